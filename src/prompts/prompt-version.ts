@@ -1,0 +1,41 @@
+import { digestOf } from '../foundation/digest.ts';
+import type { ModelId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
+import type { JsonObject, JsonValue } from '../foundation/json.ts';
+
+export type Role = 'system' | 'developer' | 'user' | 'assistant';
+
+/** A message template. Line endings are `\n`. */
+export type Message = { readonly role: Role; readonly content: string };
+
+/** How `{{…}}` in a template is read. `literal`: `{{name}}` is replaced by the variable and nothing else has a meaning. */
+export type TemplateLanguage = 'literal' | 'mustache' | 'handlebars' | 'jinja';
+
+export type ResponseFormat =
+  | { readonly type: 'text' }
+  | { readonly type: 'json-object' }
+  | { readonly type: 'json-schema'; readonly schema: JsonObject };
+
+/** What the identity of a prompt version is made of: everything that decides what is sent to the model. */
+export type PromptContent = {
+  /** Templates, one a message: split first, rendered after, so that a value can never open a message of its own. */
+  readonly messages: readonly Message[];
+  readonly templateLanguage: TemplateLanguage;
+  /** Resolved: `<provider>/<model>`, where the provider is a built-in one or an endpoint that the config's `models` names. */
+  readonly model: ModelId;
+  /** Sent as written; nothing dropped or renamed silently. */
+  readonly parameters: JsonObject;
+  readonly tools: readonly JsonValue[];
+  readonly responseFormat: ResponseFormat;
+  /** Names found in the templates, sorted. */
+  readonly variables: readonly string[];
+};
+
+/** Immutable: another content is another version. */
+export type PromptVersion = PromptContent & { readonly id: PromptVersionId; readonly slug: PromptSlug };
+
+/** Gives a content its identity: the SHA-256 of its canonical JSON. Slug, file name and key order are not part of it. */
+export function promptVersion(slug: PromptSlug, content: PromptContent): PromptVersion {
+  const { messages, templateLanguage, model, parameters, tools, responseFormat, variables } = content;
+  const identity = { messages, templateLanguage, model, parameters, tools, responseFormat, variables };
+  return { id: digestOf(identity) as PromptVersionId, slug, ...identity };
+}

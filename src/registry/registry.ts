@@ -1,0 +1,126 @@
+import type { NonEmptyArray } from '../foundation/brand.ts';
+import type { Digest } from '../foundation/digest.ts';
+import type {
+  CommitId,
+  EnvironmentSlug,
+  EvaluationId,
+  OperationId,
+  PromptSlug,
+  PromptVersionId,
+} from '../foundation/ids.ts';
+import type { JsonObject } from '../foundation/json.ts';
+import type { PromptVersion } from '../prompts/prompt-version.ts';
+
+/** What an environment holds of one prompt. */
+export type Assignment = {
+  readonly version: PromptVersionId;
+  /** The operation that put it there. */
+  readonly operation: OperationId;
+  /** ISO 8601, UTC. */
+  readonly since: string;
+};
+
+export type EnvironmentState = {
+  readonly environment: EnvironmentSlug;
+  readonly prompts: ReadonlyMap<PromptSlug, Assignment>;
+  /** Versions that were rolled back: never assigned again automatically, until a person promotes one. */
+  readonly held: ReadonlyMap<PromptSlug, readonly PromptVersionId[]>;
+};
+
+/** Why an assignment changed. */
+export type LedgerAction = 'promotion' | 'rollback' | 'removal';
+
+/** The workflow run that made a change; undefined on a person's own machine. */
+export type RunFacts = {
+  readonly id: string;
+  readonly attempt: number;
+  readonly url: string;
+  readonly workflowRef?: string;
+};
+
+/** One change of one assignment. `replaces` is the operation whose assignment it replaced: history is that chain. */
+export type LedgerEntry = {
+  readonly format: 1;
+  readonly operation: OperationId;
+  readonly action: LedgerAction;
+  readonly kind: 'prompt';
+  readonly environment: EnvironmentSlug;
+  readonly slug: PromptSlug;
+  /** Undefined: the environment held nothing. */
+  readonly from?: PromptVersionId;
+  /** Undefined: the assignment was removed. */
+  readonly to?: PromptVersionId;
+  readonly replaces?: OperationId;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly actor: string;
+  readonly triggeringActor?: string;
+  readonly reason?: string;
+  /** Which rule moved it: `on-pass`, `on-merge`, `dispatch`, `rollback`. */
+  readonly rule: string;
+  /** Digest of the evidence; undefined for a rollback, which needs none. */
+  readonly evidence?: Digest;
+  readonly run?: RunFacts;
+  readonly commit?: CommitId;
+  readonly pullRequest?: number;
+};
+
+/** The facts a promotion rests on, bound to digests: written beside the entry as `evidence/<digest>.json.gz`. */
+export type Evidence = {
+  readonly format: 1;
+  readonly prompt: PromptVersionId;
+  readonly baseline?: PromptVersionId;
+  /** Digest of the gate policy that was applied. */
+  readonly policy: Digest;
+  readonly evaluations: readonly EvaluationId[];
+  /** The verdict and the comparisons with per-case scores, as the gate gave them. */
+  readonly verdict: JsonObject;
+  readonly comparisons: readonly JsonObject[];
+};
+
+export type AssignmentChange = {
+  readonly entry: LedgerEntry;
+  /** The content that `entry.to` names; written if it is not there yet. Undefined only for a removal. */
+  readonly version?: PromptVersion;
+  readonly evidence?: Evidence;
+  /** The versions to be held after the change. */
+  readonly held: readonly PromptVersionId[];
+};
+
+export type AssignOutcome =
+  /** Every change is in the ledger, in one commit. */
+  | { readonly kind: 'assigned'; readonly commit: CommitId }
+  /** Every operation was in the ledger before this call: nothing was written. */
+  | { readonly kind: 'already'; readonly commit: CommitId }
+  /** An assignment is no longer the one that was expected: nothing was written. */
+  | {
+      readonly kind: 'conflict';
+      readonly environment: EnvironmentSlug;
+      readonly slug: PromptSlug;
+      readonly holds: Assignment | undefined;
+    }
+  /** It could not be found out whether the changes took effect. */
+  | { readonly kind: 'indeterminate'; readonly message: string };
+
+export interface Registry {
+  /** How a person knows it: `acme/app, branch prompt-registry`. Part of every operation id. */
+  readonly label: string;
+  readonly guarantees: {
+    readonly compareAndSet: 'native' | 'checked';
+    readonly atomicAcrossPrompts: boolean;
+    readonly history: boolean;
+  };
+  /** Every environment that was ever assigned to, as of now: read afresh at each call. */
+  environments(): Promise<readonly EnvironmentState[]>;
+  version(slug: PromptSlug, id: PromptVersionId): Promise<PromptVersion | undefined>;
+  /** Every version of a prompt whose id begins with `sha256:<prefix>` (or `<prefix>`), for a person's abbreviations. */
+  findVersions(slug: PromptSlug, prefix: string): Promise<readonly PromptVersionId[]>;
+  /**
+   * All or nothing, in one commit. A change is made only while the environment holds what `entry.replaces` names.
+   *
+   * @throws RegistryError when the registry cannot be read or is not of format 1, or writing is not permitted.
+   */
+  assign(changes: NonEmptyArray<AssignmentChange>): Promise<AssignOutcome>;
+  /** Newest first; of one prompt along the chain of `replaces`, else of all prompts by time. */
+  history(environment: EnvironmentSlug, slug?: PromptSlug): AsyncIterable<LedgerEntry>;
+}

@@ -1,0 +1,120 @@
+import type { ErrorRecord } from '../foundation/errors.ts';
+import type {
+  CaseId,
+  CommitId,
+  EnvironmentSlug,
+  ModelId,
+  OperationId,
+  PromptSlug,
+  PromptVersionId,
+} from '../foundation/ids.ts';
+import type { JsonValue } from '../foundation/json.ts';
+import type { Comparison, Verdict, VerdictKind } from '../gate/verdict.ts';
+
+/**
+ * What a run found and did, as plain JSON: the one source of the comment, the job summary, the annotations, the terminal
+ * table and `report.json`. Texts of models, datasets and prompts are in here as they are: every writer neutralises them.
+ */
+export type Report = {
+  readonly format: 1;
+  readonly tool: { readonly name: 'prompt-ratchet'; readonly version: string };
+  readonly command: 'evaluate' | 'promote' | 'rollback';
+  /** The event or `command line`. */
+  readonly event: string;
+  readonly project?: string;
+  /** Path of the config file; part of the comment's marker. */
+  readonly config: string;
+  readonly repository?: string;
+  readonly pullRequest?: number;
+  /** The commit whose prompts were evaluated. */
+  readonly commit?: CommitId;
+  /** The commit that config, datasets and scorers were read at. */
+  readonly trustedCommit?: CommitId;
+  readonly runUrl?: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly dryRun: boolean;
+  readonly simulated: boolean;
+  /** The worst over the rows; `pass` with a reason where there was nothing to evaluate. */
+  readonly verdict: VerdictKind;
+  /** One sentence: why this verdict. */
+  readonly because: string;
+  /** Set when the run as a whole could not be done; then `prompts` may be empty. */
+  readonly error?: ErrorRecord;
+  /** Set when there was nothing to evaluate: the reason. */
+  readonly nothing?: string;
+  readonly prompts: readonly PromptReport[];
+  /** Sentences a reader must know: results not recorded, a proposed policy change, a stale cache, a stopped run. */
+  readonly notices: readonly Notice[];
+  readonly calls: CallFacts;
+  /** Set when the registry was written. */
+  readonly registryCommit?: CommitId;
+  /** Command that repeats this run on a laptop. */
+  readonly reproduce?: string;
+};
+
+export type Notice = { readonly level: 'notice' | 'warning'; readonly message: string };
+
+export type CallFacts = {
+  readonly calls: number;
+  readonly cached: number;
+  /** Completions that came from recorded results. */
+  readonly recorded: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Undefined: unknown. */
+  readonly costUsd?: number;
+  readonly estimatedCalls: number;
+  readonly estimatedCostUsd?: number;
+  readonly seconds: number;
+};
+
+/** One prompt in one environment. */
+export type PromptReport = {
+  readonly slug: PromptSlug;
+  /** Path of the prompt file, relative to the root; undefined when it is only in the registry. */
+  readonly file?: string;
+  readonly environment: EnvironmentSlug;
+  readonly model: ModelId;
+  readonly candidate: PromptVersionId;
+  /** Undefined: there was nothing to compare with. */
+  readonly baseline?: {
+    readonly version: PromptVersionId;
+    /** `held`: what the environment held; `base`: the base commit's file, at a first adoption. */
+    readonly source: 'held' | 'base';
+    readonly since?: string;
+  };
+  readonly verdict: Verdict;
+  readonly comparisons: readonly Comparison[];
+  /** Changed cases, worst first, then the best; capped by the builder, never by a writer. */
+  readonly changes: readonly CaseChange[];
+  /** How many changed cases there are beyond `changes`. */
+  readonly changesOmitted: number;
+  /** Unified diff of the two versions, baseline first; empty when equal. */
+  readonly diff: string;
+  readonly promotion: PromotionReport;
+};
+
+/** One case that one scorer scored differently on the two sides. */
+export type CaseChange = {
+  readonly suite: string;
+  readonly case: CaseId;
+  readonly scorer: string;
+  readonly tags: readonly string[];
+  readonly baseline: number | undefined;
+  readonly candidate: number | undefined;
+  readonly input: JsonValue;
+  readonly expected?: JsonValue;
+  /** The output of the first trial that differs, as text. */
+  readonly baselineOutput?: string;
+  readonly candidateOutput?: string;
+  /** The scorer's own reason for the candidate's score. */
+  readonly reason?: string;
+};
+
+/** What happened, or will happen, to the assignment, and by which rule. */
+export type PromotionReport = {
+  readonly outcome: 'promoted' | 'already-held' | 'will-assign' | 'kept' | 'refused' | 'superseded' | 'indeterminate';
+  readonly message: string;
+  readonly operation?: OperationId;
+};
