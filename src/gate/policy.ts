@@ -18,3 +18,44 @@ export type GatePolicy = {
   /** `allow` turns the check green on `inconclusive`; it never assigns. */
   readonly onInconclusive: 'block' | 'allow';
 };
+
+/** The drop that this scorer may show: its own, else the environment's. */
+export function allowedDrop(policy: GatePolicy, scorer: string): number {
+  return ownPolicy(policy, scorer).maxDrop ?? policy.maxDrop;
+}
+
+/** The mean that this scorer must reach whatever the baseline says; undefined: none. */
+export function requiredMean(policy: GatePolicy, scorer: string): number | undefined {
+  return ownPolicy(policy, scorer).min;
+}
+
+export function weightOf(policy: GatePolicy, scorer: string): number {
+  return (Object.hasOwn(policy.weights, scorer) ? policy.weights[scorer] : undefined) ?? 1;
+}
+
+/** Own properties only: a scorer may be named `constructor`. */
+function ownPolicy(policy: GatePolicy, scorer: string): ScorerPolicy {
+  return (Object.hasOwn(policy.scorers, scorer) ? policy.scorers[scorer] : undefined) ?? {};
+}
+
+/**
+ * Why a policy cannot be applied: a number in it is not one, or lies outside its range. A comparison with NaN is always
+ * false, and a rule that is always false must not look like a rule that holds.
+ */
+export function policyProblem(policy: GatePolicy): string | undefined {
+  const { maxDrop, minCases, passAt, scorers, weights } = policy;
+  if (!inUnit(maxDrop)) return `max-drop is ${maxDrop}, not a number in 0–1`;
+  if (!(minCases >= 0 && Number.isFinite(minCases))) return `min-cases is ${minCases}, not a number of cases`;
+  if (passAt !== undefined && !inUnit(passAt)) return `pass-at is ${passAt}, not a number in 0–1`;
+  for (const [name, own] of Object.entries(scorers)) {
+    if (own.min !== undefined && !inUnit(own.min)) return `min of ${name} is ${own.min}, not a number in 0–1`;
+    if (own.maxDrop !== undefined && !inUnit(own.maxDrop))
+      return `max-drop of ${name} is ${own.maxDrop}, not a number in 0–1`;
+  }
+  for (const [name, weight] of Object.entries(weights)) {
+    if (!(weight >= 0 && Number.isFinite(weight))) return `the weight of ${name} is ${weight}, not a number from 0`;
+  }
+  return undefined;
+}
+
+const inUnit = (value: number): boolean => value >= 0 && value <= 1;

@@ -24,7 +24,11 @@ export type Verdict =
 
 export type VerdictKind = Verdict['kind'];
 
-/** `improved`, `regressed`: the difference is larger than the tolerated drop. `identical`: outputs equal byte for byte. */
+/**
+ * `improved`, `regressed`: the difference of means is larger than the tolerated drop. `unchanged`: no case changed its mean.
+ * `identical`: outputs equal byte for byte. `unclear`: anything else. The plain form; exact tests take its place (design,
+ * statistics, "Labels").
+ */
 export type Label = 'improved' | 'regressed' | 'unchanged' | 'unclear' | 'identical';
 
 /** One case under one scorer, on both sides. Means over the trials, 0–1; undefined = not measured, never 0. */
@@ -38,7 +42,8 @@ export type ClassCount = {
   readonly label: string;
   /** Trials whose expected label is this one. */
   readonly expected: number;
-  readonly baselineCorrect: number;
+  /** Undefined when there is no baseline. */
+  readonly baselineCorrect?: number;
   readonly candidateCorrect: number;
 };
 

@@ -1,0 +1,117 @@
+import type { Evaluation, Trial } from '../evaluation/evaluation.ts';
+import type { ErrorRecord } from '../foundation/errors.ts';
+
+/**
+ * Why an evaluation cannot be judged at all: it is empty, contradicts itself, or holds a score that is not a number in 0–1.
+ *
+ * @returns undefined when nothing is wrong with it.
+ */
+export function evaluationProblem(
+  suite: string,
+  side: 'baseline' | 'candidate',
+  evaluation: Evaluation,
+): ErrorRecord | undefined {
+  const { cases, subject } = evaluation;
+  const where = `suite ${suite}, ${side}`;
+  if (cases.length === 0) return problem('NothingScored', `${where}: the dataset has no case`, 'Add cases to it.');
+  if (subject.scorers.length === 0) {
+    return problem('NothingScored', `${where}: there is no scorer`, 'Name at least one scorer in the suite.');
+  }
+  if (!Number.isInteger(subject.trials) || subject.trials < 1) {
+    return problem('InvalidEvaluation', `${where}: ${subject.trials} trials a case`, EVALUATE_AGAIN);
+  }
+  const ids = new Set<string>(cases.map(({ id }) => id));
+  if (ids.size !== cases.length) return problem('InvalidEvaluation', `${where}: a case is in it twice`, EVALUATE_AGAIN);
+  const names = new Set<string>(subject.scorers.map(({ name }) => name));
+  if (names.size !== subject.scorers.length) {
+    return problem('InvalidEvaluation', `${where}: a scorer is in it twice`, 'Give the scorers different names.');
+  }
+  return trialsProblem(where, evaluation, ids);
+}
+
+/**
+ * Why two evaluations must not be compared: another dataset, another scorer, another number of trials. Prompt, model and
+ * parameters may differ: they are what is compared.
+ */
+export function comparabilityProblem(
+  suite: string,
+  baseline: Evaluation,
+  candidate: Evaluation,
+): ErrorRecord | undefined {
+  const differences = [...datasetDifference(baseline, candidate), ...scorerDifferences(baseline, candidate)];
+  if (baseline.subject.trials !== candidate.subject.trials) {
+    differences.push(
+      `${baseline.subject.trials} trials a case on the baseline, ${candidate.subject.trials} on the candidate`,
+    );
+  }
+  if (differences.length === 0) return undefined;
+  return problem(
+    'NotComparable',
+    `suite ${suite}: the two sides cannot be compared: ${differences.join('; ')}`,
+    'Evaluate both versions over the same dataset, with the same scorers and the same number of trials.',
+  );
+}
+
+const EVALUATE_AGAIN = 'The recorded evaluation is damaged: evaluate the version again.';
+
+function trialsProblem(where: string, evaluation: Evaluation, ids: ReadonlySet<string>): ErrorRecord | undefined {
+  const seen = new Set<string>();
+  for (const trial of evaluation.trials) {
+    const name = `trial ${trial.index + 1} of case ${trial.case}`;
+    if (!ids.has(trial.case))
+      return problem('InvalidEvaluation', `${where}: ${name} is of no known case`, EVALUATE_AGAIN);
+    if (!Number.isInteger(trial.index) || trial.index < 0 || trial.index >= evaluation.subject.trials) {
+      return problem(
+        'InvalidEvaluation',
+        `${where}: ${name} is not one of ${evaluation.subject.trials}`,
+        EVALUATE_AGAIN,
+      );
+    }
+    if (seen.has(name)) return problem('InvalidEvaluation', `${where}: ${name} is in it twice`, EVALUATE_AGAIN);
+    seen.add(name);
+    const score = invalidScore(trial);
+    if (score !== undefined) {
+      return problem(
+        'InvalidScore',
+        `${where}: ${name} has ${score}`,
+        'A score must be a number in 0–1: mend the scorer.',
+      );
+    }
+  }
+  return undefined;
+}
+
+/** NaN is an error, never a 0 and never left out (design, statistics, "missing"). */
+function invalidScore(trial: Trial): string | undefined {
+  for (const [scorer, score] of Object.entries(trial.scores)) {
+    if (score.status === 'scored' && !(score.value >= 0 && score.value <= 1)) {
+      return `the score ${score.value} by ${scorer}`;
+    }
+  }
+  return undefined;
+}
+
+function datasetDifference(baseline: Evaluation, candidate: Evaluation): string[] {
+  if (baseline.subject.dataset !== candidate.subject.dataset) return [`dataset ${candidate.dataset} has changed`];
+  const known = new Set<string>(baseline.cases.map(({ id }) => id));
+  const strangers = candidate.cases.filter(({ id }) => !known.has(id));
+  if (strangers.length === 0 && known.size === candidate.cases.length) return [];
+  return [`dataset ${candidate.dataset} has other cases`];
+}
+
+function scorerDifferences(baseline: Evaluation, candidate: Evaluation): string[] {
+  const before = new Map(baseline.subject.scorers.map(({ name, fingerprint }) => [name, fingerprint]));
+  const differences: string[] = [];
+  for (const { name, fingerprint } of candidate.subject.scorers) {
+    const held = before.get(name);
+    if (held === undefined) differences.push(`scorer ${name} is on the candidate only`);
+    else if (held !== fingerprint) differences.push(`scorer ${name} has changed`);
+    before.delete(name);
+  }
+  for (const name of before.keys()) differences.push(`scorer ${name} is on the baseline only`);
+  return differences;
+}
+
+function problem(name: string, message: string, todo: string): ErrorRecord {
+  return { name, message, todo };
+}

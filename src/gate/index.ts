@@ -1,0 +1,18 @@
+export { compare } from './compare.ts';
+export { decide } from './decide.ts';
+export { type Judgement, judge } from './judge.ts';
+export { percent, points, signedPoints } from './numbers.ts';
+export { type JudgedSuite, type PairedSuite, type Pairing, pairSuite } from './pairing.ts';
+export type { GatePolicy, ScorerPolicy } from './policy.ts';
+export {
+  type CasePair,
+  type Check,
+  type ClassCount,
+  type Comparison,
+  type Label,
+  type ScorerComparison,
+  type Verdict,
+  type VerdictKind,
+  verdictOrder,
+  worstVerdict,
+} from './verdict.ts';
