@@ -13,7 +13,15 @@ export type TemplateLanguage = 'literal' | 'mustache' | 'handlebars' | 'jinja';
 export type ResponseFormat =
   | { readonly type: 'text' }
   | { readonly type: 'json-object' }
-  | { readonly type: 'json-schema'; readonly schema: JsonObject };
+  | {
+      readonly type: 'json-schema';
+      readonly schema: JsonObject;
+      /** The provider's name for the schema; undefined: the provider room's default. */
+      readonly name?: string;
+      readonly description?: string;
+      /** Undefined: not sent, so the provider's own default holds. */
+      readonly strict?: boolean;
+    };
 
 /** What the identity of a prompt version is made of: everything that decides what is sent to the model. */
 export type PromptContent = {
