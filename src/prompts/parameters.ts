@@ -22,7 +22,7 @@ export function readParameters(
   const notices: string[] = [];
   for (const [written, value] of entries(field)) {
     const name = wireName(written);
-    const reserved = RESERVED[name];
+    const reserved = RESERVED.get(name);
     if (reserved !== undefined) refuse(value, `"${written}" is not a parameter`, reserved);
     if (Object.hasOwn(parameters, name)) refuse(value, `"${written}" and another key both mean ${name}`, 'Keep one.');
     refuseWrongKind(value, name);
@@ -34,43 +34,43 @@ export function readParameters(
 }
 
 /** Parameters of the chat-completions protocol, and what a value must be. */
-const KNOWN: { readonly [name: string]: 'number' | 'integer' | 'any' } = {
-  frequency_penalty: 'number',
-  logit_bias: 'any',
-  logprobs: 'any',
-  max_completion_tokens: 'integer',
-  max_tokens: 'integer',
-  parallel_tool_calls: 'any',
-  presence_penalty: 'number',
-  reasoning_effort: 'any',
-  seed: 'integer',
-  service_tier: 'any',
-  stop: 'any',
-  temperature: 'number',
-  tool_choice: 'any',
-  top_logprobs: 'integer',
-  top_p: 'number',
-  verbosity: 'any',
-};
+const KNOWN: ReadonlyMap<string, 'number' | 'integer' | 'any'> = new Map([
+  ['frequency_penalty', 'number'],
+  ['logit_bias', 'any'],
+  ['logprobs', 'any'],
+  ['max_completion_tokens', 'integer'],
+  ['max_tokens', 'integer'],
+  ['parallel_tool_calls', 'any'],
+  ['presence_penalty', 'number'],
+  ['reasoning_effort', 'any'],
+  ['seed', 'integer'],
+  ['service_tier', 'any'],
+  ['stop', 'any'],
+  ['temperature', 'number'],
+  ['tool_choice', 'any'],
+  ['top_logprobs', 'integer'],
+  ['top_p', 'number'],
+  ['verbosity', 'any'],
+]);
 
 /** Members of a request that something else decides, and what does. */
-const RESERVED: { readonly [name: string]: string | undefined } = {
-  model: 'Write "model" at the top of the file.',
-  messages: 'The messages are the file itself.',
-  n: 'One completion is asked for each trial: set "trials" of the suite.',
-  response_format: 'Write the response format at the top of the file.',
-  stream: 'Completions are read whole: remove it.',
-  stream_options: 'Completions are read whole: remove it.',
-  tools: 'Write "tools" at the top of a plain prompt file.',
-};
+const RESERVED: ReadonlyMap<string, string> = new Map([
+  ['model', 'Write "model" at the top of the file.'],
+  ['messages', 'The messages are the file itself.'],
+  ['n', 'One completion is asked for each trial: set "trials" of the suite.'],
+  ['response_format', 'Write the response format at the top of the file.'],
+  ['stream', 'Completions are read whole: remove it.'],
+  ['stream_options', 'Completions are read whole: remove it.'],
+  ['tools', 'Write "tools" at the top of a plain prompt file.'],
+]);
 
 function wireName(written: string): string {
   const snake = written.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return Object.hasOwn(KNOWN, snake) || Object.hasOwn(RESERVED, snake) ? snake : written;
+  return KNOWN.has(snake) || RESERVED.has(snake) ? snake : written;
 }
 
 function refuseWrongKind(field: Field, name: string): void {
-  const kind = Object.hasOwn(KNOWN, name) ? KNOWN[name] : 'any';
+  const kind = KNOWN.get(name);
   const { value } = field;
   if (kind === 'number' && typeof value !== 'number') refuse(field, `${name} must be a number, found ${kindOf(value)}`);
   if (kind === 'integer' && !Number.isSafeInteger(value)) {
@@ -79,7 +79,7 @@ function refuseWrongKind(field: Field, name: string): void {
 }
 
 function noticeFor(written: string, name: string, spelling: ParameterSpelling): string | undefined {
-  if (!Object.hasOwn(KNOWN, name)) return `the parameter "${written}" is not one this version knows; it is sent as written`;
+  if (!KNOWN.has(name)) return `the parameter "${written}" is not one this version knows; it is sent as written`;
   const expected = spelling === 'wire' ? name : name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   if (written === expected) return undefined;
   return `the parameter "${written}" is spelled "${expected}" in this format; it is sent as ${name}`;

@@ -1,0 +1,129 @@
+import { FileError } from '../../foundation/errors.ts';
+import { isJsonObject, type JsonValue } from '../../foundation/json.ts';
+import { parseJson } from '../../foundation/strict-json.ts';
+import { parseYaml } from '../../foundation/strict-yaml.ts';
+import { type Field, flag, items, members, nameOf, refuse, rootField, text } from '../fields.ts';
+import type { PromptFormat, Written } from '../format.ts';
+import { readParameters } from '../parameters.ts';
+import type { Message, ResponseFormat, Role } from '../prompt-version.ts';
+
+/**
+ * GitHub's prompt file (docs.github.com, "Storing prompts in GitHub repositories"), read as its two runners do: the gh-models
+ * extension (`pkg/prompt/prompt.go`) and actions/ai-inference (`src/prompt.ts`).
+ *
+ * - `messages`: a list of `role` (system, user, assistant, and developer; any case) and `content`, a text with `{{name}}`.
+ * - `modelParameters`: `maxTokens`, `maxCompletionTokens`, `temperature`, `topP`, sent as `max_tokens`, `top_p`, …
+ * - `responseFormat`: `text`, `json_object`, or `json_schema` with `jsonSchema`, which is JSON in a text: `name`, `schema`, and
+ *   optionally `description` and `strict`.
+ * - `name` and `description` are for people. `slug` is an addition of ours that the other runners skip.
+ * - `testData` and `evaluators` are accepted and a notice says that they are not used.
+ */
+export const promptYml: PromptFormat = {
+  name: 'prompt-yml',
+  endings: ['.prompt.yml', '.prompt.yaml'],
+  parse(source, file) {
+    const root = rootField(parseYaml(source, file));
+    const keys = members(root, KEYS);
+    const { parameters, notices } = readParameters(keys.modelParameters, 'camel');
+    for (const key of [keys.name, keys.description]) if (key !== undefined) text(key);
+    return {
+      slug: written(keys.slug),
+      model: written(keys.model),
+      messages: readMessages(keys.messages, root),
+      parameters,
+      tools: [],
+      responseFormat: readResponseFormat(keys.responseFormat, keys.jsonSchema),
+      notices: [...notices, ...unusedNotices(keys.testData, keys.evaluators)],
+    };
+  },
+};
+
+const KEYS = [
+  'name',
+  'description',
+  'slug',
+  'model',
+  'modelParameters',
+  'messages',
+  'responseFormat',
+  'jsonSchema',
+  'testData',
+  'evaluators',
+];
+
+function written(field: Field | undefined): Written | undefined {
+  return field === undefined ? undefined : { text: text(field), position: field.of.position(field.path) };
+}
+
+function readMessages(field: Field | undefined, root: Field): readonly Message[] {
+  if (field === undefined) return refuse(root, 'the file has no "messages"', 'Add at least one role and content.');
+  const messages = items(field).map(readMessage);
+  return messages.length === 0 ? refuse(field, '"messages" is empty', 'Add at least one role and content.') : messages;
+}
+
+function readMessage(field: Field): Message {
+  const { role, content } = members(field, ['role', 'content']);
+  if (role === undefined) return refuse(field, `${nameOf(field)} has no "role"`, `Use one of ${ROLES.join(', ')}.`);
+  if (content === undefined || text(content) === '') {
+    return refuse(content ?? field, `${nameOf(field)} has no "content"`, 'A message needs a text.');
+  }
+  return { role: readRole(role), content: text(content) };
+}
+
+const ROLES: readonly Role[] = ['system', 'developer', 'user', 'assistant'];
+
+function readRole(field: Field): Role {
+  const name = text(field);
+  const role = ROLES.find((known) => known === name.toLowerCase());
+  return role ?? refuse(field, `unknown role "${name}"`, `Use one of ${ROLES.join(', ')}.`);
+}
+
+function readResponseFormat(field: Field | undefined, schema: Field | undefined): ResponseFormat {
+  const type = field === undefined ? 'text' : text(field);
+  if (schema !== undefined && type !== 'json_schema') {
+    refuse(schema, '"jsonSchema" has no effect here', 'Write "responseFormat: json_schema" with it, or remove it.');
+  }
+  if (field === undefined || type === 'text') return { type: 'text' };
+  if (type === 'json_object') return { type: 'json-object' };
+  if (type !== 'json_schema') {
+    return refuse(field, `unknown responseFormat "${type}"`, 'Use text, json_object or json_schema.');
+  }
+  if (schema === undefined) return refuse(field, '"jsonSchema" is missing', 'responseFormat json_schema needs it.');
+  return readSchema(schema);
+}
+
+/** The wrapper that the chat-completions protocol has for a schema, as JSON in a text. */
+function readSchema(field: Field): ResponseFormat {
+  const wrapper: Field = { ...field, of: { value: null, position: () => field.of.position(field.path) } };
+  const keys = members({ ...wrapper, value: parseEmbeddedJson(field) }, ['name', 'description', 'schema', 'strict']);
+  if (keys.name === undefined) return refuse(field, '"jsonSchema" has no "name"', WRAPPER);
+  if (keys.schema === undefined) return refuse(field, '"jsonSchema" has no "schema"', WRAPPER);
+  if (!isJsonObject(keys.schema.value)) return refuse(field, '"jsonSchema.schema" must be a mapping', WRAPPER);
+  return {
+    type: 'json-schema',
+    schema: keys.schema.value,
+    name: text(keys.name),
+    ...(keys.description === undefined ? {} : { description: text(keys.description) }),
+    ...(keys.strict === undefined ? {} : { strict: flag(keys.strict) }),
+  };
+}
+
+const WRAPPER = 'Write {"name": "…", "strict": true, "schema": { … }} as JSON in a text (jsonSchema: |-).';
+
+/** The position is the text's own: where a line of a block stands in the file depends on how it is written. */
+function parseEmbeddedJson(field: Field): JsonValue {
+  try {
+    return parseJson(text(field), field.of.position(field.path).file);
+  } catch (thrown) {
+    if (!(thrown instanceof FileError) || typeof field.value !== 'string') throw thrown;
+    const line = thrown.position?.line;
+    return refuse(field, `${nameOf(field)} is not JSON: ${thrown.message}`, line && `See line ${line} of its text.`);
+  }
+}
+
+function unusedNotices(testData: Field | undefined, evaluators: Field | undefined): readonly string[] {
+  const present = [testData, evaluators].filter((field) => field !== undefined && items(field).length > 0);
+  return present.map(
+    (field) => `"${field?.path.join('.')}" of the file is not used: suites, datasets and scorers of the config decide`,
+  );
+}

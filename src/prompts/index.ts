@@ -1,0 +1,13 @@
+export { diffVersions } from './diff.ts';
+export { promptFiles, slugOf } from './files.ts';
+export { type ParsedPrompt, type PromptSource, parsePrompt, refuseDuplicateSlugs } from './parse.ts';
+export {
+  type CompiledPrompt,
+  compilePrompt,
+  MissingVariableError,
+  type RenderedFor,
+  type RenderedMessages,
+  RenderedTooLargeError,
+  renderPrompt,
+} from './template.ts';
+export { promptVersionFromJson, promptVersionToJson } from './version-json.ts';
