@@ -32,7 +32,9 @@ export function refuseBlobSize(path: string, size: number): void {
 export function refuseUnusableEntry(entry: TreeEntry): void {
   if (entry.kind === 'file') return;
   throw new FileError(
-    entry.kind === 'symlink' ? 'the path is a symbolic link, which is not followed' : 'the path is a git submodule, which is not read',
+    entry.kind === 'symlink'
+      ? 'the path is a symbolic link, which is not followed'
+      : 'the path is a git submodule, which is not read',
     { position: { file: entry.path }, todo: 'Commit the file itself at this path.' },
   );
 }

@@ -5,3 +5,6 @@ export type JsonObject = { readonly [key: string]: JsonValue };
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Containers inside each other that a file may have; the outermost is level 1. Deeper is no data, but an attack on the stack. */
+export const MAX_DEPTH = 64;

@@ -44,10 +44,13 @@ function compile(pattern: string, flags: RegexFlags): RE2JS {
     );
   } catch (cause) {
     if (!(cause instanceof RE2JSException)) throw cause;
-    throw new InvalidValueError(`not a regular expression of RE2: ${refusal(pattern, cause.message)}, in ${quote(pattern)}`, {
-      cause,
-      todo: 'The syntax is listed at https://github.com/google/re2/wiki/Syntax; write a backslash twice inside double quotes.',
-    });
+    throw new InvalidValueError(
+      `not a regular expression of RE2: ${refusal(pattern, cause.message)}, in ${quote(pattern)}`,
+      {
+        cause,
+        todo: 'The syntax is listed at https://github.com/google/re2/wiki/Syntax; write a backslash twice inside double quotes.',
+      },
+    );
   }
 }
 
