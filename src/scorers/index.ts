@@ -1,0 +1,55 @@
+import { ConfigError } from '../foundation/errors.ts';
+import type { ScorerKind, ScorerSpec } from './kind.ts';
+import { contains } from './kinds/contains.ts';
+import { endsWith } from './kinds/ends-with.ts';
+import { exact } from './kinds/exact.ts';
+import { jsonSchema } from './kinds/json-schema.ts';
+import { jsonValid } from './kinds/json-valid.ts';
+import { label } from './kinds/label.ts';
+import { levenshtein } from './kinds/levenshtein.ts';
+import { notContains } from './kinds/not-contains.ts';
+import { numeric } from './kinds/numeric.ts';
+import { regex } from './kinds/regex.ts';
+import { startsWith } from './kinds/starts-with.ts';
+import type { scorerOptions } from './options.ts';
+import type { Scorer } from './scorer.ts';
+
+export type { ScorerSpec } from './kind.ts';
+
+const kinds: { readonly [kind in keyof typeof scorerOptions]: ScorerKind } = {
+  exact,
+  contains,
+  'not-contains': notContains,
+  'starts-with': startsWith,
+  'ends-with': endsWith,
+  regex,
+  'json-valid': jsonValid,
+  'json-schema': jsonSchema,
+  label,
+  numeric,
+  levenshtein,
+};
+
+/**
+ * A scorer of a suite.
+ *
+ * @param files the files that `scorerFiles` names, by path, from the trusted commit.
+ * @throws ConfigError for an unknown kind or wrong options; FileError for a file that is missing or not usable.
+ */
+export function createScorer(spec: ScorerSpec, files: ReadonlyMap<string, Uint8Array>): Scorer {
+  return kindOf(spec).prepare(spec).create(files);
+}
+
+/** The files a scorer needs, relative to the root of the repository. */
+export function scorerFiles(spec: ScorerSpec): readonly string[] {
+  return kindOf(spec).prepare(spec).files;
+}
+
+function kindOf(spec: ScorerSpec): ScorerKind {
+  const kind = Object.entries(kinds).find(([name]) => name === spec.kind)?.[1];
+  if (kind !== undefined) return kind;
+  throw new ConfigError(`unknown scorer "${spec.kind}"`, {
+    position: spec.position,
+    todo: `Use one of ${Object.keys(kinds).join(', ')}.`,
+  });
+}

@@ -1,0 +1,83 @@
+import { RatchetError } from '../foundation/errors.ts';
+import type { JsonValue } from '../foundation/json.ts';
+import { parseJson } from '../foundation/strict-json.ts';
+import { type JsonPath, valueAt } from './json-path.ts';
+import { excerpt } from './scores.ts';
+
+/** What a model's answer is as JSON, or why it is none: the prompt's own fault, which scores 0. */
+export type JsonOutput =
+  | { readonly ok: true; readonly value: JsonValue }
+  | { readonly ok: false; readonly reason: string };
+
+export type JsonOutputOptions = { readonly 'allow-fence': boolean; readonly path?: JsonPath | undefined };
+
+/** Deeper answers are refused: what walks the value afterwards may recurse. */
+const DEPTH = 64;
+
+/** Reads an answer as an application would (RFC 8259, the last of two equal keys counts), then follows the path. */
+export function readJson(text: string, options: JsonOutputOptions): JsonOutput {
+  const json = options['allow-fence'] ? withoutFence(text) : text;
+  if (json.trim() === '') return { ok: false, reason: 'the answer is empty' };
+  if (isDeeperThan(json, DEPTH)) return { ok: false, reason: `JSON nested deeper than ${DEPTH} levels` };
+  const output = parse(json);
+  if (!output.ok || options.path === undefined) return output;
+  const value = valueAt(output.value, options.path);
+  return value === undefined
+    ? { ok: false, reason: `the JSON answer has nothing at ${printPath(options.path)}` }
+    : { ok: true, value };
+}
+
+function parse(json: string): JsonOutput {
+  try {
+    const value: JsonValue = JSON.parse(json);
+    return { ok: true, value };
+  } catch {
+    return { ok: false, reason: faultOf(json) };
+  }
+}
+
+/** The strict parser names the place in the same words on every version of Node; the fast one above does not. */
+function faultOf(json: string): string {
+  try {
+    parseJson(json, 'answer');
+  } catch (thrown) {
+    if (!(thrown instanceof RatchetError)) throw thrown;
+    const { line, column } = thrown.position ?? {};
+    return line === undefined ? thrown.message : `${thrown.message} (line ${line}, column ${column})`;
+  }
+  return `not JSON: ${excerpt(json)}`;
+}
+
+/** One fence around the whole answer, with or without a language. Anything outside it leaves the answer as it is. */
+function withoutFence(text: string): string {
+  const lines = text.trim().split('\n');
+  const fence = /^(`{3,}|~{3,})[^`]*$/.exec(lines[0] ?? '')?.[1];
+  if (fence === undefined || lines.length < 2 || lines.at(-1)?.trim() !== fence) return text;
+  return lines.slice(1, -1).join('\n');
+}
+
+/** Counts open brackets outside strings, without building anything. */
+function isDeeperThan(json: string, limit: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < json.length; index += 1) {
+    const character = json[index];
+    if (inString) {
+      if (character === '\\') index += 1;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '[' || character === '{') {
+      depth += 1;
+      if (depth > limit) return true;
+    } else if (character === ']' || character === '}') depth -= 1;
+  }
+  return false;
+}
+
+function printPath(path: JsonPath): string {
+  const steps = path.map((step) => {
+    if (typeof step === 'number') return `[${step}]`;
+    return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(step) ? `.${step}` : `['${step}']`;
+  });
+  return `$${steps.join('')}`;
+}

@@ -1,0 +1,64 @@
+import { isJsonObject, type JsonValue } from '../../foundation/json.ts';
+import { nothingExpected } from '../expected.ts';
+import { firstDifference } from '../json-equal.ts';
+import { readJson } from '../json-output.ts';
+import { type JsonPath, parseJsonPath, valueAt } from '../json-path.ts';
+import { scorerKind } from '../kind.ts';
+import { type ScorerOptions, scorerOptions } from '../options.ts';
+import type { Score } from '../scorer.ts';
+import { excerpt, right, wrong } from '../scores.ts';
+import { comparable } from '../text.ts';
+
+type Options = ScorerOptions['exact'];
+
+/**
+ * 1 when the answer is the expected one. Texts are compared after trimming and in one Unicode form; as JSON with `json`, with
+ * `path`, or when the expected answer is not a text.
+ */
+export const exact = scorerKind({
+  kind: 'exact',
+  version: 1,
+  schema: scorerOptions.exact,
+  create: (options) => ({
+    score(answer) {
+      const expected = options.value ?? answer.case.expected;
+      if (expected === undefined) return nothingExpected;
+      if (typeof expected !== 'string' || options.json || options.path !== undefined) {
+        return scoreJson(answer.text, expected, options);
+      }
+      return sameText(expected, answer.text, options)
+        ? right
+        : wrong(`found ${excerpt(answer.text)}, expected ${excerpt(expected)}`);
+    },
+  }),
+});
+
+function sameText(expected: string, found: string, options: Options): boolean {
+  return comparable(expected, options) === comparable(found, options);
+}
+
+/** The text options hold for the texts inside the JSON too, not for its keys. */
+function scoreJson(text: string, expected: JsonValue, options: Options): Score {
+  const path = options.path === undefined ? undefined : parseJsonPath(options.path);
+  const output = readJson(text, { ...options, path });
+  if (!output.ok) return wrong(output.reason);
+  const differences = readings(expected, path).map((reading) =>
+    firstDifference(reading, output.value, (wanted, found) => sameText(wanted, found, options)),
+  );
+  if (differences.includes(undefined)) return right;
+  return wrong(`differs at ${differences.at(-1)}: found ${excerpt(JSON.stringify(output.value))}`);
+}
+
+/**
+ * What an expected answer may mean. A text of a CSV file is the value itself (`refund`) or JSON (`{"category": "refund"}`);
+ * an object may be the whole answer or, with a path, have the value at the same path.
+ */
+function readings(expected: JsonValue, path: JsonPath | undefined): readonly JsonValue[] {
+  const parsed = typeof expected === 'string' ? readJson(expected, { 'allow-fence': false }) : undefined;
+  if (parsed?.ok) return [expected, atPath(parsed.value, path)];
+  return [atPath(expected, path)];
+}
+
+function atPath(expected: JsonValue, path: JsonPath | undefined): JsonValue {
+  return (path !== undefined && isJsonObject(expected) ? valueAt(expected, path) : undefined) ?? expected;
+}
