@@ -1,17 +1,13 @@
-import { FileError, type Position } from '../foundation/errors.ts';
+import { FileError } from '../foundation/errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../foundation/json.ts';
+import type { YamlPath, YamlText } from '../foundation/strict-yaml.ts';
 
-/** A parsed YAML file (or front matter) that knows where each value stands. */
-export type Document = {
-  readonly value: JsonValue;
-  position(path: readonly (string | number)[]): Position;
-};
+/** One value of a YAML text and the way to it. */
+export type Field = { readonly value: JsonValue; readonly path: YamlPath; readonly of: YamlText };
 
-/** One value of a document and the way to it. */
-export type Field = { readonly value: JsonValue; readonly path: readonly (string | number)[]; readonly of: Document };
-
-export function rootField(document: Document): Field {
-  return { value: document.value, path: [], of: document };
+/** An empty text is a mapping without keys. */
+export function rootField(document: YamlText): Field {
+  return { value: document.value ?? {}, path: [], of: document };
 }
 
 /** @throws FileError at the field's line and column, always. */
@@ -26,8 +22,10 @@ export function refuse(field: Field, message: string, todo?: string): never {
  */
 export function members(field: Field, keys: readonly string[]): { readonly [key: string]: Field | undefined } {
   const object = mapping(field);
-  for (const key of Object.keys(object)) {
-    if (!keys.includes(key)) refuse(child(field, key, null), `unknown key "${key}"`, `Known here: ${keys.join(', ')}.`);
+  const unknown = Object.keys(object).find((key) => !keys.includes(key));
+  if (unknown !== undefined) {
+    const position = field.of.keyPosition([...field.path, unknown]);
+    throw new FileError(`unknown key "${unknown}"`, { position, todo: `Known here: ${keys.join(', ')}.` });
   }
   return Object.fromEntries(
     Object.entries(object)

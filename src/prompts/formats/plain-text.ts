@@ -1,5 +1,5 @@
-import { parseYaml } from '../../foundation/strict-yaml.ts';
-import { type Document, type Field, flag, items, mapping, members, refuse, rootField, text } from '../fields.ts';
+import { parseYaml, type YamlText } from '../../foundation/strict-yaml.ts';
+import { type Field, flag, items, mapping, members, refuse, rootField, text } from '../fields.ts';
 import type { PromptFormat, Written } from '../format.ts';
 import { readParameters } from '../parameters.ts';
 import type { Message, ResponseFormat, Role } from '../prompt-version.ts';
@@ -35,18 +35,13 @@ export const plainText: PromptFormat = {
   },
 };
 
-function splitFrontMatter(source: string, file: string): { readonly document: Document; readonly body: string } {
+function splitFrontMatter(source: string, file: string): { readonly document: YamlText; readonly body: string } {
   const opening = /^---[ \t]*\n/.exec(source);
   const rest = opening === null ? '' : source.slice(opening[0].length);
   const closing = opening === null ? null : /^---[ \t]*$/m.exec(rest);
-  if (closing === null) return { document: { value: {}, position: () => ({ file, line: 1 }) }, body: source };
-  const yaml = rest.slice(0, closing.index);
-  const body = rest.slice(closing.index + closing[0].length);
-  // Nothing but comments is an empty front matter, not an empty value.
-  if (yaml.replace(/^[ \t]*(#.*)?$/gm, '').trim() === '') {
-    return { document: { value: {}, position: () => ({ file, line: 1 }) }, body };
-  }
-  return { document: parseYaml(yaml, file, { line: 2 }), body };
+  if (closing === null) return { document: parseYaml('', file), body: source };
+  const document = parseYaml(rest.slice(0, closing.index), file, { line: 2 });
+  return { document, body: rest.slice(closing.index + closing[0].length) };
 }
 
 function written(field: Field | undefined): Written | undefined {

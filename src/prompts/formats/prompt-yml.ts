@@ -94,8 +94,10 @@ function readResponseFormat(field: Field | undefined, schema: Field | undefined)
 
 /** The wrapper that the chat-completions protocol has for a schema, as JSON in a text. */
 function readSchema(field: Field): ResponseFormat {
-  const wrapper: Field = { ...field, of: { value: null, position: () => field.of.position(field.path) } };
-  const keys = members({ ...wrapper, value: parseEmbeddedJson(field) }, ['name', 'description', 'schema', 'strict']);
+  const value = parseEmbeddedJson(field);
+  // What is inside the text has no place of its own in the file: the place of the text stands for it.
+  const here = () => field.of.position(field.path);
+  const keys = members({ ...field, value, of: { value, position: here, keyPosition: here } }, SCHEMA_KEYS);
   if (keys.name === undefined) return refuse(field, '"jsonSchema" has no "name"', WRAPPER);
   if (keys.schema === undefined) return refuse(field, '"jsonSchema" has no "schema"', WRAPPER);
   if (!isJsonObject(keys.schema.value)) return refuse(field, '"jsonSchema.schema" must be a mapping', WRAPPER);
@@ -108,6 +110,7 @@ function readSchema(field: Field): ResponseFormat {
   };
 }
 
+const SCHEMA_KEYS = ['name', 'description', 'schema', 'strict'];
 const WRAPPER = 'Write {"name": "…", "strict": true, "schema": { … }} as JSON in a text (jsonSchema: |-).';
 
 /** The position is the text's own: where a line of a block stands in the file depends on how it is written. */
@@ -116,8 +119,12 @@ function parseEmbeddedJson(field: Field): JsonValue {
     return parseJson(text(field), field.of.position(field.path).file);
   } catch (thrown) {
     if (!(thrown instanceof FileError) || typeof field.value !== 'string') throw thrown;
-    const line = thrown.position?.line;
-    return refuse(field, `${nameOf(field)} is not JSON: ${thrown.message}`, line && `See line ${line} of its text.`);
+    const { line, column } = thrown.position ?? {};
+    return refuse(
+      field,
+      `${nameOf(field)}: ${thrown.message} (line ${line}, column ${column} of its text)`,
+      thrown.todo,
+    );
   }
 }
 

@@ -1,0 +1,150 @@
+import { digestOf } from '../foundation/digest.ts';
+import { RatchetError } from '../foundation/errors.ts';
+import { type CaseId, parseCaseId } from '../foundation/ids.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../foundation/json.ts';
+import { parseJson } from '../foundation/strict-json.ts';
+import type { CaseField, ColumnFinder, Columns } from './columns.ts';
+import type { Case, Variables } from './dataset.ts';
+import type { DatasetFormat, Row, RowProblem } from './format.ts';
+
+/** A case and the line its row begins on. */
+export type ReadCase = { readonly status: 'case'; readonly line: number; readonly case: Case };
+
+/** Turns the rows of one file, in order, into cases: it remembers the ids it gave. */
+export type CaseReader = (row: Row) => ReadCase | RowProblem;
+
+/**
+ * How a row becomes a case:
+ *
+ * - `input`: a text (or a number, a list) is the one variable `input`; an object's members are the variables. Every column that
+ *   is not a field is one more variable, under its own name. A row without any is refused.
+ * - `expected`: any value. In a file of texts, what reads as a JSON object or list is one.
+ * - `tags`: a list of texts, or one text split at `;`, `,` and `|`.
+ * - `metadata`: an object; in a file of texts, JSON.
+ * - `id`: a text or a whole number. Without one, 16 hex digits of the digest of input and expected, so that neither the order
+ *   of the rows nor an edit of another changes it; equal rows get `-2`, `-3`, … in their order.
+ * - `null`, and an empty cell of a file of texts (but not of the input and the variables), is as if it were not there.
+ */
+export function caseReader(format: DatasetFormat, finder: ColumnFinder): CaseReader {
+  const lines = new Map<string, number>();
+  const copies = new Map<string, number>();
+  return (row) => {
+    try {
+      const read = readCase(row, format, finder.columnsOf(Object.keys(row.fields), row.line), copies);
+      const first = lines.get(read.id);
+      if (first !== undefined) {
+        throw new BadRow(`the id "${read.id}" is that of line ${first} too`, {
+          todo: 'Give each case an id of its own.',
+        });
+      }
+      lines.set(read.id, row.line);
+      return { status: 'case', line: row.line, case: read };
+    } catch (thrown) {
+      // An ambiguity of columns has its place already and ends the reading: every row has it.
+      if (!(thrown instanceof RatchetError) || thrown.position !== undefined) throw thrown;
+      return { status: 'problem', line: row.line, message: thrown.message, todo: thrown.todo };
+    }
+  };
+}
+
+/** Caught above, where the line is known. */
+class BadRow extends RatchetError {}
+
+function readCase(row: Row, format: DatasetFormat, columns: Columns, copies: Map<string, number>): Case {
+  const value = (field: CaseField) => fieldValue(row, format, columns.fields[field]);
+  const input = readInput(row.fields, columns);
+  const expected = readExpected(value('expected'), format);
+  const cluster = readText(value('cluster'), 'cluster');
+  const id = readText(value('id'), 'id');
+  return {
+    id: id === undefined ? derivedId(input, expected, copies) : parseCaseId(id),
+    input,
+    ...(expected === undefined ? {} : { expected }),
+    tags: readTags(value('tags')),
+    ...(cluster === undefined ? {} : { cluster }),
+    metadata: readMetadata(value('metadata'), format),
+  };
+}
+
+function fieldValue(row: Row, format: DatasetFormat, column: string | undefined): JsonValue | undefined {
+  const value = column === undefined ? undefined : row.fields[column];
+  if (value === null || (format.values === 'text' && typeof value === 'string' && value.trim() === ''))
+    return undefined;
+  return value;
+}
+
+function readInput(fields: JsonObject, columns: Columns): Variables {
+  const column = columns.fields.input;
+  const value = column === undefined ? undefined : fields[column];
+  if (column !== undefined && (value === null || value === undefined)) {
+    throw new BadRow(`the input ("${column}") is null`, { todo: 'Give it a text or an object of variables.' });
+  }
+  const own: JsonObject = value === undefined || value === null ? {} : isJsonObject(value) ? value : { input: value };
+  if (columns.variables.length === 0 && value !== undefined) return own;
+  const variables: { [name: string]: JsonValue } = { ...own };
+  for (const name of columns.variables) {
+    if (Object.hasOwn(variables, name)) {
+      throw new BadRow(`"${name}" is in the input and a column too`, { todo: 'Rename or remove one.' });
+    }
+    variables[name] = fields[name] ?? null;
+  }
+  if (Object.keys(variables).length === 0) {
+    throw new BadRow('the row has no input', { todo: 'Add "input": a text, or an object of variables.' });
+  }
+  return variables;
+}
+
+function readExpected(value: JsonValue | undefined, format: DatasetFormat): JsonValue | undefined {
+  if (format.values === 'json' || typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+  try {
+    return parseJson(value, '');
+  } catch {
+    // "[urgent] call back" is a text.
+    return value;
+  }
+}
+
+function readText(value: JsonValue | undefined, field: CaseField): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string' && value.trim() !== '') return value.trim();
+  // A larger number has lost digits by now: two ids could have become one.
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+  throw new BadRow(`the ${field} must be a text that is not empty, or a whole number, found ${shown(value)}`);
+}
+
+function readTags(value: JsonValue | undefined): readonly string[] {
+  if (value === undefined) return [];
+  const tags = typeof value === 'string' ? value.split(/[;,|]/) : value;
+  if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
+    throw new BadRow(`the tags must be a list of texts, or a text with ";" between them, found ${shown(value)}`);
+  }
+  return [...new Set(tags.map((tag: string) => tag.trim()).filter((tag) => tag !== ''))];
+}
+
+function readMetadata(value: JsonValue | undefined, format: DatasetFormat): JsonObject {
+  if (value === undefined) return {};
+  const metadata = format.values === 'text' && typeof value === 'string' ? parseCell(value) : value;
+  if (isJsonObject(metadata)) return metadata;
+  throw new BadRow(`the metadata must be an object, found ${shown(value)}`);
+}
+
+function parseCell(text: string): JsonValue | undefined {
+  try {
+    return parseJson(text, '');
+  } catch {
+    return undefined;
+  }
+}
+
+function derivedId(input: Variables, expected: JsonValue | undefined, copies: Map<string, number>): CaseId {
+  const digest = digestOf(expected === undefined ? { input } : { input, expected });
+  const base = digest.slice('sha256:'.length, 'sha256:'.length + 16);
+  const copy = (copies.get(base) ?? 0) + 1;
+  copies.set(base, copy);
+  return parseCaseId(copy === 1 ? base : `${base}-${copy}`);
+}
+
+function shown(value: JsonValue): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,0 +1,1 @@
+export { type DatasetSource, fromBytes, openDataset } from './open.ts';
