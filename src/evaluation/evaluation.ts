@@ -56,8 +56,9 @@ export type Evaluation = {
   readonly trials: readonly Trial[];
   /** False when a trial of the plan was not run. Never a pass. */
   readonly complete: boolean;
+  /** Tokens of the calls made in this run, as far as the provider counted them. */
   readonly usage: Usage;
-  /** US dollars of the calls made now; undefined when the price of one is unknown. */
+  /** US dollars of the calls of this run that gave a completion; undefined when the price of one is unknown. */
   readonly costUsd?: number;
   /** Calls that went to the provider in this run (completions from the cache are not calls). */
   readonly calls: number;

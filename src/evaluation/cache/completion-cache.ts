@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ErrorRecord, toErrorRecord } from '../../foundation/errors.ts';
+import type { Completion } from '../../models/model.ts';
+import { type CallKey, completionOfLine, entryLine } from './entry.ts';
+import { type Place, scanSegment } from './segment.ts';
+
+/**
+ * Completions by what was asked, in a folder; the journal of a run as well. A completion is in its file before `write`
+ * returns, so that a killed process loses only the calls in flight. May be emptied at any time: correctness never rests on it.
+ */
+export interface CompletionCache {
+  readonly folder: string;
+  /** Calls that can be looked up. */
+  readonly size: number;
+  /** Lines found so far that were damaged, or are not ours. */
+  readonly skipped: number;
+  /** Set when the folder could not be written (a full disk): from then on nothing is kept, and the run goes on. */
+  readonly failure: ErrorRecord | undefined;
+  /** True when an entry stands under the key; reading may still find it damaged. */
+  has(call: CallKey): boolean;
+  read(call: CallKey): Completion | undefined;
+  write(call: CallKey, completion: Completion): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the cache in `folder`, which is created. Every process appends to a segment of its own, so that several may share
+ * a folder; what others append after this is not seen.
+ *
+ * @throws the file system's error when the folder cannot be created or read.
+ */
+export async function openCache(folder: string): Promise<CompletionCache> {
+  await mkdir(folder, { recursive: true });
+  const cache = new SegmentCache(folder);
+  for (const file of await segmentsIn(folder)) await cache.index(file);
+  return cache;
+}
+
+/** Sorted: when two processes asked the same at the same time, one of the answers is the first in every later run. */
+async function segmentsIn(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  // A link or a pipe in the folder was not put there by us.
+  const ours = entries.filter((entry) => entry.isFile() && SEGMENT.test(entry.name));
+  return ours.map((entry) => join(folder, entry.name)).sort();
+}
+
+const SEGMENT = /^completions-[0-9a-f-]{36}\.jsonl$/;
+
+/**
+ * Reading and writing are synchronous on purpose: a line is a few hundred bytes and goes to or comes from the page cache in
+ * 3 µs, where a hop to the thread pool costs ten times as much and leaves lines behind when the process is killed.
+ */
+class SegmentCache implements CompletionCache {
+  readonly folder: string;
+  skipped = 0;
+  failure: ErrorRecord | undefined;
+  readonly #places = new Map<string, Place>();
+  readonly #readers = new Map<string, number>();
+  #segment: { readonly file: string; readonly descriptor: number; end: number } | undefined;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  async index(file: string): Promise<void> {
+    this.skipped += await scanSegment(file, (key, place) => {
+      const first = this.#places.get(key);
+      // Kept as well: the first may turn out to be damaged.
+      if (first === undefined) this.#places.set(key, place);
+      else lastOf(first).next = place;
+    });
+  }
+
+  has(call: CallKey): boolean {
+    return this.#places.has(call.key);
+  }
+
+  read(call: CallKey): Completion | undefined {
+    let place = this.#places.get(call.key);
+    while (place !== undefined) {
+      const completion = this.#readAt(place, call);
+      if (completion !== undefined) return completion;
+      this.skipped += 1;
+      place = place.next;
+      if (place === undefined) this.#places.delete(call.key);
+      else this.#places.set(call.key, place);
+    }
+    return undefined;
+  }
+
+  write(call: CallKey, completion: Completion): void {
+    if (this.failure !== undefined) return;
+    try {
+      this.#segment ??= openSegment(this.folder);
+      const line = Buffer.from(entryLine(call, completion));
+      writeWhole(this.#segment.descriptor, line);
+      const { file, end } = this.#segment;
+      this.#segment.end += line.length;
+      this.#places.set(call.key, { file, start: end, length: line.length - 1 });
+    } catch (error) {
+      // Nothing more is appended behind a line that may be torn.
+      this.failure = toErrorRecord(error);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const descriptor of this.#readers.values()) closeSync(descriptor);
+    this.#readers.clear();
+    if (this.#segment !== undefined) closeSync(this.#segment.descriptor);
+    this.#segment = undefined;
+  }
+
+  #readAt(place: Place, call: CallKey): Completion | undefined {
+    const line = Buffer.allocUnsafe(place.length);
+    try {
+      const length = readSync(this.#reader(place.file), line, 0, place.length, place.start);
+      return length === place.length ? completionOfLine(line, call) : undefined;
+    } catch {
+      // Someone emptied the folder: as good as never kept. The caller counts it.
+      return undefined;
+    }
+  }
+
+  #reader(file: string): number {
+    const open = this.#readers.get(file);
+    if (open !== undefined) return open;
+    const [oldest] = this.#readers;
+    if (oldest !== undefined && this.#readers.size >= MAX_OPEN_READERS) {
+      closeSync(oldest[1]);
+      this.#readers.delete(oldest[0]);
+    }
+    const descriptor = openSync(file, 'r');
+    this.#readers.set(file, descriptor);
+    return descriptor;
+  }
+}
+
+/** A folder has one segment a run, and macOS allows 256 open files. */
+const MAX_OPEN_READERS = 64;
+
+function lastOf(first: Place): Place {
+  let last = first;
+  while (last.next !== undefined) last = last.next;
+  return last;
+}
+
+function openSegment(folder: string): { file: string; descriptor: number; end: number } {
+  const file = join(folder, `completions-${randomUUID()}.jsonl`);
+  return { file, descriptor: openSync(file, 'ax'), end: 0 };
+}
+
+function writeWhole(descriptor: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+}

@@ -1,0 +1,23 @@
+import { digestOf } from '../foundation/digest.ts';
+import type { EvaluationId } from '../foundation/ids.ts';
+import type { EvaluationSubject } from './evaluation.ts';
+import type { Subject } from './subject.ts';
+
+/** What an evaluation of this subject depends on: no slug, no file name, no suite name, no cap. */
+export function subjectOf(subject: Subject): EvaluationSubject {
+  return {
+    prompt: subject.prompt.id,
+    dataset: subject.dataset.digest,
+    scorers: subject.scorers.map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint })),
+    trials: subject.trials,
+  };
+}
+
+/** The digest of a subject. The order of the scorers is a matter of display and not part of it. */
+export function evaluationId(subject: EvaluationSubject): EvaluationId {
+  const { prompt, dataset, trials } = subject;
+  const scorers = subject.scorers
+    .map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return digestOf({ prompt, dataset, scorers, trials }) as EvaluationId;
+}

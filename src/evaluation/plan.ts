@@ -1,0 +1,111 @@
+import { InvalidValueError, RatchetError } from '../foundation/errors.ts';
+import type { EvaluationId } from '../foundation/ids.ts';
+import type { CompletionCache } from './cache/completion-cache.ts';
+import { evaluationId, subjectOf } from './identity.ts';
+import { groupSubjects } from './lanes.ts';
+import { formatUsd } from './progress.ts';
+import type { Estimate, PlannedSubject, PriceOf, RunLimits, RunPlan, Subject } from './subject.ts';
+import { type LaneSurvey, surveyGroup } from './survey.ts';
+
+export type PlanInput = {
+  readonly subjects: readonly Subject[];
+  readonly limits: RunLimits;
+  readonly cache?: CompletionCache;
+  readonly price: PriceOf;
+};
+
+/** The plan is above a cap. Nothing was spent. */
+export class CapExceededError extends RatchetError {
+  static readonly title = 'above a cap';
+  readonly estimate: Estimate;
+
+  constructor(estimate: Estimate, message: string, todo: string) {
+    super(message, { todo });
+    this.estimate = estimate;
+  }
+}
+
+/**
+ * What a run will do and what it is expected to cost, before the first call. Every case of every dataset is read once and
+ * rendered for every prompt, so that a case which does not fit a prompt is found here.
+ *
+ * @throws CapExceededError above a cap; MissingVariableError for a case that lacks a variable; the dataset's own errors.
+ */
+export async function planEvaluations(input: PlanInput): Promise<RunPlan> {
+  const subjects = uniqueSubjects(input.subjects);
+  const groups = groupSubjects(subjects.filter(({ recorded }) => recorded === undefined));
+  const surveys = (await Promise.all(groups.map((group) => surveyGroup(group, input)))).flat();
+  const estimate = sumOf(surveys);
+  refuseAboveCaps(estimate, input.limits);
+  const surveyed = new Map(surveys.flatMap((survey) => survey.lane.subjects.map(({ id }) => [id, survey])));
+  return { subjects: subjects.map((subject) => planned(subject, surveyed.get(subject.id))), estimate };
+}
+
+type Identified = Subject & { readonly id: EvaluationId };
+
+/** Of two subjects of one id, the one that brings a usable record is kept. */
+function uniqueSubjects(subjects: readonly Subject[]): readonly Identified[] {
+  const unique = new Map<EvaluationId, Identified>();
+  for (const subject of subjects) {
+    refuseUnscorable(subject);
+    const id = evaluationId(subjectOf(subject));
+    const { recorded, ...asked } = subject;
+    const found = unique.get(id);
+    if (recorded?.id === id && recorded.complete && found?.recorded === undefined) {
+      unique.set(id, { ...asked, id, recorded });
+    } else if (found === undefined) {
+      unique.set(id, { ...asked, id });
+    }
+  }
+  return [...unique.values()];
+}
+
+/** The config's own rules, held here too: two scorers of one name would overwrite each other's scores. */
+function refuseUnscorable({ scorers, suite, trials }: Subject): void {
+  if (new Set(scorers.map(({ name }) => name)).size !== scorers.length) {
+    throw new InvalidValueError(`the suite "${suite}" has two scorers of one name`, {
+      todo: 'Give one of them another "name".',
+    });
+  }
+  if (!Number.isSafeInteger(trials) || trials < 1) {
+    throw new InvalidValueError(`the suite "${suite}" asks for ${trials} trials`, { todo: 'Ask for 1 or more.' });
+  }
+}
+
+function sumOf(surveys: readonly LaneSurvey<Identified>[]): Estimate {
+  const sum = (numberOf: (survey: LaneSurvey<Identified>) => number) =>
+    surveys.reduce((total, survey) => total + numberOf(survey), 0);
+  // A lane that asks nothing costs nothing, whatever its price.
+  const unknown = surveys.some(({ calls, costUsd }) => calls > 0 && costUsd === undefined);
+  return {
+    calls: sum(({ calls }) => calls),
+    inputTokens: sum(({ inputTokens }) => inputTokens),
+    outputTokens: sum(({ outputTokens }) => outputTokens),
+    ...(unknown ? {} : { costUsd: sum(({ costUsd = 0 }) => costUsd) }),
+  };
+}
+
+function refuseAboveCaps(estimate: Estimate, { maxCalls, maxCostUsd }: RunLimits): void {
+  if (estimate.calls > maxCalls) {
+    throw new CapExceededError(
+      estimate,
+      `the plan needs ${estimate.calls} calls; max-calls allows ${maxCalls}`,
+      'Nothing was called. Raise max-calls, or ask for fewer cases, trials or prompts.',
+    );
+  }
+  if (estimate.costUsd !== undefined && estimate.costUsd > maxCostUsd) {
+    throw new CapExceededError(
+      estimate,
+      `the plan is expected to cost ${formatUsd(estimate.costUsd)}; max-cost allows ${formatUsd(maxCostUsd)}`,
+      'Nothing was called. Raise max-cost, or ask for fewer cases, trials or prompts.',
+    );
+  }
+}
+
+function planned(subject: Identified, survey: LaneSurvey<Identified> | undefined): PlannedSubject {
+  const { recorded } = subject;
+  if (recorded !== undefined) return { ...subject, cases: recorded.cases };
+  if (survey === undefined) throw new RangeError(`${subject.id} was not surveyed`);
+  const { cases, callCostUsd } = survey;
+  return callCostUsd === undefined ? { ...subject, cases } : { ...subject, cases, callCostUsd };
+}

@@ -1,0 +1,102 @@
+import { toErrorRecord } from '../../foundation/errors.ts';
+import type { JsonObject } from '../../foundation/json.ts';
+import { type Completion, type Model, ModelError } from '../../models/model.ts';
+import type { CompletionCache } from '../cache/completion-cache.ts';
+import { bodyDigest, type CallKey, callKey } from '../cache/entry.ts';
+import type { Budget } from './budget.ts';
+import type { OutageWatch } from './outage.ts';
+import type { Stop } from './stop.ts';
+
+/** What became of one trial's question. `called`: a call was made for it, now, on its own account. */
+export type Answer =
+  | { readonly status: 'completed'; readonly completion: Completion; readonly called: boolean }
+  | {
+      readonly status: 'failed';
+      readonly kind: 'task' | 'infrastructure';
+      readonly error: ModelError;
+      readonly called: boolean;
+    }
+  /** The run was stopped before there was an answer. */
+  | { readonly status: 'none'; readonly called: boolean };
+
+export type Question = {
+  readonly model: Model;
+  readonly body: JsonObject;
+  /** 0-based. */
+  readonly trial: number;
+  /** US dollars. */
+  readonly expectedUsd: number | undefined;
+  /** Calls that cost about the same. */
+  readonly kind: string;
+};
+
+/** Where completions come from: the cache, a call that is in flight for the same question, or a new call under the caps. */
+export class CompletionSource {
+  readonly #cache: CompletionCache | undefined;
+  readonly #budget: Budget;
+  readonly #outages: OutageWatch;
+  readonly #stop: Stop;
+  readonly #inFlight = new Map<string, Promise<Answer>>();
+
+  constructor(parts: { cache: CompletionCache | undefined; budget: Budget; outages: OutageWatch; stop: Stop }) {
+    this.#cache = parts.cache;
+    this.#budget = parts.budget;
+    this.#outages = parts.outages;
+    this.#stop = parts.stop;
+  }
+
+  async answer(question: Question): Promise<Answer> {
+    const call = callKey(question.model.endpoint, bodyDigest(question.body), question.trial);
+    const completion = this.#cache?.read(call);
+    if (completion !== undefined) return { status: 'completed', completion, called: false };
+    const asked = this.#inFlight.get(call.key);
+    if (asked !== undefined) return onAnothersAccount(await asked);
+    const answer = this.#call(question, call);
+    this.#inFlight.set(call.key, answer);
+    try {
+      return await answer;
+    } finally {
+      this.#inFlight.delete(call.key);
+    }
+  }
+
+  async #call({ model, body, kind, expectedUsd }: Question, call: CallKey): Promise<Answer> {
+    const reservation = this.#budget.take(kind, expectedUsd);
+    if (reservation.refused !== undefined) {
+      this.#stop.finish({ kind: 'cap', message: reservation.refused });
+      return { status: 'none', called: false };
+    }
+    let completion: Completion;
+    try {
+      completion = await model.complete(body, { signal: this.#stop.signal });
+    } catch (error) {
+      reservation.settle(undefined);
+      return this.#failure(error, model);
+    }
+    reservation.settle(completion.costUsd);
+    this.#outages.note(model.endpoint, false);
+    this.#cache?.write(call, completion);
+    return { status: 'completed', completion, called: true };
+  }
+
+  #failure(error: unknown, model: Model): Answer {
+    if (this.#stop.signal.aborted) return { status: 'none', called: true };
+    // Anything else is a defect: it ends the run with its own stack.
+    if (!(error instanceof ModelError)) throw error;
+    if (error.kind === 'refused') {
+      this.#stop.abort({ kind: 'refused', message: `${model.id}: ${error.message}`, error: toErrorRecord(error) });
+      return { status: 'none', called: true };
+    }
+    const down = this.#outages.note(model.endpoint, error.kind === 'infrastructure');
+    if (down) {
+      const message = `${model.id} does not answer: more than half of the last calls failed, the last with: ${error.message}`;
+      this.#stop.abort({ kind: 'infrastructure', message, error: toErrorRecord(error) });
+    }
+    return { status: 'failed', kind: error.kind, error, called: true };
+  }
+}
+
+/** The answer for those who share it: the call is counted once. */
+export function onAnothersAccount(answer: Answer): Answer {
+  return answer.called ? { ...answer, called: false } : answer;
+}

@@ -1,0 +1,52 @@
+import type { Dataset } from '../datasets/dataset.ts';
+import type { NonEmptyArray } from '../foundation/brand.ts';
+import type { EvaluationId, ModelId } from '../foundation/ids.ts';
+import type { Model } from '../models/model.ts';
+import type { PromptVersion } from '../prompts/prompt-version.ts';
+import type { Scorer } from '../scorers/scorer.ts';
+import type { CaseFacts, Evaluation } from './evaluation.ts';
+
+/** One prompt version under one suite: what is to be evaluated. */
+export type Subject = {
+  readonly prompt: PromptVersion;
+  /** For the messages. */
+  readonly promptFile: string;
+  readonly suite: string;
+  readonly dataset: Dataset;
+  readonly scorers: NonEmptyArray<Scorer>;
+  readonly trials: number;
+  readonly model: Model;
+  /** An evaluation of this very id that was recorded before. If it is complete, it is the result: no call is made. */
+  readonly recorded?: Evaluation;
+};
+
+export type PlannedSubject = Subject & {
+  readonly id: EvaluationId;
+  /** In the order of the dataset. */
+  readonly cases: readonly CaseFacts[];
+  /** US dollars that one call is expected to cost; undefined: unknown. */
+  readonly callCostUsd?: number;
+};
+
+/**
+ * Expected, not promised: tokens are counted as characters / 4, and an answer as the longest that the prompt's own parameters
+ * allow, at most 300 tokens.
+ */
+export type Estimate = {
+  /** Without what is recorded or in the cache. */
+  readonly calls: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** Undefined: the price of a model is unknown. */
+  readonly costUsd?: number;
+};
+
+/** Unique by evaluation id, in the order they were given. */
+export type RunPlan = { readonly subjects: readonly PlannedSubject[]; readonly estimate: Estimate };
+
+export type RunLimits = { readonly maxCalls: number /** US dollars. */; readonly maxCostUsd: number };
+
+/** US dollars per million tokens; undefined: unknown. */
+export type TokenPrice = { readonly input: number; readonly output: number } | undefined;
+
+export type PriceOf = (model: ModelId) => TokenPrice;
