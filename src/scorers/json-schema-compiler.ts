@@ -57,7 +57,7 @@ function ajvFor(dialect: JsonValue | undefined, file: string): Ajv | Ajv2020 {
     ownProperties: true,
     logger: false,
     formats: jsonSchemaFormats(),
-    code: { regExp: Object.assign((pattern: string) => compileRegex(pattern), { code: '' }) },
+    code: { regExp: Object.assign(linearRegex, { code: '' }) },
   };
   if (dialect === undefined || isDialect(dialect, 'https://json-schema.org/draft/2020-12/schema')) {
     return withLinearUniqueItems(new Ajv2020(options));
@@ -67,6 +67,12 @@ function ajvFor(dialect: JsonValue | undefined, file: string): Ajv | Ajv2020 {
     position: { file },
     todo: 'Use draft 2020-12 (https://json-schema.org/draft/2020-12/schema) or draft-07.',
   });
+}
+
+/** ajv keeps compiled patterns by what they print: without a `toString` of their own all would be the first one. */
+function linearRegex(pattern: string): { test(text: string): boolean; toString(): string } {
+  const regex = compileRegex(pattern);
+  return { test: regex.test, toString: () => `/${pattern}/` };
 }
 
 function isDialect(found: JsonValue, wanted: string): boolean {

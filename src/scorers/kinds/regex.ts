@@ -1,4 +1,6 @@
-import { compileRegex } from '../../foundation/regex.ts';
+import type { Case } from '../../datasets/dataset.ts';
+import { InvalidValueError } from '../../foundation/errors.ts';
+import { compileRegex, type Regex, type RegexFlags } from '../../foundation/regex.ts';
 import { nothingExpected, wrongExpected } from '../expected.ts';
 import { scorerKind } from '../kind.ts';
 import { scorerOptions } from '../options.ts';
@@ -18,15 +20,24 @@ export const regex = scorerKind({
     const fixed = options.pattern === undefined ? undefined : compileRegex(options.pattern, flags);
     return {
       score(answer) {
-        const { expected } = answer.case;
-        if (fixed === undefined && expected === undefined) return nothingExpected;
-        if (fixed === undefined && typeof expected !== 'string') {
-          throw wrongExpected(answer.case, 'a regular expression');
-        }
-        const pattern = fixed ?? compileRegex(String(expected), flags);
+        const pattern = fixed ?? expectedPattern(answer.case, flags);
+        if (pattern === undefined) return nothingExpected;
         if (pattern.test(answer.text)) return right;
-        return wrong(`no match of ${excerpt(options.pattern ?? String(expected))} in ${excerpt(answer.text)}`);
+        const text = options.pattern ?? String(answer.case.expected);
+        return wrong(`no match of ${excerpt(text)} in ${excerpt(answer.text)}`);
       },
     };
   },
 });
+
+function expectedPattern(scoredCase: Case, flags: RegexFlags): Regex | undefined {
+  const { expected } = scoredCase;
+  if (expected === undefined) return undefined;
+  const refusal = wrongExpected(scoredCase, 'a regular expression of RE2');
+  if (typeof expected !== 'string' || expected === '') throw refusal;
+  try {
+    return compileRegex(expected, flags);
+  } catch (thrown) {
+    throw thrown instanceof InvalidValueError ? refusal : thrown;
+  }
+}
