@@ -1,5 +1,6 @@
 import type { NonEmptyArray } from '../foundation/brand.ts';
 import type { Digest } from '../foundation/digest.ts';
+import { type ErrorOptions, RatchetError } from '../foundation/errors.ts';
 import type {
   CommitId,
   EnvironmentSlug,
@@ -20,9 +21,14 @@ export type Assignment = {
   readonly since: string;
 };
 
+/** The operation that took an assignment away, and when (ISO 8601, UTC). */
+export type Removal = { readonly operation: OperationId; readonly since: string };
+
 export type EnvironmentState = {
   readonly environment: EnvironmentSlug;
   readonly prompts: ReadonlyMap<PromptSlug, Assignment>;
+  /** Prompts that were removed: the next assignment replaces that operation, so that no operation id can occur twice. */
+  readonly removed: ReadonlyMap<PromptSlug, Removal>;
   /** Versions that were rolled back: never assigned again automatically, until a person promotes one. */
   readonly held: ReadonlyMap<PromptSlug, readonly PromptVersionId[]>;
 };
@@ -56,7 +62,7 @@ export type LedgerEntry = {
   readonly actor: string;
   readonly triggeringActor?: string;
   readonly reason?: string;
-  /** Which rule moved it: `on-pass`, `on-merge`, `dispatch`, `rollback`. */
+  /** Which rule moved it: `on-pass`, `on-merge`, `manual`, `rollback`. */
   readonly rule: string;
   /** Digest of the evidence; undefined for a rollback, which needs none. */
   readonly evidence?: Digest;
@@ -80,25 +86,38 @@ export type Evidence = {
 
 export type AssignmentChange = {
   readonly entry: LedgerEntry;
-  /** The content that `entry.to` names; written if it is not there yet. Undefined only for a removal. */
+  /** The content that `entry.to` names; written if it is not there yet. Undefined: the registry has it (or nothing is assigned). */
   readonly version?: PromptVersion;
   readonly evidence?: Evidence;
   /** The versions to be held after the change. */
   readonly held: readonly PromptVersionId[];
 };
 
+/** One change that is in the ledger. */
+export type DoneChange = {
+  readonly operation: OperationId;
+  /** False: the entry was written before, or by another run that did the same. */
+  readonly byThisCall: boolean;
+  /** What the environment holds now: another version when this one was replaced since. */
+  readonly holds: Assignment | undefined;
+};
+
 export type AssignOutcome =
-  /** Every change is in the ledger, in one commit. */
-  | { readonly kind: 'assigned'; readonly commit: CommitId }
-  /** Every operation was in the ledger before this call: nothing was written. */
-  | { readonly kind: 'already'; readonly commit: CommitId }
-  /** An assignment is no longer the one that was expected: nothing was written. */
+  /** Every change is in the ledger, and at least one was written by this call. Several were written in one commit. */
+  | { readonly kind: 'assigned'; readonly commit: CommitId; readonly changes: NonEmptyArray<DoneChange> }
+  /** Every operation is in the ledger, and none was written by this call. `commit`: where that was seen. */
+  | { readonly kind: 'already'; readonly commit: CommitId; readonly changes: NonEmptyArray<DoneChange> }
+  /** An assignment is no longer the one that was expected: nothing was written, and nothing will be. */
   | {
       readonly kind: 'conflict';
       readonly environment: EnvironmentSlug;
       readonly slug: PromptSlug;
       readonly holds: Assignment | undefined;
+      /** The entry of the operation that is there instead, when it could be read. */
+      readonly by: LedgerEntry | undefined;
     }
+  /** Others moved the registry at every attempt: nothing was written. Running again may do it. */
+  | { readonly kind: 'contended'; readonly message: string }
   /** It could not be found out whether the changes took effect. */
   | { readonly kind: 'indeterminate'; readonly message: string };
 
@@ -112,15 +131,39 @@ export interface Registry {
   };
   /** Every environment that was ever assigned to, as of now: read afresh at each call. */
   environments(): Promise<readonly EnvironmentState[]>;
+  /** The content of a version, its digest verified; undefined when the registry does not have it. */
   version(slug: PromptSlug, id: PromptVersionId): Promise<PromptVersion | undefined>;
-  /** Every version of a prompt whose id begins with `sha256:<prefix>` (or `<prefix>`), for a person's abbreviations. */
+  /** Every version of a prompt whose id begins with `sha256:<prefix>` (or `<prefix>`), for a person's abbreviations. Sorted. */
   findVersions(slug: PromptSlug, prefix: string): Promise<readonly PromptVersionId[]>;
+  /** One entry of the ledger. Entries never change: several asked for at once cost one read. */
+  entry(operation: OperationId): Promise<LedgerEntry | undefined>;
   /**
    * All or nothing, in one commit. A change is made only while the environment holds what `entry.replaces` names.
+   * The outcome is read from the registry's history, never from what a write answered.
    *
-   * @throws RegistryError when the registry cannot be read or is not of format 1, or writing is not permitted.
+   * @throws RegistryError when the registry cannot be read or is not of format 1, or writing is not permitted; then nothing was written.
    */
   assign(changes: NonEmptyArray<AssignmentChange>): Promise<AssignOutcome>;
-  /** Newest first; of one prompt along the chain of `replaces`, else of all prompts by time. */
+  /**
+   * Newest first; of one prompt along the chain of `replaces`, else of all prompts by time. As of the newest state that this
+   * registry has seen (`environments`, `assign`), which it reads when it has seen none.
+   */
   history(environment: EnvironmentSlug, slug?: PromptSlug): AsyncIterable<LedgerEntry>;
+}
+
+/**
+ * `unreadable`: it cannot be read, or a write failed for a reason that trying again will not change.
+ * `newer-format`: written by a newer version. `invalid`: a file is not what the format says. `not-permitted`: the token may not write.
+ */
+export type RegistryErrorReason = 'unreadable' | 'newer-format' | 'invalid' | 'not-permitted';
+
+/** The registry cannot be used as it stands. Nothing was written. */
+export class RegistryError extends RatchetError {
+  static readonly title = 'registry error';
+  readonly reason: RegistryErrorReason;
+
+  constructor(reason: RegistryErrorReason, message: string, options: ErrorOptions = {}) {
+    super(message, options);
+    this.reason = reason;
+  }
 }

@@ -1,3 +1,4 @@
+import { type ErrorOptions, RatchetError } from '../../foundation/errors.ts';
 import type { CommitId } from '../../foundation/ids.ts';
 
 export type StoreCommit = {
@@ -5,6 +6,8 @@ export type StoreCommit = {
   readonly parent: CommitId | undefined;
   /** Slugs, digests and ids only. First line, then an empty line and the body. */
   readonly message: string;
+  /** The commit's date, ISO 8601, UTC. GitHub writes its own. */
+  readonly at: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
 };
 
@@ -19,12 +22,34 @@ export type StoreOutcome =
 export interface GitStore {
   /** `acme/app, branch prompt-registry` */
   readonly label: string;
-  /** The branch's tip now; undefined when there is no such branch. */
+  /** The branch's tip now, as far as the place knows; undefined when there is no such branch. @throws StoreError */
   tip(): Promise<CommitId | undefined>;
-  /** A path that is not there is not in the answer. */
+  /**
+   * The bytes of these files, in as few requests as the place allows. A path that is not there is not in the answer.
+   *
+   * @throws StoreError when it cannot be read.
+   */
   read(at: CommitId, paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Paths of all files below a folder (no trailing slash), sorted; empty when it is not there. */
   list(at: CommitId, folder: string): Promise<readonly string[]>;
-  /** @throws StoreError when it is known that nothing was written and trying again would not help (no permission, …). */
+  /**
+   * One commit, and the branch moved to it if, and only if, the branch is at `parent`.
+   *
+   * @throws StoreError when it is known that nothing was written and trying again would not help (no permission, …).
+   */
   commit(change: StoreCommit): Promise<StoreOutcome>;
+}
+
+/** `not-permitted`: the token or the user may not write there. `failed`: anything else. */
+export type StoreErrorReason = 'not-permitted' | 'failed';
+
+/** A store could not be read, or a write that is known to have had no effect was refused. */
+export class StoreError extends RatchetError {
+  static readonly title = 'registry error';
+  readonly reason: StoreErrorReason;
+
+  constructor(reason: StoreErrorReason, message: string, options: ErrorOptions = {}) {
+    super(message, options);
+    this.reason = reason;
+  }
 }

@@ -1,0 +1,195 @@
+import { isNonEmpty, type NonEmptyArray } from '../../foundation/brand.ts';
+import { describeError, RatchetError } from '../../foundation/errors.ts';
+import type { CommitId, OperationId } from '../../foundation/ids.ts';
+import type { Assignment, AssignmentChange, AssignOutcome, LedgerEntry } from '../registry.ts';
+import { refuseInconsistent } from './changes.ts';
+import { buildCommit } from './commit.ts';
+import { entryBytes, parseEntry } from './format/files.ts';
+import type { Layout } from './format/layout.ts';
+import { readSnapshot, type Snapshot } from './snapshot.ts';
+import { type GitStore, StoreError } from './store.ts';
+
+export type Writing = {
+  readonly store: GitStore;
+  readonly layout: Layout;
+  /** Waits before another attempt, the longer the more there were. */
+  readonly pause: (attempt: number) => Promise<unknown>;
+  /** Once it is aborted, nothing more is written. */
+  readonly signal: AbortSignal | undefined;
+};
+
+/**
+ * The promotion protocol (design, promotion): read the tip, see that our operations are not there and that the environments
+ * hold what we expect to replace, write one commit by compare-and-set, and read again. Only what is read at a tip decides: an
+ * acknowledgement, an error and a lost answer all lead back to reading.
+ *
+ * Writing again after an answer was lost is safe: the write names the tip that it was built on, at whose ledger our operation
+ * was absent. Either the lost write moved the branch, and this one is refused, or it did not, and never will.
+ *
+ * What is *said* needs more: after a lost answer, "superseded" is said only with the proof that another operation has taken the
+ * place (`isReplaced`), since a read may be older than our write.
+ *
+ * @throws StoreError, RegistryError only while it is certain that nothing was written.
+ */
+export async function assignChanges(
+  writing: Writing,
+  changes: NonEmptyArray<AssignmentChange>,
+): Promise<AssignOutcome> {
+  refuseInconsistent(changes);
+  /** Set once a write may have taken effect: what is known of it. */
+  let doubt: string | undefined;
+  let staleReads = 0;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (writing.signal?.aborted) {
+      if (doubt === undefined) throw writing.signal.reason;
+      break;
+    }
+    const step = await attemptOnce(writing, changes, {
+      attempted: doubt !== undefined,
+      mayWrite: attempt < ATTEMPTS - 1,
+    });
+    if (step.kind === 'settled') return step.outcome;
+    if (step.kind === 'replaced') {
+      staleReads += 1;
+      if (doubt === undefined && staleReads === STALE_READS) return step.outcome;
+    }
+    if (step.kind === 'acknowledged' || step.kind === 'lost') doubt = step.message;
+    // An acknowledged write is read back at once.
+    if (step.kind !== 'acknowledged' && attempt < ATTEMPTS - 1) await writing.pause(attempt);
+  }
+  if (doubt !== undefined) return { kind: 'indeterminate', message: doubt };
+  const message = `the registry was moved by others at each of ${ATTEMPTS - 1} attempts`;
+  return { kind: 'contended', message };
+}
+
+/** Reads and writes in turn; the last one only reads. With the waits, about eight seconds. */
+const ATTEMPTS = 8;
+
+/** A tip at which our assignment is gone, without a trace of who replaced it, is taken for an old one so many times. */
+const STALE_READS = 3;
+
+type Step =
+  | { readonly kind: 'settled'; readonly outcome: AssignOutcome }
+  /** The environment holds something else, and it is not proved that this is newer than what was expected. */
+  | { readonly kind: 'replaced'; readonly outcome: AssignOutcome }
+  /** Nothing was written: the branch was not where we thought. */
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'acknowledged'; readonly message: string }
+  | { readonly kind: 'lost'; readonly message: string };
+
+type Moment = { readonly attempted: boolean; readonly mayWrite: boolean };
+
+async function attemptOnce(writing: Writing, changes: NonEmptyArray<AssignmentChange>, moment: Moment): Promise<Step> {
+  try {
+    const snapshot = await readSnapshot(writing.store, writing.layout, changes);
+    const open = changes.filter(({ entry }) => !snapshot.entries.has(entry.operation));
+    if (!isNonEmpty(open)) return { kind: 'settled', outcome: done(changes, snapshot, moment.attempted) };
+    const conflict = await findConflict(writing, open, snapshot);
+    if (conflict !== undefined) return conflict;
+    return moment.mayWrite ? await write(writing, open, snapshot) : { kind: 'moved' };
+  } catch (error) {
+    // Before anything was written, an error is an error. Afterwards it only means that we do not know yet.
+    if (!moment.attempted) throw error;
+    return { kind: 'lost', message: `a write may have taken effect, and then: ${sentence(error)}` };
+  }
+}
+
+async function write(
+  { store, layout }: Writing,
+  open: NonEmptyArray<AssignmentChange>,
+  snapshot: Snapshot,
+): Promise<Step> {
+  const commit = buildCommit(open, snapshot, layout);
+  try {
+    const outcome = await store.commit(commit);
+    if (outcome.kind === 'conflict') return { kind: 'moved' };
+    if (outcome.kind === 'unknown')
+      return { kind: 'lost', message: `the answer to a write was lost: ${outcome.message}` };
+    return {
+      kind: 'acknowledged',
+      message: `commit ${outcome.commit} was acknowledged, and is not seen on the branch`,
+    };
+  } catch (error) {
+    // A store says so when it knows that nothing was written. From anything else, nothing follows.
+    if (error instanceof StoreError) throw error;
+    return { kind: 'lost', message: `a write broke off: ${sentence(error)}` };
+  }
+}
+
+/** Every operation is in the ledger. */
+function done(changes: NonEmptyArray<AssignmentChange>, snapshot: Snapshot, attempted: boolean): AssignOutcome {
+  const describe = ({ entry }: AssignmentChange) => ({
+    operation: entry.operation,
+    // Another run with the same operation wrote other facts: its own time and run.
+    byThisCall:
+      attempted && Buffer.from(entryBytes(entry)).equals(snapshot.entries.get(entry.operation) ?? new Uint8Array()),
+    holds: holdsNow(entry, snapshot),
+  });
+  const [first, ...rest] = changes;
+  const described = [describe(first), ...rest.map(describe)] as const;
+  const kind = described.some(({ byThisCall }) => byThisCall) ? 'assigned' : 'already';
+  return { kind, commit: tipOf(snapshot), changes: described };
+}
+
+async function findConflict(
+  writing: Writing,
+  open: NonEmptyArray<AssignmentChange>,
+  snapshot: Snapshot,
+): Promise<Step | undefined> {
+  for (const { entry } of open) {
+    const state = snapshot.environments.get(entry.environment);
+    const holds = holdsNow(entry, snapshot);
+    const newest = holds?.operation ?? state?.removed.get(entry.slug)?.operation;
+    if (newest === entry.replaces && holds?.version === entry.from) continue;
+    const by = newest === undefined ? undefined : await readEntry(writing, tipOf(snapshot), newest);
+    const outcome = { kind: 'conflict', environment: entry.environment, slug: entry.slug, holds, by } as const;
+    return { kind: (await isReplaced(writing, entry, by, snapshot)) ? 'settled' : 'replaced', outcome };
+  }
+  return undefined;
+}
+
+/**
+ * Whether the history that leads to what is held now has replaced what we expected to replace: then this tip is newer than
+ * our expectation, our operation is not in its ledger, and no write of ours can ever take effect. Without that, the read may
+ * be of a time before our expectation (GitHub's replicas lag), and proves nothing.
+ */
+async function isReplaced(
+  writing: Writing,
+  expected: LedgerEntry,
+  newest: LedgerEntry | undefined,
+  snapshot: Snapshot,
+): Promise<boolean> {
+  let entry = newest;
+  for (let steps = 0; entry !== undefined && steps < CHAIN_STEPS; steps += 1) {
+    // What began as "nothing was ever held" is replaced by any entry at all.
+    if (entry.replaces === expected.replaces || expected.replaces === undefined) return true;
+    entry = entry.replaces && (await readEntry(writing, tipOf(snapshot), entry.replaces));
+  }
+  return false;
+}
+
+/** More promotions of one prompt than can happen while one run evaluates. */
+const CHAIN_STEPS = 32;
+
+async function readEntry(
+  { store, layout }: Writing,
+  at: CommitId,
+  operation: OperationId,
+): Promise<LedgerEntry | undefined> {
+  const path = layout.entry(operation);
+  const bytes = (await store.read(at, [path])).get(path);
+  return bytes && parseEntry(bytes, `${store.label}:${path}`, operation);
+}
+
+function holdsNow(entry: LedgerEntry, snapshot: Snapshot): Assignment | undefined {
+  return snapshot.environments.get(entry.environment)?.prompts.get(entry.slug);
+}
+
+function tipOf({ tip }: Snapshot): CommitId {
+  if (tip === undefined) throw new Error('something was read of a branch that does not exist');
+  return tip;
+}
+
+function sentence(error: unknown): string {
+  return error instanceof RatchetError ? describeError(error) : String(error);
+}

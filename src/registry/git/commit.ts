@@ -1,0 +1,81 @@
+import type { NonEmptyArray } from '../../foundation/brand.ts';
+import type { EnvironmentSlug } from '../../foundation/ids.ts';
+import { type AssignmentChange, type EnvironmentState, type LedgerEntry, RegistryError } from '../registry.ts';
+import { entryBytes, environmentBytes, evidenceBytes, markerBytes, versionBytes } from './format/files.ts';
+import { type Layout, MARKER } from './format/layout.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { StoreCommit } from './store.ts';
+
+/** Pointers, versions, evidence and ledger entries together, on the tip that the snapshot was read at. */
+export function buildCommit(changes: NonEmptyArray<AssignmentChange>, snapshot: Snapshot, layout: Layout): StoreCommit {
+  const files = new Map<string, Uint8Array>();
+  if (snapshot.tip === undefined) files.set(MARKER, markerBytes());
+  for (const change of changes) addContents(files, change, snapshot, layout);
+  for (const environment of new Set(changes.map(({ entry }) => entry.environment))) {
+    const own = changes.filter(({ entry }) => entry.environment === environment);
+    const state = own.reduce(withChange, snapshot.environments.get(environment) ?? emptyState(environment));
+    files.set(layout.environment(environment), environmentBytes(state));
+  }
+  return { parent: snapshot.tip, message: messageOf(changes), at: changes[0].entry.at, files };
+}
+
+function addContents(
+  files: Map<string, Uint8Array>,
+  change: AssignmentChange,
+  snapshot: Snapshot,
+  layout: Layout,
+): void {
+  const { entry, version, evidence } = change;
+  files.set(layout.entry(entry.operation), entryBytes(entry));
+  if (entry.to !== undefined) {
+    const path = layout.version(entry.slug, entry.to);
+    if (!snapshot.contents.has(path)) {
+      if (version === undefined) throw unknownVersion(entry);
+      files.set(path, versionBytes(version));
+    }
+  }
+  if (evidence !== undefined && entry.evidence !== undefined) {
+    const path = layout.evidence(entry.evidence);
+    if (!snapshot.contents.has(path)) files.set(path, evidenceBytes(evidence));
+  }
+}
+
+function withChange(state: EnvironmentState, { entry, held }: AssignmentChange): EnvironmentState {
+  const { slug, to, operation, at } = entry;
+  const prompts = new Map(state.prompts);
+  const removed = new Map(state.removed);
+  const allHeld = new Map(state.held);
+  prompts.delete(slug);
+  removed.delete(slug);
+  allHeld.delete(slug);
+  if (to === undefined) removed.set(slug, { operation, since: at });
+  else prompts.set(slug, { version: to, operation, since: at });
+  if (held.length > 0) allHeld.set(slug, held);
+  return { environment: state.environment, prompts, removed, held: allHeld };
+}
+
+function emptyState(environment: EnvironmentSlug): EnvironmentState {
+  return { environment, prompts: new Map(), removed: new Map(), held: new Map() };
+}
+
+/** Slugs, digests and ids alone: nothing that somebody wrote goes into a commit message. */
+function messageOf(changes: NonEmptyArray<AssignmentChange>): string {
+  const [{ entry }] = changes;
+  const title =
+    changes.length === 1
+      ? `${TITLES[entry.action]} ${entry.slug} in ${entry.environment}`
+      : `${TITLES[entry.action]} ${changes.length} prompts`;
+  const lines = changes.map(
+    ({ entry: { environment, slug, from, to, operation } }) =>
+      `${environment} ${slug}: ${from ?? 'nothing'} -> ${to ?? 'nothing'}\noperation ${operation}`,
+  );
+  return `${title}\n\n${lines.join('\n')}\n`;
+}
+
+const TITLES = { promotion: 'Promote', rollback: 'Roll back', removal: 'Remove' } as const;
+
+function unknownVersion(entry: LedgerEntry): RegistryError {
+  return new RegistryError('invalid', `the registry does not have the content of ${entry.slug} ${entry.to}`, {
+    todo: 'Name a version that the registry has: `prompt-ratchet history` lists them.',
+  });
+}

@@ -1,0 +1,174 @@
+import type { z } from 'zod';
+import { canonicalJson, type Digest, digestOf, digestOfBytes } from '../../../foundation/digest.ts';
+import { RatchetError } from '../../../foundation/errors.ts';
+import {
+  type EnvironmentSlug,
+  type EvaluationId,
+  type OperationId,
+  type PromptSlug,
+  type PromptVersionId,
+  parsePromptSlug,
+} from '../../../foundation/ids.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
+import { parseJson } from '../../../foundation/strict-json.ts';
+import { decodeText } from '../../../foundation/text.ts';
+import { promptVersionFromJson, promptVersionToJson } from '../../../prompts/index.ts';
+import type { PromptVersion } from '../../../prompts/prompt-version.ts';
+import { type EnvironmentState, type Evidence, type LedgerEntry, RegistryError } from '../../registry.ts';
+import type { RecordedResult } from '../../results.ts';
+import { gunzip, gzip } from './gzip.ts';
+import { baseName } from './layout.ts';
+import { environmentFile, evidence, ledgerEntry, markerFile, recordedResult } from './schemas.ts';
+
+// How each file is written, and read again with nothing believed: format, keys, digests and names are checked.
+
+export const markerBytes = (): Uint8Array => jsonBytes({ format: 1 });
+export const environmentBytes = (state: EnvironmentState): Uint8Array => jsonBytes(environmentJson(state));
+export const entryBytes = (entry: LedgerEntry): Uint8Array => jsonBytes(entry);
+export const versionBytes = (version: PromptVersion): Uint8Array =>
+  jsonBytes({ format: 1, ...promptVersionToJson(version) });
+/** Canonical JSON inside: `zcat | sha256sum` gives the file's name. */
+export const evidenceBytes = (facts: Evidence): Uint8Array => gzip(canonicalJson(facts));
+export const resultBytes = (result: RecordedResult): Uint8Array => gzip(canonicalJson(result));
+
+export const evidenceDigest = (facts: Evidence): Digest => digestOf(facts);
+
+/** @throws RegistryError unless the branch says that it is a registry of format 1. */
+export function checkMarker(bytes: Uint8Array | undefined, file: string): void {
+  if (bytes === undefined) {
+    throw new RegistryError('invalid', `${file} is missing: the branch is not a registry`, {
+      todo: 'Name another branch in `registry`, or delete this one: a new registry creates its own branch.',
+    });
+  }
+  parseFile(bytes, file, markerFile);
+}
+
+export function parseEnvironment(bytes: Uint8Array, file: string, expected: EnvironmentSlug): EnvironmentState {
+  const found = parseFile(bytes, file, environmentFile);
+  if (found.environment !== expected) throw misnamed(file, `it is of environment ${found.environment}`);
+  return {
+    environment: found.environment,
+    prompts: bySlug(found.prompts),
+    removed: bySlug(found.removed),
+    held: bySlug(found.held),
+  };
+}
+
+export function parseEntry(bytes: Uint8Array, file: string, expected: OperationId): LedgerEntry {
+  const found = parseFile(bytes, file, ledgerEntry);
+  if (found.operation !== expected) throw misnamed(file, `it is of operation ${found.operation}`);
+  return found;
+}
+
+export function parseVersion(bytes: Uint8Array, file: string, slug: PromptSlug, id: PromptVersionId): PromptVersion {
+  const { format, ...content } = formatOne(bytes, file);
+  const found = readable(file, () => promptVersionFromJson(content, file));
+  if (found.slug !== slug) throw misnamed(file, `it is a version of ${found.slug}`);
+  if (found.id !== id) throw misnamed(file, `it is version ${found.id}`);
+  return found;
+}
+
+export function parseEvidence(bytes: Uint8Array, file: string, expected: Digest): Evidence {
+  const unpacked = readable(file, () => gunzip(bytes));
+  const found = digestOfBytes(unpacked);
+  if (found !== expected) throw misnamed(file, `its content has the digest ${found}`);
+  return parseFile(unpacked, file, evidence);
+}
+
+export function parseResult(bytes: Uint8Array, file: string, expected: EvaluationId): RecordedResult {
+  const found = parseFile(
+    readable(file, () => gunzip(bytes)),
+    file,
+    recordedResult,
+  );
+  if (found.evaluation.id !== expected) throw misnamed(file, 'it is of another evaluation');
+  return found;
+}
+
+/** The name that a path of a folder's listing stands for. @throws RegistryError unless `pathOf` gives the path back. */
+export function nameOf<T>(path: string, parse: (name: string) => T, pathOf: (name: T) => string): T {
+  const name = readable(path, () => parse(baseName(path)));
+  if (pathOf(name) !== path) throw invalid(path, 'no file of that name belongs there');
+  return name;
+}
+
+function environmentJson({ environment, prompts, removed, held }: EnvironmentState): JsonObject {
+  return {
+    format: 1,
+    environment,
+    prompts: Object.fromEntries(prompts),
+    removed: Object.fromEntries(removed),
+    held: Object.fromEntries(held),
+  };
+}
+
+function bySlug<T>(record: Readonly<Record<string, T>>): ReadonlyMap<PromptSlug, T> {
+  return new Map(Object.entries(record).map(([slug, value]) => [parsePromptSlug(slug), value]));
+}
+
+/** Keys sorted, two spaces, a line feed at the end: equal values have equal bytes, and a diff shows what changed. */
+function jsonBytes(value: JsonValue): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`);
+}
+
+function parseFile<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(formatOne(bytes, file));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const at = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+  throw invalid(file, `${at}${issue?.message ?? parsed.error.message}`);
+}
+
+/** The format number comes first: what a newer version wrote is not called broken. */
+function formatOne(bytes: Uint8Array, file: string): JsonObject {
+  const value = readable(file, () => parseJson(decodeText(bytes, file), file));
+  if (!isJsonObject(value)) throw invalid(file, 'it is not a JSON object');
+  const { format } = value;
+  if (typeof format === 'number' && Number.isInteger(format) && format > 1) {
+    throw new RegistryError(
+      'newer-format',
+      `written by a newer version: format ${format}; this version reads format 1`,
+      {
+        position: { file },
+        todo: 'Use the newer version of Prompt Ratchet here as well. Nothing was changed.',
+      },
+    );
+  }
+  if (format !== 1) throw invalid(file, `its format is ${JSON.stringify(format ?? null)}, not 1`);
+  return value;
+}
+
+/** What the parsers of other rooms refuse is, here, a registry that cannot be used. */
+function readable<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RegistryError) throw error;
+    if (error instanceof RatchetError) {
+      throw new RegistryError('invalid', error.message, {
+        position: error.position ?? { file },
+        todo: RESTORE,
+        cause: error,
+      });
+    }
+    throw new RegistryError('invalid', error instanceof Error ? error.message : String(error), {
+      position: { file },
+      todo: RESTORE,
+      cause: error,
+    });
+  }
+}
+
+function misnamed(file: string, found: string): RegistryError {
+  return invalid(file, `the file is not what its name says: ${found}`);
+}
+
+function invalid(file: string, found: string): RegistryError {
+  return new RegistryError('invalid', `not a registry file of format 1: ${found}`, {
+    position: { file },
+    todo: RESTORE,
+  });
+}
+
+const RESTORE =
+  'Only Prompt Ratchet writes this branch: look at who changed the file (git log), and revert that commit.';

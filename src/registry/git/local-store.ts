@@ -1,0 +1,149 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GitError, type GitOptions, type GitResult, gitOrThrow, runGit } from '../../foundation/git-process.ts';
+import { type CommitId, parseCommitId } from '../../foundation/ids.ts';
+import { type GitStore, type StoreCommit, StoreError, type StoreOutcome } from './store.ts';
+
+/**
+ * A branch of a local repository, through git's plumbing: neither the working tree, nor HEAD, nor the user's index is touched.
+ *
+ * A clone that has only `origin/<branch>` reads that, and its first commit begins the local branch there.
+ */
+export function localStore(root: string, branch: string): GitStore {
+  return {
+    // No path: the label is part of every operation id, and a repository may be moved.
+    label: `local repository, branch ${branch}`,
+    async tip() {
+      const { local, remote } = await branchState(root, branch);
+      return local ?? remote;
+    },
+    read: (at, paths) => readFiles(root, at, paths),
+    async list(at, folder) {
+      const listed = await git(root, ['ls-tree', '-r', '-z', '--name-only', at, '--', `${folder}/`]);
+      return listed.toString('utf8').split('\0').filter(Boolean).toSorted();
+    },
+    commit: (change) => commit(root, branch, change),
+  };
+}
+
+type BranchState = {
+  readonly local: CommitId | undefined;
+  readonly remote: CommitId | undefined;
+  /** The folder of the working tree that has the branch checked out. */
+  readonly checkedOut: string | undefined;
+};
+
+async function branchState(root: string, branch: string): Promise<BranchState> {
+  const [own, remote] = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
+  const format = '%(refname)%09%(objectname)%09%(worktreepath)';
+  const listed = await git(root, ['for-each-ref', `--format=${format}`, own, remote]);
+  const refs = new Map(
+    listed
+      .toString('utf8')
+      .split('\n')
+      .map((line) => line.split('\t'))
+      .map(([name = '', id = '', worktree = '']) => [name, { id, worktree }]),
+  );
+  const idOf = (name: string) => {
+    const id = refs.get(name)?.id;
+    return id === undefined ? undefined : parseCommitId(id);
+  };
+  return { local: idOf(own), remote: idOf(remote), checkedOut: refs.get(own)?.worktree || undefined };
+}
+
+async function readFiles(
+  root: string,
+  at: CommitId,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (paths.length === 0) return new Map();
+  const output = await git(root, ['cat-file', '--batch'], { input: paths.map((path) => `${at}:${path}\n`).join('') });
+  const files = new Map<string, Uint8Array>();
+  let offset = 0;
+  for (const path of paths) {
+    const end = output.indexOf('\n', offset);
+    // `<id> blob <size>`, or `<what was asked> missing`.
+    const [, id, type, size] = /^(\w+) (\w+) (\d+)$/.exec(output.toString('utf8', offset, end)) ?? [];
+    offset = end + 1;
+    if (id === undefined) continue;
+    const length = Number(size);
+    if (type === 'blob') files.set(path, output.subarray(offset, offset + length));
+    offset += length + 1;
+  }
+  return files;
+}
+
+async function commit(root: string, branch: string, change: StoreCommit): Promise<StoreOutcome> {
+  const before = await branchState(root, branch);
+  if ((before.local ?? before.remote) !== change.parent) return { kind: 'conflict' };
+  if (before.checkedOut !== undefined) throw checkedOutError(branch, before.checkedOut);
+  const written = await writeCommit(root, change);
+  // All zeros: the branch must not be there.
+  const expected = before.local ?? '0'.repeat(written.length);
+  const moved = await attempt(root, ['update-ref', `refs/heads/${branch}`, written, expected]);
+  if (moved.code === 0) return { kind: 'committed', commit: written };
+  // update-ref takes the lock, compares and only then writes: whatever it complains of, the branch is as it was.
+  const after = await branchState(root, branch);
+  const lock = /cannot lock ref|Unable to create .*\.lock/.test(moved.stderr);
+  if (after.local !== before.local || lock) return { kind: 'conflict' };
+  throw new StoreError('failed', `git update-ref failed: ${moved.stderr.trim()}`);
+}
+
+/** A commit that no branch has yet. */
+async function writeCommit(root: string, { parent, message, at, files }: StoreCommit): Promise<CommitId> {
+  const blobs = await Promise.all(
+    [...files].map(async ([path, bytes]) => {
+      const id = await text(root, [...DURABLE, 'hash-object', '-w', '--stdin'], { input: bytes });
+      return `100644 blob ${id}\t${path}\0`;
+    }),
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'prompt-ratchet-index-'));
+  try {
+    const env = { GIT_INDEX_FILE: join(folder, 'index') };
+    if (parent !== undefined) await git(root, ['read-tree', parent], { env });
+    await git(root, ['update-index', '-z', '--index-info'], { env, input: blobs.join('') });
+    const tree = await text(root, [...DURABLE, 'write-tree'], { env });
+    const parents = parent === undefined ? [] : ['-p', parent];
+    const identity = { ...IDENTITY, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
+    const id = await text(root, [...DURABLE, 'commit-tree', tree, ...parents], { env: identity, input: message });
+    return parseCommitId(id);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** What was reported as promoted outlives a power cut. Older versions of git do not know the setting, and ignore it. */
+const DURABLE = ['-c', 'core.fsync=objects,reference'];
+
+/** Not the user's: who moved what, and why, stands in the ledger. */
+const IDENTITY = {
+  GIT_AUTHOR_NAME: 'Prompt Ratchet',
+  GIT_AUTHOR_EMAIL: 'prompt-ratchet@users.noreply.github.com',
+  GIT_COMMITTER_NAME: 'Prompt Ratchet',
+  GIT_COMMITTER_EMAIL: 'prompt-ratchet@users.noreply.github.com',
+};
+
+function checkedOutError(branch: string, folder: string): StoreError {
+  return new StoreError('failed', `the branch ${branch} is checked out in ${folder}`, {
+    todo: 'Check out another branch there: moving a branch under its working tree would make the next commit undo the move.',
+  });
+}
+
+async function text(root: string, args: readonly string[], options: GitOptions = {}): Promise<string> {
+  return (await git(root, args, options)).toString('utf8').trim();
+}
+
+/** Reads, and writes that nothing refers to yet: a failure has no effect. */
+async function git(root: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
+  try {
+    return await gitOrThrow(root, args, options);
+  } catch (error) {
+    if (error instanceof GitError) throw new StoreError('failed', error.message, { cause: error });
+    throw error;
+  }
+}
+
+function attempt(root: string, args: readonly string[]): Promise<GitResult> {
+  return runGit(root, [...DURABLE, ...args]);
+}
