@@ -51,20 +51,24 @@ export function caseReader(format: DatasetFormat, finder: ColumnFinder): CaseRea
 class BadRow extends RatchetError {}
 
 function readCase(row: Row, format: DatasetFormat, columns: Columns, copies: Map<string, number>): Case {
-  const value = (field: CaseField) => fieldValue(row, format, columns.fields[field]);
+  const { fields } = columns;
   const input = readInput(row.fields, columns);
-  const expected = readExpected(value('expected'), format);
-  const cluster = readText(value('cluster'), 'cluster');
-  const id = readText(value('id'), 'id');
-  return {
+  const expected = readExpected(fieldValue(row, format, fields.expected), format);
+  const cluster = readText(fieldValue(row, format, fields.cluster), 'cluster');
+  const id = readText(fieldValue(row, format, fields.id), 'id');
+  const read: Mutable<Case> = {
     id: id === undefined ? derivedId(input, expected, copies) : parseCaseId(id),
     input,
-    ...(expected === undefined ? {} : { expected }),
-    tags: readTags(value('tags')),
-    ...(cluster === undefined ? {} : { cluster }),
-    metadata: readMetadata(value('metadata'), format),
+    tags: readTags(fieldValue(row, format, fields.tags)),
+    metadata: readMetadata(fieldValue(row, format, fields.metadata), format),
   };
+  if (expected !== undefined) read.expected = expected;
+  if (cluster !== undefined) read.cluster = cluster;
+  return read;
 }
+
+/** Only while it is made. */
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function fieldValue(row: Row, format: DatasetFormat, column: string | undefined): JsonValue | undefined {
   const value = column === undefined ? undefined : row.fields[column];
@@ -80,7 +84,7 @@ function readInput(fields: JsonObject, columns: Columns): Variables {
     throw new BadRow(`the input ("${column}") is null`, { todo: 'Give it a text or an object of variables.' });
   }
   const own: JsonObject = value === undefined || value === null ? {} : isJsonObject(value) ? value : { input: value };
-  if (columns.variables.length === 0 && value !== undefined) return own;
+  if (columns.variables.length === 0 && Object.keys(own).length > 0) return own;
   const variables: { [name: string]: JsonValue } = { ...own };
   for (const name of columns.variables) {
     if (Object.hasOwn(variables, name)) {
@@ -118,7 +122,10 @@ function readTags(value: JsonValue | undefined): readonly string[] {
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
     throw new BadRow(`the tags must be a list of texts, or a text with ";" between them, found ${shown(value)}`);
   }
-  return [...new Set(tags.map((tag: string) => tag.trim()).filter((tag) => tag !== ''))];
+  const unique = new Set<string>();
+  for (const tag of tags) unique.add(tag.trim());
+  unique.delete('');
+  return [...unique];
 }
 
 function readMetadata(value: JsonValue | undefined, format: DatasetFormat): JsonObject {

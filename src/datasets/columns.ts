@@ -30,15 +30,20 @@ export interface ColumnFinder {
 export function columnFinder(map: ColumnMap, file: string): ColumnFinder {
   refuseBadMap(map, file);
   const known = new Map<string, Columns>();
+  let last: { readonly keys: readonly string[]; readonly columns: Columns } | undefined;
   const chosen = new Map<CaseField, string>();
   return {
     columnsOf(keys, line) {
+      // Nearly every row has the keys of the row before it.
+      if (last !== undefined && equalLists(last.keys, keys)) return last.columns;
       const signature = JSON.stringify(keys);
-      const found = known.get(signature);
-      if (found !== undefined) return found;
-      const columns = findColumns(keys, map, { file, line });
-      refuseSecondName(columns, chosen, { file, line });
-      known.set(signature, columns);
+      let columns = known.get(signature);
+      if (columns === undefined) {
+        columns = findColumns(keys, map, { file, line });
+        refuseSecondName(columns, chosen, { file, line });
+        known.set(signature, columns);
+      }
+      last = { keys, columns };
       return columns;
     },
     refuseUnusedMap() {
@@ -136,6 +141,10 @@ function refuseBadMap(map: ColumnMap, file: string): void {
       throw new FileError(`"map" of the dataset reads two fields from "${columns[index]}"`, { position: { file } });
     }
   }
+}
+
+function equalLists(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
 function normalised(key: string): string {

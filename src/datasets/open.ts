@@ -71,6 +71,7 @@ async function readThrough(source: DatasetSource, format: DatasetFormat): Promis
   const problems: RowProblem[] = [];
   let size = 0;
   for await (const batch of readCases(source, format, bytes)) {
+    let text = '';
     for (const outcome of batch) {
       if (outcome.status === 'problem') {
         problems.push(outcome);
@@ -78,11 +79,12 @@ async function readThrough(source: DatasetSource, format: DatasetFormat): Promis
         continue;
       }
       const { case: read } = outcome;
-      hash.update(`${canonicalJson(read)}\n`);
+      text += `${canonicalJson(read)}\n`;
       for (const tag of read.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
       if (read.cluster !== undefined) clusters.add(read.cluster);
       size++;
     }
+    hash.update(text);
   }
   if (problems.length > 0) throw badRows(source.file, problems);
   if (size === 0) throw new FileError('the dataset has no rows', { position: { file: source.file, line: 1 } });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalizeModule from 'canonicalize';
 import type { Brand } from './brand.ts';
 import { InvalidValueError } from './errors.ts';
@@ -79,7 +79,7 @@ export function digestOf(value: JsonValue): Digest {
 
 /** The SHA-256 of raw bytes; a string is taken as UTF-8. */
 export function digestOfBytes(bytes: Uint8Array | string): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}` as Digest;
+  return `sha256:${hash('sha256', bytes, 'hex')}` as Digest;
 }
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
