@@ -39,6 +39,8 @@ export type Report = {
   readonly verdict: VerdictKind;
   /** One sentence: why this verdict. */
   readonly because: string;
+  /** True: the check is green on `inconclusive` (the gate's `on-inconclusive: allow`); nothing is assigned all the same. */
+  readonly greenInconclusive?: boolean;
   /** Set when the run as a whole could not be done; then `prompts` may be empty. */
   readonly error?: ErrorRecord;
   /** Set when there was nothing to evaluate: the reason. */
@@ -86,16 +88,19 @@ export type PromptReport = {
   };
   readonly verdict: Verdict;
   readonly comparisons: readonly Comparison[];
-  /** Changed cases, worst first, then the best; capped by the builder, never by a writer. */
+  /** Changed cases, worst first, then the best; the lines of one case stand together. Capped by the builder. */
   readonly changes: readonly CaseChange[];
-  /** How many changed cases there are beyond `changes`. */
+  /** How many cases (not lines) there are beyond those in `changes`. */
   readonly changesOmitted: number;
   /** Unified diff of the two versions, baseline first; empty when equal. */
   readonly diff: string;
   readonly promotion: PromotionReport;
 };
 
-/** One case that one scorer scored differently on the two sides. */
+/**
+ * One case under one scorer that a reviewer should look at: scored differently on the two sides, or critical and not passed,
+ * or, without a baseline, below 1.
+ */
 export type CaseChange = {
   readonly suite: string;
   readonly case: CaseId;
@@ -105,9 +110,15 @@ export type CaseChange = {
   readonly candidate: number | undefined;
   readonly input: JsonValue;
   readonly expected?: JsonValue;
-  /** The output of the first trial that differs, as text. */
+  /** The output of the first trial that shows the change, as text; undefined when there is none. */
   readonly baselineOutput?: string;
   readonly candidateOutput?: string;
+  /** Why there is no output: what the failed call said. */
+  readonly baselineFailure?: string;
+  readonly candidateFailure?: string;
+  /** Which trial the outputs are of (0-based), of how many. */
+  readonly trial?: number;
+  readonly trials?: number;
   /** The scorer's own reason for the candidate's score. */
   readonly reason?: string;
 };

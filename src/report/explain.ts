@@ -1,0 +1,74 @@
+import { type Check, type ScorerComparison, type VerdictKind, worstVerdict } from '../gate/index.ts';
+import type { PromptReport } from './report.ts';
+
+/** The verdict of a whole run and the one sentence why: the worst row decides. */
+export type Explanation = { readonly verdict: VerdictKind; readonly because: string };
+
+/** @throws RangeError for no rows: no verdict is not a pass; the caller knows why there is nothing to evaluate. */
+export function explain(prompts: readonly PromptReport[]): Explanation {
+  const verdict = worstVerdict(prompts.map((prompt) => prompt.verdict.kind));
+  const deciding = prompts.filter((prompt) => prompt.verdict.kind === verdict);
+  const [first] = deciding;
+  if (first === undefined || prompts.length === 1)
+    return { verdict, because: first === undefined ? '' : reasonOf(first) };
+  if (verdict === 'pass') return { verdict, because: allPassed(prompts) };
+  const where = `${first.slug} for ${first.environment}: ${reasonOf(first)}`;
+  const others = deciding.length - 1;
+  return { verdict, because: others === 0 ? where : `${where}; and ${others} more of ${prompts.length} like it` };
+}
+
+/** Why one row has its verdict, one sentence without a full stop. */
+export function reasonOf({ verdict, comparisons }: PromptReport): string {
+  switch (verdict.kind) {
+    case 'error':
+      return verdict.error.message;
+    case 'fail':
+    case 'inconclusive':
+      return verdict.because;
+    case 'pass':
+      return passReason(
+        verdict.checks,
+        comparisons.flatMap(({ scorers }) => scorers),
+      );
+  }
+}
+
+/** In the order of what a reviewer wants to hear: better, the same, not worse than allowed, the absolute rules. */
+function passReason(checks: readonly Check[], rows: readonly ScorerComparison[]): string {
+  const best = rows
+    .filter(({ label }) => label === 'improved')
+    .sort((one, other) => (other.difference ?? 0) - (one.difference ?? 0))[0];
+  if (best !== undefined) {
+    const message = dropMessage(checks, best.scorer);
+    if (message !== undefined) return message;
+  }
+  const compared = rows.filter(({ difference }) => difference !== undefined);
+  if (compared.length === 0) return absoluteReason(checks);
+  if (compared.every(({ label }) => label === 'identical')) return 'every output is the same, byte for byte';
+  if (compared.every(({ label }) => label === 'identical' || label === 'unchanged')) return 'no case changed its score';
+  const [worst] = [...compared].sort((one, other) => (one.difference ?? 0) - (other.difference ?? 0));
+  const message = worst && dropMessage(checks, worst.scorer, true);
+  return message ?? 'every rule of the gate holds';
+}
+
+function dropMessage(checks: readonly Check[], scorer: string, withLimit = false): string | undefined {
+  const message = checks.find((check) => check.rule === 'max-drop' && check.scorer === scorer)?.message;
+  return withLimit ? message : message?.split('; ')[0];
+}
+
+function absoluteReason(checks: readonly Check[]): string {
+  const absolute = checks.filter(({ rule }) => rule === 'min' || rule === 'critical' || rule === 'held-already');
+  return absolute.map(({ message }) => message).join('; ') || 'every rule of the gate holds';
+}
+
+function allPassed(prompts: readonly PromptReport[]): string {
+  const slugs = new Set(prompts.map(({ slug }) => slug)).size;
+  const environments = [...new Set(prompts.map(({ environment }) => environment))].join(' and ');
+  const what = slugs === 1 ? 'the prompt holds' : `all ${slugs} prompts hold`;
+  const improved = prompts.filter(({ comparisons }) => hasLabel(comparisons, 'improved')).length;
+  return `${what} for ${environments}${improved === 0 ? '' : `; ${improved} of ${prompts.length} improved`}`;
+}
+
+export function hasLabel(comparisons: PromptReport['comparisons'], label: ScorerComparison['label']): boolean {
+  return comparisons.some(({ scorers }) => scorers.some((row) => row.label === label));
+}

@@ -1,0 +1,171 @@
+import { shortDigest } from '../../foundation/digest.ts';
+import { code, fence, plain } from '../../foundation/untrusted/markdown.ts';
+import { verdictOrder } from '../../gate/index.ts';
+import type { PromptReport, Report } from '../report.ts';
+import { callsLine, openChecks, outcomeWords, simulatedLine, verdictSign } from '../words.ts';
+import { caseSections } from './cases.ts';
+import { diffSection } from './diffs.ts';
+import { fillPage, type Page, type Section } from './fill-page.ts';
+import { headline } from './headline.ts';
+import { tableSections } from './tables.ts';
+import { cut } from './texts.ts';
+
+export type PageOptions = Page & {
+  /** First line; hidden. */
+  readonly marker?: string;
+  /** How many changed cases are shown at most, over all prompts. */
+  readonly cases: number;
+  /** Code points of an input or output that are shown. */
+  readonly textLength: number;
+  /** Where what was left out can be found, as markdown of our own. */
+  readonly elsewhere: string;
+};
+
+/**
+ * The page a reviewer sees, verdict first. When it is too long, parts give way in this order, each from its end: the diffs,
+ * the changed cases, what was compared, how to reproduce it, the notices, the open checks, the errors, the assignments, the
+ * rows of the table. The headline and the facts of the run always stay.
+ */
+export function renderPage(report: Report, options: PageOptions): string {
+  const prompts = worstFirst(report.prompts);
+  const sections: Section[] = [
+    {
+      items: [...(options.marker === undefined ? [] : [options.marker]), headline(report)],
+      separator: '\n',
+      priority: 0,
+    },
+    { items: report.simulated ? [`🧪 **${simulatedLine}**`] : [], priority: 1 },
+    ...tableSections(prompts),
+    { items: open(prompts), called: named('open check'), priority: 5, share: 0.1, separator: '\n' },
+    { head: '**What was said**', items: errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },
+    ...caseSections(prompts, options),
+    diffSection(prompts),
+    {
+      head: '**Assignment**',
+      items: assignments(prompts),
+      called: named('assignment'),
+      priority: 3,
+      share: 0.2,
+      separator: '\n',
+    },
+    { items: notices(report), called: named('notice'), priority: 6, share: 0.1, separator: '\n' },
+    { items: [facts(report)], priority: 1 },
+    {
+      head: '**Compared**',
+      items: versions(prompts),
+      called: named('line on what was compared', 'lines on what was compared'),
+      priority: 8,
+      share: 0.1,
+      separator: '\n',
+    },
+    {
+      items: reproduce(report),
+      called: named('command to reproduce it', 'commands to reproduce it'),
+      priority: 7,
+      share: 0.05,
+    },
+  ];
+  const { text, leftOut } = fillPage(sections, options);
+  const parts = [text, ...(leftOut.length === 0 ? [] : [leftOutLine(leftOut, options.elsewhere)]), footer(report)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Stable: prompts of one verdict keep their order. */
+function worstFirst(prompts: readonly PromptReport[]): readonly PromptReport[] {
+  const rank = ({ verdict }: PromptReport): number => verdictOrder.indexOf(verdict.kind);
+  return prompts.toSorted((one, other) => rank(one) - rank(other));
+}
+
+function named(one: string, many = `${one}s`): { readonly one: string; readonly many: string } {
+  return { one, many };
+}
+
+export function promptName(prompt: Pick<PromptReport, 'slug' | 'environment'>): string {
+  return `${code(prompt.slug)} → ${code(prompt.environment)}`;
+}
+
+function open(prompts: readonly PromptReport[]): string[] {
+  return prompts.flatMap((prompt) =>
+    openChecks(prompt).map(({ outcome, message, suite }) => {
+      const suites = new Set(prompt.comparisons.map((comparison) => comparison.suite)).size;
+      const where = [
+        ...(prompts.length > 1 ? [promptName(prompt)] : []),
+        ...(suites > 1 ? [`suite ${code(suite)}`] : []),
+      ];
+      const sign = outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive;
+      return `- ${sign} ${where.length === 0 ? '' : `${where.join(', ')}: `}${plain(cut(message, 600))}`;
+    }),
+  );
+}
+
+function errors(report: Report, prompts: readonly PromptReport[]): string[] {
+  const found = [
+    ...(report.error === undefined ? [] : [{ where: '', error: report.error }]),
+    ...prompts.flatMap((prompt) =>
+      prompt.verdict.kind === 'error' ? [{ where: `${promptName(prompt)}: `, error: prompt.verdict.error }] : [],
+    ),
+  ];
+  return found.map(({ where, error }) => {
+    const position =
+      error.position === undefined ? [] : [error.position.file, error.position.line, error.position.column];
+    const at = position.filter((part) => part !== undefined).join(':');
+    const todo = error.todo === undefined ? '' : `\n\nWhat to do: ${plain(cut(error.todo, 600))}`;
+    return `${where}${code(error.name)}${at === '' ? '' : ` at ${code(at)}`}\n\n${fence(cut(error.message, 2000))}${todo}`;
+  });
+}
+
+function assignments(prompts: readonly PromptReport[]): string[] {
+  return prompts.map((prompt) => {
+    const { outcome, message } = prompt.promotion;
+    const words = `${code(prompt.environment)} ${outcomeWords[outcome]}`;
+    return `- ${code(prompt.slug)}: ${words}${message === '' ? '' : `: ${plain(cut(message, 600))}`}`;
+  });
+}
+
+function notices(report: Report): string[] {
+  return report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${plain(cut(message, 600))}`);
+}
+
+function facts(report: Report): string {
+  return `**Run** ${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`;
+}
+
+function versions(prompts: readonly PromptReport[]): string[] {
+  return prompts.map((prompt) => {
+    const candidate = `${code(shortDigest(prompt.candidate))}${prompt.file === undefined ? '' : ` (${code(prompt.file)})`}`;
+    const model = `on ${code(prompt.model)}`;
+    if (prompt.baseline === undefined)
+      return `- ${promptName(prompt)}: ${candidate} ${model}, with nothing to compare it with`;
+    const { version, source, since } = prompt.baseline;
+    const from =
+      source === 'held'
+        ? `what ${code(prompt.environment)} holds${since === undefined ? '' : ` since ${plain(since.slice(0, 16).replace('T', ' '))} UTC`}`
+        : 'the base commit’s version: a first adoption, the environment holds nothing';
+    return `- ${promptName(prompt)}: ${candidate} ${model}, against ${code(shortDigest(version))}, ${from}`;
+  });
+}
+
+function reproduce(report: Report): string[] {
+  return report.reproduce === undefined ? [] : [`**Reproduce it locally**\n\n${fence(report.reproduce, 'console')}`];
+}
+
+function leftOutLine(leftOut: readonly string[], elsewhere: string): string {
+  return `✂️ Left out here to stay within GitHub’s limit: ${leftOut.join(', ')}. ${elsewhere}`;
+}
+
+function footer(report: Report): string {
+  const parts = [
+    `Prompt Ratchet ${plain(report.tool.version)}`,
+    ...(report.commit === undefined ? [] : [`prompts at ${code(report.commit.slice(0, 12))}`]),
+    ...(report.trustedCommit === undefined
+      ? []
+      : [`${code(report.config)} at ${code(report.trustedCommit.slice(0, 12))}`]),
+    ...(report.runUrl === undefined ? [] : [runLink(report.runUrl)]),
+  ];
+  return `<sub>${parts.join(' · ')}</sub>`;
+}
+
+/** The address comes from the runner's own environment. One that is not a plain https address is shown, not linked. */
+export function runLink(url: string): string {
+  return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./-]+$/.test(url) ? `[run](${url})` : code(url);
+}

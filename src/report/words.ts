@@ -1,0 +1,130 @@
+import type { Check, Label, ScorerComparison, VerdictKind } from '../gate/index.ts';
+import { percent, signedPoints } from '../gate/index.ts';
+import { hasLabel } from './explain.ts';
+import type { CallFacts, PromotionReport, PromptReport, Report } from './report.ts';
+
+/** What is not known is shown as this, never as 0. */
+export const UNKNOWN = '–';
+
+/** The verdict of a run in words: the first thing a reviewer reads. */
+export function verdictTitle({ verdict, prompts, nothing }: Pick<Report, 'verdict' | 'prompts' | 'nothing'>): string {
+  if (nothing !== undefined) return 'Nothing to evaluate';
+  const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
+  switch (verdict) {
+    case 'pass':
+      return hasLabel(comparisons, 'improved') ? 'Passed: improved' : 'Passed: not worse';
+    case 'fail':
+      return hasLabel(comparisons, 'regressed') ? 'Failed: regressed' : 'Failed';
+    case 'inconclusive':
+      return 'Unclear: not passed';
+    case 'error':
+      return 'Error: could not be evaluated';
+  }
+}
+
+export const verdictWord: { readonly [kind in VerdictKind]: string } = {
+  pass: 'passed',
+  fail: 'failed',
+  inconclusive: 'unclear',
+  error: 'error',
+};
+
+export const verdictSign: { readonly [kind in VerdictKind]: string } = {
+  pass: '✅',
+  fail: '❌',
+  inconclusive: '❔',
+  error: '⚠️',
+};
+
+export const labelSign: { readonly [label in Label]: string } = {
+  improved: '🟢',
+  regressed: '🔴',
+  unclear: '🟡',
+  unchanged: '⚪',
+  identical: '⚪',
+};
+
+/** What became of the assignment, in words that fit after `production`. */
+export const outcomeWords: { readonly [outcome in PromotionReport['outcome']]: string } = {
+  promoted: 'now holds this version',
+  'already-held': 'holds this version already',
+  'will-assign': 'will get this version',
+  kept: 'keeps what it holds',
+  refused: 'keeps what it holds',
+  superseded: 'was changed by another run',
+  indeterminate: 'is not known to hold this version',
+};
+
+export function percentOr(value: number | undefined): string {
+  return value === undefined ? UNKNOWN : percent(value);
+}
+
+export function differenceOr(value: number | undefined): string {
+  return value === undefined ? UNKNOWN : signedPoints(value);
+}
+
+/** `11 / 8 / 101`, and how many are missing. */
+export function countsOf(row: ScorerComparison): string {
+  if (row.difference === undefined && row.better + row.worse + row.same === 0) return UNKNOWN;
+  return `${row.better} / ${row.worse} / ${row.same}`;
+}
+
+/** The limits that a scorer is held to, and whether each holds. */
+export function thresholdsOf(
+  { verdict }: Pick<PromptReport, 'verdict'>,
+  suite: string,
+  scorer: string,
+): { readonly text: string; readonly outcome: Check['outcome'] }[] {
+  if (verdict.kind === 'error') return [];
+  return verdict.checks
+    .filter((check) => check.suite === suite && check.scorer === scorer && check.limit !== undefined)
+    .map(({ rule, limit = 0, outcome }) => ({
+      text: rule === 'min' ? `≥ ${percent(limit)}` : limit === 0 ? 'no drop' : `drop ≤ ${signedPoints(limit).slice(1)}`,
+      outcome,
+    }));
+}
+
+/** The checks that did not hold and that no row of the table shows: those over all scorers. */
+export function openChecks({ verdict }: Pick<PromptReport, 'verdict'>): readonly Check[] {
+  if (verdict.kind === 'error' || verdict.kind === 'pass') return [];
+  return verdict.checks.filter((check) => check.outcome !== 'pass');
+}
+
+/** `1,234` */
+export function count(value: number): string {
+  return String(Math.round(value)).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `0.0421 USD`; small sums keep what tells them apart from nothing. No `$`: two of them in a line are mathematics to GitHub. */
+export function dollars(value: number): string {
+  return `${value === 0 ? '0' : value.toFixed(value < 0.01 ? 4 : 2)} USD`;
+}
+
+/** `12.4 s`, `3 min 5 s` */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** Calls, tokens, cost and time in one line, without markup. */
+export function callsLine(calls: CallFacts): string {
+  const reused = [
+    ...(calls.cached > 0 ? [`${count(calls.cached)} from the cache`] : []),
+    ...(calls.recorded > 0 ? [`${count(calls.recorded)} from recorded results`] : []),
+  ];
+  const cost =
+    calls.costUsd === undefined
+      ? 'cost unknown'
+      : `${dollars(calls.costUsd)}${calls.estimatedCostUsd === undefined || calls.calls === 0 ? '' : ` (estimated ${dollars(calls.estimatedCostUsd)})`}`;
+  return [
+    `${count(calls.calls)} model ${calls.calls === 1 ? 'call' : 'calls'}`,
+    ...(reused.length === 0 ? [] : [reused.join(', ')]),
+    ...(calls.calls === 0 ? [] : [`${count(calls.inputTokens)} tokens in, ${count(calls.outputTokens)} out`]),
+    ...(calls.calls === 0 && calls.costUsd === undefined ? [] : [cost]),
+    duration(calls.seconds),
+  ].join(' · ');
+}
+
+export const simulatedLine =
+  'Simulated model: these answers come from a simulation, not from a real model. They show how the gate works, not how good the prompt is.';
