@@ -26,17 +26,17 @@ const SLUG = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 /** Slugs become file names and go into commit messages: the alphabet is closed (design, trust). */
 function parseSlug(kind: string, text: string): string {
   if (!SLUG.test(text) || text.includes('..')) {
-    throw new InvalidValueError(`not a ${kind} slug: found "${text}"`, {
+    throw new InvalidValueError(`not ${kind} slug: found "${text}"`, {
       todo: 'Use 1 to 64 characters of a-z, 0-9, ".", "_" and "-", beginning with a letter or a digit, without "..".',
     });
   }
   return text;
 }
 
-export const parsePromptSlug = (text: string): PromptSlug => parseSlug('prompt', text) as PromptSlug;
-export const parseDatasetSlug = (text: string): DatasetSlug => parseSlug('dataset', text) as DatasetSlug;
+export const parsePromptSlug = (text: string): PromptSlug => parseSlug('a prompt', text) as PromptSlug;
+export const parseDatasetSlug = (text: string): DatasetSlug => parseSlug('a dataset', text) as DatasetSlug;
 export const parseEnvironmentSlug = (text: string): EnvironmentSlug =>
-  parseSlug('environment', text) as EnvironmentSlug;
+  parseSlug('an environment', text) as EnvironmentSlug;
 
 export const parsePromptVersionId = (text: string): PromptVersionId => parseDigest(text) as PromptVersionId;
 export const parseEvaluationId = (text: string): EvaluationId => parseDigest(text) as EvaluationId;

@@ -1,5 +1,5 @@
 import { RatchetError } from '../foundation/errors.ts';
-import type { JsonValue } from '../foundation/json.ts';
+import { type JsonValue, MAX_DEPTH } from '../foundation/json.ts';
 import { parseJson } from '../foundation/strict-json.ts';
 import { type JsonPath, valueAt } from './json-path.ts';
 import { excerpt } from './scores.ts';
@@ -11,14 +11,12 @@ export type JsonOutput =
 
 export type JsonOutputOptions = { readonly 'allow-fence': boolean; readonly path?: JsonPath | undefined };
 
-/** Deeper answers are refused: what walks the value afterwards may recurse. */
-const DEPTH = 64;
-
 /** Reads an answer as an application would (RFC 8259, the last of two equal keys counts), then follows the path. */
 export function readJson(text: string, options: JsonOutputOptions): JsonOutput {
   const json = options['allow-fence'] ? withoutFence(text) : text;
   if (json.trim() === '') return { ok: false, reason: 'the answer is empty' };
-  if (isDeeperThan(json, DEPTH)) return { ok: false, reason: `JSON nested deeper than ${DEPTH} levels` };
+  // What walks the value afterwards may recurse.
+  if (isDeeperThan(json, MAX_DEPTH)) return { ok: false, reason: `JSON nested deeper than ${MAX_DEPTH} levels` };
   const output = parse(json);
   if (!output.ok || options.path === undefined) return output;
   const value = valueAt(output.value, options.path);

@@ -21,7 +21,7 @@ export type ScorerContract = {
   /** True for a kind that scores without an expected answer. */
   readonly needsNoExpected?: boolean;
   /** An expected answer that this kind cannot use. */
-  readonly brokenExpected?: JsonValue;
+  readonly brokenExpected?: JsonValue | undefined;
 };
 
 /** What every scorer must do, whatever its kind. */

@@ -1,0 +1,38 @@
+import type { JsonValue } from '../foundation/json.ts';
+import type { YamlPath } from '../foundation/strict-yaml.ts';
+
+/** Keys of the design that this version does not serve. They are refused by name: a gate that is written and not applied is worse than none. */
+const KEYS: { readonly [place: string]: readonly string[] } = {
+  '': ['parameters', 'notify', 'datasets-from'],
+  'suites.*.scorers.*': ['judge', 'code', 'javascript', 'python', 'command', 'embedding', 'similarity'],
+  'environments.*': ['together', 'promoters'],
+  'environments.*.gate': ['anchor', 'early-stop', 'must-improve', 'bounds', 'latency', 'cost', 'tokens'],
+  'environments.*.gate.scorers.*': ['max-regressed-cases', 'must-improve', 'bounds'],
+};
+
+/** Likewise values. */
+const VALUES: { readonly [place: string]: readonly string[] } = {
+  'environments.*.gate.mode': ['strict'],
+  'registry.kind': ['braintrust', 'langfuse'],
+  'models.*.provider': ['anthropic', 'google', 'gemini', 'azure', 'bedrock', 'vertex'],
+  'suites.*.scorers.*': KEYS['suites.*.scorers.*'] ?? [],
+};
+
+export function isKeyNotBuilt(parent: YamlPath, key: string): boolean {
+  return KEYS[place(parent)]?.includes(key) ?? false;
+}
+
+export function isValueNotBuilt(path: YamlPath, value: JsonValue | undefined): boolean {
+  return typeof value === 'string' && (VALUES[place(path)]?.includes(value) ?? false);
+}
+
+/** Names that the user chose, and positions in lists, are `*`. */
+function place(path: YamlPath): string {
+  const named = ['suites', 'environments', 'models'];
+  const steps = path.map((step, index) => {
+    const chosen = index === 1 && named.includes(String(path[0]));
+    const chosenScorer = index === 4 && path[2] === 'gate' && path[3] === 'scorers';
+    return typeof step === 'number' || chosen || chosenScorer ? '*' : step;
+  });
+  return steps.join('.');
+}

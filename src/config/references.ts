@@ -1,0 +1,188 @@
+import type { JsonObject } from '../foundation/json.ts';
+import type { Problem } from './problem.ts';
+import { suggest } from './problem.ts';
+import type { ConfigFile } from './schema.ts';
+
+/** One scorer entry of a suite, taken apart. */
+export type ScorerEntry = { readonly kind: string; readonly name: string; readonly options: JsonObject };
+/** The config file with the scorers of each suite taken apart. */
+export type ReadFile = { readonly file: ConfigFile; readonly scorers: readonly (readonly ScorerEntry[])[] };
+
+type Rule = (read: ReadFile) => readonly Problem[];
+
+/** What one part of a well-formed config says about another. Each rule on its own; all that is wrong is reported. */
+export function referenceProblems(read: ReadFile): readonly Problem[] {
+  return RULES.flatMap((rule) => rule(read));
+}
+
+const suiteNamesAreUnique: Rule = ({ file }) =>
+  file.suites.flatMap((suite, index) =>
+    file.suites.findIndex(({ name }) => name === suite.name) === index
+      ? []
+      : [
+          problem(
+            ['suites', index, 'name'],
+            `two suites are named "${suite.name}"`,
+            'Give each suite a name of its own.',
+          ),
+        ],
+  );
+
+const scorerNamesAreUnique: Rule = ({ scorers }) =>
+  scorers.flatMap((entries, suite) =>
+    entries.flatMap((entry, index) =>
+      entries.findIndex(({ name }) => name === entry.name) === index
+        ? []
+        : [
+            problem(
+              ['suites', suite, 'scorers', index],
+              `two scorers of this suite are named "${entry.name}"`,
+              `Give one a name: - ${entry.kind}: { name: …, … }`,
+            ),
+          ],
+    ),
+  );
+
+const suitesHaveTheirDataset: Rule = ({ file }) =>
+  file.suites.flatMap(({ dataset }, index) =>
+    unknown(['suites', index, 'dataset'], 'dataset', dataset, Object.keys(file.datasets)),
+  );
+
+const modelIsDeclared: Rule = ({ file }) =>
+  file.model === undefined || file.model.includes('/')
+    ? []
+    : unknown(['model'], 'model', file.model, Object.keys(file.models));
+
+const thereIsAnEnvironment: Rule = ({ file }) =>
+  Object.keys(file.environments).length > 0
+    ? []
+    : [problem(['environments'], '"environments" must not be empty', 'Name one, such as "staging: {}".')];
+
+const environmentsHaveTheirSuites: Rule = ({ file }) =>
+  environments(file).flatMap(([slug, environment]) =>
+    (environment.suites ?? []).flatMap((suite, index) =>
+      unknown(
+        ['environments', slug, 'suites', index],
+        'suite',
+        suite,
+        file.suites.map(({ name }) => name),
+      ),
+    ),
+  );
+
+const environmentsComeFromEachOther: Rule = ({ file }) =>
+  environments(file).flatMap(([slug, { from }]) => {
+    const path = ['environments', slug, 'from'];
+    if (from === undefined) return [];
+    const missing = unknown(
+      path,
+      'environment',
+      from,
+      Object.keys(file.environments).filter((other) => other !== slug),
+    );
+    if (from !== slug && missing.length > 0) return missing;
+    const way = wayBack(slug, new Map(environments(file).map(([name, environment]) => [name, environment.from])));
+    const isFirst = way !== undefined && environments(file).find(([name]) => way.includes(name))?.[0] === slug;
+    return isFirst
+      ? [problem(path, `"from" goes in a circle: ${way.join(' from ')}`, 'One environment must be the first.')]
+      : [];
+  });
+
+/** The environments on the way from one back to itself. */
+function wayBack(slug: string, from: ReadonlyMap<string, string | undefined>): readonly string[] | undefined {
+  const way = [slug];
+  for (let next = from.get(slug); next !== undefined; next = from.get(next)) {
+    if (next === slug) return [...way, slug];
+    if (way.includes(next)) return undefined;
+    way.push(next);
+  }
+  return undefined;
+}
+
+const protectedIsNeverOnPass: Rule = ({ file }) =>
+  environments(file).flatMap(([slug, environment]) =>
+    environment.protected && environment.assign === 'on-pass'
+      ? [
+          problem(
+            ['environments', slug, 'protected'],
+            `"${slug}" is protected and assigned on-pass: a pull request never assigns a protected environment`,
+            'Write "assign: on-merge" or "assign: manual".',
+          ),
+        ]
+      : [],
+  );
+
+const gatesNameScorers: Rule = ({ file, scorers }) =>
+  environments(file).flatMap(([slug, { suites, gate }]) => {
+    const here = file.suites.flatMap(({ name }, index) =>
+      suites === undefined || suites.includes(name) ? (scorers[index] ?? []) : [],
+    );
+    const known = [...new Set(here.map(({ name }) => name))];
+    return (['scorers', 'weights'] as const).flatMap((key) =>
+      Object.keys(gate[key]).flatMap((name) =>
+        unknown(['environments', slug, 'gate', key, name], 'scorer', name, known, 'key'),
+      ),
+    );
+  });
+
+const weightsLeaveAScorer: Rule = ({ file, scorers }) =>
+  environments(file).flatMap(([slug, { suites, gate }]) =>
+    file.suites.flatMap(({ name }, index) => {
+      const counts = suites === undefined || suites.includes(name);
+      const weights = new Map(Object.entries(gate.weights));
+      const nothing = (scorers[index] ?? []).every((scorer) => weights.get(scorer.name) === 0);
+      return counts && nothing
+        ? [problem(['environments', slug, 'gate', 'weights'], `every scorer of suite "${name}" has the weight 0`)]
+        : [];
+    }),
+  );
+
+const branchesAreTwo: Rule = ({ file: { registry } }) => {
+  const [one, other] = [registry.branch, registry['results-branch']];
+  const collide = one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+  return collide
+    ? [
+        problem(
+          ['registry'],
+          `"branch" and "results-branch" must be two branches: found "${one}" and "${other}"`,
+          'Neither may be a folder of the other: git keeps branches as paths.',
+        ),
+      ]
+    : [];
+};
+
+const RULES: readonly Rule[] = [
+  suiteNamesAreUnique,
+  scorerNamesAreUnique,
+  suitesHaveTheirDataset,
+  modelIsDeclared,
+  thereIsAnEnvironment,
+  environmentsHaveTheirSuites,
+  environmentsComeFromEachOther,
+  protectedIsNeverOnPass,
+  gatesNameScorers,
+  weightsLeaveAScorer,
+  branchesAreTwo,
+];
+
+/** Environments that say nothing were written as `{}` before the file was read. */
+function environments(file: ConfigFile) {
+  return Object.entries(file.environments).flatMap(([slug, environment]) =>
+    environment === null ? [] : [[slug, environment] as const],
+  );
+}
+
+function unknown(
+  path: Problem['path'],
+  what: string,
+  name: string,
+  known: readonly string[],
+  at: Problem['at'] = 'value',
+): readonly Problem[] {
+  if (known.includes(name)) return [];
+  return [{ path, at, message: `there is no ${what} "${name}"`, todo: suggest(name, known, `${what}s`) }];
+}
+
+function problem(path: Problem['path'], message: string, todo?: string): Problem {
+  return { path, at: 'value', message, todo };
+}

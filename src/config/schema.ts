@@ -1,0 +1,187 @@
+import * as z from 'zod/mini';
+import { accepts } from '../foundation/accepts.ts';
+import { InvalidValueError } from '../foundation/errors.ts';
+import {
+  parseDatasetSlug,
+  parseEnvironmentSlug,
+  parseModelId,
+  parsePromptSlug,
+  parseScorerName,
+} from '../foundation/ids.ts';
+import { matchesAny, parseRepositoryPath } from '../foundation/paths.ts';
+import { modelName, modelOptions } from '../models/options.ts';
+import { scorerOptions } from '../scorers/options.ts';
+import { parseBranch } from './branch.ts';
+import { parseDuration } from './duration.ts';
+
+/** The config file as it is written: shape, values and defaults. What one part says about another is in `references.ts`. */
+const says = z.describe;
+const share = z.number().check(z.gte(0), z.lte(1));
+const text = z.string().check(z.minLength(1));
+const glob = text.check(accepts((written) => matchesAny([written])));
+const name = text.check(accepts(parseName));
+
+const map = z.strictObject({
+  id: z.optional(text),
+  input: z.optional(text),
+  expected: z.optional(text),
+  tags: z.optional(text),
+  cluster: z.optional(text),
+  metadata: z.optional(text),
+});
+
+const file = z.string().check(accepts(parseRepositoryPath));
+
+const dataset = z.union([
+  file,
+  z.strictObject({
+    file,
+    map: z.prefault(map, {}).check(says("Our field → the file's column or key, where the names differ.")),
+  }),
+]);
+
+/** Written `- exact` or `- exact: { trim: false }`. */
+const scorer = z.union([
+  z.enum(Object.keys(scorerOptions)),
+  z
+    .strictObject(
+      Object.fromEntries(
+        Object.entries(scorerOptions).map(([kind, options]) => [
+          kind,
+          z.optional(z.nullable(z.safeExtend(options, { name: z.optional(name.check(says('Default: the kind.'))) }))),
+        ]),
+      ),
+    )
+    .check(z.meta({ minProperties: 1, maxProperties: 1 })),
+]);
+
+const suite = z.strictObject({
+  name: name.check(says('Unique. Environments name suites by it.')),
+  prompts: z
+    ._default(z.array(glob).check(z.minLength(1)), ['*'])
+    .check(says('Globs over prompt slugs: the prompts that this suite evaluates.')),
+  dataset: z.string().check(says('The name of a dataset above.')),
+  trials: z
+    ._default(z.int().check(z.gte(1), z.lte(100)), 3)
+    .check(says('Completions of each case. More trials tell noise from change.')),
+  scorers: z.array(scorer).check(z.minLength(1)),
+});
+
+const scorerGate = z.strictObject({
+  min: z.optional(share.check(says('The mean score must be at least this.'))),
+  'max-drop': z.optional(share.check(says("The drop of this scorer that is tolerated, instead of the gate's."))),
+});
+
+const gate = z.strictObject({
+  mode: z._default(z.enum(['simple']), 'simple'),
+  'max-drop': z
+    ._default(share, 0.05)
+    .check(says('The drop of a mean score that is tolerated. 0.05 is 5 percentage points.')),
+  scorers: z.prefault(z.record(z.string(), scorerGate), {}).check(says('Thresholds of single scorers, by name.')),
+  critical: z.optional(
+    z
+      .strictObject({ tags: z.array(text).check(z.minLength(1)) })
+      .check(says('Cases with one of these tags must each pass.')),
+  ),
+  'min-cases': z._default(z.int().check(z.gte(1)), 1).check(says('With fewer cases than this there is no pass.')),
+  'pass-at': z.optional(
+    share.check(says('A case passes at a mean score of at least this. Default: 1 for scorers of 0 and 1, else 0.5.')),
+  ),
+  weights: z
+    .prefault(z.record(z.string(), z.number().check(z.gte(0))), {})
+    .check(says('Weight of a scorer in the composite, by name. Default 1; 0 leaves it out.')),
+  'on-inconclusive': z
+    ._default(z.enum(['block', 'allow']), 'block')
+    .check(says('allow makes the check green when the result is unclear. It never assigns.')),
+});
+
+const environment = z.strictObject({
+  from: z.optional(z.string().check(says('A version must have passed in this environment before.'))),
+  suites: z.optional(
+    z.array(z.string()).check(z.minLength(1), says('The suites that decide here. Default: every suite of the prompt.')),
+  ),
+  assign: z
+    ._default(z.enum(['on-pass', 'on-merge', 'manual']), 'on-pass')
+    .check(
+      says('on-pass: a passing pull request assigns. on-merge: the push of its merge does. manual: only a dispatch.'),
+    ),
+  protected: z._default(z.boolean(), false).check(says('Assigned only by a workflow of the default branch.')),
+  gate: z.prefault(gate, {}),
+  'evidence-days': z
+    ._default(z.int().check(z.gte(1), z.lte(365)), 7)
+    .check(says('Days that a pass in the environment of `from` stays good.')),
+  first: z
+    ._default(z.enum(['confirm', 'allow']), 'confirm')
+    .check(says('The first version of a prompt here: confirmed by a person, or assigned when the gate passes.')),
+});
+
+const limits = z.strictObject({
+  'max-calls': z
+    ._default(z.int().check(z.gte(0)), 20_000)
+    .check(says('Model calls of one run. More are refused before the first.')),
+  'max-cost': z._default(z.number().check(z.gte(0)), 25).check(says('US dollars of one run.')),
+  concurrency: z._default(z.int().check(z.gte(1), z.lte(1_000)), 16).check(says('Model calls at the same time.')),
+  'request-timeout': z
+    ._default(z.string().check(accepts(parseDuration)), '60s')
+    .check(says('Time for one model call: 500ms, 60s, 2m.')),
+});
+
+const branch = z.string().check(accepts(parseBranch));
+
+const registry = z.strictObject({
+  kind: z._default(z.enum(['git']), 'git'),
+  branch: z
+    ._default(branch, 'prompt-registry')
+    .check(says('The branch that holds versions, environments and the ledger.')),
+  'results-branch': z._default(branch, 'prompt-results').check(says('The branch that holds recorded evaluations.')),
+});
+
+export const configSchema = z.strictObject({
+  version: z._default(z.literal(1), 1).check(says('The version of this format.')),
+  project: z.optional(
+    z
+      .string()
+      .check(
+        accepts(parseProject),
+        says('Prefix of registry paths and comment, where a repository has several configs.'),
+      ),
+  ),
+  prompts: z.array(glob).check(z.minLength(1), says('Globs: the prompt files.')),
+  model: z.optional(
+    z
+      .string()
+      .check(
+        accepts(parseModelId),
+        says('The model of prompts that name none: <provider>/<model>, or a name of models.'),
+      ),
+  ),
+  datasets: z.record(z.string().check(accepts(parseDatasetSlug)), dataset).check(says('Name → file (JSONL or CSV).')),
+  models: z.prefault(z.record(modelName, modelOptions), {}).check(says('Names for models and endpoints.')),
+  suites: z
+    .array(suite)
+    .check(z.minLength(1), says('Which prompts are evaluated over which dataset, by which scorers.')),
+  environments: z
+    .record(z.string().check(accepts(parseEnvironmentSlug)), z.union([environment, z.null()]))
+    .check(says('Where prompt versions are in use, and what must hold before one moves there.')),
+  limits: z.prefault(limits, {}),
+  registry: z.prefault(registry, {}),
+});
+
+export type ConfigFile = z.output<typeof configSchema>;
+export type EnvironmentFile = z.output<typeof environment>;
+
+/** Names of scorers and suites are keys of objects in results: what every object has by itself cannot be told apart. */
+function parseName(written: string): string {
+  if (written in {}) throw new InvalidValueError(`"${written}" is a reserved word`, { todo: 'Choose another name.' });
+  return parseScorerName(written);
+}
+
+/** A project is a part of registry paths like a prompt's slug. */
+function parseProject(written: string): string {
+  try {
+    return parsePromptSlug(written);
+  } catch (thrown) {
+    if (!(thrown instanceof InvalidValueError)) throw thrown;
+    throw new InvalidValueError(`not a project name: found "${written}"`, { todo: thrown.todo });
+  }
+}

@@ -1,0 +1,100 @@
+import type { Position } from '../foundation/errors.ts';
+import { parseDatasetSlug, parseEnvironmentSlug, parseModelId, parseScorerName } from '../foundation/ids.ts';
+import type { YamlText } from '../foundation/strict-yaml.ts';
+import type { Config, DatasetConfig, EnvironmentConfig, GateConfig, SuiteConfig } from './config.ts';
+import { parseDuration } from './duration.ts';
+import type { ReadFile, ScorerEntry } from './references.ts';
+import type { ConfigFile, EnvironmentFile } from './schema.ts';
+
+/** The config of the rest of the house, out of a file that was found to be good. */
+export function toConfig({ file: written, scorers }: ReadFile, yaml: YamlText, file: string): Config {
+  const { limits, registry } = written;
+  return {
+    file,
+    project: written.project,
+    prompts: written.prompts,
+    model: written.model === undefined ? undefined : parseModelId(written.model),
+    datasets: new Map(
+      Object.entries(written.datasets).map(([slug, dataset]) => {
+        const parsed = toDataset(slug, dataset, yaml.keyPosition(['datasets', slug]));
+        return [parsed.slug, parsed];
+      }),
+    ),
+    models: new Map(Object.entries(written.models)),
+    suites: written.suites.map((suite, index) => toSuite(suite, scorers[index] ?? [], index, yaml)),
+    environments: Object.entries(written.environments).flatMap(([slug, environment]) =>
+      environment === null ? [] : [toEnvironment(slug, environment, yaml.keyPosition(['environments', slug]))],
+    ),
+    limits: {
+      maxCalls: limits['max-calls'],
+      maxCostUsd: limits['max-cost'],
+      concurrency: limits.concurrency,
+      requestTimeoutMs: parseDuration(limits['request-timeout']),
+    },
+    registry: { kind: registry.kind, branch: registry.branch, resultsBranch: registry['results-branch'] },
+  };
+}
+
+function toDataset(slug: string, dataset: ConfigFile['datasets'][string], position: Position): DatasetConfig {
+  const { file, map } = typeof dataset === 'string' ? { file: dataset, map: {} } : dataset;
+  return { slug: parseDatasetSlug(slug), file, map: given(map), position };
+}
+
+function toSuite(
+  suite: ConfigFile['suites'][number],
+  scorers: readonly ScorerEntry[],
+  index: number,
+  yaml: YamlText,
+): SuiteConfig {
+  return {
+    name: suite.name,
+    prompts: suite.prompts,
+    dataset: parseDatasetSlug(suite.dataset),
+    trials: suite.trials,
+    scorers: scorers.map(({ kind, name, options }, scorer) => ({
+      kind,
+      name: parseScorerName(name),
+      options,
+      position: yaml.position(['suites', index, 'scorers', scorer]),
+    })),
+    position: yaml.position(['suites', index]),
+  };
+}
+
+function toEnvironment(slug: string, environment: EnvironmentFile, position: Position): EnvironmentConfig {
+  const { from, suites, assign, gate, first } = environment;
+  return {
+    slug: parseEnvironmentSlug(slug),
+    from: from === undefined ? undefined : parseEnvironmentSlug(from),
+    suites,
+    assign,
+    protected: environment.protected,
+    gate: toGate(gate),
+    evidenceDays: environment['evidence-days'],
+    first,
+    position,
+  };
+}
+
+function toGate(gate: EnvironmentFile['gate']): GateConfig {
+  const passAt = gate['pass-at'];
+  return {
+    mode: gate.mode,
+    maxDrop: gate['max-drop'],
+    scorers: Object.fromEntries(
+      Object.entries(gate.scorers).map(([name, { min, 'max-drop': maxDrop }]) => [name, given({ min, maxDrop })]),
+    ),
+    criticalTags: gate.critical?.tags ?? [],
+    minCases: gate['min-cases'],
+    ...(passAt === undefined ? {} : { passAt }),
+    weights: gate.weights,
+    onInconclusive: gate['on-inconclusive'],
+  };
+}
+
+/** Without the keys that were not written. */
+function given<T>(members: { readonly [key: string]: T | undefined }): { [key: string]: T } {
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
+  );
+}
