@@ -1,4 +1,5 @@
-import type { OperationId, PromptVersionId } from '../foundation/ids.ts';
+import type { CommitId, EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
+import type { Assignment, LedgerEntry } from '../registry/registry.ts';
 
 /** Why a version does not move although it is not held already. */
 export type RefusalReason =
@@ -11,23 +12,57 @@ export type RefusalReason =
   | 'untrusted-branch'
   | 'no-config'
   | 'not-permitted'
+  | 'contended'
   | 'never-held'
   | 'unknown-version'
   | 'nothing-to-roll-back';
 
 /** What should happen to one assignment. */
 export type PromotionPlan =
-  | {
-      readonly kind: 'assign';
-      readonly from: PromptVersionId | undefined;
-      readonly to: PromptVersionId;
-      /** The operation whose assignment it expects to replace. */
-      readonly replaces: OperationId | undefined;
-    }
+  | AssignPlan
   /** Nothing to do: held already, or another event will assign it. */
   | {
       readonly kind: 'keep';
-      readonly reason: 'already-held' | 'on-merge' | 'manual' | 'dry-run';
+      readonly reason: 'already-held' | 'on-merge' | 'manual' | 'schedule' | 'dry-run';
       readonly message: string;
     }
   | { readonly kind: 'refuse'; readonly reason: RefusalReason; readonly message: string };
+
+export type AssignPlan = {
+  readonly kind: 'assign';
+  readonly from: PromptVersionId | undefined;
+  readonly to: PromptVersionId;
+  /** The operation whose assignment it expects to replace. */
+  readonly replaces: OperationId | undefined;
+  /** The versions of this prompt that are held back in the environment after it. */
+  readonly held: readonly PromptVersionId[];
+};
+
+/** What happened to one assignment. `message`: one or two sentences for a person. */
+export type PromotionOutcome = {
+  readonly environment: EnvironmentSlug;
+  readonly slug: PromptSlug;
+  readonly message: string;
+} & (
+  | {
+      readonly kind: 'promoted';
+      readonly operation: OperationId;
+      /** The registry's commit, or a later one at which the ledger entry was seen. */
+      readonly commit: CommitId;
+    }
+  | { readonly kind: 'already-held'; readonly operation: OperationId }
+  /** The environment no longer held what the verdict was about, and nothing was written: evaluate again. */
+  | {
+      readonly kind: 'superseded';
+      /** The assignment that stood in the way: this one, or another of the changes that move together. */
+      readonly conflict: {
+        readonly environment: EnvironmentSlug;
+        readonly slug: PromptSlug;
+        readonly holds: Assignment | undefined;
+        /** The ledger entry of what it holds now, when it could be read. */
+        readonly by: LedgerEntry | undefined;
+      };
+    }
+  | { readonly kind: 'refused'; readonly reason: 'not-permitted' | 'contended' }
+  | { readonly kind: 'indeterminate'; readonly operation: OperationId }
+);

@@ -1,0 +1,208 @@
+import { shortDigest } from '../foundation/digest.ts';
+import type { EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
+import type { VerdictKind } from '../gate/verdict.ts';
+import type { Assignment } from '../registry/registry.ts';
+import type { PromotionPlan, RefusalReason } from './promotion-plan.ts';
+
+/** What brought the run about. On `dispatch` and `command-line` a person stands behind it. */
+export type PromotionEvent = 'pull-request' | 'merge-group' | 'push' | 'schedule' | 'dispatch' | 'command-line';
+
+export type PromotionTrust =
+  | { readonly kind: 'trusted' }
+  | { readonly kind: 'fork' }
+  /** The pull request's base is not a trusted branch. */
+  | { readonly kind: 'untrusted-branch'; readonly branch?: string }
+  /** The trusted commit has no config: the run was judged by its own. */
+  | { readonly kind: 'no-config' };
+
+/** What the config of an environment says about assigning. */
+export type AssignmentRules = {
+  readonly slug: EnvironmentSlug;
+  readonly assign: 'on-pass' | 'on-merge' | 'manual';
+  readonly protected: boolean;
+  /** A version must have passed there before. */
+  readonly from: EnvironmentSlug | undefined;
+  /** Days that a passing verdict in `from` stays good. */
+  readonly evidenceDays: number;
+  readonly first: 'confirm' | 'allow';
+};
+
+export type PromotionInput = {
+  readonly slug: PromptSlug;
+  readonly environment: AssignmentRules;
+  readonly event: PromotionEvent;
+  readonly trust: PromotionTrust;
+  /** The workflow runs at the default branch. */
+  readonly onDefaultBranch: boolean;
+  readonly candidate: PromptVersionId;
+  /** What the environment held when the baseline was chosen. */
+  readonly holds: Assignment | undefined;
+  /** The operation that removed the prompt from the environment, when it holds nothing because of that. */
+  readonly removedBy?: OperationId | undefined;
+  /** Versions that were rolled back there. */
+  readonly held: readonly PromptVersionId[];
+  readonly verdict: VerdictKind;
+  /** When the candidate last passed in `environment.from`, as the ledger has it. */
+  readonly passedIn?: { readonly at: string } | undefined;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+  readonly reason?: string | undefined;
+  readonly dryRun: boolean;
+};
+
+/** What should happen to one prompt in one environment. Pure: the first rule that has something to say decides. */
+export function planPromotion(input: PromotionInput): PromotionPlan {
+  for (const rule of RULES) {
+    const plan = rule(input);
+    if (plan !== undefined) return plan;
+  }
+  const { candidate, holds, removedBy, held } = input;
+  return {
+    kind: 'assign',
+    from: holds?.version,
+    to: candidate,
+    replaces: holds?.operation ?? removedBy,
+    held: held.filter((version) => version !== candidate),
+  };
+}
+
+type Rule = (input: PromotionInput) => PromotionPlan | undefined;
+
+const alreadyHeld: Rule = ({ slug, environment, candidate, holds }) =>
+  holds?.version === candidate
+    ? keep('already-held', `${environment.slug} holds ${shortDigest(candidate)} of ${slug} already.`)
+    : undefined;
+
+/** Invariant I4: whatever the event and whoever asks, only a pass is assigned. */
+const onlyPass: Rule = ({ verdict }) => (verdict === 'pass' ? undefined : refuse('verdict', VERDICTS[verdict]));
+
+const VERDICTS: Readonly<Record<Exclude<VerdictKind, 'pass'>, string>> = {
+  fail: 'The verdict is fail, and only a pass is assigned. Look at the changed cases, and improve the prompt.',
+  inconclusive:
+    'The verdict is inconclusive, and only a pass is assigned. Do what the report says is missing (cases, trials, calls), and run it again.',
+  error: 'The verdict is error, and only a pass is assigned. Repair what the error names, and run it again.',
+};
+
+const trusted: Rule = ({ trust }) => {
+  switch (trust.kind) {
+    case 'trusted':
+      return undefined;
+    case 'fork':
+      return refuse(
+        'fork',
+        'The pull request comes from a fork, which assigns nothing. Merge it, or let a maintainer promote the version by a dispatched run.',
+      );
+    case 'untrusted-branch':
+      return refuse(
+        'untrusted-branch',
+        `The base branch${trust.branch === undefined ? '' : ` ${trust.branch}`} is not a trusted one, and nothing is assigned from there. Bring the change to the default branch, or name the branch in the workflow's \`trusted-branches\`.`,
+      );
+    case 'no-config':
+      return refuse(
+        'no-config',
+        'The trusted branch has no config yet, so that this run was judged by its own. Merge the config first; then a person promotes by a dispatched run with a `reason`.',
+      );
+  }
+};
+
+/** Which event assigns is the environment's choice (`assign`); the others evaluate and leave it to that one. */
+const eventAssigns: Rule = ({ environment: { slug, assign }, event, onDefaultBranch }) => {
+  if (event === 'dispatch' || event === 'command-line') return undefined;
+  if (event === 'schedule') {
+    return keep(
+      'schedule',
+      `A scheduled run measures what ${slug} holds, and assigns nothing. Promote by a dispatched run.`,
+    );
+  }
+  if (assign === 'manual') {
+    return keep('manual', `${slug} is assigned by hand: promote by a dispatched run, or on the command line.`);
+  }
+  if (event === 'push') {
+    return onDefaultBranch
+      ? undefined
+      : keep(
+          'on-merge',
+          `${slug} is assigned by a push to the default branch; this is another branch. Merge it there.`,
+        );
+  }
+  if (event === 'pull-request' && assign === 'on-pass') return undefined;
+  return keep('on-merge', `${slug} is assigned when this is merged, by the run of that push.`);
+};
+
+/** `pull_request_target` runs the default branch's workflow, on a proposal: that is not a merge. */
+const protection: Rule = ({ environment, event, onDefaultBranch }) =>
+  environment.protected && !(onDefaultBranch && event !== 'pull-request')
+    ? refuse(
+        'protected',
+        `${environment.slug} is protected: only a workflow run of the default branch assigns it. Merge the change, or dispatch the workflow on the default branch.`,
+      )
+    : undefined;
+
+const notHeldBack: Rule = ({ slug, environment, event, candidate, held }) =>
+  held.includes(candidate) && !isByPerson(event)
+    ? refuse(
+        'held',
+        `${shortDigest(candidate)} of ${slug} was rolled back in ${environment.slug}, and is held back until a person promotes it. Dispatch \`promote\` with this version, or change the prompt.`,
+      )
+    : undefined;
+
+const passedBefore: Rule = ({ slug, environment: { slug: target, from, evidenceDays }, candidate, passedIn, now }) => {
+  if (from === undefined) return undefined;
+  const what = `${shortDigest(candidate)} of ${slug}`;
+  const first = `Promote it in ${from} first, then in ${target}.`;
+  if (passedIn === undefined) {
+    const days = evidenceDays === 1 ? 'day' : `${evidenceDays} days`;
+    return refuse(
+      'not-passed-before',
+      `${what} has not passed in ${from} within the last ${days}, which ${target} asks for. ${first}`,
+    );
+  }
+  // Written so that a time that cannot be read is never young enough.
+  if (Date.parse(now) - Date.parse(passedIn.at) <= evidenceDays * DAY_MS) return undefined;
+  const message = `${what} passed in ${from} at ${passedIn.at}, and that counts for ${evidenceDays} days. ${first}`;
+  return refuse('not-passed-before', message);
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** There is no baseline: only absolute rules were applied, so a person confirms it, and says why. */
+const firstAdoption: Rule = ({ slug, environment, event, holds, reason }) => {
+  if (holds !== undefined || environment.first === 'allow') return undefined;
+  if (isByPerson(event) && reason !== undefined && reason.trim() !== '') return undefined;
+  return refuse(
+    'first-adoption',
+    `${environment.slug} holds nothing of ${slug} yet, so that there was nothing to compare with. Adopt it by a dispatched \`promote\` with a \`reason\`, or set \`first: allow\`.`,
+  );
+};
+
+const dryRun: Rule = ({ slug, environment, candidate, holds, dryRun: only }) =>
+  only
+    ? keep(
+        'dry-run',
+        `Would assign ${shortDigest(candidate)} of ${slug} in ${environment.slug}, in place of ${holds === undefined ? 'nothing' : shortDigest(holds.version)}. Run without \`dry-run\` to do it.`,
+      )
+    : undefined;
+
+const RULES: readonly Rule[] = [
+  alreadyHeld,
+  onlyPass,
+  trusted,
+  eventAssigns,
+  protection,
+  notHeldBack,
+  passedBefore,
+  firstAdoption,
+  dryRun,
+];
+
+function isByPerson(event: PromotionEvent): boolean {
+  return event === 'dispatch' || event === 'command-line';
+}
+
+function keep(reason: Extract<PromotionPlan, { kind: 'keep' }>['reason'], message: string): PromotionPlan {
+  return { kind: 'keep', reason, message };
+}
+
+function refuse(reason: RefusalReason, message: string): PromotionPlan {
+  return { kind: 'refuse', reason, message };
+}

@@ -1,0 +1,79 @@
+import { shortDigest } from '../foundation/digest.ts';
+import type { EnvironmentSlug, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
+import type { Assignment, LedgerEntry } from '../registry/registry.ts';
+import type { PromotionPlan, RefusalReason } from './promotion-plan.ts';
+
+export type RollbackInput = {
+  readonly slug: PromptSlug;
+  readonly environment: { readonly slug: EnvironmentSlug; readonly protected: boolean };
+  /** The workflow runs at the default branch. */
+  readonly onDefaultBranch: boolean;
+  readonly holds: Assignment | undefined;
+  /** Versions that were rolled back there. */
+  readonly held: readonly PromptVersionId[];
+  /** The environment's history of this prompt, newest first, as `Registry.history` gives it. */
+  readonly chain: readonly LedgerEntry[];
+  /** The version to go back to; undefined: the one before. */
+  readonly version?: PromptVersionId | undefined;
+  readonly reason?: string | undefined;
+  readonly dryRun: boolean;
+};
+
+/**
+ * Back to the version that was promoted before the one that is held, or to a named one, without a new evaluation: it has held
+ * there. Pure. The version that is rolled back is held back until a person promotes it again.
+ */
+export function planRollback(input: RollbackInput): PromotionPlan {
+  const { slug, environment, holds, held, dryRun } = input;
+  const where = environment.slug;
+  if (environment.protected && !input.onDefaultBranch) {
+    return refuse(
+      'protected',
+      `${where} is protected: only a workflow run of the default branch changes it. Dispatch \`rollback\` on the default branch.`,
+    );
+  }
+  if (holds === undefined) {
+    return refuse('nothing-to-roll-back', `${where} holds nothing of ${slug}: promote a version there.`);
+  }
+  const to = input.version ?? versionBefore(input.chain, holds.version, held);
+  if (to === undefined) {
+    return refuse(
+      'nothing-to-roll-back',
+      `No other version of ${slug} was promoted in ${where} that is not rolled back itself. Name one with \`version\`, or promote another.`,
+    );
+  }
+  if (to === holds.version) {
+    return { kind: 'keep', reason: 'already-held', message: `${where} holds ${shortDigest(to)} of ${slug} already.` };
+  }
+  if (!input.chain.some((entry) => entry.to === to) && isBlank(input.reason)) {
+    return refuse(
+      'never-held',
+      `${where} never held ${shortDigest(to)} of ${slug}, and a rollback evaluates nothing. Promote it, or give a \`reason\` to put it there unevaluated.`,
+    );
+  }
+  if (dryRun) {
+    const message = `Would put ${shortDigest(to)} of ${slug} back in ${where}, in place of ${shortDigest(holds.version)}. Run without \`dry-run\` to do it.`;
+    return { kind: 'keep', reason: 'dry-run', message };
+  }
+  const others = held.filter((version) => version !== to && version !== holds.version);
+  return { kind: 'assign', from: holds.version, to, replaces: holds.operation, held: [...others, holds.version] };
+}
+
+/** What was promoted last, other than what is held and what was rolled back itself. */
+function versionBefore(
+  chain: readonly LedgerEntry[],
+  current: PromptVersionId,
+  held: readonly PromptVersionId[],
+): PromptVersionId | undefined {
+  return chain.find(
+    ({ action, to }) => action === 'promotion' && to !== undefined && to !== current && !held.includes(to),
+  )?.to;
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
+
+function refuse(reason: RefusalReason, message: string): PromotionPlan {
+  return { kind: 'refuse', reason, message };
+}
