@@ -27,7 +27,7 @@ export function diffVersions(from: PromptVersion | undefined, to: PromptVersion)
 
 const CONTEXT = 3;
 /** Lines. The edit's length decides first, so that the outcome is the same on any machine; the time is a second fence. */
-const LONGEST_EDIT = 2_000;
+const LONGEST_EDIT = 1_000;
 const LONGEST_SEARCH_MS = 2_000;
 
 function nameOf(version: PromptVersion): string {
@@ -70,13 +70,18 @@ function replaced(before: Named, after: Named): string {
   return [
     `--- ${before.name}`,
     `+++ ${after.name}`,
-    `@@ -${start + 1},${aEnd + kept - start} +${start + 1},${bEnd + kept - start} @@`,
+    `@@ -${range(start, aEnd + kept)} +${range(start, bEnd + kept)} @@`,
     ...a.slice(start, head).map((line) => ` ${line}`),
     ...a.slice(head, aEnd).map((line) => `-${line}`),
     ...b.slice(head, bEnd).map((line) => `+${line}`),
     ...a.slice(aEnd, aEnd + kept).map((line) => ` ${line}`),
     '',
   ].join('\n');
+}
+
+/** Of no lines, the place is that of the line before. */
+function range(start: number, end: number): string {
+  return `${end === start ? start : start + 1},${end - start}`;
 }
 
 /** The library begins a patch with a line of `=`, which no reader of diffs needs. */
