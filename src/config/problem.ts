@@ -13,9 +13,13 @@ export type Problem = {
   readonly todo?: string | undefined;
 };
 
+/** More than anyone reads at once; the place of each costs a walk through the text. */
+const MOST = 50;
+
 /** All problems in one error, in the order of the file; a single one is the error itself. */
 export function configError(problems: readonly Problem[], yaml: YamlText, file: string): ConfigError {
   const placed = problems
+    .slice(0, MOST)
     .map(({ path, at, message, todo }) => ({
       position: at === 'key' ? yaml.keyPosition(path) : yaml.position(path),
       message,
@@ -31,7 +35,8 @@ export function configError(problems: readonly Problem[], yaml: YamlText, file: 
   const lines = placed.map(({ position, message, todo }) =>
     [`${formatPosition(position)}: ${message}`, ...(todo === undefined ? [] : [`  ${todo}`])].join('\n'),
   );
-  return new ConfigError(`${placed.length} problems\n${lines.join('\n')}`, {
+  const count = problems.length > MOST ? `${problems.length} problems, ${MOST} of them` : `${problems.length} problems`;
+  return new ConfigError(`${count}\n${lines.join('\n')}`, {
     position: { file },
     details: {
       problems: placed.map(({ position, message, todo }) => ({
@@ -59,7 +64,7 @@ export function suggest(word: string, known: readonly string[], what: string): s
 export function nameOf(path: YamlPath): string {
   const last = path.at(-1);
   if (last === undefined) return 'the config';
-  return typeof last === 'string' ? `"${last}"` : `entry ${last + 1} of ${nameOf(path.slice(0, -1))}`;
+  return typeof last === 'string' ? quoted(last) : `entry ${last + 1} of ${nameOf(path.slice(0, -1))}`;
 }
 
 /** What was found, short enough to print. */
@@ -67,8 +72,12 @@ export function shown(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (isJsonObject(value)) return 'a mapping';
-  const written = JSON.stringify(value);
-  return written.length <= 80 ? written : `${written.slice(0, 79).toWellFormed()}…`;
+  return typeof value === 'string' ? quoted(value) : String(value);
+}
+
+/** A name or a text of the file, its beginning when it is long. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length <= 80 ? text : `${text.slice(0, 79).toWellFormed()}…`);
 }
 
 export function valueAt(root: JsonValue, path: YamlPath): JsonValue | undefined {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../foundation/json.ts';
 import type { Problem } from './problem.ts';
-import { suggest } from './problem.ts';
+import { quoted, suggest } from './problem.ts';
 import type { ConfigFile } from './schema.ts';
 
 /** One scorer entry of a suite, taken apart. */
@@ -180,7 +180,7 @@ function unknown(
   at: Problem['at'] = 'value',
 ): readonly Problem[] {
   if (known.includes(name)) return [];
-  return [{ path, at, message: `there is no ${what} "${name}"`, todo: suggest(name, known, `${what}s`) }];
+  return [{ path, at, message: `there is no ${what} ${quoted(name)}`, todo: suggest(name, known, `${what}s`) }];
 }
 
 function problem(path: Problem['path'], message: string, todo?: string): Problem {

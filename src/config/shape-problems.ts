@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isJsonObject, type JsonValue } from '../foundation/json.ts';
 import type { YamlPath } from '../foundation/strict-yaml.ts';
 import { isKeyNotBuilt, isValueNotBuilt } from './not-built.ts';
-import { nameOf, type Problem, shown, suggest, valueAt } from './problem.ts';
+import { nameOf, type Problem, quoted, shown, suggest, valueAt } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -50,7 +50,7 @@ function unknownKey(path: YamlPath, { schema, root }: Place): Problem {
   }
   const known = keysAt(schema, parent, root);
   const where = parent.length === 0 ? '' : ` in ${nameOf(parent)}`;
-  return { path, at: 'key', message: `unknown key "${key}"${where}`, todo: suggest(key, known, 'keys here') };
+  return { path, at: 'key', message: `unknown key ${quoted(key)}${where}`, todo: suggest(key, known, 'keys here') };
 }
 
 function missing(path: YamlPath): Problem {

@@ -2,7 +2,6 @@ import { RatchetError } from '../foundation/errors.ts';
 import { type JsonValue, MAX_DEPTH } from '../foundation/json.ts';
 import { parseJson } from '../foundation/strict-json.ts';
 import { type JsonPath, valueAt } from './json-path.ts';
-import { excerpt } from './scores.ts';
 
 /** What a model's answer is as JSON, or why it is none: the prompt's own fault, which scores 0. */
 export type JsonOutput =
@@ -38,12 +37,11 @@ function parse(json: string): JsonOutput {
 function faultOf(json: string): string {
   try {
     parseJson(json, 'answer');
+    return 'not JSON';
   } catch (thrown) {
     if (!(thrown instanceof RatchetError)) throw thrown;
-    const { line, column } = thrown.position ?? {};
-    return line === undefined ? thrown.message : `${thrown.message} (line ${line}, column ${column})`;
+    return `${thrown.message} (line ${thrown.position?.line}, column ${thrown.position?.column})`;
   }
-  return `not JSON: ${excerpt(json)}`;
 }
 
 /** One fence around the whole answer, with or without a language. Anything outside it leaves the answer as it is. */

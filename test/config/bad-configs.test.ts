@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { parseConfig } from '../../src/config/index.ts';
 import { ConfigError } from '../../src/foundation/errors.ts';
-import { changed, config, refusal, SMALLEST } from './build.ts';
+import { isJsonObject, type JsonValue } from '../../src/foundation/json.ts';
+import { changed, config, FULL, refusal, SMALLEST } from './build.ts';
 
 const scorer = (written: string): string => changed('- exact', `- ${written}`);
 const environment = (written: string): string => changed('{}', written);
@@ -635,6 +638,34 @@ describe('a bad config', () => {
     );
   });
 
+  it('lists fifty problems and counts the rest, however many there are', () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1\n`).join('');
+    const lines = refusal(`${SMALLEST}${keys}`).split('\n');
+    expect(lines[0]).toBe('prompt-ratchet.yml: 20000 problems, 50 of them');
+    expect(lines.filter((line) => line.includes('unknown key'))).toHaveLength(50);
+  });
+
+  it('is quoted in part when it is long', () => {
+    const [first] = refusal(`${SMALLEST}${'k'.repeat(1_000)}: 1\n`).split('\n');
+    expect(first).toBe(`prompt-ratchet.yml:11:1: unknown key "${'k'.repeat(79)}…"`);
+  });
+
+  it('is a ConfigError with a place, whatever is put wherever', () => {
+    const good: JsonValue = JSON.parse(JSON.stringify(parse(FULL)));
+    fc.assert(
+      fc.property(fc.nat({ max: 200 }), fc.json({ maxDepth: 2 }), (index, other) => {
+        const text = JSON.stringify(replaceNth(good, index, JSON.parse(other)));
+        try {
+          config(text);
+        } catch (thrown) {
+          expect(thrown).toBeInstanceOf(ConfigError);
+          expect(thrown).toMatchObject({ position: { file: 'prompt-ratchet.yml' } });
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('is refused when it is not UTF-8', () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode('prompts: ["'), 0xff]);
     expect(() => parseConfig(bytes, 'prompt-ratchet.yml')).toThrow(
@@ -642,3 +673,16 @@ describe('a bad config', () => {
     );
   });
 });
+
+/** The value with its n-th inner value, counted depth first, replaced. */
+function replaceNth(value: JsonValue, n: number, other: JsonValue): JsonValue {
+  let left = n;
+  const visit = (current: JsonValue): JsonValue => {
+    left -= 1;
+    if (left === -1) return other;
+    if (Array.isArray(current)) return current.map(visit);
+    if (!isJsonObject(current)) return current;
+    return Object.fromEntries(Object.entries(current).map(([key, member]) => [key, visit(member)]));
+  };
+  return visit(value);
+}

@@ -7,53 +7,7 @@ import { parse } from 'yaml';
 import { parseBranch } from '../../src/config/branch.ts';
 import { parseDuration } from '../../src/config/duration.ts';
 import { createScorer } from '../../src/scorers/index.ts';
-import { changed, config, SMALLEST } from './build.ts';
-
-/** Everything of the product page that this version serves. */
-const FULL = `version: 1
-project: shop
-prompts: ["prompts/**/*.{prompt.yml,md,txt}"]
-model: openai/gpt-5-mini-2025-08-07
-datasets:
-  triage: datasets/triage.jsonl
-  safety: { file: datasets/safety.csv, map: { input: question, expected: answer, cluster: customer } }
-models:
-  local: { provider: openai-compatible, base-url: "http://127.0.0.1:11434/v1", model: llama3.3 }
-  small: { provider: openai, model: gpt-5-mini, api-key-env: TEAM_KEY, prices: { input: 0.25, output: 2 } }
-suites:
-  - name: triage
-    prompts: [support-*]
-    dataset: triage
-    trials: 5
-    scorers:
-      - label: { path: $.category }
-      - json-schema: { schema: schemas/triage.json }
-      - label: { name: urgency, path: $.urgency, labels: [low, high] }
-      - json-valid:
-  - name: triage-production
-    dataset: safety
-    scorers: [exact]
-environments:
-  staging: { assign: on-pass }
-  production:
-    from: staging
-    suites: [triage, triage-production]
-    assign: on-merge
-    protected: true
-    evidence-days: 14
-    first: allow
-    gate:
-      mode: simple
-      max-drop: 0.04
-      scorers: { label: { min: 0.85, max-drop: 0.02 }, exact: { min: 0.5 } }
-      critical: { tags: [safety] }
-      min-cases: 20
-      pass-at: 0.8
-      weights: { urgency: 0.5 }
-      on-inconclusive: allow
-limits: { max-calls: 100, max-cost: 2.5, concurrency: 4, request-timeout: 1.5m }
-registry: { kind: git, branch: releases/prompts, results-branch: releases/results }
-`;
+import { changed, config, FULL, SMALLEST } from './build.ts';
 
 describe('parseConfig', () => {
   it('fills the smallest config with the defaults', () => {
