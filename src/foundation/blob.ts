@@ -1,4 +1,5 @@
-import { FileError } from './errors.ts';
+import { FileError, InvalidValueError } from './errors.ts';
+import { parseRepositoryPath } from './paths.ts';
 import type { TreeEntry } from './source-tree.ts';
 
 /** Largest file that a source tree hands out, in bytes. Larger ones are never read into memory. */
@@ -37,6 +38,16 @@ export function refuseUnusableEntry(entry: TreeEntry): void {
       : 'the path is a git submodule, which is not read',
     { position: { file: entry.path }, todo: 'Commit the file itself at this path.' },
   );
+}
+
+/** @throws FileError for a path that is not one of the repository (`parseRepositoryPath`). */
+export function refusePathOutside(path: string): void {
+  try {
+    parseRepositoryPath(path);
+  } catch (cause) {
+    if (!(cause instanceof InvalidValueError)) throw cause;
+    throw new FileError(cause.message, { position: { file: path }, todo: cause.todo, cause });
+  }
 }
 
 const LFS_VERSION_LINE = /^version https:\/\/(git-lfs\.github\.com\/spec\/|hawser\.github\.com\/spec\/)/;

@@ -35,7 +35,7 @@ export function visible(text: string): string {
  */
 export function plain(text: string): string {
   const shown = showHidden(joinLines(text)).replaceAll('\t', ' ');
-  return shown.replace(LIVE_IN_PROSE, `$&${ZERO_WIDTH_SPACE}`).replace(/[^\p{L}\p{N} ]/gu, reference);
+  return shown.replace(LIVE_IN_PROSE, `$&${ZERO_WIDTH_SPACE}`).replace(/[^\p{L}\p{N} ]|^ /gu, reference);
 }
 
 const ZERO_WIDTH_SPACE = '\u200b';
