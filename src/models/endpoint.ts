@@ -1,6 +1,6 @@
 import { lookup as systemLookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { ConfigError } from '../foundation/errors.ts';
+import { InvalidValueError } from '../foundation/errors.ts';
 import { ModelError } from './model.ts';
 
 /** Where a provider's wire protocol is spoken: an address that the rules below admit. */
@@ -15,22 +15,29 @@ export type Endpoint = {
 /**
  * Reads a base URL by the rules of the trust page: https (http only to this machine), no credentials, no private address.
  *
- * @throws ConfigError that says what is wrong with it.
+ * @throws InvalidValueError that says what is wrong with it.
  */
-export function parseEndpoint(text: string, name: string): Endpoint {
-  const refuse = (found: string, todo: string) => new ConfigError(`the base-url of model "${name}" ${found}`, { todo });
-  if (!URL.canParse(text)) throw refuse(`is not an address: "${text}"`, 'Write it as https://host/v1.');
-  const base = new URL(text);
-  const loopback = isLoopbackHost(base.hostname);
-  if (base.protocol !== 'https:' && !(base.protocol === 'http:' && loopback)) {
-    throw refuse(`is not https: "${base.protocol}//${base.host}"`, 'Only localhost may be called without encryption.');
+export function parseEndpoint(text: string): Endpoint {
+  const base = URL.canParse(text) ? new URL(text) : undefined;
+  if (base === undefined || !/^https?:$/.test(base.protocol) || base.hostname === '') {
+    throw new InvalidValueError(`not an http address: "${text}"`, { todo: 'Write it as https://host/v1.' });
   }
+  const loopback = isLoopbackHost(base.hostname);
   if (base.username !== '' || base.password !== '') {
-    throw refuse('carries credentials', 'Remove them, and name the variable that holds the key by api-key-env.');
+    throw new InvalidValueError(`the address of ${base.host} carries credentials`, {
+      todo: 'Remove them, and name the variable that holds the key by api-key-env.',
+    });
+  }
+  if (base.protocol !== 'https:' && !loopback) {
+    throw new InvalidValueError(`the address is not https: "${base.protocol}//${base.host}"`, {
+      todo: 'Only localhost may be called without encryption.',
+    });
   }
   const literal = base.hostname.replace(/^\[|\]$/g, '');
   if (!loopback && isIP(literal) !== 0 && isPrivateAddress(literal)) {
-    throw refuse(`is a private address: ${literal}`, 'Only public hosts, and localhost, are called.');
+    throw new InvalidValueError(`${literal} is a private address`, {
+      todo: 'Only public hosts, and localhost, are called.',
+    });
   }
   base.hash = '';
   base.pathname = base.pathname.replace(/\/+$/, '');

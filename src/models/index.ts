@@ -65,7 +65,7 @@ export interface ModelSet {
   close(): Promise<void>;
 }
 
-/** @throws ConfigError for a declaration that cannot be used: a name that is taken, an address that may not be called. */
+/** @throws InvalidValueError or ConfigError for a declaration that cannot be used: a name that is taken, an address that may not be called. */
 export function createModels(options: ModelsOptions): ModelSet {
   const references = modelReferences(options.declared);
   const wiring = new Wiring(options, references);
@@ -104,9 +104,9 @@ class Wiring {
     this.#sleep = options.sleep ?? sleepFor;
     // Every declared address is judged now: a config that cannot be used is refused before the first call.
     for (const [name, { provider, baseUrl }] of options.declared) {
-      if (provider === 'openai-compatible') this.#endpoints.set(name, parseEndpoint(baseUrl ?? '', name));
+      if (provider === 'openai-compatible') this.#endpoints.set(name, parseEndpoint(baseUrl ?? ''));
     }
-    this.#endpoints.set('openai', parseEndpoint(openAiBaseUrl, 'openai'));
+    this.#endpoints.set('openai', parseEndpoint(openAiBaseUrl));
   }
 
   build(id: ModelId): Model {

@@ -1,9 +1,9 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { accepts } from '../foundation/accepts.ts';
+import { InvalidValueError } from '../foundation/errors.ts';
+import { parseEndpoint } from './endpoint.ts';
 
-/**
- * Names that a `models:` entry may not take: they are the first part of built-in model ids (`openai/…`, `simulated/…`), or of
- * providers to come.
- */
+/** First parts of built-in model ids (`openai/…`, `simulated/…`) and of providers to come: no `models:` entry may take one. */
 export const reservedModelNames: readonly string[] = [
   'openai',
   'simulated',
@@ -16,53 +16,70 @@ export const reservedModelNames: readonly string[] = [
 ];
 
 /** The name of a `models:` entry: the first part of the ids of an endpoint's models, so without `/` and blanks. */
-export const modelName = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, {
-    error: 'a model name is 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or a digit',
-  })
-  .refine((name) => !reservedModelNames.includes(name.toLowerCase()), {
-    error: (issue) => `"${String(issue.input)}" is the name of a provider; give the model another name`,
-  });
+export const modelName = z.string().check(accepts(parseModelName));
 
 const model = z
   .string()
-  .regex(/^\S{1,180}$/, { error: 'a model is a name without white space, as its provider writes it' });
+  .check(
+    z.regex(/^\S{1,180}$/, { error: 'a model is 1 to 180 characters without white space, as its provider writes it' }),
+  );
 
-const environmentVariable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
-  error: 'the name of an environment variable is expected, such as OPENAI_API_KEY; the key itself never goes here',
-});
+const environmentVariable = z.string().check(
+  z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    error: 'the name of an environment variable is expected, such as OPENAI_API_KEY; the key itself never goes here',
+  }),
+);
 
-const prices = z.strictObject({
-  input: z.number().nonnegative().meta({ description: 'US dollars per million input tokens.' }),
-  output: z.number().nonnegative().meta({ description: 'US dollars per million output tokens.' }),
-});
+const amount = z.number().check(z.gte(0));
+const prices = z.optional(
+  z
+    .strictObject({
+      input: amount.check(z.describe('US dollars per million input tokens.')),
+      output: amount.check(z.describe('US dollars per million output tokens.')),
+    })
+    .check(z.describe('Where the price list does not know the model.')),
+);
 
-/**
- * One entry of `models:` in the config, as it is written; the parsed value has the form of the config's `ModelConfig`.
- * Whether the base URL may be called at all (https, private addresses) is decided where it is: by the models room.
- */
-export const modelOptions = z
-  .discriminatedUnion('provider', [
+/** One entry of `models:` as it is written; the parsed value has the form of the config's `ModelConfig`. */
+export const modelOptions = z.pipe(
+  z.discriminatedUnion('provider', [
     z.strictObject({
       provider: z.literal('openai'),
       model,
-      'api-key-env': environmentVariable.default('OPENAI_API_KEY'),
-      prices: prices.optional(),
+      'api-key-env': z._default(environmentVariable, 'OPENAI_API_KEY'),
+      prices,
     }),
     z.strictObject({
       provider: z.literal('openai-compatible'),
       model,
-      'base-url': z.url({ protocol: /^https?$/, error: 'an http(s) address is expected, such as https://host/v1' }),
-      'api-key-env': environmentVariable.optional(),
-      prices: prices.optional(),
+      'base-url': z
+        .string()
+        .check(accepts(parseEndpoint), z.describe('The address before /chat/completions: https://host/v1.')),
+      'api-key-env': z.optional(
+        environmentVariable.check(z.describe('The variable that holds the key. Optional on localhost only.')),
+      ),
+      prices,
     }),
-    z.strictObject({ provider: z.literal('simulated'), model, prices: prices.optional() }),
-  ])
-  .transform((entry) => ({
+    z.strictObject({ provider: z.literal('simulated'), model, prices }),
+  ]),
+  z.transform((entry) => ({
     provider: entry.provider,
     model: entry.model,
     baseUrl: 'base-url' in entry ? entry['base-url'] : undefined,
     apiKeyEnv: 'api-key-env' in entry ? entry['api-key-env'] : undefined,
     prices: entry.prices,
-  }));
+  })),
+);
+
+/** @throws InvalidValueError for a name that a provider has, or that cannot be the first part of a model's id. */
+export function parseModelName(text: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)) {
+    throw new InvalidValueError(`not a model name: found "${text}"`, {
+      todo: 'Use 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or a digit.',
+    });
+  }
+  if (reservedModelNames.includes(text.toLowerCase())) {
+    throw new InvalidValueError(`"${text}" is the name of a provider`, { todo: 'Give the model another name.' });
+  }
+  return text;
+}

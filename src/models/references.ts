@@ -1,6 +1,6 @@
 import { ConfigError, InvalidValueError } from '../foundation/errors.ts';
 import { type ModelId, parseModelId } from '../foundation/ids.ts';
-import { reservedModelNames } from './options.ts';
+import { parseModelName } from './options.ts';
 
 /** One entry of the config's `models:`. */
 export type DeclaredModel = {
@@ -32,7 +32,7 @@ export type ModelReferences = {
  * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `openai/<model>`,
  * `simulated/<model>`, and `<name>/<model>` where the config declares an endpoint of that name.
  *
- * @throws ConfigError for a name that a provider has, or two declarations of one model that differ.
+ * @throws InvalidValueError for a name that a provider has; ConfigError for two declarations of one model that differ.
  */
 export function modelReferences(declared: ReadonlyMap<string, DeclaredModel>): ModelReferences {
   const targets = declaredTargets(declared);
@@ -70,11 +70,7 @@ export function modelReferences(declared: ReadonlyMap<string, DeclaredModel>): M
 function declaredTargets(declared: ReadonlyMap<string, DeclaredModel>): ReadonlyMap<ModelId, Target> {
   const targets = new Map<ModelId, Target>();
   for (const [name, declaration] of declared) {
-    if (reservedModelNames.includes(name.toLowerCase()) || name.includes('/')) {
-      throw new ConfigError(`a model cannot be named "${name}"`, {
-        todo: `Take a name without "/" that is none of ${reservedModelNames.join(', ')}.`,
-      });
-    }
+    parseModelName(name);
     const { provider, model, apiKeyEnv, prices } = declaration;
     const endpoint = provider === 'openai-compatible' ? name : provider;
     const target: Target = { provider, endpoint, model, apiKeyEnv, prices };

@@ -53,7 +53,7 @@ export function openAiChat(options: OpenAiChatOptions): Model {
         model: options.model,
         host: options.simulated ? 'the simulated model' : url.host,
         keyName: key?.name,
-        redact: key === undefined ? (text) => text : createRedactor([key.value]),
+        redact: (text) => (key === undefined ? text : createRedactor([key.value])(text)),
         now: options.now(),
       };
       const attempt = async (): Promise<Attempt<Answer>> => {

@@ -30,7 +30,7 @@ export const behaviours: ReadonlyMap<string, Behaviour> = new Map([
 const untoldSmall: Readonly<Record<Rule, number>> = {
   security: 0.55,
   outage: 0.35,
-  refund: 0.25,
+  refund: 0.15,
   language: 0.5,
   several: 0.35,
   steering: 0.35,

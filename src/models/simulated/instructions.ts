@@ -58,6 +58,8 @@ function valueLists(text: string): readonly ValueList[] {
   for (const line of text.split('\n')) {
     const [, value, meaning] = bullet.exec(line) ?? [];
     if (value === undefined) {
+      // An indented line goes on with the bullet above it.
+      if (open && /^\s+\S/.test(line)) continue;
       open = false;
       if (line.trim() !== '' && !/^\s*[-*•]/.test(line)) title = line;
       lists.push(...inlineLists(line));
