@@ -1,8 +1,10 @@
 import type { Case } from '../datasets/dataset.ts';
+import { canonicalJson } from '../foundation/digest.ts';
 import type { JsonObject } from '../foundation/json.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
+import type { RenderedMessages } from '../prompts/template.ts';
 import type { CompletionCache } from './cache/completion-cache.ts';
-import { bodyDigest, callKey } from './cache/entry.ts';
+import { callKey } from './cache/entry.ts';
 import type { CaseFacts } from './evaluation.ts';
 import type { Group, Lane } from './lanes.ts';
 import type { PriceOf, Subject } from './subject.ts';
@@ -61,13 +63,18 @@ class LaneCounter<S extends Subject> {
     const messages = this.#lane.render(asked);
     const characters = messages.reduce((sum, { content }) => sum + content.length, this.#constant);
     const tokens = Math.ceil(characters / CHARACTERS_PER_TOKEN);
-    const calls =
-      this.#cache === undefined
-        ? this.#lane.trials
-        : trialsNotIn(this.#cache, this.#lane.model.endpoint, this.#lane.body(messages), this.#lane.trials);
+    const calls = this.#callsFor(messages);
     this.#calls += calls;
     this.#inputTokens += calls * tokens;
     this.#inputTokensOfCases += tokens;
+  }
+
+  /** The first case's body is built in any case: a prompt whose parameters the provider's adapter refuses is found here. */
+  #callsFor(messages: RenderedMessages): number {
+    const { model, trials } = this.#lane;
+    if (this.#cache === undefined && this.#inputTokensOfCases > 0) return trials;
+    const body = this.#lane.body(messages);
+    return this.#cache === undefined ? trials : trialsNotIn(this.#cache, model.endpoint, body, trials);
   }
 
   result(cases: readonly CaseFacts[], price: PriceOf): LaneSurvey<S> {
@@ -99,9 +106,9 @@ function expectedOutputTokens({ parameters }: PromptVersion): number {
 }
 
 function trialsNotIn(cache: CompletionCache, endpoint: string, body: JsonObject, trials: number): number {
-  const digest = bodyDigest(body);
+  const text = canonicalJson(body);
   let missing = 0;
-  for (let trial = 0; trial < trials; trial += 1) if (!cache.has(callKey(endpoint, digest, trial))) missing += 1;
+  for (let trial = 0; trial < trials; trial += 1) if (!cache.has(callKey(endpoint, text, trial))) missing += 1;
   return missing;
 }
 

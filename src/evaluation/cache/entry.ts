@@ -1,79 +1,61 @@
 import { hash } from 'node:crypto';
-import { canonicalJson } from '../../foundation/digest.ts';
-import type { JsonObject } from '../../foundation/json.ts';
 import type { Completion } from '../../models/model.ts';
 import { completionSchema } from '../schemas.ts';
 
 /** One call, named by what it asks: the same endpoint, the same wire body and the same trial have the same key. */
 export type CallKey = {
-  /** 64 hex digits over the three below. */
+  /** 64 hex digits over the endpoint, the trial and the body. */
   readonly key: string;
   readonly endpoint: string;
-  /** `bodyDigest` of what is sent. */
-  readonly body: string;
   /** 0-based: a repeat is another call. */
   readonly trial: number;
 };
 
-/** SHA-256 of a wire body's canonical JSON, 64 hex digits: the key order of the parameters is nothing to call twice for. */
-export function bodyDigest(body: JsonObject): string {
-  return hash('sha256', canonicalJson(body));
-}
-
+/** @param body the wire body's canonical JSON: the order of the parameters in a file is nothing to call twice for. */
 export function callKey(endpoint: string, body: string, trial: number): CallKey {
-  return { key: hash('sha256', JSON.stringify([endpoint, body, trial])), endpoint, body, trial };
+  return { key: hash('sha256', JSON.stringify([endpoint, trial]) + body), endpoint, trial };
 }
 
 // One line of a segment. The head has a fixed width, so that an index is built without reading any JSON:
-//   {"format":1,"key":"<64 hex>","sum":"<64 hex>","entry":{"endpoint":…,"body":…,"trial":…,"completion":{…}}}
-// `sum` is the SHA-256 of the entry's text: a flipped bit inside a completion is still JSON.
-const BEFORE_KEY = '{"format":1,"key":"';
-const BEFORE_SUM = '","sum":"';
-const BEFORE_ENTRY = '","entry":';
+//   {"format":1,"sum":"<64 hex>","key":"<64 hex>","endpoint":…,"trial":…,"completion":{…}}
+// `sum` is the SHA-256 of everything behind it: a flipped bit inside a completion is still JSON, and would be believed.
+const BEFORE_SUM = '{"format":1,"sum":"';
+const BEFORE_KEY = '","key":"';
 const HEX_LENGTH = 64;
-const SUM_START = BEFORE_KEY.length + HEX_LENGTH + BEFORE_SUM.length;
-const ENTRY_START = SUM_START + HEX_LENGTH + BEFORE_ENTRY.length;
-
-/** As many bytes of a line as `keyOfLine` looks at. */
-export const lineHeadLength: number = BEFORE_KEY.length + HEX_LENGTH + BEFORE_SUM.length;
+const SUM_END = BEFORE_SUM.length + HEX_LENGTH;
+const KEY_START = SUM_END + BEFORE_KEY.length;
+const KEY_END = KEY_START + HEX_LENGTH;
 
 /** The line of a completion, with its line feed. Only the completion is kept: no header, no key of an account. */
-export function entryLine({ key, endpoint, body, trial }: CallKey, completion: Completion): string {
-  const entry = JSON.stringify({ endpoint, body, trial, completion });
-  return `${BEFORE_KEY}${key}${BEFORE_SUM}${hash('sha256', entry)}${BEFORE_ENTRY}${entry}}\n`;
+export function entryLine({ key, endpoint, trial }: CallKey, completion: Completion): string {
+  const summed = `${BEFORE_KEY}${key}","endpoint":${JSON.stringify(endpoint)},"trial":${trial},"completion":${JSON.stringify(completion)}}`;
+  return `${BEFORE_SUM}${hash('sha256', summed)}${summed}\n`;
 }
 
 /** The key that a line says it has, or undefined for a line that is not ours. */
 export function keyOfLine(line: Buffer): string | undefined {
-  const head = line.latin1Slice(0, Math.min(line.length, lineHeadLength));
-  if (!head.startsWith(BEFORE_KEY) || !head.endsWith(BEFORE_SUM) || head.length < lineHeadLength) return undefined;
-  const key = line.latin1Slice(BEFORE_KEY.length, BEFORE_KEY.length + HEX_LENGTH);
+  const head = line.toString('latin1', 0, Math.min(line.length, KEY_END));
+  if (!head.startsWith(BEFORE_SUM) || !head.startsWith(BEFORE_KEY, SUM_END)) return undefined;
+  const key = line.toString('latin1', KEY_START, KEY_END);
   return /^[0-9a-f]{64}$/.test(key) ? key : undefined;
 }
 
 /**
  * The completion of a line, or undefined when the line is damaged or answers another call. An entry is never trusted for
- * standing under the right key: it must say the same endpoint, body and trial, and be whole.
+ * standing in the index: it must say the same key, endpoint and trial, and be whole.
  */
 export function completionOfLine(line: Buffer, call: CallKey): Completion | undefined {
-  if (keyOfLine(line) !== call.key || line.at(-1) !== CLOSING_BRACE) return undefined;
-  const entry = line.subarray(ENTRY_START, -1);
-  if (line.latin1Slice(SUM_START, SUM_START + HEX_LENGTH) !== hash('sha256', entry)) return undefined;
-  return completionOfEntry(entry.toString('utf8'), call);
-}
-
-const CLOSING_BRACE = 0x7d;
-
-function completionOfEntry(text: string, call: CallKey): Completion | undefined {
+  const sum = line.toString('latin1', BEFORE_SUM.length, SUM_END);
+  if (keyOfLine(line) !== call.key || sum !== hash('sha256', line.subarray(SUM_END))) return undefined;
   let entry: unknown;
   try {
-    entry = JSON.parse(text);
+    entry = JSON.parse(line.toString('utf8'));
   } catch {
     return undefined;
   }
   if (typeof entry !== 'object' || entry === null) return undefined;
-  const { endpoint, body, trial, completion } = entry as { readonly [key: string]: unknown };
-  if (endpoint !== call.endpoint || body !== call.body || trial !== call.trial) return undefined;
+  const { endpoint, trial, completion } = entry as { readonly [name: string]: unknown };
+  if (endpoint !== call.endpoint || trial !== call.trial) return undefined;
   const result = completionSchema.safeParse(completion);
   return result.success ? result.data : undefined;
 }

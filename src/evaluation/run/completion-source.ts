@@ -1,8 +1,9 @@
+import { canonicalJson } from '../../foundation/digest.ts';
 import { toErrorRecord } from '../../foundation/errors.ts';
 import type { JsonObject } from '../../foundation/json.ts';
 import { type Completion, type Model, ModelError } from '../../models/model.ts';
 import type { CompletionCache } from '../cache/completion-cache.ts';
-import { bodyDigest, type CallKey, callKey } from '../cache/entry.ts';
+import { type CallKey, callKey } from '../cache/entry.ts';
 import type { Budget } from './budget.ts';
 import type { OutageWatch } from './outage.ts';
 import type { Stop } from './stop.ts';
@@ -24,6 +25,7 @@ export type Question = {
   readonly body: JsonObject;
   /** 0-based. */
   readonly trial: number;
+  readonly signal: AbortSignal;
   /** US dollars. */
   readonly expectedUsd: number | undefined;
   /** Calls that cost about the same. */
@@ -46,7 +48,7 @@ export class CompletionSource {
   }
 
   async answer(question: Question): Promise<Answer> {
-    const call = callKey(question.model.endpoint, bodyDigest(question.body), question.trial);
+    const call = callKey(question.model.endpoint, canonicalJson(question.body), question.trial);
     const completion = this.#cache?.read(call);
     if (completion !== undefined) return { status: 'completed', completion, called: false };
     const asked = this.#inFlight.get(call.key);
@@ -60,7 +62,7 @@ export class CompletionSource {
     }
   }
 
-  async #call({ model, body, kind, expectedUsd }: Question, call: CallKey): Promise<Answer> {
+  async #call({ model, body, kind, expectedUsd, signal }: Question, call: CallKey): Promise<Answer> {
     const reservation = this.#budget.take(kind, expectedUsd);
     if (reservation.refused !== undefined) {
       this.#stop.finish({ kind: 'cap', message: reservation.refused });
@@ -68,10 +70,10 @@ export class CompletionSource {
     }
     let completion: Completion;
     try {
-      completion = await model.complete(body, { signal: this.#stop.signal });
+      completion = await model.complete(body, { signal });
     } catch (error) {
       reservation.settle(undefined);
-      return this.#failure(error, model);
+      return this.#failure(error, model, signal);
     }
     reservation.settle(completion.costUsd);
     this.#outages.note(model.endpoint, false);
@@ -79,8 +81,8 @@ export class CompletionSource {
     return { status: 'completed', completion, called: true };
   }
 
-  #failure(error: unknown, model: Model): Answer {
-    if (this.#stop.signal.aborted) return { status: 'none', called: true };
+  #failure(error: unknown, model: Model, signal: AbortSignal): Answer {
+    if (signal.aborted) return { status: 'none', called: true };
     // Anything else is a defect: it ends the run with its own stack.
     if (!(error instanceof ModelError)) throw error;
     if (error.kind === 'refused') {

@@ -1,6 +1,6 @@
 import type { EvaluationId } from '../../foundation/ids.ts';
 import type { CompletionCache } from '../cache/completion-cache.ts';
-import type { Evaluation } from '../evaluation.ts';
+import type { Evaluation, Trial } from '../evaluation.ts';
 import { groupSubjects } from '../lanes.ts';
 import { type Progress, ProgressMeter } from '../progress.ts';
 import type { PlannedSubject, RunLimits, RunPlan } from '../subject.ts';
@@ -60,10 +60,11 @@ export async function runEvaluations(plan: RunPlan, options: RunOptions): Promis
 
 /** One of `concurrency` workers: each takes the next task when it is done with its own, so that nothing piles up. */
 async function work(tasks: AsyncGenerator<Task>, run: Run, stop: Stop): Promise<void> {
+  const signal = stop.signal();
   try {
     for await (const task of tasks) {
       if (stop.ended) return;
-      await run.carryOut(task);
+      await run.carryOut(task, signal);
     }
   } catch (error) {
     stop.abandon();
@@ -76,7 +77,6 @@ class Run {
   readonly #assemblies: ReadonlyMap<EvaluationId, Assembly>;
   readonly #source: CompletionSource;
   readonly #meter: ProgressMeter;
-  readonly #stop: Stop;
   readonly #now: () => Date;
 
   constructor(subjects: readonly PlannedSubject[], expectedCalls: number, stop: Stop, options: RunOptions) {
@@ -85,24 +85,25 @@ class Run {
     this.#source = new CompletionSource({ cache, budget: new Budget(limits), outages: new OutageWatch(), stop });
     const total = subjects.reduce((sum, { cases, trials }) => sum + cases.length * trials, 0);
     this.#meter = new ProgressMeter({ total, expectedCalls, concurrency, now, show: progress ?? (() => {}) });
-    this.#stop = stop;
     this.#now = now;
   }
 
-  async carryOut(task: Task): Promise<void> {
+  async carryOut(task: Task, signal: AbortSignal): Promise<void> {
     const { lane, asked, trial } = task;
     const [first] = lane.subjects;
     const answer = await this.#source.answer({
       model: lane.model,
       body: lane.body(lane.render(asked)),
       trial,
+      signal,
       expectedUsd: first.callCostUsd,
       kind: first.id,
     });
     const asking = lane.subjects.filter(({ trials }) => trial < trials);
-    await Promise.all(
-      asking.map((subject, index) => this.#keep(subject, task, index === 0 ? answer : onAnothersAccount(answer))),
+    const kept = asking.map((subject, index) =>
+      this.#keep(subject, task, index === 0 ? answer : onAnothersAccount(answer), signal),
     );
+    if (kept.some((each) => each instanceof Promise)) await Promise.all(kept);
   }
 
   evaluations(): ReadonlyMap<EvaluationId, Evaluation> {
@@ -111,16 +112,21 @@ class Run {
     return new Map([...this.#assemblies].map(([id, assembly]) => [id, assembly.finish(at)]));
   }
 
-  async #keep(subject: PlannedSubject, task: Task, answer: Answer): Promise<void> {
-    const assembly = this.#assemblies.get(subject.id);
+  /** Most scorers compute, and then nothing is waited for. */
+  #keep(subject: PlannedSubject, task: Task, answer: Answer, signal: AbortSignal): void | Promise<void> {
     if (answer.called) {
       const completion = answer.status === 'completed' ? answer.completion : undefined;
-      assembly?.called(completion);
+      this.#assemblies.get(subject.id)?.called(completion);
       this.#meter.called(completion);
     }
-    const trial = await trialOf(subject, task, answer, this.#stop.signal);
+    const trial = trialOf(subject, task, answer, signal);
+    if (!(trial instanceof Promise)) return this.#put(subject, task, trial);
+    return trial.then((settled) => this.#put(subject, task, settled));
+  }
+
+  #put(subject: PlannedSubject, { position }: Task, trial: Trial | undefined): void {
     if (trial === undefined) return;
-    assembly?.put(task.position, trial);
+    this.#assemblies.get(subject.id)?.put(position, trial);
     this.#meter.trial(trial);
   }
 }

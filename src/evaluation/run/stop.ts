@@ -15,7 +15,8 @@ export type Stopped = {
 export class Stop {
   #reason: Stopped | undefined;
   #ended = false;
-  readonly #controller = new AbortController();
+  #aborted = false;
+  readonly #controllers: AbortController[] = [];
   readonly #outer: AbortSignal;
   readonly #onOuterAbort = () => this.abort({ kind: 'interrupted', message: 'the run was interrupted' });
 
@@ -25,9 +26,15 @@ export class Stop {
     else outer.addEventListener('abort', this.#onOuterAbort, { once: true });
   }
 
-  /** Aborted when calls in flight shall not be waited for. */
-  get signal(): AbortSignal {
-    return this.#controller.signal;
+  /**
+   * A signal that is aborted when calls in flight shall not be waited for. One for each worker: a listener is added to it for
+   * every call, and what that costs grows with the listeners that are there.
+   */
+  signal(): AbortSignal {
+    const controller = new AbortController();
+    if (this.#aborted) controller.abort(this.#outer.reason);
+    this.#controllers.push(controller);
+    return controller.signal;
   }
 
   get reason(): Stopped | undefined {
@@ -48,17 +55,24 @@ export class Stop {
   /** Begins nothing new and gives up what is in flight. */
   abort(reason: Stopped): void {
     this.finish(reason);
-    this.#controller.abort(this.#outer.reason);
+    this.#abort();
   }
 
   /** A defect, or a dataset that cannot be read any more: its error ends the run, there is no reason to report. */
   abandon(): void {
     this.#ended = true;
-    this.#controller.abort();
+    this.#abort();
   }
 
   /** Lets go of the caller's signal. */
   release(): void {
     this.#outer.removeEventListener('abort', this.#onOuterAbort);
+  }
+
+  #abort(): void {
+    if (this.#aborted) return;
+    this.#aborted = true;
+    // The caller's own reason where there is one, so that a call ends with what the caller threw.
+    for (const controller of this.#controllers) controller.abort(this.#outer.reason);
   }
 }

@@ -5,13 +5,13 @@ import type { Answer } from './completion-source.ts';
 import { scoresOf, taskFailureScores } from './scoring.ts';
 import type { Task } from './tasks.ts';
 
-/** What one subject makes of an answer, or undefined when the run was stopped before it was had or scored. */
-export async function trialOf(
+/** What one subject makes of an answer; undefined when the run was stopped before it was had, or scored. */
+export function trialOf(
   { scorers }: PlannedSubject,
   { asked, trial: index }: Task,
   answer: Answer,
   signal: AbortSignal,
-): Promise<Trial | undefined> {
+): Trial | undefined | Promise<Trial | undefined> {
   if (answer.status === 'none') return undefined;
   if (answer.status === 'failed') {
     const { kind, error } = answer;
@@ -25,9 +25,15 @@ export async function trialOf(
     };
   }
   const { completion, called } = answer;
-  const scoring = scoresOf(scorers, { case: asked, completion }, { signal });
-  const scores = scoring instanceof Promise ? await scoring : scoring;
+  const trial = (scores: Trial['scores']): Trial => ({
+    case: asked.id,
+    index,
+    cached: !called,
+    outcome: { status: 'completed', completion },
+    scores,
+  });
+  const scores = scoresOf(scorers, { case: asked, completion }, { signal });
+  if (!(scores instanceof Promise)) return trial(scores);
   // A scorer that was given up by the stop did not fail. The completion is in the cache.
-  if (scoring instanceof Promise && signal.aborted) return undefined;
-  return { case: asked.id, index, cached: !called, outcome: { status: 'completed', completion }, scores };
+  return scores.then((settled) => (signal.aborted ? undefined : trial(settled)));
 }

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Case, Dataset } from '../../src/datasets/dataset.ts';
+import {
+  type PlanInput,
+  planEvaluations,
+  type RunOptions,
+  type RunResult,
+  runEvaluations,
+  type Subject,
+} from '../../src/evaluation/index.ts';
+import { digestOf } from '../../src/foundation/digest.ts';
+import {
+  parseCaseId,
+  parseDatasetSlug,
+  parseModelId,
+  parsePromptSlug,
+  parseScorerName,
+} from '../../src/foundation/ids.ts';
+import type { JsonObject } from '../../src/foundation/json.ts';
+import type { Completion, Model } from '../../src/models/model.ts';
+import { type PromptContent, type PromptVersion, promptVersion } from '../../src/prompts/prompt-version.ts';
+import { type Score, type Scored, type Scorer, unitInterval } from '../../src/scorers/scorer.ts';
+
+/** A prompt whose text names it, so that a fake model can tell who asks: `v1: {{input}}`. */
+export function aPrompt(name = 'v1', content: Partial<PromptContent> = {}): PromptVersion {
+  return promptVersion(parsePromptSlug('greeter'), {
+    messages: [{ role: 'user', content: `${name}: {{input}}` }],
+    templateLanguage: 'literal',
+    model: parseModelId('fake/model'),
+    parameters: {},
+    tools: [],
+    responseFormat: { type: 'text' },
+    variables: ['input'],
+    ...content,
+  });
+}
+
+export function aCase(number: number, given: Partial<Case> = {}): Case {
+  return { id: parseCaseId(`c${number}`), input: { input: `q${number}` }, tags: [], metadata: {}, ...given };
+}
+
+/** A dataset of so many cases c1, c2, …; `reads` counts how often it was read. */
+export function aDataset(cases: number | readonly Case[]): Dataset & { readonly reads: number } {
+  const all = typeof cases === 'number' ? Array.from({ length: cases }, (_, index) => aCase(index + 1)) : cases;
+  let reads = 0;
+  return {
+    slug: parseDatasetSlug('questions'),
+    file: 'datasets/questions.jsonl',
+    digest: digestOf(all.map(({ id, input, tags }) => ({ id, input, tags }))),
+    size: all.length,
+    tags: new Map(),
+    clusters: 0,
+    get reads() {
+      return reads;
+    },
+    async *cases() {
+      reads += 1;
+      yield* all;
+    },
+  };
+}
+
+export function aScorer(name = 'length', score: (scored: Scored) => Score | Promise<Score> = full): Scorer {
+  return { name: parseScorerName(name), kind: name, fingerprint: digestOf(name), score };
+}
+
+function full(): Score {
+  return { status: 'scored', value: unitInterval(1) };
+}
+
+export type FakeCall = { readonly text: string; readonly body: JsonObject; readonly signal: AbortSignal };
+export type FakeModel = Model & { readonly calls: FakeCall[]; mostAtOnce: number };
+
+/** A model that answers from `answer`; it remembers what it was asked and how many calls were in flight at once. */
+export function aModel(
+  answer: (call: FakeCall, number: number) => Partial<Completion> | Promise<Partial<Completion>> = () => ({}),
+  given: Partial<Model> = {},
+): FakeModel {
+  let atOnce = 0;
+  const model: FakeModel = {
+    id: parseModelId('fake/model'),
+    endpoint: 'https://models.test/v1',
+    simulated: false,
+    calls: [],
+    mostAtOnce: 0,
+    body: ({ messages, parameters }) => ({
+      messages: messages.map(({ role, content }) => ({ role, content })),
+      ...parameters,
+    }),
+    async complete(body, { signal }) {
+      signal.throwIfAborted();
+      const call = { text: JSON.stringify(body), body, signal };
+      model.calls.push(call);
+      atOnce += 1;
+      model.mostAtOnce = Math.max(model.mostAtOnce, atOnce);
+      try {
+        return aCompletion(await answer(call, model.calls.length));
+      } finally {
+        atOnce -= 1;
+      }
+    },
+    ...given,
+  };
+  return model;
+}
+
+export function aCompletion(given: Partial<Completion> = {}): Completion {
+  return {
+    text: 'hello',
+    finishReason: 'stop',
+    toolCalls: [],
+    usage: { inputTokens: 10, outputTokens: 2, cachedInputTokens: 1, reasoningTokens: 0 },
+    costUsd: 0.25,
+    resolvedModel: 'model-2026-11-01',
+    latencyMs: 12.5,
+    attempts: 1,
+    ...given,
+  };
+}
+
+/** What the messages of a call say, such as `v1: q3`. */
+export function askedTexts(model: FakeModel): readonly string[] {
+  return model.calls.map(({ body }) => JSON.stringify(body).match(/"content":"([^"]*)"/)?.[1] ?? '');
+}
+
+export function aSubject(given: Partial<Subject> = {}): Subject {
+  return {
+    prompt: aPrompt(),
+    promptFile: 'prompts/greeter.prompt.yml',
+    suite: 'greetings',
+    dataset: aDataset(3),
+    scorers: [aScorer()],
+    trials: 1,
+    model: aModel(),
+    ...given,
+  };
+}
+
+export const noLimits = { maxCalls: 1_000_000, maxCostUsd: 1_000_000 };
+
+export function plan(subjects: readonly Subject[], given: Partial<PlanInput> = {}) {
+  return planEvaluations({ subjects, limits: noLimits, price: () => ({ input: 1, output: 4 }), ...given });
+}
+
+/** Plans and runs; the clock stands still. */
+export async function run(
+  subjects: readonly Subject[],
+  given: Partial<RunOptions> & Partial<Pick<PlanInput, 'price'>> = {},
+): Promise<RunResult> {
+  const { price, ...options } = given;
+  const cache = options.cache === undefined ? {} : { cache: options.cache };
+  return runEvaluations(await plan(subjects, { ...cache, ...(price === undefined ? {} : { price }) }), {
+    signal: new AbortController().signal,
+    concurrency: 1,
+    limits: noLimits,
+    now: () => new Date('2026-11-21T10:00:00Z'),
+    ...options,
+  });
+}
+
+/** A folder that is gone when the test is over. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'prompt-ratchet-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
