@@ -64,11 +64,10 @@ export function createGitHub(options: GitHubOptions): GitHub {
 
     async function attemptOnce() {
       try {
-        const response = await send({
-          ...parameters,
-          headers: { ...parameters.headers, 'x-github-api-version': '2022-11-28' },
-          request: { ...parameters.request, parseSuccessResponseBody: false, signal: budget.signal() },
-        });
+        // In place: octokit's own hook below this one is bound to the object as it was handed in.
+        parameters.headers['x-github-api-version'] = '2022-11-28';
+        parameters.request = { ...parameters.request, parseSuccessResponseBody: false, signal: budget.signal() };
+        const response = await send(parameters);
         const data = await readJson(response.data);
         const failure =
           parameters.url === graphqlUrl ? describeGraphqlErrors(data, response, name, options.now()) : undefined;
@@ -102,16 +101,11 @@ export function createGitHub(options: GitHubOptions): GitHub {
 /** Repeats of one read after the first attempt. */
 const REPEATS = 3;
 
-type Sent = {
-  readonly method: string;
-  readonly url: string;
-  readonly data?: unknown;
-  readonly request?: { readonly repeatable?: unknown };
-};
+type Sent = { readonly method: string; readonly url: string; readonly data?: unknown; readonly request: object };
 
 function isRepeatable(parameters: Sent, graphqlUrl: string): boolean {
   if (parameters.url === graphqlUrl) return !/^\{"query":"\s*mutation\b/.test(String(parameters.data));
-  return parameters.method === 'GET' || parameters.request?.repeatable === true;
+  return parameters.method === 'GET' || ('repeatable' in parameters.request && parameters.request.repeatable === true);
 }
 
 function isFailure(value: Failure | { readonly data: unknown }): value is Failure {

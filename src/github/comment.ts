@@ -12,6 +12,8 @@ export type CommentRequest = {
   readonly author?: string;
   /** `update`: the newest comment of ours with the marker, if there is one. `new`: always another one. */
   readonly mode: 'update' | 'new';
+  /** False: only a comment that is there already is updated; none is made. Default true. */
+  readonly create?: boolean;
 };
 
 export type PostedComment = { readonly url: string; readonly created: boolean };
@@ -20,16 +22,18 @@ export type PostedComment = { readonly url: string; readonly created: boolean };
  * Posts or updates the one comment of a pull request. It is found by marker *and* author, from the newest of all comments on,
  * so that nobody else's text is ever taken for ours: one request a hundred comments, one for the write.
  *
+ * @returns undefined when there is no comment and none was to be made.
  * @throws PermissionError for a token that may not comment; CommentError for everything else. Neither changes a verdict.
  */
 export async function upsertComment(
   github: GitHub,
   repository: Repository,
   comment: CommentRequest,
-): Promise<PostedComment> {
+): Promise<PostedComment | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     const found = await find(github, repository, comment, attempt);
     if (found.comment?.body === comment.body) return { url: found.comment.url, created: attempt > 1 };
+    if (found.comment === undefined && comment.create === false) return undefined;
     try {
       if (found.comment === undefined || comment.mode === 'new')
         return await create(github, found.pullRequest, comment.body);

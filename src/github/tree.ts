@@ -122,7 +122,7 @@ const blob = z.object({
 });
 /** `object` is empty for a folder and null for a submodule. */
 const file = z.nullable(
-  z.object({ mode: z.number(), type: z.string(), oid: z.string(), object: z.nullable(z.union([blob, z.object({})])) }),
+  z.object({ mode: z.number(), type: z.string(), oid: z.string(), object: z.nullable(z.partial(blob)) }),
 );
 const filesAnswer = z.object({ repository: z.object({ object: z.nullable(z.record(z.string(), file)) }) });
 
@@ -152,9 +152,11 @@ fragment Content on TreeEntry { mode type oid object { ... on Blob { oid byteSiz
     const entry = files[`f${index}`];
     if (entry === undefined || entry === null || entry.type === 'tree') return [];
     refuseUnusableEntry({ path, kind: kindOf(entry), blob: entry.oid });
-    if (entry.object === null || !('byteSize' in entry.object)) return [];
-    refuseBlobSize(path, entry.object.byteSize);
-    return [{ path, blob: entry.object }];
+    const content = blob.safeParse(entry.object);
+    if (!content.success)
+      throw new GitHubError(`GitHub's answer has no content for the file ${path} (blob ${entry.oid})`);
+    refuseBlobSize(path, content.data.byteSize);
+    return [{ path, blob: content.data }];
   });
 }
 

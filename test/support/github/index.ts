@@ -1,0 +1,320 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CommitId, parseCommitId } from '../../../src/foundation/ids.ts';
+import { createGitRepository } from './git-repository.ts';
+import { createLoopback, type FaultHandler, type LoggedRequest } from './server.ts';
+import {
+  authorLine,
+  type CommentRecord,
+  followBranch,
+  type Permissions,
+  type PullRequestRecord,
+  type Role,
+  type State,
+  synchronise,
+} from './state.ts';
+
+export type { Fault, FaultHandler, FaultPlan, FaultRequest, LoggedRequest } from './server.ts';
+export type { CommentRecord, Permissions, PullRequestRecord, Role } from './state.ts';
+
+export type LoopbackOptions = {
+  /** Default `acme/app`. */
+  readonly repository?: string;
+  readonly defaultBranch?: string;
+  /** Of `token`; default: everything that a job can be given. */
+  readonly permissions?: Permissions;
+  /** Whom `token` acts as; default `github-actions[bot]`. */
+  readonly login?: string;
+  /** Requests a token has in the hour; default 1,000. */
+  readonly rateLimit?: number;
+  /** Entries that one tree request lists; default 100,000. */
+  readonly treeLimit?: number;
+  /** GraphQL mutations that this (older) server does not have. */
+  readonly without?: readonly string[];
+  /** Hold our own answers against GitHub's description too; slow. */
+  readonly checkAnswers?: boolean;
+  /** When the clock of this GitHub starts; it advances a second at each event. */
+  readonly startsAt?: string;
+};
+
+/** File contents by path; null deletes. A link or another mode: `{ mode, content }`. */
+export type Files = Readonly<
+  Record<string, string | Uint8Array | null | { readonly mode: string; readonly content: string }>
+>;
+
+export type LoopbackGitHub = Awaited<ReturnType<typeof startGitHub>>;
+
+/**
+ * A GitHub on 127.0.0.1: one repository, real git objects in a bare repository behind the REST and GraphQL operations that this
+ * project uses. Requests that GitHub's own descriptions of its APIs do not allow are refused and kept in `violations`: a test
+ * ends with `expect(github.violations).toEqual([])`.
+ */
+export async function startGitHub(options: LoopbackOptions = {}) {
+  const [owner = 'acme', name = 'app'] = (options.repository ?? 'acme/app').split('/');
+  const folder = await mkdtemp(join(tmpdir(), 'loopback-github-'));
+  const git = await createGitRepository(join(folder, `${name}.git`), options.defaultBranch ?? 'main');
+  const loopback = createLoopback(() => state, {
+    without: options.without ?? [],
+    checkAnswers: options.checkAnswers ?? false,
+  });
+  const { server, requests, violations, faults } = loopback;
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const serverUrl = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  let clock = Date.parse(options.startsAt ?? '2026-11-01T09:00:00Z');
+  let lastId = 3_000_000_000;
+  const state: State = {
+    owner,
+    name,
+    id: 4_242,
+    defaultBranch: options.defaultBranch ?? 'main',
+    git,
+    tokens: new Map(),
+    pullRequests: new Map(),
+    comments: [],
+    statuses: [],
+    roles: new Map([['octocat', 'admin']]),
+    rules: new Map(),
+    previousTips: new Map(),
+    treeLimit: options.treeLimit ?? 100_000,
+    rateLimit: options.rateLimit ?? 1_000,
+    serverUrl,
+    apiUrl: `${serverUrl}/api/v3`,
+    tick() {
+      clock += 1_000;
+      return new Date(clock).toISOString().replace('.000', '');
+    },
+    nextId: () => ++lastId,
+  };
+
+  function createToken(permissions: Permissions, login = 'github-actions[bot]'): string {
+    const value = `ghs_loopback${String(state.tokens.size + 1).padStart(28, '0')}`;
+    state.tokens.set(value, { value, login, permissions, remaining: state.rateLimit });
+    return value;
+  }
+
+  /** Adds a commit to a branch (made if need be), as a push does: its open pull requests follow. */
+  async function commit(
+    branch: string,
+    files: Files,
+    { parents, message, author }: { parents?: readonly string[]; message?: string; author?: string } = {},
+  ): Promise<CommitId> {
+    const tip = await git.ref(`refs/heads/${branch}`);
+    const from = parents ?? (tip === undefined ? [] : [tip]);
+    const oid = await writeCommit(
+      from,
+      files,
+      message ?? `Change ${Object.keys(files).join(', ')}`,
+      author ?? 'octocat',
+    );
+    if (!(await git.moveRef(`refs/heads/${branch}`, oid, tip))) throw new Error(`${branch} moved meanwhile`);
+    state.previousTips.set(branch, tip);
+    await followBranch(state, branch);
+    return parseCommitId(oid);
+  }
+
+  async function writeCommit(
+    parents: readonly string[],
+    files: Files,
+    message: string,
+    author: string,
+  ): Promise<string> {
+    const [first] = parents;
+    const base = first === undefined ? undefined : await git.treeOf(first);
+    const changes = await Promise.all(
+      Object.entries(files).map(async ([path, file]) => {
+        if (file === null) return { path, mode: '100644', oid: undefined };
+        if (typeof file === 'string' || file instanceof Uint8Array) {
+          return { path, mode: '100644', oid: await git.write('blob', Buffer.from(file)) };
+        }
+        const oid = file.mode === '160000' ? file.content : await git.write('blob', Buffer.from(file.content));
+        return { path, mode: file.mode, oid };
+      }),
+    );
+    const tree = await git.changeTree(base, changes);
+    return git.writeCommit({ tree, parents, message, author: authorLine(author, state.tick()) });
+  }
+
+  /**
+   * Opens a pull request. With `files`, its head branch gets a commit first (made from the base's tip if need be). `fork`: the head
+   * is in another repository, `null` a deleted one; then only refs/pull/<number>/head has it.
+   */
+  async function pullRequest(
+    request: {
+      readonly base?: string;
+      readonly head?: string;
+      readonly files?: Files;
+      readonly fork?: string | null;
+      readonly title?: string;
+      readonly author?: string;
+    } = {},
+  ): Promise<PullRequestRecord> {
+    const base = request.base ?? state.defaultBranch;
+    const baseSha = await mustTip(base);
+    const number = state.pullRequests.size + 1;
+    const head = request.head ?? `change-${number}`;
+    const fromFork = request.fork !== undefined;
+    const tip = fromFork ? undefined : await git.ref(`refs/heads/${head}`);
+    let headSha = tip ?? baseSha;
+    if (fromFork) headSha = await writeCommit([baseSha], request.files ?? {}, `Change of ${head}`, 'mallory');
+    else if (request.files !== undefined) headSha = await commit(head, request.files, { parents: [headSha] });
+    const record: PullRequestRecord = {
+      number,
+      title: request.title ?? `Change ${number}`,
+      author: request.author ?? (fromFork ? 'mallory' : 'octocat'),
+      state: 'open',
+      mergedBy: undefined,
+      base,
+      baseSha,
+      head,
+      headRepository: fromFork ? (request.fork ?? undefined) : `${owner}/${name}`,
+      headSha,
+      mergeSha: undefined,
+      createdAt: state.tick(),
+    };
+    state.pullRequests.set(number, record);
+    await synchronise(state, record, headSha);
+    return record;
+  }
+
+  /** Merges a pull request into its base, with a merge commit or squashed. The base's new tip. */
+  async function merge(
+    number: number,
+    { by = 'octocat', squash = false }: { by?: string; squash?: boolean } = {},
+  ): Promise<CommitId> {
+    const pull = mustPull(number);
+    const tip = await mustTip(pull.base);
+    const tree = await git.mergeTree(tip, pull.headSha);
+    if (tree === undefined) throw new Error(`pull request ${number} conflicts with ${pull.base}`);
+    const parents = squash ? [tip] : [tip, pull.headSha];
+    const oid = await git.writeCommit({
+      tree,
+      parents,
+      message: `Merge pull request #${number}`,
+      author: authorLine(by, state.tick()),
+    });
+    await git.moveRef(`refs/heads/${pull.base}`, oid, tip);
+    state.previousTips.set(pull.base, tip);
+    Object.assign(pull, { state: 'closed', mergedBy: by, mergeSha: oid });
+    return parseCommitId(oid);
+  }
+
+  async function readBytes(branch: string, path: string): Promise<Buffer | undefined> {
+    const tip = await git.ref(`refs/heads/${branch}`);
+    const tree = tip === undefined ? undefined : await git.treeOf(tip);
+    const item = tree === undefined ? undefined : await git.lookUp(tree, path);
+    return item === undefined ? undefined : (await git.read(item.oid))?.bytes;
+  }
+
+  async function mustTip(branch: string): Promise<string> {
+    const tip = await git.ref(`refs/heads/${branch}`);
+    if (tip === undefined) throw new Error(`there is no branch ${branch}`);
+    return tip;
+  }
+
+  function mustPull(number: number): PullRequestRecord {
+    const pull = state.pullRequests.get(number);
+    if (pull === undefined) throw new Error(`there is no pull request ${number}`);
+    return pull;
+  }
+
+  return {
+    owner,
+    name,
+    repository: `${owner}/${name}`,
+    serverUrl,
+    apiUrl: state.apiUrl,
+    graphqlUrl: `${serverUrl}/api/graphql`,
+    /** The bare repository. */
+    folder: git.folder,
+    /** A token of `github-actions[bot]` with every permission a job can be given. */
+    token: createToken(
+      options.permissions ?? {
+        contents: 'write',
+        pull_requests: 'write',
+        issues: 'write',
+        statuses: 'write',
+        checks: 'write',
+        deployments: 'write',
+      },
+      options.login,
+    ),
+    readOnlyToken: createToken({
+      contents: 'read',
+      pull_requests: 'read',
+      issues: 'read',
+      statuses: 'read',
+      checks: 'read',
+      deployments: 'read',
+    }),
+    createToken,
+    state,
+    requests: requests as readonly LoggedRequest[],
+    violations: violations as readonly string[],
+    commit,
+    pullRequest,
+    merge,
+    close(number: number): void {
+      mustPull(number).state = 'closed';
+    },
+    /** The fork or branch that a pull request came from goes away. */
+    deleteHeadRepository(number: number): void {
+      mustPull(number).headRepository = undefined;
+    },
+    async tip(branch: string): Promise<CommitId | undefined> {
+      const oid = await git.ref(`refs/heads/${branch}`);
+      return oid === undefined ? undefined : parseCommitId(oid);
+    },
+    readBytes,
+    async read(branch: string, path: string): Promise<string | undefined> {
+      return (await readBytes(branch, path))?.toString('utf8');
+    },
+    /** Paths of all files of a branch, sorted as git does. */
+    async list(branch: string): Promise<readonly string[]> {
+      const tree = await git.treeOf(await mustTip(branch));
+      const entries = tree === undefined ? [] : await git.flatten(tree);
+      return entries.filter((entry) => entry.mode !== '40000').map((entry) => entry.path);
+    },
+    /** Messages of a branch's commits along first parents, the newest first. */
+    async log(branch: string): Promise<readonly { readonly oid: string; readonly message: string }[]> {
+      const found: { oid: string; message: string }[] = [];
+      for (let oid = await git.ref(`refs/heads/${branch}`); oid !== undefined; ) {
+        const at = await git.commit(oid);
+        found.push({ oid, message: at?.message ?? '' });
+        oid = at?.parents[0];
+      }
+      return found;
+    },
+    comments: (number: number): readonly CommentRecord[] =>
+      state.comments.filter((comment) => comment.number === number),
+    addComment(number: number, comment: { readonly author: string; readonly body: string }): CommentRecord {
+      const at = state.tick();
+      const added = { id: state.nextId(), number, ...comment, createdAt: at, updatedAt: at };
+      state.comments.push(added);
+      return added;
+    },
+    setRole(login: string, role: Role | undefined): void {
+      if (role === undefined) state.roles.delete(login);
+      else state.roles.set(login, role);
+    },
+    /** A ruleset: nothing may be written to the branch. */
+    protect(branch: string, rule = 'Cannot update this protected ref.'): void {
+      state.rules.set(branch, rule);
+    },
+    /** Asked for every request; the first plan counts. Gives the function that takes it back. */
+    fault(handler: FaultHandler): () => void {
+      faults.add(handler);
+      return () => faults.delete(handler);
+    },
+    /** Forgets the requests so far. */
+    clearRequests(): void {
+      requests.length = 0;
+    },
+    async stop(): Promise<void> {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
