@@ -54,6 +54,7 @@ class Table {
       }
       const outcome = this.#outcome(record.cells, row);
       if (outcome !== undefined) outcomes.push(outcome);
+      if (this.broken) return outcomes;
       row += record.feeds;
       at = record.end;
     }
