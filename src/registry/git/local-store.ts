@@ -58,20 +58,31 @@ async function readFiles(
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   if (paths.length === 0) return new Map();
-  const output = await git(root, ['cat-file', '--batch'], { input: paths.map((path) => `${at}:${path}\n`).join('') });
-  const files = new Map<string, Uint8Array>();
+  // The commit itself first: where it is missing, so is every path, and that would look like an empty branch.
+  const names = [`${at}^{commit}`, ...paths.map((path) => `${at}:${path}`)];
+  const output = await git(root, ['cat-file', '--batch'], { input: names.map((name) => `${name}\n`).join('') });
+  const [commit, ...files] = objectsOf(output, names.length);
+  if (commit?.type !== 'commit') throw new StoreError('failed', `the repository does not have the commit ${at}`);
+  return new Map(
+    paths.flatMap((path, index) => {
+      const file = files[index];
+      return file?.type === 'blob' ? [[path, file.bytes] as const] : [];
+    }),
+  );
+}
+
+/** What `cat-file --batch` prints: `<id> <type> <size>`, the bytes and a line feed; or `<what was asked> missing`. */
+function objectsOf(output: Buffer, count: number): ({ readonly type: string; readonly bytes: Buffer } | undefined)[] {
   let offset = 0;
-  for (const path of paths) {
+  return Array.from({ length: count }, () => {
     const end = output.indexOf('\n', offset);
-    // `<id> blob <size>`, or `<what was asked> missing`.
-    const [, id, type, size] = /^(\w+) (\w+) (\d+)$/.exec(output.toString('utf8', offset, end)) ?? [];
+    const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(output.toString('utf8', offset, end)) ?? [];
     offset = end + 1;
-    if (id === undefined) continue;
-    const length = Number(size);
-    if (type === 'blob') files.set(path, output.subarray(offset, offset + length));
-    offset += length + 1;
-  }
-  return files;
+    if (type === undefined) return undefined;
+    const bytes = output.subarray(offset, offset + Number(size));
+    offset += Number(size) + 1;
+    return { type, bytes };
+  });
 }
 
 async function commit(root: string, branch: string, change: StoreCommit): Promise<StoreOutcome> {
