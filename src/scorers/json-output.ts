@@ -1,6 +1,5 @@
-import { RatchetError } from '../foundation/errors.ts';
 import { type JsonValue, MAX_DEPTH } from '../foundation/json.ts';
-import { parseJson } from '../foundation/strict-json.ts';
+import { findJsonFault } from '../foundation/json-fault.ts';
 import { type JsonPath, valueAt } from './json-path.ts';
 
 /** What a model's answer is as JSON, or why it is none: the prompt's own fault, which scores 0. */
@@ -25,23 +24,32 @@ export function readJson(text: string, options: JsonOutputOptions): JsonOutput {
 }
 
 function parse(json: string): JsonOutput {
+  const value = parsed(json);
+  return value === undefined ? { ok: false, reason: faultOf(json) } : { ok: true, value };
+}
+
+function parsed(json: string): JsonValue | undefined {
   try {
-    const value: JsonValue = JSON.parse(json);
-    return { ok: true, value };
+    return JSON.parse(json);
   } catch {
-    return { ok: false, reason: faultOf(json) };
+    return undefined;
   }
 }
 
-/** The strict parser names the place in the same words on every version of Node; the fast one above does not. */
+/**
+ * What an expected text is as JSON, as in a cell of a CSV file; undefined when it is none. Looks at the beginning before it
+ * tries: most expected texts are words, and a failed attempt costs more than all the rest of a score.
+ */
+export function jsonIn(text: string): JsonValue | undefined {
+  if (!/^\s*(?:[[{"]|-?\d|(?:true|false|null)\s*$)/.test(text)) return undefined;
+  return isDeeperThan(text, MAX_DEPTH) ? undefined : parsed(text);
+}
+
+/** Our own reader names the place in the same words on every version of Node; the fast one above does not. */
 function faultOf(json: string): string {
-  try {
-    parseJson(json, 'answer');
-    return 'not JSON';
-  } catch (thrown) {
-    if (!(thrown instanceof RatchetError)) throw thrown;
-    return `${thrown.message} (line ${thrown.position?.line}, column ${thrown.position?.column})`;
-  }
+  const { message, offset } = findJsonFault(json);
+  const lines = json.slice(0, offset).split('\n');
+  return `not JSON: ${message} (line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1})`;
 }
 
 /** One fence around the whole answer, with or without a language. Anything outside it leaves the answer as it is. */

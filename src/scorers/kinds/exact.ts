@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonValue } from '../../foundation/json.ts';
 import { nothingExpected } from '../expected.ts';
 import { firstDifference } from '../json-equal.ts';
-import { readJson } from '../json-output.ts';
+import { jsonIn, readJson } from '../json-output.ts';
 import { type JsonPath, parseJsonPath, valueAt } from '../json-path.ts';
 import { scorerKind } from '../kind.ts';
 import { type ScorerOptions, scorerOptions } from '../options.ts';
@@ -54,9 +54,8 @@ function scoreJson(text: string, expected: JsonValue, options: Options): Score {
  * an object may be the whole answer or, with a path, have the value at the same path.
  */
 function readings(expected: JsonValue, path: JsonPath | undefined): readonly JsonValue[] {
-  const parsed = typeof expected === 'string' ? readJson(expected, { 'allow-fence': false }) : undefined;
-  if (parsed?.ok) return [expected, atPath(parsed.value, path)];
-  return [atPath(expected, path)];
+  const parsed = typeof expected === 'string' ? jsonIn(expected) : undefined;
+  return parsed === undefined ? [atPath(expected, path)] : [expected, atPath(parsed, path)];
 }
 
 function atPath(expected: JsonValue, path: JsonPath | undefined): JsonValue {

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonValue } from '../../foundation/json.ts';
 import { nothingExpected, wrongExpected } from '../expected.ts';
-import { readJson } from '../json-output.ts';
+import { jsonIn, readJson } from '../json-output.ts';
 import { type JsonPath, parseJsonPath, valueAt } from '../json-path.ts';
 import { type Answer, scorerKind } from '../kind.ts';
 import { type ScorerOptions, scorerOptions } from '../options.ts';
@@ -33,9 +33,8 @@ export const label = scorerKind({
 function expectedLabel(answer: Answer, path: JsonPath | undefined): string | undefined {
   const { expected } = answer.case;
   if (expected === undefined) return undefined;
-  const parsed = typeof expected === 'string' ? readJson(expected, { 'allow-fence': false }) : undefined;
-  const value = parsed?.ok && isJsonObject(parsed.value) ? parsed.value : expected;
-  const text = labelText(isJsonObject(value) && path !== undefined ? valueAt(value, path) : value);
+  const object = path !== undefined && typeof expected === 'string' ? jsonIn(expected) : expected;
+  const text = labelText(isJsonObject(object) && path !== undefined ? valueAt(object, path) : expected);
   if (text === undefined) {
     throw wrongExpected(answer.case, path === undefined ? 'a label' : 'a label, or an object with one at the path');
   }
