@@ -78,7 +78,7 @@ function noCriticalCase(suites: NonEmptyArray<PairedSuite>, { criticalTags }: Ga
 }
 
 /** The order in which reasons convince: what a person would name first. */
-const PRIORITY = ['critical', 'complete', 'missing', 'cases', 'baseline', 'min', 'max-drop', 'composite'];
+const PRIORITY = ['critical', 'complete', 'missing', 'cases', 'baseline', 'max-drop', 'min', 'composite'];
 
 /** The one sentence: the weightiest reason, and how many more there are. The composite restates its scorers: not counted. */
 function sentence(checks: NonEmptyArray<Check>, nameSuite: boolean, one: string, many: string): string {

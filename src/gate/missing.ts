@@ -55,7 +55,7 @@ export function settle(suite: PairedSuite, observed: readonly Check[], worst: re
   return observed.map((check, index) => {
     const assumed = worst[index] ?? check;
     if (check.outcome !== assumed.outcome) {
-      const message = `${check.message}; but with the ${cases} missing counted against it, ${assumed.message}`;
+      const message = `with the ${cases} missing ${cases === 1 ? 'case' : 'cases'} counted against it, ${assumed.message}`;
       return { ...check, outcome: 'inconclusive', message };
     }
     if (tooMuch && check.outcome === 'fail') {

@@ -9,8 +9,8 @@ export type JudgedSuite = {
   readonly suite: string;
   readonly candidate: Evaluation;
   readonly baseline?: Evaluation;
-  /** Why there is no baseline. */
-  readonly absent?: 'first-adoption';
+  /** Why there is no baseline. `confirmed`: a first adoption that a person stands behind, by a reason or `first: allow`. */
+  readonly absent?: 'first-adoption' | 'confirmed';
 };
 
 /** One case under one scorer on one side: the mean over all its trials, or nothing at all. */

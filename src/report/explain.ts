@@ -1,4 +1,4 @@
-import { type Check, type ScorerComparison, type VerdictKind, worstVerdict } from '../gate/index.ts';
+import { type Check, type ScorerComparison, signedPoints, type VerdictKind, worstVerdict } from '../gate/index.ts';
 import type { PromptReport } from './report.ts';
 
 /** The verdict of a whole run and the one sentence why: the worst row decides. */
@@ -33,27 +33,27 @@ export function reasonOf({ verdict, comparisons }: PromptReport): string {
   }
 }
 
-/** In the order of what a reviewer wants to hear: better, the same, not worse than allowed, the absolute rules. */
+/** In the order of what a reviewer wants to hear: better, the same, how far it fell, the absolute rules. */
 function passReason(checks: readonly Check[], rows: readonly ScorerComparison[]): string {
-  const best = rows
-    .filter(({ label }) => label === 'improved')
-    .sort((one, other) => (other.difference ?? 0) - (one.difference ?? 0))[0];
-  if (best !== undefined) {
-    const message = dropMessage(checks, best.scorer);
-    if (message !== undefined) return message;
-  }
-  const compared = rows.filter(({ difference }) => difference !== undefined);
-  if (compared.length === 0) return absoluteReason(checks);
+  const compared = rows
+    .filter(({ difference }) => difference !== undefined)
+    .toSorted((one, other) => (one.difference ?? 0) - (other.difference ?? 0));
+  const worst = compared[0];
+  const best = compared.at(-1);
+  if (worst === undefined || best === undefined) return absoluteReason(checks);
   if (compared.every(({ label }) => label === 'identical')) return 'every output is the same, byte for byte';
   if (compared.every(({ label }) => label === 'identical' || label === 'unchanged')) return 'no case changed its score';
-  const [worst] = [...compared].sort((one, other) => (one.difference ?? 0) - (other.difference ?? 0));
-  const message = worst && dropMessage(checks, worst.scorer, true);
-  return message ?? 'every rule of the gate holds';
+  if (best.label === 'improved') return dropMessage(checks, best.scorer, false);
+  if (signedPoints(worst.difference ?? 0).startsWith('\u2212')) return dropMessage(checks, worst.scorer, true);
+  const rose = signedPoints(best.difference ?? 0) !== signedPoints(0);
+  return rose ? `${dropMessage(checks, best.scorer, false)}, and no scorer fell` : 'no scorer moved';
 }
 
-function dropMessage(checks: readonly Check[], scorer: string, withLimit = false): string | undefined {
+/** The gate's own sentence on a scorer, with or without the limit. */
+function dropMessage(checks: readonly Check[], scorer: string, withLimit: boolean): string {
   const message = checks.find((check) => check.rule === 'max-drop' && check.scorer === scorer)?.message;
-  return withLimit ? message : message?.split('; ')[0];
+  if (message === undefined) return 'every rule of the gate holds';
+  return withLimit ? message : (message.split('; ')[0] ?? message);
 }
 
 function absoluteReason(checks: readonly Check[]): string {

@@ -41,11 +41,11 @@ export function renderTerminal(report: Report, { colours, width }: TerminalOptio
 }
 
 function headline(report: Report, paint: Colours): string {
-  const title = ` ${verdictTitle(report)} `;
+  const title = paint.bold(verdictColour(report, paint)(verdictTitle(report).toUpperCase()));
   const because = terminalText(report.nothing ?? report.because);
   const notRegression =
-    report.verdict === 'error' ? '\nThis is not a regression: nothing was found out about the prompt.' : '';
-  return `${paint.bold(paint.inverse(verdictColour(report, paint)(title)))} ${because}${notRegression}`;
+    report.verdict === 'error' ? ['This is not a regression: nothing was found out about the prompt.'] : [];
+  return [title, ...(because === '' ? [] : [because]), ...notRegression].join('\n');
 }
 
 function verdictColour({ verdict, nothing }: Report, paint: Colours): (text: string) => string {
@@ -60,7 +60,10 @@ function todo(text: string | undefined): string {
 function environmentBlock(report: Report, environment: string, paint: Colours, width: number): string {
   const own = report.prompts.filter((prompt) => prompt.environment === environment);
   const table = tableOf(own, paint, width);
-  const lines = own.flatMap((prompt) => [...checkLines(prompt, own.length > 1, paint), assignmentLine(prompt, paint)]);
+  const lines = own.flatMap((prompt) => [
+    ...checkLines(prompt, report.prompts.length > 1, paint),
+    assignmentLine(prompt, paint),
+  ]);
   return [paint.bold(`→ ${environment}`), ...(table === '' ? [] : [table]), ...lines].join('\n');
 }
 
@@ -155,9 +158,10 @@ function checkLines(prompt: PromptReport, several: boolean, paint: Colours): str
   );
 }
 
-function assignmentLine({ slug, environment, promotion }: PromptReport, paint: Colours): string {
+function assignmentLine(prompt: PromptReport, paint: Colours): string {
+  const { slug, environment, promotion } = prompt;
   const moved = promotion.outcome === 'promoted';
-  const line = `  ${moved ? '→' : '·'} ${slug}: ${environment} ${outcomeWords[promotion.outcome]}`;
+  const line = `  ${moved ? '→' : '·'} ${slug}: ${environment} ${outcomeWords(prompt)}`;
   return `${moved ? paint.green(line) : line}${promotion.message === '' ? '' : `: ${terminalText(promotion.message)}`}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Check, Label, ScorerComparison, VerdictKind } from '../gate/index.ts';
 import { percent, signedPoints } from '../gate/index.ts';
 import { hasLabel } from './explain.ts';
-import type { CallFacts, PromotionReport, PromptReport, Report } from './report.ts';
+import type { CallFacts, PromptReport, Report } from './report.ts';
 
 /** What is not known is shown as this, never as 0. */
 export const UNKNOWN = '–';
@@ -45,15 +45,23 @@ export const labelSign: { readonly [label in Label]: string } = {
 };
 
 /** What became of the assignment, in words that fit after `production`. */
-export const outcomeWords: { readonly [outcome in PromotionReport['outcome']]: string } = {
-  promoted: 'now holds this version',
-  'already-held': 'holds this version already',
-  'will-assign': 'will get this version',
-  kept: 'keeps what it holds',
-  refused: 'keeps what it holds',
-  superseded: 'was changed by another run',
-  indeterminate: 'is not known to hold this version',
-};
+export function outcomeWords({ baseline, promotion }: Pick<PromptReport, 'baseline' | 'promotion'>): string {
+  switch (promotion.outcome) {
+    case 'promoted':
+      return 'now holds this version';
+    case 'already-held':
+      return 'holds this version already';
+    case 'will-assign':
+      return 'will get this version';
+    case 'kept':
+    case 'refused':
+      return baseline?.source === 'held' ? 'keeps what it holds' : 'still holds nothing of it';
+    case 'superseded':
+      return 'was changed by another run';
+    case 'indeterminate':
+      return 'is not known to hold this version';
+  }
+}
 
 export function percentOr(value: number | undefined): string {
   return value === undefined ? UNKNOWN : percent(value);
@@ -84,10 +92,13 @@ export function thresholdsOf(
     }));
 }
 
-/** The checks that did not hold and that no row of the table shows: those over all scorers. */
+/** The checks that did not hold and that neither the one sentence nor a row of the table shows already. */
 export function openChecks({ verdict }: Pick<PromptReport, 'verdict'>): readonly Check[] {
   if (verdict.kind === 'error' || verdict.kind === 'pass') return [];
-  return verdict.checks.filter((check) => check.outcome !== 'pass');
+  return verdict.checks.filter(({ outcome, message, scorer, limit }) => {
+    const inTable = outcome === 'fail' && scorer !== undefined && limit !== undefined;
+    return outcome !== 'pass' && !inTable && !verdict.because.includes(message);
+  });
 }
 
 /** `1,234` */

@@ -224,7 +224,7 @@ describe('missing data', () => {
   it('is inconclusive when the worst that the missing cases can be would change the verdict', () => {
     const verdict = verdictOf(exact(passing(100, 100), some(2, 100, 'infrastructure')), { maxDrop: 0.01 });
     expect(verdict.kind).toBe('inconclusive');
-    expect(because(verdict)).toContain('but with the 2 missing counted against it, exact fell by 2.0 pp');
+    expect(because(verdict)).toContain('with the 2 missing cases counted against it, exact fell by 2.0 pp');
   });
 
   it('is inconclusive when more than 2% are missing, with the words of the first failure', () => {

@@ -7,7 +7,7 @@ import { cut, readable, wrap } from './texts.ts';
 export type CaseOptions = { readonly cases: number; readonly textLength: number };
 
 /** Half of a comment's width in a fixed-width font. */
-const COLUMN = 46;
+const COLUMN = 48;
 
 /**
  * The changed cases, one collapsed block each, worst first. Two environments that hold the same baseline see the same changes:
@@ -24,7 +24,7 @@ export function caseSections(prompts: readonly PromptReport[], options: CaseOpti
     const shown = cases.slice(0, places);
     return [
       {
-        head: heading(group, groups.length > 1, shown.length, total, first.baseline !== undefined),
+        head: heading(group, groups.length > 1, shown.length, total),
         items: shown.map((changes) => caseBlock(changes, options.textLength)),
         called: { one: 'changed case', many: 'changed cases' },
         priority: 10 + index / 1000,
@@ -44,18 +44,23 @@ function sameComparison(prompts: readonly PromptReport[]): (readonly PromptRepor
   return [...groups.values()].map((group) => group.toSorted((one, other) => other.changes.length - one.changes.length));
 }
 
-function heading(
-  group: readonly PromptReport[],
-  several: boolean,
-  shown: number,
-  total: number,
-  compared: boolean,
-): string {
-  const slug = group[0]?.slug ?? '';
-  const where = several ? ` of ${code(slug)} (${group.map(({ environment }) => code(environment)).join(', ')})` : '';
-  const what = compared ? `Changed cases${where}` : `Cases that are not perfect${where}`;
-  const order = compared ? 'worst first, then what got better' : 'lowest first';
-  return `#### ${what}\n\n${shown === total ? `${total}, ${order}` : `${shown} of ${total}, ${order}`}`;
+function heading(group: readonly PromptReport[], several: boolean, shown: number, total: number): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const where = several
+    ? ` of ${code(first.slug)} (${group.map(({ environment }) => code(environment)).join(', ')})`
+    : '';
+  const unmoved = first.changes.some(({ baseline, candidate }) => baseline === candidate);
+  const what =
+    first.baseline === undefined
+      ? 'Cases that are not perfect'
+      : unmoved
+        ? 'Changed and critical cases'
+        : 'Changed cases';
+  const betterToo = first.changes.some((change) => sign(change) === '🟢');
+  const order =
+    first.baseline === undefined ? 'lowest first' : `worst first${betterToo ? ', then what got better' : ''}`;
+  return `#### ${what}${where}: ${shown === total ? total : `${shown} of ${total}`}, ${order}\n`;
 }
 
 function byCase(changes: readonly CaseChange[]): (readonly CaseChange[])[] {
@@ -70,11 +75,9 @@ function byCase(changes: readonly CaseChange[]): (readonly CaseChange[])[] {
 function caseBlock(changes: readonly CaseChange[], length: number): string {
   const [first] = changes;
   if (first === undefined) return '';
-  const moves = changes.map(
-    (change) => `${code(change.scorer)} ${percentOr(change.baseline)} → ${percentOr(change.candidate)}`,
-  );
+  const moves = changes.map((change) => `${code(change.scorer)} ${movement(change)}`);
   const tags = first.tags.slice(0, 5).map((tag) => code(cut(tag, 30)));
-  const reason = first.reason === undefined ? '' : `<br>${plain(cut(firstLine(first.reason), 140))}`;
+  const reason = first.reason === undefined ? '' : ` · ${plain(cut(firstLine(first.reason), 140))}`;
   const title = [
     `${sign(first)} ${code(cut(first.case, 60))}`,
     moves.join(', '),
@@ -89,6 +92,13 @@ function caseBlock(changes: readonly CaseChange[], length: number): string {
     ...cell(`Candidate${trial}`, first.candidateOutput, length, first.candidateFailure),
   ];
   return `<details><summary>${title.join(' · ')}${reason}</summary>\n\n${table(cells)}\n\n</details>`;
+}
+
+function movement({ baseline, candidate }: CaseChange): string {
+  if (baseline === undefined) return percentOr(candidate);
+  return baseline === candidate
+    ? `${percentOr(candidate)} on both sides`
+    : `${percentOr(baseline)} → ${percentOr(candidate)}`;
 }
 
 function sign({ baseline, candidate }: CaseChange): string {

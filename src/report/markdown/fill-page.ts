@@ -1,6 +1,7 @@
 /** A part of a page. Its items are dropped from the end when the page is too long; without items it is not shown. */
 export type Section = {
   readonly head?: string;
+  readonly tail?: string;
   readonly items: readonly string[];
   /** What an item is called where it is said that some were left out. Undefined: the section is never dropped. */
   readonly called?: { readonly one: string; readonly many: string };
@@ -39,7 +40,7 @@ export function fillPage(sections: readonly Section[], { limit, measure }: Page)
     if (section.items.length === 0) continue;
     const separator = section.separator ?? '\n\n';
     let own = Math.min(room, section.share === undefined ? room : limit * section.share);
-    own -= measure(`${section.head ?? ''}\n\n`);
+    own -= measure(`${section.head ?? ''}\n\n${section.tail ?? ''}\n\n`);
     const items: string[] = [];
     for (const [index, item] of section.items.entries()) {
       const left = own - measure(separator);
@@ -62,9 +63,10 @@ export function fillPage(sections: readonly Section[], { limit, measure }: Page)
   return { text, leftOut };
 }
 
-function show({ head, separator }: Section, items: readonly string[]): string {
-  const body = items.join(separator ?? '\n\n');
-  return head === undefined ? body : `${head}${separator === '\n' ? '\n' : '\n\n'}${body}`;
+function show({ head, tail, separator = '\n\n' }: Section, items: readonly string[]): string {
+  const start = head === undefined ? '' : `${head}${separator}`;
+  const end = tail === undefined ? '' : `\n\n${tail}`;
+  return `${start}${items.join(separator)}${end}`;
 }
 
 /** GitHub counts a comment in characters: code points, so that an emoji is one. */

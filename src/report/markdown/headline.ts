@@ -5,20 +5,20 @@ import { cut } from './texts.ts';
 
 const ALERTS = { pass: 'TIP', fail: 'CAUTION', inconclusive: 'WARNING', error: 'IMPORTANT' } as const;
 
+/** How much of the one sentence stands here; an error is shown whole further down. */
+export const SENTENCE = 400;
+
 /** A GitHub alert: the verdict in words, one sentence why, and what became of the environments. */
 export function headline(report: Report): string {
-  const because = plain(cut(report.nothing ?? report.because, 600));
-  const lines = [
-    `[!${report.nothing === undefined ? ALERTS[report.verdict] : 'NOTE'}]`,
+  const because = plain(cut(report.nothing ?? report.because, SENTENCE));
+  const paragraphs = [
     `**${verdictTitle(report)}.** ${subject(report.prompts)}`.trimEnd(),
-    '',
     ...(because === '' ? [] : [`${because}.`]),
-    ...(report.verdict === 'error'
-      ? ['', 'This is **not a regression**: nothing was found out about the prompt.']
-      : []),
+    ...(report.verdict === 'error' ? ['This is **not a regression**: nothing was found out about the prompt.'] : []),
     ...outcomes(report),
   ];
-  return lines.map((line) => `> ${line}`.trimEnd()).join('\n');
+  const alert = `[!${report.nothing === undefined ? ALERTS[report.verdict] : 'NOTE'}]`;
+  return `> ${alert}\n> ${paragraphs.join('\n>\n> ')}`;
 }
 
 function subject(prompts: readonly PromptReport[]): string {
@@ -29,16 +29,27 @@ function subject(prompts: readonly PromptReport[]): string {
   return `${what} → ${environments.map(code).join(', ')}`;
 }
 
-/** One short line; the section "Assignment" has the rules and reasons. */
+/** One prompt: what became of it and by which rule. Several: which moved; the section "Assignment" has the rules. */
 function outcomes({ prompts, dryRun }: Report): string[] {
-  const words = new Map<string, number>();
-  for (const { environment, promotion } of prompts) {
-    const line = `${code(environment)} ${outcomeWords[promotion.outcome]}`;
-    words.set(line, (words.get(line) ?? 0) + 1);
+  const [only] = prompts;
+  if (only === undefined) return [];
+  const dry = dryRun ? ' Dry run: nothing was written.' : '';
+  if (prompts.length === 1) {
+    const rule = only.promotion.message === '' ? '' : `: ${plain(cut(only.promotion.message, SENTENCE))}`;
+    return [`${code(only.environment)} ${outcomeWords(only)}${rule}.${dry}`];
   }
-  if (words.size === 0) return [];
-  const lines = [...words].map(([line, times]) =>
-    prompts.length > 1 && times > 1 ? `${line} (${times} prompts)` : line,
-  );
-  return ['', `${lines.slice(0, 6).join('; ')}.${dryRun ? ' Dry run: nothing was written.' : ''}`];
+  const groups = [
+    ['Assigned', prompts.filter(({ promotion }) => promotion.outcome === 'promoted')],
+    ['Will be assigned', prompts.filter(({ promotion }) => promotion.outcome === 'will-assign')],
+    ['Not assigned', prompts.filter(({ promotion }) => !MOVING.has(promotion.outcome))],
+  ] as const;
+  const lines = groups.flatMap(([words, rows]) => (rows.length === 0 ? [] : [`${words}: ${nameSome(rows)}.`]));
+  return [`${lines.join(' ')}${dry}`];
+}
+
+const MOVING: ReadonlySet<string> = new Set(['promoted', 'will-assign', 'already-held']);
+
+function nameSome(rows: readonly PromptReport[]): string {
+  const named = rows.slice(0, 3).map(({ slug, environment }) => `${code(slug)} → ${code(environment)}`);
+  return `${named.join(', ')}${rows.length > 3 ? ` and ${rows.length - 3} more` : ''}`;
 }

@@ -6,9 +6,9 @@ import { callsLine, openChecks, outcomeWords, simulatedLine, verdictSign } from 
 import { caseSections } from './cases.ts';
 import { diffSection } from './diffs.ts';
 import { fillPage, type Page, type Section } from './fill-page.ts';
-import { headline } from './headline.ts';
+import { headline, SENTENCE } from './headline.ts';
 import { tableSections } from './tables.ts';
-import { cut } from './texts.ts';
+import { cut, wrap } from './texts.ts';
 
 export type PageOptions = Page & {
   /** First line; hidden. */
@@ -36,33 +36,42 @@ export function renderPage(report: Report, options: PageOptions): string {
     },
     { items: report.simulated ? [`🧪 **${simulatedLine}**`] : [], priority: 1 },
     ...tableSections(prompts),
-    { items: open(prompts), called: named('open check'), priority: 5, share: 0.1, separator: '\n' },
-    { head: '**What was said**', items: errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },
+    {
+      items: [...adoptions(prompts), ...open(prompts)],
+      called: named('open check'),
+      priority: 5,
+      share: 0.1,
+      separator: '\n',
+    },
+    { items: errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },
+    { items: notices(report), called: named('notice'), priority: 6, share: 0.1, separator: '\n' },
     ...caseSections(prompts, options),
     diffSection(prompts),
+    { items: [facts(report)], priority: 1 },
     {
-      head: '**Assignment**',
+      head: '**Assignment**\n',
       items: assignments(prompts),
       called: named('assignment'),
       priority: 3,
       share: 0.2,
       separator: '\n',
     },
-    { items: notices(report), called: named('notice'), priority: 6, share: 0.1, separator: '\n' },
-    { items: [facts(report)], priority: 1 },
     {
-      head: '**Compared**',
+      head: '<details><summary>What was compared</summary>\n',
       items: versions(prompts),
+      tail: '</details>',
       called: named('line on what was compared', 'lines on what was compared'),
       priority: 8,
       share: 0.1,
       separator: '\n',
     },
     {
-      items: reproduce(report),
+      head: '<details><summary>How to reproduce it locally</summary>',
+      items: report.reproduce === undefined ? [] : [fence(report.reproduce, 'console')],
+      tail: '</details>',
       called: named('command to reproduce it', 'commands to reproduce it'),
       priority: 7,
-      share: 0.05,
+      share: 0.1,
     },
   ];
   const { text, leftOut } = fillPage(sections, options);
@@ -84,6 +93,18 @@ export function promptName(prompt: Pick<PromptReport, 'slug' | 'environment'>): 
   return `${code(prompt.slug)} → ${code(prompt.environment)}`;
 }
 
+/** What the baseline column shows where the environment holds nothing. */
+function adoptions(prompts: readonly PromptReport[]): string[] {
+  return prompts.flatMap(({ slug, environment, baseline, comparisons }) => {
+    if (baseline?.source === 'held' || comparisons.length === 0) return [];
+    const what =
+      baseline === undefined
+        ? 'there is nothing to compare it with, only absolute rules apply'
+        : 'it is compared with the version of the base commit';
+    return [`- ℹ️ First adoption: ${code(environment)} holds no version of ${code(slug)}; ${what}.`];
+  });
+}
+
 function open(prompts: readonly PromptReport[]): string[] {
   return prompts.flatMap((prompt) =>
     openChecks(prompt).map(({ outcome, message, suite }) => {
@@ -98,32 +119,39 @@ function open(prompts: readonly PromptReport[]): string[] {
   );
 }
 
+/** What the headline could not say: where, in whose words, and what to do. */
 function errors(report: Report, prompts: readonly PromptReport[]): string[] {
   const found = [
-    ...(report.error === undefined ? [] : [{ where: '', error: report.error }]),
+    ...(report.error === undefined ? [] : [{ where: [], error: report.error }]),
     ...prompts.flatMap((prompt) =>
-      prompt.verdict.kind === 'error' ? [{ where: `${promptName(prompt)}: `, error: prompt.verdict.error }] : [],
+      prompt.verdict.kind === 'error' ? [{ where: [promptName(prompt)], error: prompt.verdict.error }] : [],
     ),
   ];
-  return found.map(({ where, error }) => {
-    const position =
-      error.position === undefined ? [] : [error.position.file, error.position.line, error.position.column];
-    const at = position.filter((part) => part !== undefined).join(':');
-    const todo = error.todo === undefined ? '' : `\n\nWhat to do: ${plain(cut(error.todo, 600))}`;
-    return `${where}${code(error.name)}${at === '' ? '' : ` at ${code(at)}`}\n\n${fence(cut(error.message, 2000))}${todo}`;
+  const several = found.length > 1;
+  return found.flatMap(({ where, error }) => {
+    const { file, line, column } = error.position ?? {};
+    const at = [file, line, column].filter((part) => part !== undefined).join(':');
+    const place = at === '' ? [] : [code(at)];
+    const source = several || at !== '' ? [[...(several ? where : []), code(error.name), ...place].join(' · ')] : [];
+    const said = several || error.message.length > SENTENCE ? [fence(wrap(cut(error.message, 2000), 100))] : [];
+    const todo = error.todo === undefined ? [] : [`**What to do:** ${plain(cut(error.todo, 600))}`];
+    const parts = [...source, ...said, ...todo];
+    return parts.length === 0 ? [] : [parts.join('\n\n')];
   });
 }
 
+/** Of several rows; that of a single one stands in the headline. */
 function assignments(prompts: readonly PromptReport[]): string[] {
+  if (prompts.length < 2) return [];
   return prompts.map((prompt) => {
-    const { outcome, message } = prompt.promotion;
-    const words = `${code(prompt.environment)} ${outcomeWords[outcome]}`;
-    return `- ${code(prompt.slug)}: ${words}${message === '' ? '' : `: ${plain(cut(message, 600))}`}`;
+    const { message } = prompt.promotion;
+    const words = `- ${code(prompt.slug)}: ${code(prompt.environment)} ${outcomeWords(prompt)}`;
+    return `${words}${message === '' ? '' : `: ${plain(cut(message, 600))}`}`;
   });
 }
 
 function notices(report: Report): string[] {
-  return report.notices.map(({ level, message }) => `- ${level === 'warning' ? '⚠️' : 'ℹ️'} ${plain(cut(message, 600))}`);
+  return report.notices.map(({ level, message }) => `* ${level === 'warning' ? '⚠️' : 'ℹ️'} ${plain(cut(message, 600))}`);
 }
 
 function facts(report: Report): string {
@@ -143,10 +171,6 @@ function versions(prompts: readonly PromptReport[]): string[] {
         : 'the base commit’s version: a first adoption, the environment holds nothing';
     return `- ${promptName(prompt)}: ${candidate} ${model}, against ${code(shortDigest(version))}, ${from}`;
   });
-}
-
-function reproduce(report: Report): string[] {
-  return report.reproduce === undefined ? [] : [`**Reproduce it locally**\n\n${fence(report.reproduce, 'console')}`];
 }
 
 function leftOutLine(leftOut: readonly string[], elsewhere: string): string {

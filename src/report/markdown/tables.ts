@@ -15,13 +15,14 @@ import type { Section } from './fill-page.ts';
 
 /** One table an environment, one row a prompt × scorer. Columns that would say the same in every row are left out. */
 export function tableSections(prompts: readonly PromptReport[]): Section[] {
+  if (prompts.length === 1 && prompts.every((prompt) => !isMeasured(prompt))) return [];
   const environments = [...new Set(prompts.map(({ environment }) => environment))];
   const withPrompt = new Set(prompts.map(({ slug }) => slug)).size > 1;
   const withSuite = prompts.some(({ comparisons }) => comparisons.length > 1);
   const columns = { prompt: withPrompt, suite: withSuite };
   return environments.map((environment, index) => {
     const own = prompts.filter((prompt) => prompt.environment === environment);
-    const heading = environments.length > 1 ? `#### ${code(environment)}${verdictsOf(own)}\n\n` : '';
+    const heading = environments.length > 1 ? `#### Environment ${code(environment)}${verdictsOf(own)}\n\n` : '';
     const rows = own.flatMap((prompt) => rowsOf(prompt, columns));
     return {
       head: `${heading}${header(columns)}`,
@@ -63,7 +64,8 @@ function header({ prompt, suite }: Columns): string {
 
 function rowsOf(prompt: PromptReport, columns: Columns): string[] {
   const name = columns.prompt ? [`${verdictSign[prompt.verdict.kind]} ${code(prompt.slug)}`] : [];
-  const rows = prompt.comparisons.flatMap(({ suite, scorers }) =>
+  const comparisons = isMeasured(prompt) ? prompt.comparisons : [];
+  const rows = comparisons.flatMap(({ suite, scorers }) =>
     scorers.map((row) => [...name, ...(columns.suite ? [code(suite)] : []), ...cells(prompt, suite, row)]),
   );
   if (rows.length > 0) return rows.map((row) => `| ${row.join(' | ')} |`);
@@ -92,12 +94,20 @@ function cells(prompt: PromptReport, suite: string, row: ScorerComparison): stri
     code(scorer),
     percentOr(baselineMean),
     percentOr(candidateMean),
-    difference === undefined ? UNKNOWN : `**${differenceOr(difference)}**`,
-    missing === 0 ? counts : `${counts} (${missing} missing)`,
-    difference === undefined ? 'not compared' : `${labelSign[label]} ${label}`,
-    thresholds.length === 0 ? UNKNOWN : thresholds.join('<br>'),
+    difference === undefined ? UNKNOWN : `**${unbroken(differenceOr(difference))}**`,
+    `${unbroken(counts)}${missing === 0 ? '' : ` (${unbroken(`${missing} missing`)})`}`,
+    difference === undefined ? 'not compared' : unbroken(`${labelSign[label]} ${label}`),
+    thresholds.length === 0 ? UNKNOWN : thresholds.map(unbroken).join('<br>'),
   ];
 }
+
+/** A table of nothing but dashes says less than one line. */
+function isMeasured({ comparisons }: PromptReport): boolean {
+  return comparisons.some(({ scorers }) => scorers.some(({ candidateMean }) => candidateMean !== undefined));
+}
+
+/** Numbers and their units stay on one line. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
 function nothingCompared({ verdict, promotion }: PromptReport): string {
   if (verdict.kind === 'error') return '⚠️ not evaluated';
