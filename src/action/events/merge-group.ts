@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { UsageError } from '../../foundation/errors.ts';
+import { commitTree } from '../../github/index.ts';
+import type { Inputs } from '../io.ts';
+import { commitIn, commonOf, type EventAnswer, type EventContext, trustedTree } from './context.ts';
+
+const payloadShape = z.object({
+  action: z.string(),
+  merge_group: z.object({
+    head_sha: z.string(),
+    head_ref: z.string(),
+    base_sha: z.string(),
+    base_ref: z.string(),
+  }),
+});
+
+/** `merge_group`: as the pull request, from its recorded results; it never assigns. */
+export async function mergeGroupEvent(inputs: Inputs, context: EventContext): Promise<EventAnswer> {
+  const parsed = payloadShape.safeParse(context.payload);
+  if (!parsed.success) {
+    throw new UsageError('the merge_group event has no merge group', {
+      todo: 'Run the action on the event as GitHub delivers it (GITHUB_EVENT_PATH).',
+    });
+  }
+  const { action, merge_group: group } = parsed.data;
+  if (action !== 'checks_requested') return { kind: 'nothing', reason: `the merge group was ${action}` };
+  const { trusted, trust } = await trustedTree(inputs, context, group.base_ref.replace(/^refs\/heads\//, ''));
+  const tree = (sha: string, what: string) => commitTree(context.github, context.repository, commitIn(sha, what));
+  return {
+    kind: 'request',
+    request: {
+      ...commonOf(inputs, context),
+      command: 'evaluate',
+      occasion: 'merge-group',
+      trusted,
+      trust,
+      scope: {
+        kind: 'change',
+        proposed: tree(group.head_sha, 'head commit'),
+        base: tree(group.base_sha, 'base commit'),
+      },
+      pullRequest: pullRequestIn(group.head_ref),
+      assign: false,
+      objection: async () => undefined,
+    },
+  };
+}
+
+/** The queue names its branch after the last pull request of the group: `gh-readonly-queue/main/pr-123-<sha>`. */
+function pullRequestIn(headRef: string): number | undefined {
+  const number = /\bpr-(\d+)-[0-9a-f]+$/.exec(headRef)?.[1];
+  return number === undefined ? undefined : Number(number);
+}

@@ -1,0 +1,173 @@
+import { readFile } from 'node:fs/promises';
+import { exitCode } from '../commands/exit-code.ts';
+import type { Request, RunFacts } from '../commands/request.ts';
+import { runRequest } from '../commands/run.ts';
+import { describeError, RatchetError, UsageError } from '../foundation/errors.ts';
+import { type CommitId, parseCommitId } from '../foundation/ids.ts';
+import { isJsonObject, type JsonValue } from '../foundation/json.ts';
+import { createRedactor } from '../foundation/untrusted/redact.ts';
+import { createGitHub, type GitHub, type Repository } from '../github/index.ts';
+import type { EventContext } from './events/context.ts';
+import { readRequest } from './events/index.ts';
+import { type Inputs, readInputs } from './io.ts';
+import { createLog, type Log } from './log.ts';
+import { publish, publishNothing } from './publish.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+type Environment = NodeJS.ProcessEnv;
+
+/** One run of the action: inputs and event → request → report → what GitHub and the next steps see. Returns the exit code. */
+export async function runAction(environment: Environment, signal: AbortSignal, now: () => Date): Promise<number> {
+  const redact = createRedactor(secretsOf(environment));
+  const log = createLog(redact);
+  try {
+    const inputs = readInputs(environment);
+    for (const secret of secretsOf(environment)) log.mask(secret);
+    const context = await eventContext(environment, inputs, signal, log);
+    const answer = await readRequest(inputs, context);
+    if (answer.kind === 'nothing') return await publishNothing(answer.reason, { environment, log });
+    return await runAndPublish(answer.request, inputs, context, { environment, signal, now, redact, log });
+  } catch (thrown) {
+    log.error(
+      thrown instanceof RatchetError ? describeError(thrown) : String(thrown instanceof Error ? thrown.stack : thrown),
+    );
+    return 3;
+  }
+}
+
+type Process = {
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  readonly redact: (text: string) => string;
+  readonly log: Log;
+};
+
+async function runAndPublish(
+  request: Request,
+  inputs: Inputs,
+  context: EventContext,
+  process: Process,
+): Promise<number> {
+  const { environment, log } = process;
+  const registryGitHub =
+    inputs.registryToken === undefined
+      ? context.github
+      : gitHubFor(environment, inputs.registryToken, process.signal, log);
+  const around = surroundingsOf({ ...process, inputs, context, registryGitHub });
+  const report = await runRequest(request, around);
+  await publish(report, request, { ...process, inputs, context });
+  return exitCode(report, request.occasion);
+}
+
+/** What the runner says of the event, checked once. */
+async function eventContext(
+  environment: Environment,
+  inputs: Inputs,
+  signal: AbortSignal,
+  log: Log,
+): Promise<EventContext> {
+  const payload = await readPayload(needed(environment, 'GITHUB_EVENT_PATH'));
+  const repository = parseRepository(needed(environment, 'GITHUB_REPOSITORY'));
+  const repositoryFacts = isJsonObject(payload) ? payload.repository : undefined;
+  const defaultBranch = isJsonObject(repositoryFacts) ? repositoryFacts.default_branch : undefined;
+  if (typeof defaultBranch !== 'string') {
+    throw new UsageError('the event does not say which the default branch is', {
+      todo: 'Run the action on an event that carries the repository, as GitHub delivers it.',
+    });
+  }
+  return {
+    eventName: needed(environment, 'GITHUB_EVENT_NAME'),
+    payload,
+    repository,
+    defaultBranch,
+    github: gitHubFor(environment, inputs.token, signal, log),
+    sha: commit(needed(environment, 'GITHUB_SHA')),
+    ref: environment.GITHUB_REF ?? '',
+    actor: needed(environment, 'GITHUB_ACTOR'),
+    triggeringActor: environment.GITHUB_TRIGGERING_ACTOR || undefined,
+    run: runFacts(environment, repository),
+  };
+}
+
+function gitHubFor(environment: Environment, token: string, signal: AbortSignal, log: Log): GitHub {
+  return createGitHub({
+    token,
+    apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
+    graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? 'https://api.github.com/graphql',
+    signal,
+    now: () => Date.now(),
+    sleep: (milliseconds, stop) => sleep(milliseconds, stop),
+    log: (line) => log.debug(line),
+  });
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+async function readPayload(path: string): Promise<JsonValue> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError('GITHUB_EVENT_PATH does not hold JSON', { position: { file: path }, cause });
+  }
+}
+
+function parseRepository(text: string): Repository {
+  const [owner, name, ...rest] = text.split('/');
+  if (!owner || !name || rest.length > 0)
+    throw new UsageError(`GITHUB_REPOSITORY is "${text}"`, { todo: 'It takes owner/name.' });
+  return { owner, name };
+}
+
+function commit(text: string): CommitId {
+  try {
+    return parseCommitId(text);
+  } catch (cause) {
+    throw new UsageError(`GITHUB_SHA is "${text}"`, { cause });
+  }
+}
+
+function runFacts(environment: Environment, { owner, name }: Repository): RunFacts {
+  const id = needed(environment, 'GITHUB_RUN_ID');
+  const server = environment.GITHUB_SERVER_URL ?? 'https://github.com';
+  return {
+    id,
+    attempt: Number(environment.GITHUB_RUN_ATTEMPT ?? '1'),
+    url: `${server}/${owner}/${name}/actions/runs/${id}`,
+    ...(environment.GITHUB_WORKFLOW_REF ? { workflowRef: environment.GITHUB_WORKFLOW_REF } : {}),
+  };
+}
+
+function needed(environment: Environment, name: string): string {
+  const value = environment[name];
+  if (value === undefined || value === '') {
+    throw new UsageError(`the environment variable ${name} is not set`, {
+      todo: 'The action runs inside GitHub Actions; on your own machine use `prompt-ratchet`.',
+    });
+  }
+  return value;
+}
+
+/** Tokens and every key in the environment: masked in the log and redacted in every file. */
+function secretsOf(environment: Environment): readonly string[] {
+  const named = Object.entries(environment).flatMap(([name, value]) =>
+    value !== undefined && /(_API_KEY|_TOKEN|_SECRET|_PASSWORD)$|^INPUT_(GITHUB|REGISTRY)-TOKEN$/.test(name)
+      ? [value]
+      : [],
+  );
+  return [...new Set(named.filter((value) => value.trim().length >= 4))];
+}

@@ -1,0 +1,166 @@
+import type { CommandSpec, OptionSpec } from './arguments.ts';
+
+const common: { readonly [name: string]: OptionSpec } = {
+  config: {
+    type: 'string',
+    value: '<file>',
+    about: 'The config file, relative to the repository. Default: prompt-ratchet.yml.',
+  },
+  repository: { type: 'string', value: '<folder>', about: 'The repository. Default: the one this folder is in.' },
+  json: { type: 'boolean', about: 'Print JSON on standard output and nothing else there.' },
+  help: { type: 'boolean', about: 'Print this help.' },
+};
+
+const running: { readonly [name: string]: OptionSpec } = {
+  'max-calls': {
+    type: 'string',
+    value: '<number>',
+    about: 'At most so many model calls; the smaller of this and the config counts.',
+  },
+  'max-cost': {
+    type: 'string',
+    value: '<dollars>',
+    about: 'At most this cost in US dollars; the smaller of this and the config counts.',
+  },
+  'no-cache': { type: 'boolean', about: 'Neither read nor write cached completions (.prompt-ratchet/cache).' },
+  report: { type: 'string', value: '<file>', about: 'Also write report.json to this file.' },
+};
+
+const environment: OptionSpec = {
+  type: 'string',
+  value: '<name>',
+  about: 'The environment, by its name in the config.',
+};
+const prompt: OptionSpec = {
+  type: 'string',
+  value: '<slug or glob>',
+  about: 'Prompts by slug or glob; may be repeated, or separated by commas.',
+  many: true,
+};
+const reason: OptionSpec = { type: 'string', value: '<text>', about: 'Why; goes to the ledger.' };
+const dryRun: OptionSpec = { type: 'boolean', about: 'Say what would be assigned; assign nothing.' };
+
+/** Every command of the command line. The help and the reading of arguments come from here. */
+export const commandSpecs: readonly CommandSpec[] = [
+  {
+    name: 'evaluate',
+    about: 'run the changed prompts against what each environment holds',
+    options: {
+      base: {
+        type: 'string',
+        value: '<revision>',
+        about: 'Compare with this revision. Default: HEAD, or with --head its merge base with HEAD.',
+      },
+      head: {
+        type: 'string',
+        value: '<revision>',
+        about: 'Evaluate the prompts of this revision. Default: the working tree.',
+      },
+      environment,
+      prompt,
+      assign: {
+        type: 'boolean',
+        about: 'Assign what passes, as a pull request would (environments with `assign: on-pass`).',
+      },
+      reason,
+      'dry-run': dryRun,
+      ...running,
+      ...common,
+    },
+    description:
+      'Evaluates every prompt whose file differs between base and head, on the config, datasets and scorers of the working\ntree (with --head: of the base). Nothing is assigned unless --assign is given.\n\nExit code: 0 pass (or nothing to evaluate), 1 fail, 2 inconclusive, 3 error.',
+    examples: [
+      ['prompt-ratchet evaluate', 'what my uncommitted changes do'],
+      ['prompt-ratchet evaluate --base main --head my-branch --environment production', 'a branch against production'],
+      ['prompt-ratchet evaluate --json | jq .verdict', 'for a script'],
+    ],
+  },
+  {
+    name: 'promote',
+    about: 'move a version into an environment, gated the same way',
+    options: {
+      environment,
+      prompt,
+      version: { type: 'string', value: '<digest>', about: 'The version, or an unambiguous beginning of its digest.' },
+      from: {
+        type: 'string',
+        value: '<environment>',
+        about: 'Take what this environment holds. Default: what `from` in the config names, else the files of HEAD.',
+      },
+      reason,
+      'dry-run': dryRun,
+      ...running,
+      ...common,
+    },
+    description:
+      'Evaluates the version against what the environment holds and assigns it if it passes. The first version of a prompt in an\nenvironment needs a --reason.\n\nExit code: 0 promoted or already held, 1 refused or failed, 2 inconclusive, 3 error.',
+    examples: [
+      ['prompt-ratchet promote --environment production --prompt support-triage --from staging', 'what staging holds'],
+      ["prompt-ratchet promote --environment staging --prompt '*' --reason 'first adoption'", 'the first versions'],
+    ],
+  },
+  {
+    name: 'rollback',
+    about: 'put the previous (or a named) version back, without evaluating',
+    options: {
+      environment,
+      prompt,
+      version: { type: 'string', value: '<digest>', about: 'The version to return to. Default: the one held before.' },
+      reason,
+      'dry-run': dryRun,
+      ...common,
+    },
+    description:
+      'Returns to a version that was held there before, at once. The version that is rolled back is marked held: it is not\nassigned again until a person promotes it.\n\nExit code: 0 rolled back or already held, 1 refused, 3 error.',
+    examples: [
+      [
+        'prompt-ratchet rollback --environment production --prompt support-triage --reason "angry customers"',
+        'undo the last promotion',
+      ],
+    ],
+  },
+  {
+    name: 'status',
+    about: 'what each environment holds',
+    options: { environment, ...common },
+    description:
+      'Reads the registry and prints, for each environment and prompt, the version, since when, and by which operation.',
+    examples: [['prompt-ratchet status', 'every environment']],
+  },
+  {
+    name: 'history',
+    about: 'who moved an environment, from what, and why',
+    options: {
+      environment,
+      prompt,
+      limit: { type: 'string', value: '<number>', about: 'At most so many entries. Default: 20.' },
+      ...common,
+    },
+    description: 'Prints the ledger of one environment, the newest entry first.',
+    examples: [['prompt-ratchet history --environment production --prompt support-triage', 'one prompt']],
+  },
+  {
+    name: 'diff',
+    about: 'two versions of a prompt side by side',
+    operands: '<prompt> [<from>] [<to>]',
+    maxOperands: 3,
+    options: common,
+    description:
+      'Prints the text diff of two versions. <from> and <to> are each an environment (what it holds), the beginning of a digest,\n`file` (the working tree) or a revision such as HEAD. Default: HEAD and file.\n\nExit code: 0, also when they differ.',
+    examples: [
+      ['prompt-ratchet diff support-triage production file', 'what I would change in production'],
+      ['prompt-ratchet diff support-triage staging production', 'how two environments differ'],
+    ],
+  },
+  {
+    name: 'demo',
+    about: 'the whole story on an example, with a simulated model',
+    options: {
+      keep: { type: 'boolean', about: 'Keep the folder of the demonstration and print its path.' },
+      help: { type: 'boolean', about: 'Print this help.' },
+    },
+    description:
+      'Copies the example into a new git repository in a temporary folder, gates an improved and a regressed change of its\nprompt, promotes the first, refuses the second, rolls back and prints the ledger. No key and no network are needed.',
+    examples: [['prompt-ratchet demo --keep', 'and look around in the repository afterwards']],
+  },
+];

@@ -1,0 +1,111 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { exitCode } from '../commands/exit-code.ts';
+import type { Request } from '../commands/request.ts';
+import { runRequest } from '../commands/run.ts';
+import { UsageError } from '../foundation/errors.ts';
+import { type EnvironmentSlug, parseEnvironmentSlug } from '../foundation/ids.ts';
+import { createRedactor } from '../foundation/untrusted/redact.ts';
+import { renderTerminal, reportToJson } from '../report/index.ts';
+import type { Arguments } from './arguments.ts';
+import { commitTree, mergeBase, resolveCommit, workingTree } from './local-tree.ts';
+import { openRepository } from './repository.ts';
+import { secretsIn, surroundingsOf } from './surroundings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `evaluate` on a local repository. */
+export async function evaluateCommand(args: Arguments, terminal: Terminal): Promise<number> {
+  const { root, actor } = await openRepository(args, terminal);
+  const head = args.text('head');
+  const scope = await changeOf(root, args.text('base'), head);
+  const request: Request = {
+    ...commonOf(args, actor),
+    command: 'evaluate',
+    environment: environmentOf(args),
+    prompts: args.list('prompt'),
+    trusted: head === undefined ? scope.proposed : scope.base,
+    trust: { kind: 'trusted' },
+    scope,
+    pullRequest: undefined,
+    assign: args.flag('assign'),
+  };
+  return await runAndShow(request, root, args, terminal);
+}
+
+/** `promote` on a local repository: the same gate, the same protocol, the registry branch of this repository. */
+export async function promoteCommand(args: Arguments, terminal: Terminal): Promise<number> {
+  const { root, actor } = await openRepository(args, terminal);
+  const from = args.text('from');
+  const request: Request = {
+    ...commonOf(args, actor),
+    ...(await moveOf(args, root)),
+    command: 'promote',
+    from: from === undefined ? undefined : parseEnvironmentSlug(from),
+  };
+  return await runAndShow(request, root, args, terminal);
+}
+
+/** `rollback` on a local repository. */
+export async function rollbackCommand(args: Arguments, terminal: Terminal): Promise<number> {
+  const { root, actor } = await openRepository(args, terminal);
+  const request: Request = { ...commonOf(args, actor), ...(await moveOf(args, root)), command: 'rollback' };
+  return await runAndShow(request, root, args, terminal);
+}
+
+async function changeOf(root: string, base: string | undefined, head: string | undefined) {
+  if (head === undefined) {
+    return { kind: 'change', proposed: workingTree(root), base: await commitTree(root, base ?? 'HEAD') } as const;
+  }
+  const proposed = await commitTree(root, head);
+  const from = base ?? (await mergeBase(root, await resolveCommit(root, 'HEAD'), await resolveCommit(root, head)));
+  return { kind: 'change', proposed, base: await commitTree(root, from) } as const;
+}
+
+/** A version that is moved by hand is judged by the config of HEAD: what is not committed moves nothing. */
+async function moveOf(args: Arguments, root: string) {
+  const environment = environmentOf(args);
+  if (environment === undefined)
+    throw new UsageError('--environment is missing', { todo: 'Name the environment to move.' });
+  const prompts = args.list('prompt');
+  if (prompts.length === 0) {
+    throw new UsageError('--prompt is missing', { todo: "Name the prompts by slug or glob; '*' means all of them." });
+  }
+  return { environment, prompts, version: args.text('version'), trusted: await commitTree(root, 'HEAD') };
+}
+
+function commonOf(args: Arguments, actor: string) {
+  return {
+    occasion: 'command-line',
+    event: 'command line',
+    configPath: args.text('config') ?? 'prompt-ratchet.yml',
+    reason: args.text('reason'),
+    dryRun: args.flag('dry-run'),
+    onDefaultBranch: false,
+    repository: undefined,
+    actor,
+    triggeringActor: undefined,
+    run: undefined,
+    objection: async () => undefined,
+  } as const;
+}
+
+function environmentOf(args: Arguments): EnvironmentSlug | undefined {
+  const environment = args.text('environment');
+  return environment === undefined ? undefined : parseEnvironmentSlug(environment);
+}
+
+async function runAndShow(request: Request, root: string, args: Arguments, terminal: Terminal): Promise<number> {
+  const around = surroundingsOf(root, args, terminal);
+  const report = await runRequest(request, around);
+  const redact = createRedactor(secretsIn(terminal.environment));
+  const file = args.text('report');
+  if (file !== undefined) {
+    const path = resolve(terminal.folder, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, reportToJson(report, redact));
+  }
+  const { out } = terminal;
+  const text = args.flag('json') ? reportToJson(report, redact) : redact(renderTerminal(report, out));
+  out.write(text.endsWith('\n') ? text : `${text}\n`);
+  return exitCode(report, request.occasion);
+}

@@ -1,0 +1,128 @@
+import type { Config } from '../config/config.ts';
+import { diffVersions } from '../prompts/index.ts';
+import { caseChanges, explain } from '../report/index.ts';
+import type { Notice, PromptReport, Report } from '../report/report.ts';
+import { emptyReport } from './empty-report.ts';
+import type { OpenSuite } from './open-suites.ts';
+import type { Promoted, PromotedRow } from './promote-rows.ts';
+import type { Request, Surroundings } from './request.ts';
+import type { SuiteRun } from './run-suites.ts';
+
+type Parts = {
+  readonly request: Request;
+  readonly config: Config;
+  readonly suites: ReadonlyMap<string, OpenSuite>;
+  /** Undefined when nothing had to be run. */
+  readonly run: SuiteRun | undefined;
+  readonly promoted: Promoted;
+  readonly notices: readonly Notice[];
+  readonly startedAt: Date;
+};
+
+/** How many changed cases a report keeps for each row; the writers show fewer. */
+const changesKept = 100;
+
+/** Puts together what was found and done. */
+export async function buildReport(parts: Parts, around: Surroundings): Promise<Report> {
+  const { request, config, run, promoted } = parts;
+  const prompts = await Promise.all(promoted.rows.map((row) => promptReport(row, parts.suites)));
+  const empty = emptyReport(request, around, parts.startedAt);
+  const allowed = promoted.rows.every(
+    ({ candidate, verdict }) =>
+      verdict.kind !== 'inconclusive' || candidate.environment.gate.onInconclusive === 'allow',
+  );
+  return {
+    ...empty,
+    ...(config.project === undefined ? {} : { project: config.project }),
+    ...explain(prompts),
+    ...(allowed ? { greenInconclusive: true } : {}),
+    simulated: run?.evaluations.some((each) => each.simulated) ?? false,
+    prompts,
+    notices: [...parts.notices, ...(run?.notices ?? [])],
+    calls: run === undefined ? empty.calls : callFacts(run, empty.calls.seconds),
+    ...(promoted.registryCommit === undefined ? {} : { registryCommit: promoted.registryCommit }),
+    ...reproduction(request),
+  };
+}
+
+/** Nothing was in question: the reason, a success, and no row. */
+export function nothingReport(
+  request: Request,
+  config: Config,
+  nothing: string,
+  notices: readonly Notice[],
+  startedAt: Date,
+  around: Surroundings,
+): Report {
+  return {
+    ...emptyReport(request, around, startedAt),
+    ...(config.project === undefined ? {} : { project: config.project }),
+    verdict: 'pass',
+    because: nothing,
+    nothing,
+    notices,
+  };
+}
+
+async function promptReport(row: PromotedRow, suites: ReadonlyMap<string, OpenSuite>): Promise<PromptReport> {
+  const { candidate, comparisons, judged, verdict, promotion } = row;
+  const { changes, omitted } = await caseChanges({
+    comparisons,
+    judged,
+    cases: (suite) => suites.get(suite)?.dataset.cases() ?? [],
+    criticalTags: candidate.environment.gate.criticalTags,
+    limit: changesKept,
+  });
+  const { baseline } = candidate;
+  return {
+    slug: candidate.slug,
+    ...(candidate.file === undefined ? {} : { file: candidate.file }),
+    environment: candidate.environment.slug,
+    model: candidate.version.model,
+    candidate: candidate.version.id,
+    ...(baseline === undefined
+      ? {}
+      : {
+          baseline: {
+            version: baseline.version.id,
+            source: baseline.source,
+            ...(baseline.since === undefined ? {} : { since: baseline.since }),
+          },
+        }),
+    verdict,
+    comparisons,
+    changes,
+    changesOmitted: omitted,
+    diff: baseline?.version.id === candidate.version.id ? '' : diffVersions(baseline?.version, candidate.version),
+    promotion,
+  };
+}
+
+function callFacts(run: SuiteRun, seconds: number): Report['calls'] {
+  const sum = (of: (each: SuiteRun['ran'][number]) => number) => run.ran.reduce((total, each) => total + of(each), 0);
+  const unknown = run.ran.some((each) => each.calls > 0 && each.costUsd === undefined);
+  const calls = sum((each) => each.calls);
+  return {
+    calls,
+    cached: sum((each) => each.trials.filter((trial) => trial.cached).length),
+    recorded: run.recordedTrials,
+    inputTokens: sum((each) => each.usage.inputTokens),
+    outputTokens: sum((each) => each.usage.outputTokens),
+    ...(unknown ? {} : { costUsd: sum((each) => each.costUsd ?? 0) }),
+    estimatedCalls: run.estimate.calls,
+    ...(run.estimate.costUsd === undefined ? {} : { estimatedCostUsd: run.estimate.costUsd }),
+    seconds,
+  };
+}
+
+/** The command that repeats an evaluation on a laptop, on the same two commits. */
+function reproduction(request: Request): { readonly reproduce?: string } {
+  if (request.command !== 'evaluate' || request.scope.kind !== 'change') return {};
+  const { proposed, base } = request.scope;
+  if (proposed.commit === undefined || base.commit === undefined) return {};
+  const config = request.configPath === 'prompt-ratchet.yml' ? '' : ` --config ${request.configPath}`;
+  const fetch = request.pullRequest === undefined ? '' : `git fetch origin pull/${request.pullRequest}/merge && `;
+  return {
+    reproduce: `${fetch}prompt-ratchet evaluate --base ${base.commit.slice(0, 12)} --head ${proposed.commit.slice(0, 12)}${config}`,
+  };
+}

@@ -1,0 +1,302 @@
+import type { Config, EnvironmentConfig, SuiteConfig } from '../config/config.ts';
+import { ConfigError, describeError, FileError, RatchetError, UsageError } from '../foundation/errors.ts';
+import type { EnvironmentSlug, ModelId, OperationId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
+import { matchesAny } from '../foundation/paths.ts';
+import type { SourceTree, TreeEntry } from '../foundation/source-tree.ts';
+import { baselineOf, passedIn } from '../promotion/index.ts';
+import { type ParsedPrompt, parsePrompt, promptFiles, refuseDuplicateSlugs } from '../prompts/index.ts';
+import type { PromptVersion } from '../prompts/prompt-version.ts';
+import type { Assignment, EnvironmentState, Registry } from '../registry/registry.ts';
+import type { Notice } from '../report/report.ts';
+import type { EvaluateRequest, Scope } from './request.ts';
+
+/** One prompt version on its way into one environment. */
+export type Candidate = {
+  readonly slug: PromptSlug;
+  /** Undefined when the version comes from the registry. */
+  readonly file: string | undefined;
+  readonly version: PromptVersion;
+  readonly environment: EnvironmentConfig;
+  readonly suites: readonly SuiteConfig[];
+  /** What the environment holds now: what a promotion expects to replace. */
+  readonly holds: Assignment | undefined;
+  /** The operation that took the prompt out of the environment, when it holds nothing because of that. */
+  readonly removedBy: OperationId | undefined;
+  /** Versions that were rolled back there. */
+  readonly held: readonly PromptVersionId[];
+  readonly baseline: Baseline | undefined;
+  /** When the version passed in the environment that `from` names, if it did and has not expired. */
+  readonly passedIn: { readonly at: string } | undefined;
+};
+
+export type Baseline = {
+  readonly version: PromptVersion;
+  /** `held`: what the environment held before this change; `base`: the base commit's file, at a first adoption. */
+  readonly source: 'held' | 'base';
+  readonly since: string | undefined;
+};
+
+export type Found = {
+  readonly candidates: readonly Candidate[];
+  /** Why there is nothing to evaluate, when `candidates` is empty. */
+  readonly nothing: string;
+  readonly notices: readonly Notice[];
+};
+
+export type PromptSource = { readonly config: Config; readonly resolveModel: (reference: string) => ModelId };
+
+/** The prompts in question (product, "What `evaluate` takes into question"), with each environment's assignment of them. */
+export async function findCandidates(
+  request: EvaluateRequest,
+  source: PromptSource,
+  registry: Registry,
+  now: string,
+): Promise<Found> {
+  const { config } = source;
+  const environments = environmentsInQuestion(request, config);
+  const files = await filesInQuestion(request.scope, source);
+  const wanted = request.prompts.length === 0 ? () => true : matchesAny(request.prompts);
+  const prompts = files.prompts.filter((prompt) => wanted(prompt.version.slug));
+  if (prompts.length === 0 || environments.length === 0) {
+    const nothing =
+      environments.length === 0
+        ? 'no environment is assigned by pull requests or merges'
+        : files.prompts.length > 0
+          ? `no changed prompt matches ${request.prompts.join(', ')}`
+          : files.nothing;
+    return { candidates: [], nothing, notices: files.notices };
+  }
+  const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+  const candidates = await Promise.all(
+    environments.flatMap((environment) =>
+      prompts.map((prompt) => candidateOf(request, config, registry, environment, prompt, files.base, states, now)),
+    ),
+  );
+  const open =
+    request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
+  return {
+    candidates: open,
+    nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
+    notices: files.notices,
+  };
+}
+
+async function candidateOf(
+  request: EvaluateRequest,
+  config: Config,
+  registry: Registry,
+  environment: EnvironmentConfig,
+  prompt: ParsedPrompt,
+  base: ReadonlyMap<PromptSlug, PromptVersion>,
+  states: ReadonlyMap<EnvironmentSlug, EnvironmentState>,
+  now: string,
+): Promise<Candidate> {
+  const { slug } = prompt.version;
+  const [baseline, passed] = await Promise.all([
+    baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
+    passedIn(registry, environment, slug, prompt.version.id, now),
+  ]);
+  return {
+    slug,
+    file: prompt.path,
+    version: prompt.version,
+    environment,
+    suites: suitesOf(config, environment, slug),
+    ...stateOf(states, environment.slug, slug),
+    baseline,
+    passedIn: passed,
+  };
+}
+
+/** What the environment held before this pull request's own promotions; at a first adoption, the base commit's version. */
+export async function baselineFor(
+  registry: Registry,
+  environment: EnvironmentSlug,
+  slug: PromptSlug,
+  states: ReadonlyMap<EnvironmentSlug, EnvironmentState>,
+  pullRequest: number | undefined,
+  base: PromptVersion | undefined,
+): Promise<Baseline | undefined> {
+  const holds = states.get(environment)?.prompts.get(slug);
+  const before = holds && (await baselineOf(registry, environment, slug, holds, pullRequest));
+  if (before === undefined) return base && { version: base, source: 'base', since: undefined };
+  const version = await registry.version(slug, before.version);
+  if (version === undefined) {
+    throw new FileError(
+      `${environment} holds ${before.version} of ${slug}, and the registry does not have its content`,
+      {
+        todo: `Look at ${registry.label}: a version file was removed. Nothing can be compared with it.`,
+      },
+    );
+  }
+  return { version, source: 'held', since: before.since };
+}
+
+export function stateOf(
+  states: ReadonlyMap<EnvironmentSlug, EnvironmentState>,
+  environment: EnvironmentSlug,
+  slug: PromptSlug,
+): Pick<Candidate, 'holds' | 'removedBy' | 'held'> {
+  const state = states.get(environment);
+  return {
+    holds: state?.prompts.get(slug),
+    removedBy: state?.removed.get(slug)?.operation,
+    held: state?.held.get(slug) ?? [],
+  };
+}
+
+/** The suites that judge a prompt on its way into an environment. */
+export function suitesOf(config: Config, environment: EnvironmentConfig, slug: PromptSlug): readonly SuiteConfig[] {
+  return config.suites.filter(
+    (suite) =>
+      matchesAny(suite.prompts)(slug) && (environment.suites === undefined || environment.suites.includes(suite.name)),
+  );
+}
+
+/** @throws UsageError listing what the config has. */
+export function environmentNamed(config: Config, slug: EnvironmentSlug): EnvironmentConfig {
+  const environment = config.environments.find((each) => each.slug === slug);
+  if (environment === undefined) {
+    throw new UsageError(`${config.file} has no environment "${slug}"`, {
+      todo: `It has ${config.environments.map((each) => each.slug).join(', ')}.`,
+    });
+  }
+  return environment;
+}
+
+/** The one that was named, else every `on-pass` and `on-merge` one (`on-merge` alone on a push), `from` first. */
+function environmentsInQuestion(request: EvaluateRequest, config: Config): readonly EnvironmentConfig[] {
+  if (request.environment !== undefined) return [environmentNamed(config, request.environment)];
+  const rules = request.scope.kind === 'tip' ? ['on-merge'] : ['on-pass', 'on-merge'];
+  const open = config.environments.filter((each) => rules.includes(each.assign));
+  const depth = (each: EnvironmentConfig): number => {
+    const from = config.environments.find((other) => other.slug === each.from);
+    return from === undefined ? 0 : depth(from) + 1;
+  };
+  return open.toSorted((a, b) => depth(a) - depth(b));
+}
+
+type FilesInQuestion = {
+  readonly prompts: readonly ParsedPrompt[];
+  /** The base commit's versions of the same slugs. */
+  readonly base: ReadonlyMap<PromptSlug, PromptVersion>;
+  readonly notices: readonly Notice[];
+  readonly nothing: string;
+};
+
+async function filesInQuestion(scope: Scope, source: PromptSource): Promise<FilesInQuestion> {
+  if (scope.kind === 'tip') {
+    const { parsed, notices } = await parseAll(scope.tree, source, () => true);
+    return { prompts: parsed, base: new Map(), notices, nothing: `${scope.tree.label} has no prompts` };
+  }
+  const { proposed, base } = scope;
+  const [after, before] = await Promise.all([proposed.entries(), base.entries()]);
+  const old = promptBlobs(before, source.config.prompts);
+  const current = promptBlobs(after, source.config.prompts);
+  const changed = [...current].filter(([path, blob]) => old.get(path) !== blob).map(([path]) => path);
+  const gone = [...old.keys()].filter((path) => !current.has(path));
+  if (changed.length === 0 && gone.length === 0) {
+    const nothing = `no prompt file differs between ${base.label} and ${proposed.label}`;
+    return { prompts: [], base: new Map(), notices: [], nothing };
+  }
+  const touched = new Set([...changed, ...gone]);
+  const [all, was] = await Promise.all([
+    parseAll(proposed, source, (path) => touched.has(path)),
+    parseSome(
+      base,
+      [...touched].filter((path) => old.has(path)),
+      source,
+    ),
+  ]);
+  const slugs = new Set(all.parsed.map((each) => each.version.slug));
+  const bySlug = new Map(was.map((each) => [each.version.slug, each.version]));
+  const removed = was.filter((each) => gone.includes(each.path) && !slugs.has(each.version.slug));
+  return {
+    // A renamed or reformatted file whose content is the same version under the same slug is no change.
+    prompts: all.parsed.filter(
+      (each) => touched.has(each.path) && bySlug.get(each.version.slug)?.id !== each.version.id,
+    ),
+    base: bySlug,
+    notices: [
+      ...all.notices,
+      ...removed.map(
+        (each): Notice => ({
+          level: 'notice',
+          message: `${each.path} was deleted or renamed: what the environments hold of ${each.version.slug} stays there.`,
+        }),
+      ),
+    ],
+    nothing:
+      changed.length === 0
+        ? 'prompt files were only deleted or renamed; what the environments hold of them stays there'
+        : 'the changed prompt files are the same versions as before: only names, comments or layout differ',
+  };
+}
+
+function promptBlobs(entries: readonly TreeEntry[], globs: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(promptFiles(entries, globs).map((entry) => [entry.path, entry.blob]));
+}
+
+/**
+ * Every prompt of a tree, so that two files with one slug are seen. A file that this change does not touch and that does not
+ * parse is a notice; one that it touches is an error.
+ */
+async function parseAll(
+  tree: SourceTree,
+  source: PromptSource,
+  inQuestion: (path: string) => boolean,
+): Promise<{ readonly parsed: readonly ParsedPrompt[]; readonly notices: readonly Notice[] }> {
+  const paths = promptFiles(await tree.entries(), source.config.prompts).map((entry) => entry.path);
+  const files = await tree.read(paths);
+  const notices: Notice[] = [];
+  const parsed: ParsedPrompt[] = [];
+  for (const [path, bytes] of files) {
+    try {
+      const prompt = parseOne(path, bytes, source);
+      parsed.push(prompt);
+      if (inQuestion(path))
+        notices.push(...prompt.notices.map((message): Notice => ({ level: 'notice', message: `${path}: ${message}` })));
+    } catch (error) {
+      if (inQuestion(path) || !(error instanceof RatchetError)) throw error;
+      notices.push({
+        level: 'warning',
+        message: `not touched by this change, and not usable: ${describeError(error)}`,
+      });
+    }
+  }
+  refuseDuplicateSlugs(parsed);
+  return { parsed, notices };
+}
+
+/** Every prompt of a tree that parses. */
+export async function promptsOf(tree: SourceTree, source: PromptSource): Promise<readonly ParsedPrompt[]> {
+  return (await parseAll(tree, source, () => false)).parsed;
+}
+
+/** The base commit's side: a file that does not parse there is simply no baseline. */
+async function parseSome(
+  tree: SourceTree,
+  paths: readonly string[],
+  source: PromptSource,
+): Promise<readonly ParsedPrompt[]> {
+  if (paths.length === 0) return [];
+  const files = await tree.read(paths);
+  return [...files].flatMap(([path, bytes]) => {
+    try {
+      return [parseOne(path, bytes, source)];
+    } catch (error) {
+      if (error instanceof FileError || error instanceof ConfigError) return [];
+      throw error;
+    }
+  });
+}
+
+function parseOne(path: string, bytes: Uint8Array, source: PromptSource): ParsedPrompt {
+  return parsePrompt({
+    path,
+    bytes,
+    globs: source.config.prompts,
+    ...(source.config.model === undefined ? {} : { defaultModel: source.config.model }),
+    resolveModel: source.resolveModel,
+  });
+}

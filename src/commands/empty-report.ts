@@ -1,0 +1,42 @@
+import type { Report } from '../report/report.ts';
+import { commitOf, type Request, type Surroundings } from './request.ts';
+
+/** The facts of a run that every report states, before anything is known of prompts. The verdict is the caller's to give. */
+export function emptyReport(
+  request: Request,
+  around: Surroundings,
+  startedAt: Date,
+): Omit<Report, 'verdict' | 'because'> {
+  const finishedAt = around.now();
+  const commit = request.command === 'evaluate' ? commitOf(request.scope) : request.trusted.commit;
+  const pullRequest = request.command === 'evaluate' ? request.pullRequest : undefined;
+  return {
+    format: 1,
+    tool: { name: 'prompt-ratchet', version: around.toolVersion },
+    command: request.command,
+    event: request.event,
+    config: request.configPath,
+    ...(request.repository === undefined ? {} : { repository: request.repository }),
+    ...(pullRequest === undefined ? {} : { pullRequest }),
+    ...(commit === undefined ? {} : { commit }),
+    ...(request.trusted.commit === undefined ? {} : { trustedCommit: request.trusted.commit }),
+    ...(request.run === undefined ? {} : { runUrl: request.run.url }),
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt.toISOString(),
+    dryRun: request.dryRun,
+    simulated: false,
+    prompts: [],
+    notices: [],
+    calls: {
+      calls: 0,
+      cached: 0,
+      recorded: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+      costUsd: 0,
+      estimatedCalls: 0,
+      estimatedCostUsd: 0,
+      seconds: (finishedAt.getTime() - startedAt.getTime()) / 1000,
+    },
+  };
+}

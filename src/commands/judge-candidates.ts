@@ -1,0 +1,91 @@
+import { isNonEmpty } from '../foundation/brand.ts';
+import { type JudgedSuite, judge } from '../gate/index.ts';
+import type { Check, Comparison, Verdict } from '../gate/verdict.ts';
+import type { Candidate } from './candidates.ts';
+import type { Stop, SuiteRun } from './run-suites.ts';
+
+/** A candidate with what the gate says of it: one row of the report. */
+export type Row = {
+  readonly candidate: Candidate;
+  readonly verdict: Verdict;
+  readonly comparisons: readonly Comparison[];
+  /** What was compared; empty when nothing could be. */
+  readonly judged: readonly JudgedSuite[];
+};
+
+/** True unless the verdict is known without a model: the version is held already, or no suite covers the prompt. */
+export function needsEvaluation({ version, baseline, suites }: Candidate): boolean {
+  return suites.length > 0 && !(baseline?.source === 'held' && baseline.version.id === version.id);
+}
+
+export type JudgingOptions = {
+  /** A person confirms first versions: absolute rules alone decide about them. */
+  readonly confirmed: boolean;
+};
+
+/** Every suite of a prompt together, for each environment (design, statistics). `run`: undefined when nothing was to be run. */
+export function judgeCandidates(
+  candidates: readonly Candidate[],
+  run: SuiteRun | undefined,
+  options: JudgingOptions,
+): readonly Row[] {
+  return candidates.map((candidate) => judgeCandidate(candidate, run, options));
+}
+
+function judgeCandidate(candidate: Candidate, run: SuiteRun | undefined, { confirmed }: JudgingOptions): Row {
+  const nothing = { candidate, comparisons: [], judged: [] };
+  if (candidate.suites.length === 0) return { ...nothing, verdict: noSuite(candidate) };
+  if (!needsEvaluation(candidate)) return { ...nothing, verdict: { kind: 'pass', checks: [heldAlready(candidate)] } };
+  const absent = confirmed || candidate.environment.first === 'allow' ? 'confirmed' : 'first-adoption';
+  const judged = candidate.suites.flatMap(({ name }): readonly JudgedSuite[] => {
+    const own = run?.evaluationOf(candidate.version.id, name);
+    if (own === undefined) return [];
+    if (candidate.baseline === undefined) return [{ suite: name, candidate: own, absent }];
+    const baseline = run?.evaluationOf(candidate.baseline.version.id, name);
+    return baseline === undefined ? [] : [{ suite: name, candidate: own, baseline }];
+  });
+  const complete = judged.every((each) => each.candidate.complete && each.baseline?.complete !== false);
+  if (run?.stopped !== undefined && (judged.length < candidate.suites.length || !complete)) {
+    return { ...nothing, verdict: stoppedVerdict(candidate, run.stopped) };
+  }
+  if (!isNonEmpty(judged) || judged.length < candidate.suites.length) {
+    const error = { name: 'NothingEvaluated', message: `a suite of ${candidate.slug} was not evaluated` };
+    return { ...nothing, verdict: { kind: 'error', error } };
+  }
+  return { candidate, judged, ...judge(judged, candidate.environment.gate) };
+}
+
+/** A run that was stopped says nothing about the prompt: an outage is an `error`, a cap or a cancel leaves it open. */
+function stoppedVerdict(candidate: Candidate, stopped: Stop): Verdict {
+  if (stopped.kind === 'refused' || stopped.kind === 'infrastructure') {
+    const error = 'error' in stopped ? stopped.error : undefined;
+    return { kind: 'error', error: error ?? { name: 'ModelUnavailable', message: stopped.message } };
+  }
+  const check: Check = {
+    rule: stopped.kind,
+    suite: candidate.suites[0]?.name ?? '',
+    outcome: 'inconclusive',
+    message: stopped.message,
+  };
+  return { kind: 'inconclusive', checks: [check], because: stopped.message };
+}
+
+function noSuite({ slug, environment }: Candidate): Verdict {
+  return {
+    kind: 'error',
+    error: {
+      name: 'NoSuite',
+      message: `no suite of ${environment.slug} covers ${slug}: it cannot be judged`,
+      todo: `Add ${slug} to the \`prompts\` of a suite${environment.suites === undefined ? '' : ` that ${environment.slug} names in \`suites\``}.`,
+    },
+  };
+}
+
+function heldAlready({ slug, environment, suites }: Candidate): Check {
+  return {
+    rule: 'held-already',
+    suite: suites[0]?.name ?? '',
+    outcome: 'pass',
+    message: `${environment.slug} holds this version of ${slug} already: there is nothing to compare`,
+  };
+}

@@ -1,0 +1,1 @@
+export { formatProgress, type Progress, progressEvery } from '../evaluation/index.ts';

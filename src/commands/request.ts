@@ -1,0 +1,102 @@
+import type { Config } from '../config/config.ts';
+import type { Progress } from '../evaluation/index.ts';
+import type { CommitId, EnvironmentSlug } from '../foundation/ids.ts';
+import type { SourceTree } from '../foundation/source-tree.ts';
+import type { Registry, RunFacts } from '../registry/registry.ts';
+import type { ResultStore } from '../registry/results.ts';
+
+export type { RunFacts };
+
+/** What brought the run about. Decides which environments are in question and what may be assigned. */
+export type Occasion = 'pull-request' | 'merge-group' | 'push' | 'dispatch' | 'command-line';
+
+/** Whether this run may assign at all. Anything but `trusted` evaluates and reports, and assigns nothing. */
+export type Trust =
+  | { readonly kind: 'trusted' }
+  /** No keys: only recorded results are used. */
+  | { readonly kind: 'fork' }
+  /** The pull request's base is not a trusted branch: judged by the default branch's config. */
+  | { readonly kind: 'untrusted-branch'; readonly branch: string };
+
+type Common = {
+  readonly occasion: Occasion;
+  /** For the report: the event's own name, or `command line`. */
+  readonly event: string;
+  readonly configPath: string;
+  /** Config, datasets and scorers are read here. */
+  readonly trusted: SourceTree;
+  readonly environment: EnvironmentSlug | undefined;
+  /** Globs over prompt slugs; empty: every prompt in question. */
+  readonly prompts: readonly string[];
+  readonly reason: string | undefined;
+  readonly dryRun: boolean;
+  /** The workflow runs at the default branch: needed for protected environments. */
+  readonly onDefaultBranch: boolean;
+  readonly repository: string | undefined;
+  readonly actor: string;
+  readonly triggeringActor: string | undefined;
+  /**
+   * Asked once, right before anything is assigned: why this run may not assign (the pull request moved on, the person may not
+   * write), in one sentence; undefined when nothing stands against it.
+   */
+  readonly objection: () => Promise<Objection | undefined>;
+  readonly run: RunFacts | undefined;
+};
+
+export type Objection = { readonly reason: 'outdated' | 'not-permitted'; readonly message: string };
+
+/** Where the prompts in question come from. */
+export type Scope =
+  /** Those whose files differ between the two trees. */
+  | { readonly kind: 'change'; readonly proposed: SourceTree; readonly base: SourceTree }
+  /** Every prompt of the tree that an `on-merge` environment does not hold yet. */
+  | { readonly kind: 'tip'; readonly tree: SourceTree };
+
+export type EvaluateRequest = Common & {
+  readonly command: 'evaluate';
+  readonly scope: Scope;
+  readonly pullRequest: number | undefined;
+  readonly trust: Trust;
+  /** Assign where the environment's rule says so. Off on a laptop unless it is asked for. */
+  readonly assign: boolean;
+};
+
+export type PromoteRequest = Common & {
+  readonly command: 'promote';
+  readonly environment: EnvironmentSlug;
+  readonly version: string | undefined;
+  readonly from: EnvironmentSlug | undefined;
+};
+
+export type RollbackRequest = Common & {
+  readonly command: 'rollback';
+  readonly environment: EnvironmentSlug;
+  readonly version: string | undefined;
+};
+
+export type Request = EvaluateRequest | PromoteRequest | RollbackRequest;
+
+/** Everything a command needs of the world, handed down once by the action or the command line. */
+export type Surroundings = {
+  readonly toolVersion: string;
+  readonly registry: (config: Config) => Registry;
+  /** Undefined: results are neither reused nor recorded. */
+  readonly results: (config: Config) => ResultStore | undefined;
+  /** Undefined: no cache. */
+  readonly cacheFolder: string | undefined;
+  /** The value of an environment variable that holds a key. */
+  readonly secret: (environmentVariable: string) => string | undefined;
+  readonly allowedHosts: readonly string[] | undefined;
+  /** From the workflow: the smaller of these and the config's `limits` counts. */
+  readonly caps: { readonly maxCalls: number | undefined; readonly maxCostUsd: number | undefined };
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+  readonly progress: (progress: Progress) => void;
+  /** One line for a person who follows the run. */
+  readonly log: (line: string) => void;
+};
+
+/** The commit of a tree for a report; undefined for a working tree. */
+export function commitOf(scope: Scope): CommitId | undefined {
+  return scope.kind === 'change' ? scope.proposed.commit : scope.tree.commit;
+}

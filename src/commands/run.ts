@@ -1,0 +1,22 @@
+import { toErrorRecord } from '../foundation/errors.ts';
+import type { Report } from '../report/report.ts';
+import { emptyReport } from './empty-report.ts';
+import type { Request, Surroundings } from './request.ts';
+
+/** Runs a request to its report. Never throws: what went wrong is a report with the verdict `error`. */
+export async function runRequest(request: Request, around: Surroundings): Promise<Report> {
+  const startedAt = around.now();
+  try {
+    switch (request.command) {
+      case 'evaluate':
+        return await (await import('./evaluate.ts')).evaluate(request, around);
+      case 'promote':
+        return await (await import('./promote.ts')).promote(request, around);
+      case 'rollback':
+        return await (await import('./rollback.ts')).rollback(request, around);
+    }
+  } catch (thrown) {
+    const error = toErrorRecord(thrown);
+    return { ...emptyReport(request, around, startedAt), verdict: 'error', because: error.message, error };
+  }
+}
