@@ -1,5 +1,4 @@
 import type { JsonObject } from '../foundation/json.ts';
-import type { TextBlock } from './text-blocks.ts';
 
 /** One row of the file, by column or key. */
 export type Row = { readonly status: 'row'; readonly line: number; readonly fields: JsonObject };
@@ -13,6 +12,9 @@ export type RowProblem = {
   readonly todo?: string | undefined;
   readonly fatal?: boolean;
 };
+
+/** Complete lines of a file, each with its `\n`, or a line that is not text. */
+export type TextBlock = { readonly status: 'text'; readonly line: number; readonly text: string } | RowProblem;
 
 /** The columns of a file that names them once. Comes before the first row. */
 export type Header = { readonly status: 'header'; readonly line: number; readonly columns: readonly string[] };

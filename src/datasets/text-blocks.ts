@@ -1,10 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { FileError } from '../foundation/errors.ts';
 import { decodeText } from '../foundation/text.ts';
-import { LARGEST_ROW, type RowProblem } from './format.ts';
-
-/** Complete lines of a file, each with its `\n`, or a line that is not text. */
-export type TextBlock = { readonly status: 'text'; readonly line: number; readonly text: string } | RowProblem;
+import { LARGEST_ROW, type RowProblem, type TextBlock } from './format.ts';
 
 /**
  * A stream of bytes as blocks of complete lines. A byte order mark is dropped; CRLF becomes LF; the last line gets its `\n`.

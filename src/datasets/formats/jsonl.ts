@@ -1,8 +1,7 @@
 import { FileError } from '../../foundation/errors.ts';
 import { isJsonObject } from '../../foundation/json.ts';
 import { parseJson } from '../../foundation/strict-json.ts';
-import type { DatasetFormat, Row, RowProblem } from '../format.ts';
-import type { TextBlock } from '../text-blocks.ts';
+import type { DatasetFormat, Row, RowProblem, TextBlock } from '../format.ts';
 
 /** JSON Lines: one object a line, UTF-8. Lines of white space are skipped. */
 export const jsonl: DatasetFormat = {
