@@ -4,18 +4,8 @@ import { digestOfBytes } from '../../src/foundation/digest.ts';
 import { parseModelId, parsePromptVersionId, parseScorerName } from '../../src/foundation/ids.ts';
 import { ModelError } from '../../src/models/model.ts';
 import { MissingVariableError } from '../../src/prompts/index.ts';
-import {
-  aCase,
-  aDataset,
-  aModel,
-  aPrompt,
-  aScorer,
-  aSubject,
-  noLimits,
-  plan,
-  run,
-  temporaryFolder,
-} from '../support/evaluation.ts';
+import { aCase, aDataset, aModel, aPrompt, aScorer, aSubject, noLimits, plan, run } from '../support/evaluation.ts';
+import { temporaryFolder } from '../support/evaluation-folder.ts';
 
 describe('the identity of an evaluation', () => {
   const id = (given: Parameters<typeof aSubject>[0]) => evaluationId(subjectOf(aSubject(given)));

@@ -13,8 +13,8 @@ import {
   noLimits,
   plan,
   run,
-  temporaryFolder,
 } from '../support/evaluation.ts';
+import { temporaryFolder } from '../support/evaluation-folder.ts';
 
 /** Never answers; ends when it is aborted. */
 function hang({ signal }: FakeCall): Promise<never> {
@@ -164,9 +164,9 @@ describe('a cap', () => {
   async function runCapped(
     given: Parameters<typeof aSubject>[0],
     limits: { maxCalls: number; maxCostUsd: number },
-    price: Parameters<typeof plan>[1] = {},
+    planning: Parameters<typeof plan>[1] = {},
   ) {
-    const planned = await plan([aSubject(given)], price);
+    const planned = await plan([aSubject(given)], planning);
     return runEvaluations(planned, {
       signal: new AbortController().signal,
       concurrency: 8,
@@ -184,7 +184,7 @@ describe('a cap', () => {
   });
 
   it('on cost counts what calls in flight are expected to cost', async () => {
-    // Expected: 1,250 output tokens at $200 per million = $0.25, which is what a call costs.
+    // 300 output tokens are expected, which cost what a call of the fake model does: $0.25.
     const price = { price: () => ({ input: 0, output: 0.25 / 300e-6 }) };
     const model = aModel();
     const result = await runCapped({ dataset: aDataset(100), model }, { ...noLimits, maxCostUsd: 2.6 }, price);
@@ -212,7 +212,7 @@ describe('a cap', () => {
   });
 
   it('on cost counts a call whose cost nobody told as what was expected', async () => {
-    const model = aModel(() => ({ costUsd: undefined as never }));
+    const model = aModel(() => ({ costUsd: undefined }));
     const price = { price: () => ({ input: 0, output: 0.25 / 300e-6 }) };
     await runCapped({ dataset: aDataset(100), model }, { ...noLimits, maxCostUsd: 1.1 }, price);
     expect(model.calls).toHaveLength(4);

@@ -1,7 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Case, Dataset } from '../../src/datasets/dataset.ts';
 import {
   type PlanInput,
@@ -76,7 +72,7 @@ export type FakeModel = Model & { readonly calls: FakeCall[]; mostAtOnce: number
 
 /** A model that answers from `answer`; it remembers what it was asked and how many calls were in flight at once. */
 export function aModel(
-  answer: (call: FakeCall, number: number) => Partial<Completion> | Promise<Partial<Completion>> = () => ({}),
+  answer: (call: FakeCall, number: number) => Given | Promise<Given> = () => ({}),
   given: Partial<Model> = {},
 ): FakeModel {
   let atOnce = 0;
@@ -107,8 +103,11 @@ export function aModel(
   return model;
 }
 
-export function aCompletion(given: Partial<Completion> = {}): Completion {
-  return {
+/** `undefined` takes a member away: a provider that does not count leaves `usage` out. */
+type Given = { readonly [Name in keyof Completion]?: Completion[Name] | undefined };
+
+export function aCompletion(given: Given = {}): Completion {
+  const completion = {
     text: 'hello',
     finishReason: 'stop',
     toolCalls: [],
@@ -119,6 +118,7 @@ export function aCompletion(given: Partial<Completion> = {}): Completion {
     attempts: 1,
     ...given,
   };
+  return JSON.parse(JSON.stringify(completion));
 }
 
 /** What the messages of a call say, such as `v1: q3`. */
@@ -159,11 +159,4 @@ export async function run(
     now: () => new Date('2026-11-21T10:00:00Z'),
     ...options,
   });
-}
-
-/** A folder that is gone when the test is over. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'prompt-ratchet-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
