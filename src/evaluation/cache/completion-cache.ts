@@ -35,7 +35,7 @@ export interface CompletionCache {
 export async function openCache(folder: string): Promise<CompletionCache> {
   await mkdir(folder, { recursive: true });
   const cache = new SegmentCache(folder);
-  for (const file of await segmentsIn(folder)) await cache.index(file);
+  for (const file of await segmentsIn(folder)) cache.index(file);
   return cache;
 }
 
@@ -69,8 +69,8 @@ class SegmentCache implements CompletionCache {
     return this.#places.size;
   }
 
-  async index(file: string): Promise<void> {
-    this.skipped += await scanSegment(file, (key, place) => {
+  index(file: string): void {
+    this.skipped += scanSegment(file, (key, place) => {
       const first = this.#places.get(key);
       // Kept as well: the first may turn out to be damaged.
       if (first === undefined) this.#places.set(key, place);

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { keyOfLine } from './entry.ts';
 
 /** Where a line is: bytes of a file, without the line feed. `next`: another line that says it has the same key. */
@@ -10,30 +10,46 @@ export type Place = { readonly file: string; readonly start: number; readonly le
  *
  * @returns the number of lines that are not ours.
  */
-export async function scanSegment(file: string, found: (key: string, place: Place) => void): Promise<number> {
-  let skipped = 0;
-  let lineStart = 0;
-  let rest: Buffer = EMPTY;
-  for await (const chunk of createReadStream(file, { highWaterMark: CHUNK_BYTES })) {
-    let bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let from = 0;
-    for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
-      const length = end - from;
-      const key = length > MAX_LINE_BYTES ? undefined : keyOfLine(bytes.subarray(from, end));
-      if (key === undefined) skipped += 1;
-      else found(key, { file, start: lineStart, length });
-      lineStart += length + 1;
-      from = end + 1;
-    }
-    bytes = bytes.subarray(from);
-    // A file without line feeds is not ours: it is not gathered in memory to find that out.
-    if (bytes.length > MAX_LINE_BYTES) return skipped + 1;
-    rest = bytes;
+export function scanSegment(file: string, found: (key: string, place: Place) => void): number {
+  const descriptor = openSync(file, 'r');
+  try {
+    return scanLines(descriptor, (line, start) => {
+      const key = keyOfLine(line);
+      if (key !== undefined) found(key, { file, start, length: line.length });
+      return key !== undefined;
+    });
+  } finally {
+    closeSync(descriptor);
   }
-  return skipped;
 }
 
-const EMPTY = Buffer.alloc(0);
+/** @returns how many lines `isOurs` denied. */
+function scanLines(descriptor: number, isOurs: (line: Buffer, start: number) => boolean): number {
+  let skipped = 0;
+  let buffer = Buffer.allocUnsafe(Math.min(Math.max(fstatSync(descriptor).size, 1), CHUNK_BYTES));
+  /** What of the buffer is read, and where in the file it begins. */
+  let filled = 0;
+  let base = 0;
+  for (;;) {
+    const read = readSync(descriptor, buffer, filled, buffer.length - filled, base + filled);
+    if (read === 0) return skipped;
+    filled += read;
+    const bytes = buffer.subarray(0, filled);
+    let from = 0;
+    for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
+      if (!isOurs(bytes.subarray(from, end), base + from)) skipped += 1;
+      from = end + 1;
+    }
+    buffer.copyWithin(0, from, filled);
+    filled -= from;
+    base += from;
+    if (filled < buffer.length) continue;
+    // A file without line feeds is not ours: it is not gathered in memory to find that out.
+    if (buffer.length >= MAX_LINE_BYTES) return skipped + 1;
+    buffer = Buffer.concat([buffer], buffer.length * 2);
+  }
+}
+
 const LINE_FEED = 0x0a;
 const CHUNK_BYTES = 1 << 20;
 /** Far above any completion: providers answer with megabytes at most. */
