@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { modelName, modelOptions, reservedModelNames } from '../../src/models/options.ts';
+
+const read = (entry: unknown) => z.parse(modelOptions, entry);
+const problem = (schema: z.ZodMiniType, value: unknown) => z.safeParse(schema, value).error?.issues[0]?.message;
+
+describe('modelOptions', () => {
+  it('reads a model of OpenAI', () => {
+    expect(read({ provider: 'openai', model: 'gpt-5-mini' })).toEqual({
+      provider: 'openai',
+      model: 'gpt-5-mini',
+      baseUrl: undefined,
+      apiKeyEnv: 'OPENAI_API_KEY',
+      prices: undefined,
+    });
+  });
+
+  it('reads an endpoint of one’s own', () => {
+    const entry = {
+      provider: 'openai-compatible',
+      model: 'meta/llama-3.3',
+      'base-url': 'https://llm.example.com/v1',
+      'api-key-env': 'LLM_KEY',
+      prices: { input: 0.1, output: 0 },
+    };
+    expect(read(entry)).toEqual({
+      provider: 'openai-compatible',
+      model: 'meta/llama-3.3',
+      baseUrl: 'https://llm.example.com/v1',
+      apiKeyEnv: 'LLM_KEY',
+      prices: { input: 0.1, output: 0 },
+    });
+  });
+
+  it('reads a simulated model', () => {
+    expect(read({ provider: 'simulated', model: 'echo' })).toMatchObject({
+      provider: 'simulated',
+      apiKeyEnv: undefined,
+    });
+  });
+
+  it.each([
+    ['an unknown provider', { provider: 'nobody', model: 'x' }],
+    ['an address for OpenAI', { provider: 'openai', model: 'x', 'base-url': 'https://evil.example/v1' }],
+    ['an endpoint without an address', { provider: 'openai-compatible', model: 'x' }],
+    [
+      'an address that may not be called',
+      { provider: 'openai-compatible', model: 'x', 'base-url': 'http://10.0.0.1/v1' },
+    ],
+    ['a model with a blank', { provider: 'openai', model: 'gpt 5' }],
+    ['an empty model', { provider: 'openai', model: '' }],
+    ['a key instead of its name', { provider: 'openai', model: 'x', 'api-key-env': 'sk-live-1234' }],
+    ['half a price', { provider: 'openai', model: 'x', prices: { input: 1 } }],
+    ['a negative price', { provider: 'openai', model: 'x', prices: { input: 1, output: -1 } }],
+    ['an unknown key', { provider: 'openai', model: 'x', temperature: 0 }],
+  ])('refuses %s', (_, entry) => {
+    expect(z.safeParse(modelOptions, entry).success).toBe(false);
+  });
+
+  it('does not repeat what may be a key', () => {
+    const entry = { provider: 'openai', model: 'x', 'api-key-env': 'sk-live-1234' };
+    expect(problem(modelOptions, entry)).not.toContain('sk-live');
+  });
+
+  it('has a JSON Schema', () => {
+    expect(z.toJSONSchema(modelOptions, { io: 'input' })).toMatchObject({ oneOf: expect.any(Array) });
+  });
+});
+
+describe('modelName', () => {
+  it.each(['judge', 'local', 'vllm-2', 'A.b_c'])('takes %s', (name) => {
+    expect(problem(modelName, name)).toBeUndefined();
+  });
+
+  it.each([...reservedModelNames, 'OpenAI'])('keeps %s for a provider', (name) => {
+    expect(problem(modelName, name)).toContain('name of a provider');
+  });
+
+  it.each(['', 'a/b', 'a b', '-a', 'ä', 'x'.repeat(65)])('refuses "%s"', (name) => {
+    expect(problem(modelName, name)).toContain('not a model name');
+  });
+});
