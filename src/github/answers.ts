@@ -46,7 +46,7 @@ export function describeGraphqlErrors(
   const errors = graphqlErrors(body);
   const first = errors.find((error) => !isMissingPart(error));
   if (first === undefined) return undefined;
-  const words = first.message;
+  const words = oneLine(first.message);
   const message = `${request}: ${words}`;
   const facts = {
     status: answer.status,
@@ -153,7 +153,11 @@ function wordsOf(thrown: unknown): string {
       ? withDetails(response.message, response.errors)
       : undefined;
   const whole = words ?? (thrown instanceof Error ? causeOf(thrown) : String(thrown));
-  const line = whole.replace(/\s+/g, ' ').trim();
+  return oneLine(whole);
+}
+
+function oneLine(words: string): string {
+  const line = words.replace(/\s+/g, ' ').trim();
   return line.length > 300 ? `${line.slice(0, 300)}…` : line;
 }
 

@@ -45,7 +45,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     auth: token,
     baseUrl: apiUrl.replace(/\/+$/, ''),
     userAgent: options.userAgent ?? 'prompt-ratchet',
-    log: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+    request: { log: { debug: () => undefined, info: () => undefined, warn: log, error: log } },
   });
 
   octokit.hook.wrap('request', async (send, parameters) => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { GitHub, Repository } from './client.ts';
-import { CommentError, GitHubError } from './errors.ts';
+import { CommentError, GitHubError, PermissionError, RateLimitError } from './errors.ts';
 
 export type CommentRequest = {
   /** Of the pull request. */
@@ -39,8 +39,8 @@ export async function upsertComment(
         return await create(github, found.pullRequest, comment.body);
       return await update(github, found.comment.id, comment.body);
     } catch (error) {
-      // The write may have taken effect, or may not: the next round reads before it writes again.
-      const unsure = error instanceof GitHubError && (error.effect === 'unknown' || error.status === 429);
+      // The write may have taken effect, or may not: the next round reads, after the pause GitHub asks for, before it writes again.
+      const unsure = error instanceof GitHubError && (error.effect === 'unknown' || error instanceof RateLimitError);
       if (unsure && attempt < ATTEMPTS) continue;
       throw asCommentError(error, comment.number);
     }
@@ -119,7 +119,8 @@ function sameLogin(login: string | undefined, author: string | undefined): boole
 }
 
 function asCommentError(error: unknown, number: number): unknown {
-  if (!(error instanceof GitHubError) || error.name !== 'GitHubError') return error;
+  if (!(error instanceof GitHubError) || error instanceof PermissionError || error instanceof CommentError)
+    return error;
   return new CommentError(`the comment on pull request ${number} could not be posted: ${error.message}`, {
     status: error.status,
     requestId: error.requestId,

@@ -177,7 +177,8 @@ async function asOutcome(write: () => Promise<CommitOutcome>): Promise<CommitOut
  */
 function isConflict(error: GitHubError): boolean {
   if (error.graphqlType === 'STALE_DATA' || error.status === 409) return true;
-  if (error.graphqlType === 'NOT_FOUND') return /\b(ref|branch)\b/i.test(error.message);
+  // The branch, not the repository, is gone.
+  if (error.graphqlType === 'NOT_FOUND') return !/\bto a Repository\b/.test(error.message);
   return /Expected branch to point to|not a fast forward|Reference (does not exist|already exists)/i.test(
     error.message,
   );

@@ -343,7 +343,10 @@ type CommitInput = {
 async function createCommitOnBranch(asker: Asker, input: CommitInput) {
   const { state } = asker;
   demand(asker, ['contents', 'write']);
-  const branch = input.branch.branchName ?? '';
+  const { branchName: branch = '', repositoryNameWithOwner } = input.branch;
+  if (repositoryNameWithOwner?.toLowerCase() !== `${state.owner}/${state.name}`.toLowerCase()) {
+    throw new ApiError(404, `Could not resolve to a Repository with the name '${repositoryNameWithOwner}'.`);
+  }
   const tip = await state.git.ref(`refs/heads/${branch}`);
   if (tip === undefined) throw new ApiError(404, `Could not resolve to a Ref with the name '${branch}'.`);
   const stale = new ApiError(

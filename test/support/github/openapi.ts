@@ -112,7 +112,9 @@ function createOpenApi() {
   function check(key: string, schema: Json, value: unknown): string[] {
     let validate = compiled.get(key);
     if (validate === undefined) {
-      validate = ajv.compile({ ...schema, components: { schemas: schemasOf(document, schema) } });
+      validate = ajv.compile(
+        withoutNullable({ allOf: [schema], components: { schemas: schemasOf(document, schema) } }),
+      );
       compiled.set(key, validate);
     }
     if (validate(value)) return [];
@@ -166,6 +168,15 @@ function schemasOf(document: Document, schema: Json): Json {
     }
   }
   return found;
+}
+
+/** OpenAPI's `nullable` as JSON Schema: ajv knows it beside `type` alone, GitHub writes it beside references too. */
+function withoutNullable<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, inner) => {
+    if (!isJson(inner) || inner.nullable !== true) return inner;
+    const { nullable, ...rest } = inner;
+    return { anyOf: [{ type: 'null' }, rest] };
+  });
 }
 
 function coerce(value: string, schema: Json): unknown {

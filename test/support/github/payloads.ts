@@ -94,6 +94,7 @@ export function pullRequestPayload(state: State, pull: PullRequestRecord): Paylo
     merged_at: merged ? closedAt : null,
     merged,
     merged_by: pull.mergedBy === undefined ? null : userPayload(state, pull.mergedBy),
+    auto_merge: null,
     merge_commit_sha: pull.mergeSha ?? null,
     mergeable: pull.state === 'open' ? pull.mergeSha !== undefined : null,
     mergeable_state: pull.mergeSha === undefined ? 'dirty' : 'clean',

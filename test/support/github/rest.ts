@@ -95,7 +95,8 @@ export const routes: Readonly<Record<string, Handler>> = {
     if (isBot(login)) throw new ApiError(404, `${login} is not a user`);
     const role = asker.state.roles.get(login);
     const permission = role === 'maintain' ? 'write' : role === 'triage' ? 'read' : (role ?? 'none');
-    return { body: { permission, role_name: role ?? 'none', user: userPayload(asker.state, login) } };
+    const role_name = role ?? 'none';
+    return { body: { permission, role_name, user: { ...userPayload(asker.state, login), role_name } } };
   },
 
   'POST /repos/{owner}/{repo}/statuses/{sha}': async ({ asker, parameters, body }) => {

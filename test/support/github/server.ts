@@ -166,7 +166,7 @@ export function createLoopback(state: () => State, options: ServerOptions): Loop
         violations.push(
           ...openApi
             .answerProblems(matched, done.status ?? 200, plain(done.body))
-            .map((problem) => `answer of ${problem}`),
+            .map((problem) => `answer of ${matched.route}: ${problem}`),
         );
       }
       return done;

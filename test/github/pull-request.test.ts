@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseCommitId } from '../../src/foundation/ids.ts';
+import { permissionOf, pullRequest, pullRequestsOfCommit } from '../../src/github/index.ts';
+import { type LoopbackGitHub, startGitHub } from '../support/github/index.ts';
+import { connect } from './connect.ts';
+
+let github: LoopbackGitHub;
+
+beforeEach(async () => {
+  github = await startGitHub({ checkAnswers: true });
+  await github.commit('main', { 'a.txt': 'a' });
+});
+afterEach(async () => {
+  expect(github.violations).toEqual([]);
+  await github.stop();
+});
+
+describe('a pull request', () => {
+  it('is open, with its test merge', async () => {
+    const base = await github.tip('main');
+    const opened = await github.pullRequest({ head: 'better-prompt', files: { 'a.txt': 'b' }, author: 'mona' });
+    expect(await pullRequest(connect(github), github, 1)).toEqual({
+      number: 1,
+      state: 'open',
+      merged: false,
+      headSha: opened.headSha,
+      headRef: 'better-prompt',
+      headRepository: 'acme/app',
+      baseRef: 'main',
+      baseSha: base,
+      mergeCommit: opened.mergeSha,
+      author: 'mona',
+      mergedBy: undefined,
+    });
+  });
+
+  it('follows its branch', async () => {
+    const opened = await github.pullRequest({ head: 'better-prompt', files: { 'a.txt': 'b' } });
+    const { headSha, mergeSha } = { ...opened };
+    const head = await github.commit('better-prompt', { 'a.txt': 'c' });
+    const now = await pullRequest(connect(github), github, 1);
+    expect(now.headSha).toBe(head);
+    expect(now.headSha).not.toBe(headSha);
+    expect(now.mergeCommit).not.toBe(mergeSha);
+  });
+
+  it('has no merge commit when it conflicts', async () => {
+    await github.pullRequest({ files: { 'a.txt': 'b' } });
+    await github.commit('main', { 'a.txt': 'c' });
+    await github.commit('change-1', { 'a.txt': 'd' });
+    expect((await pullRequest(connect(github), github, 1)).mergeCommit).toBeUndefined();
+  });
+
+  it('says who merged it', async () => {
+    await github.pullRequest({ files: { 'a.txt': 'b' } });
+    const merged = await github.merge(1, { by: 'hubot' });
+    expect(await pullRequest(connect(github), github, 1)).toMatchObject({
+      state: 'closed',
+      merged: true,
+      mergedBy: 'hubot',
+      mergeCommit: merged,
+    });
+  });
+
+  it('is closed without being merged', async () => {
+    await github.pullRequest({ files: { 'a.txt': 'b' } });
+    github.close(1);
+    expect(await pullRequest(connect(github), github, 1)).toMatchObject({
+      state: 'closed',
+      merged: false,
+      mergedBy: undefined,
+    });
+  });
+
+  it('comes from a fork', async () => {
+    await github.pullRequest({ fork: 'mallory/app', files: { 'a.txt': 'b' } });
+    expect((await pullRequest(connect(github), github, 1)).headRepository).toBe('mallory/app');
+  });
+
+  it("comes from a repository that was deleted, which GitHub's description of its API leaves out", async () => {
+    const unchecked = await startGitHub();
+    await unchecked.commit('main', { 'a.txt': 'a' });
+    await unchecked.pullRequest({ fork: null, files: { 'a.txt': 'c' } });
+    expect((await pullRequest(connect(unchecked), unchecked, 1)).headRepository).toBeUndefined();
+    await unchecked.stop();
+  });
+
+  it('is not there', async () => {
+    await expect(pullRequest(connect(github), github, 7)).rejects.toMatchObject({ name: 'NotFoundError' });
+  });
+});
+
+describe('the pull requests of a commit', () => {
+  it.each([false, true])('have the one that brought it in (squashed: %s)', async (squash) => {
+    await github.pullRequest({ files: { 'a.txt': 'b' }, author: 'mona' });
+    await github.pullRequest({ files: { 'b.txt': 'b' } });
+    const merged = await github.merge(1, { squash });
+    const found = await pullRequestsOfCommit(connect(github), github, merged);
+    expect(found).toMatchObject([
+      { number: 1, merged: true, state: 'closed', mergeCommit: merged, baseRef: 'main', author: 'mona' },
+    ]);
+  });
+
+  it('have the open one that contains it', async () => {
+    const { headSha } = await github.pullRequest({ files: { 'a.txt': 'b' } });
+    const found = await pullRequestsOfCommit(connect(github), github, parseCommitId(headSha));
+    expect(found).toMatchObject([{ number: 1, merged: false, state: 'open' }]);
+  });
+
+  it('are none for a direct push', async () => {
+    const pushed = await github.commit('main', { 'a.txt': 'pushed' });
+    expect(await pullRequestsOfCommit(connect(github), github, pushed)).toEqual([]);
+  });
+});
+
+describe('the permission of a user', () => {
+  it.each([
+    ['admin', 'admin'],
+    ['maintain', 'write'],
+    ['write', 'write'],
+    ['triage', 'read'],
+    ['read', 'read'],
+    [undefined, 'none'],
+  ] as const)('with the role %s is %s', async (role, permission) => {
+    github.setRole('mona', role);
+    expect(await permissionOf(connect(github), github, 'mona')).toBe(permission);
+  });
+
+  it('is none for a bot, which is no user', async () => {
+    expect(await permissionOf(connect(github), github, 'dependabot[bot]')).toBe('none');
+  });
+
+  it('is an error, not none, when it cannot be found out', async () => {
+    github.fault(() => ({ before: { status: 403, body: { message: 'Resource not accessible by integration' } } }));
+    await expect(permissionOf(connect(github), github, 'mona')).rejects.toMatchObject({ name: 'PermissionError' });
+  });
+});
