@@ -107,16 +107,19 @@ export type AssignOutcome =
   | { readonly kind: 'assigned'; readonly commit: CommitId; readonly changes: NonEmptyArray<DoneChange> }
   /** Every operation is in the ledger, and none was written by this call. `commit`: where that was seen. */
   | { readonly kind: 'already'; readonly commit: CommitId; readonly changes: NonEmptyArray<DoneChange> }
-  /** An assignment is no longer the one that was expected: nothing was written, and nothing will be. */
+  /** An assignment is no longer the one that was expected, as its history proves: nothing was written, and nothing will be. */
   | {
       readonly kind: 'conflict';
       readonly environment: EnvironmentSlug;
       readonly slug: PromptSlug;
       readonly holds: Assignment | undefined;
-      /** The entry of the operation that is there instead, when it could be read. */
+      /** The entry of the newest operation there. */
       readonly by: LedgerEntry | undefined;
     }
-  /** Others moved the registry at every attempt: nothing was written. Running again may do it. */
+  /**
+   * Nothing was written by this call: others moved the registry at every attempt, or it reads as older than what was expected.
+   * Running again may do it.
+   */
   | { readonly kind: 'contended'; readonly message: string }
   /** It could not be found out whether the changes took effect. */
   | { readonly kind: 'indeterminate'; readonly message: string };

@@ -149,11 +149,14 @@ describe('an assignment among others', () => {
     expect(await faulty.assign([change])).toMatchObject({ kind: 'assigned' });
   });
 
-  it('conflicts, without a trace of who did it, when the registry was reset', async () => {
+  it('writes nothing where what was expected has left no trace: a registry that was reset, a replica far behind', async () => {
     const { branch, registry, faulty } = await setUp({ tip: () => 1 }, [one, two]);
     const change = promotion(registry, three, await holds(registry));
-    expect(await faulty.assign([change])).toMatchObject({ kind: 'conflict', holds: { version: one.id } });
-    expect(branch.calls).toMatchObject({ write: 0 });
+    expect(await faulty.assign([change])).toEqual({
+      kind: 'contended',
+      message: "what staging held of support-triage is not in the registry's history as it reads now",
+    });
+    expect(branch.calls).toMatchObject({ tip: 3, write: 0 });
   });
 
   it('stops when the run is cancelled', async () => {

@@ -26,8 +26,8 @@ export type Writing = {
  * Writing again after an answer was lost is safe: the write names the tip that it was built on, at whose ledger our operation
  * was absent. Either the lost write moved the branch, and this one is refused, or it did not, and never will.
  *
- * What is *said* needs more: after a lost answer, "superseded" is said only with the proof that another operation has taken the
- * place (`isReplaced`), since a read may be older than our write.
+ * What is *said* needs more: a conflict is said only with the proof that another operation has taken the place (`isReplaced`),
+ * since a read may be older than our write, or than the same write of another run.
  *
  * @throws StoreError, RegistryError only while it is certain that nothing was written.
  */
@@ -49,9 +49,9 @@ export async function assignChanges(
       mayWrite: attempt < ATTEMPTS - 1,
     });
     if (step.kind === 'settled') return step.outcome;
-    if (step.kind === 'replaced') {
+    if (step.kind === 'stale') {
       staleReads += 1;
-      if (doubt === undefined && staleReads === STALE_READS) return step.outcome;
+      if (doubt === undefined && staleReads === STALE_READS) return { kind: 'contended', message: step.message };
     }
     if (step.kind === 'acknowledged' || step.kind === 'lost') doubt = step.message;
     // An acknowledged write is read back at once.
@@ -65,13 +65,13 @@ export async function assignChanges(
 /** Reads and writes in turn; the last one only reads. With the waits, about eight seconds. */
 const ATTEMPTS = 8;
 
-/** A tip at which our assignment is gone, without a trace of who replaced it, is taken for an old one so many times. */
+/** A tip at which what we expect is not there, nor any trace of who replaced it, is taken for an old one so many times. */
 const STALE_READS = 3;
 
 type Step =
   | { readonly kind: 'settled'; readonly outcome: AssignOutcome }
   /** The environment holds something else, and it is not proved that this is newer than what was expected. */
-  | { readonly kind: 'replaced'; readonly outcome: AssignOutcome }
+  | { readonly kind: 'stale'; readonly message: string }
   /** Nothing was written: the branch was not where we thought. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'acknowledged'; readonly message: string }
@@ -142,8 +142,12 @@ async function findConflict(
     const newest = holds?.operation ?? state?.removed.get(entry.slug)?.operation;
     if (newest === entry.replaces && holds?.version === entry.from) continue;
     const by = newest === undefined ? undefined : await readEntry(writing, tipOf(snapshot), newest);
-    const outcome = { kind: 'conflict', environment: entry.environment, slug: entry.slug, holds, by } as const;
-    return { kind: (await isReplaced(writing, entry, by, snapshot)) ? 'settled' : 'replaced', outcome };
+    const { environment, slug } = entry;
+    if (await isReplaced(writing, entry, by, snapshot)) {
+      return { kind: 'settled', outcome: { kind: 'conflict', environment, slug, holds, by } };
+    }
+    const message = `what ${environment} held of ${slug} is not in the registry's history as it reads now`;
+    return { kind: 'stale', message };
   }
   return undefined;
 }

@@ -31,7 +31,8 @@ const text = <T>(pattern: RegExp, parse: (text: string) => T, description: strin
     .describe(description);
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
-const SLUG = /^[a-z0-9][a-z0-9._-]{0,63}$/;
+/** As the parsers have it, so that keys of records are refused here as well. */
+const SLUG = /^(?!.*\.\.)[a-z0-9][a-z0-9._-]{0,63}$/;
 
 const format = z.literal(1);
 const digest = text(DIGEST, parseDigest, 'sha256: and 64 hex digits');

@@ -1,0 +1,300 @@
+import { gunzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormatsModule from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { digestOf } from '../../src/foundation/digest.ts';
+import type { JsonObject } from '../../src/foundation/json.ts';
+import {
+  entryBytes,
+  environmentBytes,
+  evidenceBytes,
+  markerBytes,
+  parseEntry,
+  parseEnvironment,
+  parseEvidence,
+  parseResult,
+  parseVersion,
+  resultBytes,
+  versionBytes,
+} from '../../src/registry/git/format/files.ts';
+import { gunzip, gzip } from '../../src/registry/git/format/gzip.ts';
+import { layoutOf, resultPath } from '../../src/registry/git/format/layout.ts';
+import { gitRegistry, registrySchemas } from '../../src/registry/index.ts';
+import { type EnvironmentState, RegistryError } from '../../src/registry/registry.ts';
+import type { RecordedResult } from '../../src/registry/results.ts';
+import {
+  collect,
+  evidenceOf,
+  holds,
+  production,
+  promoteAll,
+  promotion,
+  staging,
+  summary,
+  triage,
+  versionOf,
+} from './builders.ts';
+import { createMemoryBranch } from './memory-branch.ts';
+
+const version = versionOf('one');
+const evidence = evidenceOf(version);
+const branch = createMemoryBranch();
+const { entry } = promotion(gitRegistry(branch.store), version, undefined, { pullRequest: 7 });
+const state: EnvironmentState = {
+  environment: staging,
+  prompts: new Map([[triage, { version: version.id, operation: entry.operation, since: entry.at }]]),
+  removed: new Map([[summary, { operation: entry.operation, since: entry.at }]]),
+  held: new Map([[triage, [versionOf('bad').id]]]),
+};
+const result: RecordedResult = {
+  format: 1,
+  evaluation: { id: digestOf('evaluation'), trials: [{ case: 'a', scores: { exact: 1 } }] },
+  recordedAt: '2026-11-01T09:00:00.000Z',
+  run: {
+    id: '12',
+    attempt: 1,
+    url: 'https://github.com/acme/app/actions/runs/12',
+    workflowRef: 'acme/app/.github/workflows/gate.yml@refs/heads/main',
+  },
+};
+const resultId = evidenceOf(version).evaluations[0] ?? (digestOf('') as never);
+
+describe('a registry file', () => {
+  it('is JSON with sorted keys, two spaces and a line feed at the end', () => {
+    expect(textOf(markerBytes())).toBe('{\n  "format": 1\n}\n');
+    expect(textOf(environmentBytes({ ...state, removed: new Map(), held: new Map() }))).toBe(
+      `{\n  "environment": "staging",\n  "format": 1,\n  "held": {},\n  "prompts": {\n    "support-triage": {\n      "operation": "${entry.operation}",\n      "since": "2026-11-01T09:00:00.000Z",\n      "version": "${version.id}"\n    }\n  },\n  "removed": {}\n}\n`,
+    );
+  });
+
+  it('reads back as it was', () => {
+    expect(parseEnvironment(environmentBytes(state), 'file', staging)).toEqual(state);
+    expect(parseEntry(entryBytes(entry), 'file', entry.operation)).toEqual(entry);
+    expect(parseVersion(versionBytes(version), 'file', triage, version.id)).toEqual(version);
+    expect(parseEvidence(evidenceBytes(evidence), 'file', digestOf(evidence))).toEqual(evidence);
+    const recorded = { ...result, evaluation: { ...result.evaluation, id: resultId } };
+    expect(parseResult(resultBytes(recorded), 'file', resultId)).toEqual(recorded);
+  });
+
+  it('packs equal facts into equal bytes, without time or system', () => {
+    const packed = evidenceBytes(evidence);
+    expect([...packed.subarray(0, 10)]).toEqual([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255]);
+    expect(Buffer.from(packed)).toEqual(Buffer.from(evidenceBytes(JSON.parse(gunzipSync(packed).toString()))));
+  });
+
+  it('is valid by its published schema, and with one key more is not', () => {
+    const written: Record<string, unknown> = {
+      'registry-marker': parsed(markerBytes()),
+      'registry-environment': parsed(environmentBytes(state)),
+      'registry-version': parsed(versionBytes(version)),
+      'registry-ledger-entry': parsed(entryBytes(entry)),
+      'registry-evidence': parsed(gunzip(evidenceBytes(evidence))),
+      'registry-result': parsed(gunzip(resultBytes(result))),
+    };
+    const schemas = registrySchemas();
+    expect(Object.keys(schemas)).toEqual(Object.keys(written));
+    for (const [name, schema] of Object.entries(schemas)) {
+      const ajv = new Ajv2020({ allErrors: true });
+      // The package is CommonJS with the typings of a module.
+      (addFormatsModule as unknown as (ajv: Ajv2020) => void)(ajv);
+      const validate = ajv.compile(schema);
+      expect([name, validate(written[name]), validate.errors]).toEqual([name, true, null]);
+      expect([name, validate({ ...(written[name] as object), surprise: 1 })]).toEqual([name, false]);
+    }
+  });
+});
+
+describe('a registry file that is not what it should be', () => {
+  const change = (bytes: Uint8Array, members: JsonObject) =>
+    Buffer.from(JSON.stringify({ ...parsed(bytes), ...members }));
+  const environment = (members: JsonObject) => () =>
+    parseEnvironment(change(environmentBytes(state), members), 'env.json', staging);
+
+  it('is said to be of a newer version when its format is higher', () => {
+    expect(environment({ format: 2, surprise: true })).toThrow(
+      expect.objectContaining({
+        reason: 'newer-format',
+        message: expect.stringContaining('format 2'),
+        position: { file: 'env.json' },
+      }),
+    );
+  });
+
+  it.each<[string, () => unknown, RegExp]>([
+    ['another format', environment({ format: '1' }), /its format is "1", not 1/],
+    ['an unknown key', environment({ surprise: 1 }), /Unrecognized key: "surprise"/],
+    ['a slug that is none', environment({ held: { '../x': [] } }), /held\.\.\.\/x/],
+    [
+      'a slug with ".."',
+      environment({ prompts: { 'a..b': { version: version.id, operation: entry.operation, since: entry.at } } }),
+      /prompts\.a\.\.b: Invalid key/,
+    ],
+    ['a digest that is none', environment({ held: { summary: ['sha256:1'] } }), /held\.summary\.0/],
+    ['another environment', environment({ environment: 'production' }), /it is of environment production/],
+    ['a list', () => parseEnvironment(Buffer.from('[]'), 'env.json', staging), /it is not a JSON object/],
+    ['no JSON', () => parseEnvironment(Buffer.from('{"format": 1,}'), 'env.json', staging), /not JSON/],
+    ['a key twice', () => parseEnvironment(Buffer.from('{"format": 1, "format": 1}'), 'env.json', staging), /not JSON/],
+    ['no UTF-8', () => parseEnvironment(Uint8Array.from([0xff]), 'env.json', staging), /not UTF-8/],
+    [
+      'another operation',
+      () => parseEntry(entryBytes(entry), 'e.json', digestOf('other') as typeof entry.operation),
+      /it is of operation/,
+    ],
+    [
+      'a promotion without evidence',
+      () => parseEntry(entryBytes({ ...entry, action: 'rollback' }), 'e.json', entry.operation),
+      /a promotion, and only it, has evidence/,
+    ],
+    [
+      'a removal that assigns',
+      () => parseEntry(entryBytes({ ...entry, action: 'removal' }), 'e.json', entry.operation),
+      /only a removal assigns nothing/,
+    ],
+    [
+      'content of another version',
+      () => parseVersion(change(versionBytes(version), { model: 'openai/other' }), 'v.json', triage, version.id),
+      /the content is sha256/,
+    ],
+    [
+      'a version of another id',
+      () => parseVersion(versionBytes(versionOf('two')), 'v.json', triage, version.id),
+      /it is version/,
+    ],
+    [
+      'a version of another prompt',
+      () => parseVersion(versionBytes(versionOf('one', summary)), 'v.json', triage, version.id),
+      /it is a version of summary/,
+    ],
+    [
+      'evidence of another digest',
+      () => parseEvidence(gzip('{}'), 'x.json.gz', digestOf(evidence)),
+      /its content has the digest/,
+    ],
+    [
+      'evidence that is not packed',
+      () => parseEvidence(Buffer.from('{}'), 'x.json.gz', digestOf(evidence)),
+      /incorrect header/,
+    ],
+    [
+      'a result of another evaluation',
+      () => parseResult(resultBytes(result), 'r.json.gz', resultId),
+      /of another evaluation/,
+    ],
+  ])('is refused for %s', (_, read, message) => {
+    expect(read).toThrow(RegistryError);
+    expect(read).toThrow(message);
+  });
+
+  it('is not unpacked beyond a limit', () => {
+    expect(() => gunzip(gzip('0'.repeat(1_000_000)), 1000)).toThrow();
+  });
+});
+
+describe('a registry branch that is not what it should be', () => {
+  const open = async () => {
+    const memory = createMemoryBranch();
+    const registry = gitRegistry(memory.store, { sleep: async () => undefined });
+    await promoteAll(registry, [version]);
+    return { memory, registry };
+  };
+
+  it('is refused without its marker, for reading and for writing', async () => {
+    const memory = createMemoryBranch();
+    memory.push({ 'README.md': 'An application.\n' });
+    const registry = gitRegistry(memory.store);
+    for (const act of [
+      () => registry.environments(),
+      () => registry.assign([promotion(registry, version, undefined)]),
+      () => registry.findVersions(triage, ''),
+      () => collect(registry.history(staging)),
+      () => collect(registry.history(staging, triage)),
+    ]) {
+      await expect(act()).rejects.toThrow(/registry\.json is missing: the branch is not a registry/);
+    }
+    expect(memory.commits).toHaveLength(1);
+  });
+
+  it('is refused when its marker is of a newer format, for reading and for writing', async () => {
+    const { memory, registry } = await open();
+    memory.push({ 'registry.json': '{ "format": 2 }' });
+    await expect(registry.environments()).rejects.toMatchObject({ reason: 'newer-format' });
+    const next = promotion(registry, versionOf('two'), { version: version.id, operation: entry.operation });
+    await expect(registry.assign([next])).rejects.toMatchObject({ reason: 'newer-format' });
+    expect(memory.calls.write + memory.commits.length).toBe(2);
+  });
+
+  it('is refused when a version of it was changed by hand', async () => {
+    const { memory, registry } = await open();
+    const path = layoutOf(undefined).version(triage, version.id);
+    memory.push({ [path]: (memory.text(path) ?? '').replace('one', 'two') });
+    await registry.environments();
+    await expect(registry.version(triage, version.id)).rejects.toThrow(/the content is sha256/);
+    const held = await holds(registry);
+    if (held === undefined) throw new Error('nothing is held');
+    await promoteAll(registry, [versionOf('two')]);
+    const back = promotion(registry, version, await holds(registry));
+    await expect(registry.assign([back])).rejects.toThrow(/the content is sha256/);
+  });
+
+  it('is refused with a file that does not belong there', async () => {
+    const { memory, registry } = await open();
+    memory.push({ 'environments/deep/staging.json': '{}' });
+    await expect(registry.environments()).rejects.toThrow(/no file of that name belongs there/);
+    const other = await open();
+    other.memory.push({ 'environments/No Slug.json': '{}' });
+    await expect(other.registry.environments()).rejects.toThrow(/not a environment slug|not an environment slug/);
+  });
+
+  it('has a history that is said to be broken when an entry is gone', async () => {
+    const { memory, registry } = await open();
+    const text = memory.text('environments/staging.json') ?? '';
+    const gone = digestOf('gone');
+    memory.push({ 'environments/staging.json': text.replace(/"operation": "[^"]+"/, `"operation": "${gone}"`) });
+    await registry.environments();
+    await expect(collect(registry.history(staging, triage))).rejects.toThrow(/is broken at operation sha256/);
+  });
+});
+
+describe('a project', () => {
+  it('has its own part of the branch, under one marker', async () => {
+    const memory = createMemoryBranch();
+    const whole = gitRegistry(memory.store);
+    const mobile = gitRegistry(memory.store, { project: 'mobile' });
+    await promoteAll(mobile, [version]);
+    await promoteAll(whole, [versionOf('two')], { environment: production });
+    expect(
+      memory.paths().map((path) => path.replace(/[0-9a-f]{64}/, '<digest>').replace(/ledger\/../, 'ledger/<2>')),
+    ).toEqual([
+      'environments/production.json',
+      'evidence/<digest>.json.gz',
+      'ledger/<2>/<digest>.json',
+      'projects/mobile/environments/staging.json',
+      'projects/mobile/evidence/<digest>.json.gz',
+      'projects/mobile/ledger/<2>/<digest>.json',
+      'projects/mobile/versions/prompt/support-triage/<digest>.json',
+      'registry.json',
+      'versions/prompt/support-triage/<digest>.json',
+    ]);
+    expect((await mobile.environments()).map((each) => each.environment)).toEqual([staging]);
+    expect((await whole.environments()).map((each) => each.environment)).toEqual([production]);
+    expect(mobile.label).toBe('memory, branch prompt-registry, project mobile');
+  });
+
+  it('has a name that stays inside its folder', () => {
+    for (const project of ['../x', 'a/b', '', 'A', 'a..b']) {
+      expect(() => gitRegistry(branch.store, { project })).toThrow(/not a project/);
+    }
+  });
+
+  it('shares recorded results, which are found by what was evaluated', () => {
+    expect(resultPath(resultId)).toBe(`results/${resultId.slice(7)}.json.gz`);
+  });
+});
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString();
+}
+
+function parsed(bytes: Uint8Array): JsonObject {
+  return JSON.parse(textOf(bytes));
+}
