@@ -56,7 +56,8 @@ function translateToken(token: string, begins: boolean): string {
   if (token.startsWith('*')) return `${CHARACTER}*`;
   if (token === '?') return CHARACTER;
   if (token === '.') return begins ? `[.${HIDDEN}]` : '\\.';
-  if (token === '[' || token === ']') throw new InvalidValueError('"[" and "]" hold letters, digits, "_", "." and "-"');
+  if (token === '[') throw new InvalidValueError('"[" begins a set of letters, digits, "_", "." or "-" that "]" ends');
+  if (token === ']') throw new InvalidValueError('a "]" has no "["');
   if (token.startsWith('[')) return token.replace(/^\[[!^]/, `[^/${HIDDEN}`);
   return token.replace(/[\\^$.|?*+(){}]/g, '\\$&');
 }

@@ -264,7 +264,7 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     'a glob that is none',
     changed('[prompts/*.md]', '["prompts/[a.md"]'),
     [
-      'prompt-ratchet.yml:1:11: entry 1 of "prompts": not a glob: Missing closing: "]" - use "\\\\]" to match literal characters, found "prompts/[a.md"',
+      'prompt-ratchet.yml:1:11: entry 1 of "prompts": not a glob: "[" begins a set of letters, digits, "_", "." or "-" that "]" ends, found "prompts/[a.md"',
       '  Write it from the root of the repository with *, **, ?, [abc] and {a,b}, such as prompts/**/*.{prompt.yml,md}.',
     ],
   ],

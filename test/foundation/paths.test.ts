@@ -90,9 +90,9 @@ describe('matchesAny', () => {
   });
 
   it.each([
-    ['[ab', 'hold letters'],
-    ['ab]', 'hold letters'],
-    ['[a b]', 'hold letters'],
+    ['[ab', 'a set of letters'],
+    ['ab]', 'a "]" has no "["'],
+    ['[a b]', 'a set of letters'],
     ['[z-a]', 'not a regular expression'],
     ['{a,b', 'no "}"'],
     ['a,b}', 'no "{"'],
