@@ -76,8 +76,8 @@ export function parseLeniently(text: string): JsonValue | undefined {
 }
 
 export function requestIdOf(headers: Readonly<Record<string, string>>): { readonly requestId?: string } {
-  const requestId = headers['x-request-id'] ?? headers['request-id'] ?? headers['apim-request-id'];
-  return requestId === undefined ? {} : { requestId: requestId.slice(0, 200) };
+  const requestId = headers['x-request-id'] || headers['request-id'] || headers['apim-request-id'];
+  return requestId ? { requestId: requestId.slice(0, 200) } : {};
 }
 
 type ProviderWords = {

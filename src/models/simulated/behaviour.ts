@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../foundation/json.ts';
 import { chance } from './chance.ts';
-import { type AnswerField, type Instructions, type Rule, readInstructions } from './instructions.ts';
+import type { AnswerField, Instructions, Rule, readInstructions } from './instructions.ts';
 import { type Concept, labelNames, nearest } from './lexicon.ts';
 import { type Reading, readMessage } from './reading.ts';
 
@@ -10,6 +10,8 @@ export type Asked = {
   readonly responseFormat: JsonValue | undefined;
   /** 0 for the first of several identical requests: a repeat is another sample. */
   readonly sample: number;
+  /** `readInstructions`, or what remembers its answers: every case of a dataset comes with the same instructions. */
+  readonly read: typeof readInstructions;
 };
 
 /** How a simulated model answers. Pure: equal requests and samples, equal texts. */
@@ -44,7 +46,7 @@ const untoldSmall: Readonly<Record<Rule, number>> = {
 function triage(model: string, untold: (rule: Rule) => number): Behaviour {
   return (asked) => {
     const { instructions, message } = split(asked);
-    const wants = readInstructions(instructions, asked.responseFormat);
+    const wants = asked.read(instructions, asked.responseFormat);
     const seed = asked.messages.map(({ role, content }) => `${role}\n${content}`).join('\u0001');
     const draw = (what: string, noise: number) =>
       (1 - noise) * chance(model, what, message) + noise * chance(model, what, seed, String(asked.sample));

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
 import { behaviours } from './behaviour.ts';
 import { chance } from './chance.ts';
+import { readInstructions } from './instructions.ts';
 
 /** What the simulated server answers: a status, headers and a body, as the real protocol has them. */
 export type Reply = {
@@ -16,7 +17,7 @@ const contextTokens = 128_000;
  *
  * @param sample 0 for the first of several identical requests.
  */
-export function replyTo(text: string, sample: number): Reply {
+export function replyTo(text: string, sample: number, read = readInstructions): Reply {
   const request = parse(text);
   if (request === undefined)
     return refusal(400, 'the body is not a JSON object with messages', 'invalid_request_error');
@@ -31,7 +32,7 @@ export function replyTo(text: string, sample: number): Reply {
     const message = `This model's maximum context length is ${contextTokens} tokens; the messages have ${inputTokens}`;
     return refusal(400, message, 'context_length_exceeded');
   }
-  const said = behaviour({ messages, responseFormat: request.body.response_format, sample });
+  const said = behaviour({ messages, responseFormat: request.body.response_format, sample, read });
   return { status: 200, body: completion(request, said, inputTokens, chance(text, String(sample))) };
 }
 
