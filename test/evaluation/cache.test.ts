@@ -25,7 +25,7 @@ async function open(folder: string): Promise<CompletionCache> {
 async function kept(...answers: readonly [ReturnType<typeof aCall>, Completion][]): Promise<string> {
   const folder = temporaryFolder();
   const cache = await openCache(folder);
-  for (const [call, completion] of answers) cache.write(call, completion);
+  for (const [call, completion] of answers) await cache.write(call, completion);
   await cache.close();
   return folder;
 }
@@ -68,16 +68,16 @@ describe('the cache', () => {
     });
     const cache = await open(folder);
     expect(cache.read(aCall())).toBeUndefined();
-    cache.write(aCall(), completion);
+    await cache.write(aCall(), completion);
     expect(cache.read(aCall())).toEqual(completion);
     expect((await open(folder)).read(aCall())).toEqual(completion);
     expect(cache).toMatchObject({ size: 1, skipped: 0, failure: undefined, folder });
   });
 
-  it('is on disk before the write returns', async () => {
+  it('is on disk when the write is done', async () => {
     const folder = temporaryFolder();
     const cache = await open(folder);
-    cache.write(aCall(), aCompletion({ text: 'kept' }));
+    await cache.write(aCall(), aCompletion({ text: 'kept' }));
     expect(readFileSync(segmentOf(folder), 'utf8')).toMatch(/^\{"format":1,.*"text":"kept".*\}\n$/);
   });
 
@@ -98,9 +98,9 @@ describe('the cache', () => {
   it('gives every process a segment of its own, and reads all of them', async () => {
     const folder = temporaryFolder();
     const [one, two] = [await open(folder), await open(folder)];
-    one.write(aCall({ q: 1 }), aCompletion({ text: 'one' }));
-    two.write(aCall({ q: 2 }), aCompletion({ text: 'two' }));
-    one.write(aCall({ q: 3 }), aCompletion({ text: 'three' }));
+    await one.write(aCall({ q: 1 }), aCompletion({ text: 'one' }));
+    await two.write(aCall({ q: 2 }), aCompletion({ text: 'two' }));
+    await one.write(aCall({ q: 3 }), aCompletion({ text: 'three' }));
     expect(readdirSync(folder)).toHaveLength(2);
     const all = await open(folder);
     expect([1, 2, 3].map((q) => all.read(aCall({ q }))?.text)).toEqual(['one', 'two', 'three']);
@@ -111,7 +111,7 @@ describe('the cache', () => {
     for (const text of ['one', 'two', 'three']) {
       const cache = await openCache(folder);
       // As if both had asked at the same time: neither looks before it writes.
-      cache.write(aCall(), aCompletion({ text }));
+      await cache.write(aCall(), aCompletion({ text }));
       await cache.close();
     }
     const texts = await Promise.all([1, 2, 3].map(async () => (await open(folder)).read(aCall())?.text));
@@ -122,7 +122,7 @@ describe('the cache', () => {
     const folder = temporaryFolder();
     for (let q = 0; q < 70; q += 1) {
       const cache = await openCache(folder);
-      cache.write(aCall({ q }), aCompletion({ text: `answer ${q}` }));
+      await cache.write(aCall({ q }), aCompletion({ text: `answer ${q}` }));
       await cache.close();
     }
     const cache = await open(folder);
@@ -195,7 +195,7 @@ describe('a damaged or foreign cache', () => {
     const folder = temporaryFolder();
     for (const text of ['one', 'two']) {
       const cache = await openCache(folder);
-      cache.write(aCall(), aCompletion({ text }));
+      await cache.write(aCall(), aCompletion({ text }));
       await cache.close();
     }
     const [first = '', second = ''] = readdirSync(folder)
@@ -211,7 +211,7 @@ describe('a damaged or foreign cache', () => {
     const none = await open(folder);
     expect(none.read(aCall())).toBeUndefined();
     expect(none.skipped).toBe(2);
-    none.write(aCall(), aCompletion({ text: 'new' }));
+    await none.write(aCall(), aCompletion({ text: 'new' }));
     expect((await open(folder)).read(aCall())?.text).toBe('new');
   });
 
@@ -253,8 +253,8 @@ describe('a damaged or foreign cache', () => {
     const folder = join(temporaryFolder(), 'cache');
     const cache = await open(folder);
     rmSync(folder, { recursive: true });
-    cache.write(aCall(), aCompletion());
-    cache.write(aCall({ q: 2 }), aCompletion());
+    await cache.write(aCall(), aCompletion());
+    await cache.write(aCall({ q: 2 }), aCompletion());
     expect(cache.failure).toMatchObject({ message: expect.stringContaining('ENOENT') });
     expect(cache.read(aCall())).toBeUndefined();
   });

@@ -8,8 +8,8 @@ import { type CallKey, completionOfLine, entryLine } from './entry.ts';
 import { type Place, scanSegment } from './segment.ts';
 
 /**
- * Completions by what was asked, in a folder; the journal of a run as well. A completion is in its file before `write`
- * returns, so that a killed process loses only the calls in flight. May be emptied at any time: correctness never rests on it.
+ * Completions by what was asked, in a folder; the journal of a run as well: what was written survives the process, however it
+ * ends. May be emptied at any time: correctness never rests on it.
  */
 export interface CompletionCache {
   readonly folder: string;
@@ -22,7 +22,8 @@ export interface CompletionCache {
   /** True when an entry stands under the key; reading may still find it damaged. */
   has(call: CallKey): boolean;
   read(call: CallKey): Completion | undefined;
-  write(call: CallKey, completion: Completion): void;
+  /** Done when the completion is in its file, so that a killed process loses only what nobody counted on yet. */
+  write(call: CallKey, completion: Completion): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,8 +51,8 @@ async function segmentsIn(folder: string): Promise<readonly string[]> {
 const SEGMENT = /^completions-[0-9a-f-]{36}\.jsonl$/;
 
 /**
- * Reading and writing are synchronous on purpose: a line is a few hundred bytes and goes to or comes from the page cache in
- * 3 µs, where a hop to the thread pool costs ten times as much and leaves lines behind when the process is killed.
+ * The file system is called synchronously on purpose: lines are a few hundred bytes and go to or come from the page cache in
+ * microseconds, where a hop to the thread pool costs ten times as much.
  */
 class SegmentCache implements CompletionCache {
   readonly folder: string;
@@ -60,6 +61,7 @@ class SegmentCache implements CompletionCache {
   readonly #places = new Map<string, Place>();
   readonly #readers = new Map<string, number>();
   #segment: { readonly file: string; readonly descriptor: number; end: number } | undefined;
+  #batch: { readonly lines: Line[]; readonly written: Promise<void> } | undefined;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -95,26 +97,45 @@ class SegmentCache implements CompletionCache {
     return undefined;
   }
 
-  write(call: CallKey, completion: Completion): void {
-    if (this.failure !== undefined) return;
-    try {
-      this.#segment ??= openSegment(this.folder);
-      const line = Buffer.from(entryLine(call, completion));
-      writeWhole(this.#segment.descriptor, line);
-      const { file, end } = this.#segment;
-      this.#segment.end += line.length;
-      this.#places.set(call.key, { file, start: end, length: line.length - 1 });
-    } catch (error) {
-      // Nothing more is appended behind a line that may be torn.
-      this.failure = toErrorRecord(error);
-    }
+  /** What arrives in one turn of the event loop is written together, at its end. */
+  write(call: CallKey, completion: Completion): Promise<void> {
+    if (this.failure !== undefined) return Promise.resolve();
+    this.#batch ??= {
+      lines: [],
+      written: new Promise((done) => {
+        setImmediate(() => {
+          this.#flush();
+          done();
+        });
+      }),
+    };
+    this.#batch.lines.push({ key: call.key, bytes: Buffer.from(entryLine(call, completion)) });
+    return this.#batch.written;
   }
 
   async close(): Promise<void> {
+    this.#flush();
     for (const descriptor of this.#readers.values()) closeSync(descriptor);
     this.#readers.clear();
     if (this.#segment !== undefined) closeSync(this.#segment.descriptor);
     this.#segment = undefined;
+  }
+
+  #flush(): void {
+    const lines = this.#batch?.lines ?? [];
+    this.#batch = undefined;
+    if (lines.length === 0) return;
+    try {
+      this.#segment ??= openSegment(this.folder);
+      writeWhole(this.#segment.descriptor, Buffer.concat(lines.map(({ bytes }) => bytes)));
+      for (const { key, bytes } of lines) {
+        this.#places.set(key, { file: this.#segment.file, start: this.#segment.end, length: bytes.length - 1 });
+        this.#segment.end += bytes.length;
+      }
+    } catch (error) {
+      // Nothing more is appended behind a line that may be torn.
+      this.failure = toErrorRecord(error);
+    }
   }
 
   #readAt(place: Place, call: CallKey): Completion | undefined {
@@ -141,6 +162,8 @@ class SegmentCache implements CompletionCache {
     return descriptor;
   }
 }
+
+type Line = { readonly key: string; readonly bytes: Buffer };
 
 /** A folder has one segment a run, and macOS allows 256 open files. */
 const MAX_OPEN_READERS = 64;

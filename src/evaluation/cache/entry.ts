@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Completion } from '../../models/model.ts';
 import { completionSchema } from '../schemas.ts';
 
@@ -17,19 +18,19 @@ export function callKey(endpoint: string, body: string, trial: number): CallKey 
 }
 
 // One line of a segment. The head has a fixed width, so that an index is built without reading any JSON:
-//   {"format":1,"sum":"<64 hex>","key":"<64 hex>","endpoint":…,"trial":…,"completion":{…}}
-// `sum` is the SHA-256 of everything behind it: a flipped bit inside a completion is still JSON, and would be believed.
+//   {"format":1,"sum":"<8 hex>","key":"<64 hex>","endpoint":…,"trial":…,"completion":{…}}
+// `sum` is the CRC-32 of everything behind it: a flipped bit inside a completion is still JSON, and would be believed. It is
+// against damage; whoever may write the folder may put any answer in it, and a cache that others can write is never promoted from.
 const BEFORE_SUM = '{"format":1,"sum":"';
 const BEFORE_KEY = '","key":"';
-const HEX_LENGTH = 64;
-const SUM_END = BEFORE_SUM.length + HEX_LENGTH;
+const SUM_END = BEFORE_SUM.length + 8;
 const KEY_START = SUM_END + BEFORE_KEY.length;
-const KEY_END = KEY_START + HEX_LENGTH;
+const KEY_END = KEY_START + 64;
 
 /** The line of a completion, with its line feed. Only the completion is kept: no header, no key of an account. */
 export function entryLine({ key, endpoint, trial }: CallKey, completion: Completion): string {
   const summed = `${BEFORE_KEY}${key}","endpoint":${JSON.stringify(endpoint)},"trial":${trial},"completion":${JSON.stringify(completion)}}`;
-  return `${BEFORE_SUM}${hash('sha256', summed)}${summed}\n`;
+  return `${BEFORE_SUM}${sumOf(summed)}${summed}\n`;
 }
 
 /** The key that a line says it has, or undefined for a line that is not ours. */
@@ -46,7 +47,7 @@ export function keyOfLine(line: Buffer): string | undefined {
  */
 export function completionOfLine(line: Buffer, call: CallKey): Completion | undefined {
   const sum = line.toString('latin1', BEFORE_SUM.length, SUM_END);
-  if (keyOfLine(line) !== call.key || sum !== hash('sha256', line.subarray(SUM_END))) return undefined;
+  if (keyOfLine(line) !== call.key || sum !== sumOf(line.subarray(SUM_END))) return undefined;
   let entry: unknown;
   try {
     entry = JSON.parse(line.toString('utf8'));
@@ -58,4 +59,8 @@ export function completionOfLine(line: Buffer, call: CallKey): Completion | unde
   if (endpoint !== call.endpoint || trial !== call.trial) return undefined;
   const result = completionSchema.safeParse(completion);
   return result.success ? result.data : undefined;
+}
+
+function sumOf(bytes: Buffer | string): string {
+  return crc32(bytes).toString(16).padStart(8, '0');
 }

@@ -77,7 +77,7 @@ export class CompletionSource {
     }
     reservation.settle(completion.costUsd);
     this.#outages.note(model.endpoint, false);
-    this.#cache?.write(call, completion);
+    await this.#cache?.write(call, completion);
     return { status: 'completed', completion, called: true };
   }
 
