@@ -62,7 +62,9 @@ function baselineCheck({ source, scorers }: PairedSuite, policy: GatePolicy): Ch
   const absolute =
     scorers.some(({ facts }) => requiredMean(policy, facts.name) !== undefined) || policy.criticalTags.length > 0;
   if (source.absent === 'confirmed') {
-    const rules = absolute ? 'only the absolute rules apply' : 'the gate has no absolute rule (min, critical) to hold it to';
+    const rules = absolute
+      ? 'only the absolute rules apply'
+      : 'the gate has no absolute rule (min, critical) to hold it to';
     const message = `the first version here, confirmed without a comparison: ${rules}`;
     return [{ rule: 'baseline', suite: source.suite, outcome: 'pass', message }];
   }

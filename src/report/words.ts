@@ -12,7 +12,8 @@ export function verdictTitle({ verdict, prompts, nothing }: Pick<Report, 'verdic
   const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
   switch (verdict) {
     case 'pass':
-      return hasLabel(comparisons, 'improved') ? 'Passed: improved' : 'Passed: not worse';
+      if (hasLabel(comparisons, 'improved')) return 'Passed: improved';
+      return wasCompared(comparisons) ? 'Passed: not worse' : 'Passed';
     case 'fail':
       return hasLabel(comparisons, 'regressed') ? 'Failed: regressed' : 'Failed';
     case 'inconclusive':
@@ -20,6 +21,10 @@ export function verdictTitle({ verdict, prompts, nothing }: Pick<Report, 'verdic
     case 'error':
       return 'Error: could not be evaluated';
   }
+}
+
+function wasCompared(comparisons: PromptReport['comparisons']): boolean {
+  return comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
 }
 
 export const verdictWord: { readonly [kind in VerdictKind]: string } = {

@@ -453,6 +453,16 @@ describe('without a baseline', () => {
     expect(because(verdictOf(unsaid))).toContain('there is no baseline to compare with');
   });
 
+  it('passes a first version that a person confirmed, unless an absolute rule fails', () => {
+    const confirmed: JudgedSuite = { ...adoption(passing(9, 10)), absent: 'confirmed' };
+    const verdict = verdictOf(confirmed);
+    expect(verdict.kind).toBe('pass');
+    expect(checkOf(verdict, 'baseline')?.message).toBe(
+      'the first version here, confirmed without a comparison: the gate has no absolute rule (min, critical) to hold it to',
+    );
+    expect(verdictOf(confirmed, { scorers: { exact: { min: 0.95 } } }).kind).toBe('fail');
+  });
+
   it('decides by the absolute rules alone', () => {
     const rules = { scorers: { exact: { min: 0.85 } } };
     expect(verdictOf(adoption(passing(9, 10)), rules).kind).toBe('pass');

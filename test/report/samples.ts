@@ -11,7 +11,7 @@ const TICKETS = [
   'I was charged twice for my November invoice. Order 88121, please refund the second one.',
   'I cannot log in since yesterday: the reset mail never arrives, and I looked in the spam folder too.',
   'My parcel has been “out for delivery” for four days. The tracking number is 1Z-999-AA1.',
-  'The export button does nothing in Firefox 132. In the console I see: TypeError: rows is undefined',
+  'The export button does nothing in Firefox 132. In the console I see: TypeError: rows is not iterable',
   'Do you have an office in Lisbon? We would like to visit you next spring.',
 ] as const;
 

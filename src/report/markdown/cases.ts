@@ -25,7 +25,7 @@ export function caseSections(prompts: readonly PromptReport[], options: CaseOpti
     return [
       {
         head: heading(group, groups.length > 1, shown.length, total),
-        items: shown.map((changes) => caseBlock(changes, options.textLength)),
+        items: shown.map((changes) => () => caseBlock(changes, options.textLength)),
         called: { one: 'changed case', many: 'changed cases' },
         priority: 10 + index / 1000,
         separator: '\n',

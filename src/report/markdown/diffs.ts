@@ -1,16 +1,16 @@
-import { code, fence } from '../../foundation/untrusted/markdown.ts';
+import { code, fence, visible } from '../../foundation/untrusted/markdown.ts';
 import type { PromptReport } from '../report.ts';
-import { codePoints, type Section } from './fill-page.ts';
+import type { Section } from './fill-page.ts';
 
 /** The prompts' own diffs, collapsed. One that has no room is shown as far as it goes. */
 export function diffSection(prompts: readonly PromptReport[]): Section {
   const diffs = distinct(prompts);
   return {
-    items: diffs.map((prompt) => block(prompt, prompt.diff)),
+    items: diffs.map((prompt) => () => block(prompt, prompt.diff)),
     called: { one: 'prompt diff', many: 'prompt diffs' },
     priority: 20,
     separator: '\n',
-    shorten: (index, room) => shorten(diffs[index], room),
+    shorten: (index, room, measure) => shorten(diffs[index], room, measure),
   };
 }
 
@@ -36,18 +36,20 @@ function countLines(diff: string, sign: string): number {
 /** A diff of fewer lines than this says nothing. */
 const FEWEST_LINES = 4;
 
-/** The longest beginning that fits, found by halving: the fence and the visible forms change the length of a text. */
-function shorten(prompt: PromptReport | undefined, room: number): string | undefined {
+/** The longest beginning that fits. Every line is measured once, in the form in which a fence shows it. */
+function shorten(prompt: PromptReport | undefined, room: number, measure: Measure): string | undefined {
   if (prompt === undefined) return undefined;
   const lines = prompt.diff.split('\n');
   const first = (count: number): string =>
     block(prompt, lines.slice(0, count).join('\n'), `, the first ${count} of ${lines.length} shown`);
-  let fits = 0;
-  let over = lines.length;
-  while (over - fits > 1) {
-    const middle = Math.floor((fits + over) / 2);
-    if (codePoints(first(middle)) <= room) fits = middle;
-    else over = middle;
-  }
-  return fits < FEWEST_LINES ? undefined : first(fits);
+  // The two bars of a fence are longer than any run of backticks in it.
+  const bars = 2 * Math.max(0, ...(prompt.diff.match(/`+/g) ?? []).map((run) => run.length));
+  let used = measure(first(0)) + bars + String(lines.length).length;
+  const over = lines.findIndex((line) => {
+    used += measure(visible(line)) + 1;
+    return used > room;
+  });
+  return over < FEWEST_LINES ? undefined : first(over);
 }
+
+type Measure = (text: string) => number;

@@ -2,7 +2,8 @@
 export type Section = {
   readonly head?: string;
   readonly tail?: string;
-  readonly items: readonly string[];
+  /** Made one after another, and only as long as there is room. */
+  readonly items: readonly (string | (() => string))[];
   /** What an item is called where it is said that some were left out. Undefined: the section is never dropped. */
   readonly called?: { readonly one: string; readonly many: string };
   /** Lower is placed first. */
@@ -12,7 +13,7 @@ export type Section = {
   /** Between the items; a blank line unless said. */
   readonly separator?: string;
   /** Makes an item that has no room fit, or answers undefined. */
-  readonly shorten?: (item: number, room: number) => string | undefined;
+  readonly shorten?: (item: number, room: number, measure: (text: string) => number) => string | undefined;
 };
 
 export type Page = {
@@ -21,51 +22,61 @@ export type Page = {
   readonly measure: (text: string) => number;
 };
 
-/** Room for the sentence that says what was left out. */
-const RESERVED = 700;
-
-export type Fitted = { readonly text: string; readonly leftOut: readonly string[] };
+export type Filled = {
+  readonly text: string;
+  /** What was left out, in words: `12 changed cases`. */
+  readonly leftOut: readonly string[];
+};
 
 /**
  * Fills a page by priority and shows it in the given order. Within a section items are kept from the first on, so what is
  * dropped is always its end.
- *
- * @returns what was left out, in words: `12 changed cases`.
  */
-export function fillPage(sections: readonly Section[], { limit, measure }: Page): Fitted {
-  const kept = new Map<Section, string[]>();
-  const leftOut: string[] = [];
-  let room = limit - RESERVED;
+export function fillPage(sections: readonly Section[], { limit, measure }: Page): Filled {
+  const shown = new Map<Section, string>();
+  const leftOut = new Map<string, { count: number; readonly section: Section }>();
+  let room = limit;
   for (const section of sections.toSorted((one, other) => one.priority - other.priority)) {
-    if (section.items.length === 0) continue;
-    const separator = section.separator ?? '\n\n';
-    let own = Math.min(room, section.share === undefined ? room : limit * section.share);
-    own -= measure(`${section.head ?? ''}\n\n${section.tail ?? ''}\n\n`);
-    const items: string[] = [];
-    for (const [index, item] of section.items.entries()) {
-      const left = own - measure(separator);
-      const text = section.called === undefined || measure(item) <= left ? item : section.shorten?.(index, left);
-      if (text === undefined) break;
-      items.push(text);
-      own -= measure(text) + measure(separator);
-    }
+    const own = Math.min(room, limit * (section.share ?? 1));
+    const items = fillSection(section, own, measure);
     if (items.length > 0) {
-      kept.set(section, items);
-      room -= measure(show(section, items)) + measure('\n\n');
+      const text = show(section, items);
+      shown.set(section, text);
+      room -= measure(text) + measure(BLANK_LINE);
     }
     const dropped = section.items.length - items.length;
-    if (dropped > 0 && section.called)
-      leftOut.push(`${dropped} ${dropped === 1 ? section.called.one : section.called.many}`);
+    if (dropped === 0 || section.called === undefined) continue;
+    const count = (leftOut.get(section.called.one)?.count ?? 0) + dropped;
+    leftOut.set(section.called.one, { count, section });
   }
-  const text = sections
-    .flatMap((section) => (kept.has(section) ? [show(section, kept.get(section) ?? [])] : []))
-    .join('\n\n');
-  return { text, leftOut };
+  return {
+    text: sections.flatMap((section) => shown.get(section) ?? []).join(BLANK_LINE),
+    leftOut: [...leftOut.values()].map(
+      ({ count, section: { called } }) => `${count} ${count === 1 ? called?.one : called?.many}`,
+    ),
+  };
 }
 
-function show({ head, tail, separator = '\n\n' }: Section, items: readonly string[]): string {
+const BLANK_LINE = '\n\n';
+
+function fillSection(section: Section, room: number, measure: Page['measure']): string[] {
+  const separator = measure(section.separator ?? BLANK_LINE);
+  let left = room - measure(`${section.head ?? ''}${BLANK_LINE}${section.tail ?? ''}${BLANK_LINE}`);
+  const kept: string[] = [];
+  for (const [index, item] of section.items.entries()) {
+    const whole = typeof item === 'string' ? item : item();
+    const fits = section.called === undefined || measure(whole) + separator <= left;
+    const text = fits ? whole : section.shorten?.(index, left - separator, measure);
+    if (text === undefined) break;
+    kept.push(text);
+    left -= measure(text) + separator;
+  }
+  return kept;
+}
+
+function show({ head, tail, separator = BLANK_LINE }: Section, items: readonly string[]): string {
   const start = head === undefined ? '' : `${head}${separator}`;
-  const end = tail === undefined ? '' : `\n\n${tail}`;
+  const end = tail === undefined ? '' : `${BLANK_LINE}${tail}`;
   return `${start}${items.join(separator)}${end}`;
 }
 

@@ -10,11 +10,14 @@ export const SENTENCE = 400;
 
 /** A GitHub alert: the verdict in words, one sentence why, and what became of the environments. */
 export function headline(report: Report): string {
-  const because = plain(cut(report.nothing ?? report.because, SENTENCE));
+  const because = plain(cut(report.nothing ?? report.because, SENTENCE).replace(/\.$/, ''));
   const paragraphs = [
     `**${verdictTitle(report)}.** ${subject(report.prompts)}`.trimEnd(),
     ...(because === '' ? [] : [`${because}.`]),
     ...(report.verdict === 'error' ? ['This is **not a regression**: nothing was found out about the prompt.'] : []),
+    ...(report.verdict === 'inconclusive' && report.greenInconclusive === true
+      ? ['The environment allows this: the check is green, and nothing is assigned.']
+      : []),
     ...outcomes(report),
   ];
   const alert = `[!${report.nothing === undefined ? ALERTS[report.verdict] : 'NOTE'}]`;

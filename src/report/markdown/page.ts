@@ -74,10 +74,15 @@ export function renderPage(report: Report, options: PageOptions): string {
       share: 0.1,
     },
   ];
-  const { text, leftOut } = fillPage(sections, options);
-  const parts = [text, ...(leftOut.length === 0 ? [] : [leftOutLine(leftOut, options.elsewhere)]), footer(report)];
+  const end = footer(report);
+  const limit = options.limit - options.measure(end) - LEFT_OUT;
+  const { text, leftOut } = fillPage(sections, { limit, measure: options.measure });
+  const parts = [text, ...(leftOut.length === 0 ? [] : [leftOutLine(leftOut, options.elsewhere)]), end];
   return `${parts.join('\n\n')}\n`;
 }
+
+/** Room for the line that says what was left out. */
+const LEFT_OUT = 1_500;
 
 /** Stable: prompts of one verdict keep their order. */
 function worstFirst(prompts: readonly PromptReport[]): readonly PromptReport[] {

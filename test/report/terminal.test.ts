@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { renderTerminal } from '../../src/report/index.ts';
+import { exact, passing } from '../gate/builders.ts';
+import { environment, reportOf, rowOf } from './builders.ts';
+import { samples } from './samples.ts';
+
+const plain = { colours: false, width: 140 };
+
+describe('the terminal table', () => {
+  it.each(Object.entries(samples))('shows %s as in its sample', async (name, sample) => {
+    await expect(`${renderTerminal(await sample(), plain)}\n`).toMatchFileSnapshot(`samples/${name}.txt`);
+  });
+
+  it('aligns its columns', async () => {
+    const lines = renderTerminal(await samples.regressed(), plain).split('\n');
+    const header = lines.findIndex((line) => line.includes('baseline'));
+    const ends = lines.slice(header, header + 3).map((line) => line.match(/^.*?(?:difference| pp)/)?.[0].length);
+    expect(new Set(ends).size).toBe(1);
+  });
+
+  it('gives up columns, and cuts case lines, where it is narrow', async () => {
+    const report = await samples.regressed();
+    const text = renderTerminal(report, { colours: false, width: 60 });
+    expect(text).not.toContain('threshold');
+    expect(text).not.toContain('better/worse/same');
+    for (const line of text.split('\n').filter((one) => one.startsWith('  - ')))
+      expect(line.length).toBeLessThanOrEqual(60);
+    expect(text).toContain('…');
+  });
+
+  it('shows the suite where there are several', async () => {
+    const suite = exact(passing(9, 10), passing(9, 10));
+    const row = await rowOf({ judged: [suite, { ...suite, suite: 'safety' }] });
+    expect(renderTerminal(reportOf([row]), plain)).toMatch(/suite +scorer[\s\S]*safety +exact/);
+  });
+
+  it('is coloured only when it is asked to be', async () => {
+    for (const sample of Object.values(samples)) {
+      const report = await sample();
+      const text = renderTerminal(report, plain);
+      expect(text).not.toContain('\u001b[');
+      const coloured = renderTerminal(report, { colours: true, width: 140 });
+      expect(coloured).toContain('\u001b[');
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences are what is taken away
+      expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(text);
+    }
+  });
+
+  it('obeys no escape sequence and no line break of a text it shows', async () => {
+    const row = await rowOf({ judged: [exact([[1]], [[0]])] });
+    const changes = row.changes.map((change) => ({ ...change, reason: 'a\u001b[2Jb\nPASSED' }));
+    const text = renderTerminal(
+      reportOf([{ ...row, changes, promotion: { outcome: 'refused', message: 'x\r\n\u001b]0;y' } }], {
+        because: '\u001b[31mred',
+        notices: [{ level: 'warning', message: 'one\ntwo' }],
+      }),
+      plain,
+    );
+    expect(text).not.toContain('\u001b');
+    expect(text).not.toContain('\r');
+    expect(text.split('\n').some((line) => line.startsWith('PASSED') || line === 'two')).toBe(false);
+  });
+
+  it('says what each of several errors is about', async () => {
+    const report = await samples['provider-error']();
+    const [row] = report.prompts;
+    if (row === undefined) throw new Error('the sample has a row');
+    const text = renderTerminal(reportOf([row, { ...row, environment: environment('production') }]), plain);
+    expect(text.match(/! support-triage: suite triage: nothing could be scored/g)).toHaveLength(2);
+  });
+
+  it('says what became of an assignment', async () => {
+    const row = await rowOf({ judged: [exact(passing(9, 10), passing(9, 10))] });
+    const said = (outcome: 'superseded' | 'indeterminate' | 'kept') =>
+      renderTerminal(reportOf([{ ...row, promotion: { outcome, message: '' } }]), plain);
+    expect(said('superseded')).toContain('staging was changed by another run');
+    expect(said('indeterminate')).toContain('staging is not known to hold this version');
+    expect(said('kept')).toContain('staging keeps what it holds');
+    expect(renderTerminal(reportOf([row], { dryRun: true }), plain)).toContain('dry run: nothing was written');
+  });
+});
