@@ -11,7 +11,7 @@ export type HttpReply = {
   readonly latencyMs: number;
 };
 
-export type PostOptions = {
+type PostOptions = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
   /** For the whole exchange: connecting, waiting, reading. */

@@ -19,7 +19,6 @@ import { type DeclaredModel, type ModelReferences, modelReferences, type Target 
 import { type SimulatedServer, startSimulatedServer } from './simulated/server.ts';
 
 export type { RetryFacts } from './calls.ts';
-export type { Sleep } from './limits.ts';
 export type { DeclaredModel } from './references.ts';
 
 export type ModelsOptions = {

@@ -74,7 +74,7 @@ export class ModelError extends RatchetError {
   }
 }
 
-export type CompleteOptions = { readonly signal: AbortSignal };
+type CompleteOptions = { readonly signal: AbortSignal };
 
 /** One model behind one provider's wire protocol. */
 export interface Model {

@@ -1,7 +1,7 @@
 import type { Usage } from './model.ts';
 
 /** US dollars per million tokens. */
-export type Rates = {
+type Rates = {
   readonly input: number;
   /** For the part of the input that the provider read from its cache. */
   readonly cachedInput: number;

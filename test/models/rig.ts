@@ -15,7 +15,7 @@ export type Scripted =
     }
   | { readonly kind: 'stall' | 'reset' | 'truncate' };
 
-export type Seen = { readonly headers: Readonly<Record<string, unknown>>; readonly body: string; readonly url: string };
+type Seen = { readonly headers: Readonly<Record<string, unknown>>; readonly body: string; readonly url: string };
 
 /** A server that speaks chat completions by a script. */
 export type Loopback = { readonly url: string; readonly seen: readonly Seen[]; close(): Promise<void> };

@@ -5,7 +5,7 @@ import { type Concept, labelNames, nearest } from './lexicon.ts';
 import { type Reading, readMessage } from './reading.ts';
 
 /** What a behaviour sees of a request. */
-export type Asked = {
+type Asked = {
   readonly messages: readonly { readonly role: string; readonly content: string }[];
   readonly responseFormat: JsonValue | undefined;
   /** 0 for the first of several identical requests: a repeat is another sample. */

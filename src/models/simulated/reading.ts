@@ -31,7 +31,7 @@ export type Reading = {
 };
 
 /** Something that is read wrong unless the prompt says how to take it. */
-export type Trap = {
+type Trap = {
   readonly rule: 'security' | 'outage' | 'refund' | 'language' | 'several' | 'steering' | 'solved';
   readonly mistaken: Concept;
 };

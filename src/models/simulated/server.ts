@@ -12,7 +12,7 @@ export interface SimulatedServer {
 }
 
 /** What a test lets the server do instead of answering. */
-export type SimulatedFault =
+type SimulatedFault =
   | {
       readonly kind: 'reply';
       readonly status: number;
