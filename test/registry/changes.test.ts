@@ -84,7 +84,7 @@ describe('the commit of a change', () => {
     await registry.assign([promotion(registry, one, undefined)]);
     await registry.assign([promotion(registry, one, undefined, { environment: production })]);
     const paths = [...(branch.commits[1]?.change.files.keys() ?? [])].map((path) => path.split('/')[0]).toSorted();
-    expect(paths).toEqual(['environments', 'ledger']);
+    expect(paths).toEqual(['environments', 'evidence', 'ledger']);
   });
 });
 

@@ -29,14 +29,14 @@ function addContents(
   files.set(layout.entry(entry.operation), entryBytes(entry));
   if (entry.to !== undefined) {
     const path = layout.version(entry.slug, entry.to);
-    if (!snapshot.contents.has(path)) {
+    if (!snapshot.versions.has(path)) {
       if (version === undefined) throw unknownVersion(entry);
       files.set(path, versionBytes(version));
     }
   }
+  // Written whether it is there or not: it is named by its content, and a look at a binary file is a request of its own on GitHub.
   if (evidence !== undefined && entry.evidence !== undefined) {
-    const path = layout.evidence(entry.evidence);
-    if (!snapshot.contents.has(path)) files.set(path, evidenceBytes(evidence));
+    files.set(layout.evidence(entry.evidence), evidenceBytes(evidence));
   }
 }
 

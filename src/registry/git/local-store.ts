@@ -96,7 +96,7 @@ async function commit(root: string, branch: string, change: StoreCommit): Promis
   if (moved.code === 0) return { kind: 'committed', commit: written };
   // update-ref takes the lock, compares and only then writes: whatever it complains of, the branch is as it was.
   const after = await branchState(root, branch);
-  const lock = /cannot lock ref|Unable to create .*\.lock/.test(moved.stderr);
+  const lock = /Unable to create '.*\.lock': File exists/.test(moved.stderr);
   if (after.local !== before.local || lock) return { kind: 'conflict' };
   throw new StoreError('failed', `git update-ref failed: ${moved.stderr.trim()}`);
 }

@@ -1,7 +1,7 @@
 import type { NonEmptyArray } from '../../foundation/brand.ts';
 import type { CommitId, EnvironmentSlug, OperationId } from '../../foundation/ids.ts';
 import type { AssignmentChange, EnvironmentState } from '../registry.ts';
-import { checkMarker, parseEntry, parseEnvironment, parseEvidence, parseVersion } from './format/files.ts';
+import { checkMarker, parseEntry, parseEnvironment, parseVersion } from './format/files.ts';
 import { type Layout, MARKER } from './format/layout.ts';
 import type { GitStore } from './store.ts';
 
@@ -12,8 +12,8 @@ export type Snapshot = {
   readonly environments: ReadonlyMap<EnvironmentSlug, EnvironmentState>;
   /** Those of our operations that are in the ledger, as they stand there. */
   readonly entries: ReadonlyMap<OperationId, Uint8Array>;
-  /** Paths of versions and evidence that are there, and are what their names say. */
-  readonly contents: ReadonlySet<string>;
+  /** Paths of versions that are there, and are what their names say. */
+  readonly versions: ReadonlySet<string>;
 };
 
 /** One read of the tip and one of all the files that matter. @throws RegistryError, StoreError */
@@ -23,7 +23,7 @@ export async function readSnapshot(
   changes: NonEmptyArray<AssignmentChange>,
 ): Promise<Snapshot> {
   const tip = await store.tip();
-  if (tip === undefined) return { tip, environments: new Map(), entries: new Map(), contents: new Set() };
+  if (tip === undefined) return { tip, environments: new Map(), entries: new Map(), versions: new Set() };
   const paths = new Set([MARKER, ...changes.flatMap(({ entry }) => pathsOf(entry, layout))]);
   const files = await store.read(tip, [...paths]);
   const named = (path: string) => `${store.label}:${path}`;
@@ -31,7 +31,7 @@ export async function readSnapshot(
 
   const environments = new Map<EnvironmentSlug, EnvironmentState>();
   const entries = new Map<OperationId, Uint8Array>();
-  const contents = new Set<string>();
+  const versions = new Set<string>();
   /** Checks a file that is there; one that is not is no fault. */
   const check = (path: string, parse: (bytes: Uint8Array, file: string) => unknown): Uint8Array | undefined => {
     const bytes = files.get(path);
@@ -39,7 +39,7 @@ export async function readSnapshot(
     return bytes;
   };
   for (const { entry } of changes) {
-    const { operation, environment, slug, to, evidence } = entry;
+    const { operation, environment, slug, to } = entry;
     check(layout.environment(environment), (bytes, file) =>
       environments.set(environment, parseEnvironment(bytes, file, environment)),
     );
@@ -49,21 +49,16 @@ export async function readSnapshot(
     });
     if (to !== undefined) {
       const path = layout.version(slug, to);
-      if (check(path, (bytes, file) => parseVersion(bytes, file, slug, to)) !== undefined) contents.add(path);
-    }
-    if (evidence !== undefined) {
-      const path = layout.evidence(evidence);
-      if (check(path, (bytes, file) => parseEvidence(bytes, file, evidence)) !== undefined) contents.add(path);
+      if (check(path, (bytes, file) => parseVersion(bytes, file, slug, to)) !== undefined) versions.add(path);
     }
   }
-  return { tip, environments, entries, contents };
+  return { tip, environments, entries, versions };
 }
 
-function pathsOf({ environment, operation, slug, to, evidence }: AssignmentChange['entry'], layout: Layout): string[] {
+function pathsOf({ environment, operation, slug, to }: AssignmentChange['entry'], layout: Layout): string[] {
   return [
     layout.environment(environment),
     layout.entry(operation),
     ...(to === undefined ? [] : [layout.version(slug, to)]),
-    ...(evidence === undefined ? [] : [layout.evidence(evidence)]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { canonicalJson, type Digest, digestOf, digestOfBytes } from '../../../foundation/digest.ts';
+import { canonicalJson, type Digest, digestOf } from '../../../foundation/digest.ts';
 import { RatchetError } from '../../../foundation/errors.ts';
 import {
   type EnvironmentSlug,
@@ -18,7 +18,7 @@ import { type EnvironmentState, type Evidence, type LedgerEntry, RegistryError }
 import type { RecordedResult } from '../../results.ts';
 import { gunzip, gzip } from './gzip.ts';
 import { baseName } from './layout.ts';
-import { environmentFile, evidence, ledgerEntry, markerFile, recordedResult } from './schemas.ts';
+import { environmentFile, ledgerEntry, markerFile, recordedResult } from './schemas.ts';
 
 // How each file is written, and read again with nothing believed: format, keys, digests and names are checked.
 
@@ -66,13 +66,6 @@ export function parseVersion(bytes: Uint8Array, file: string, slug: PromptSlug, 
   if (found.slug !== slug) throw misnamed(file, `it is a version of ${found.slug}`);
   if (found.id !== id) throw misnamed(file, `it is version ${found.id}`);
   return found;
-}
-
-export function parseEvidence(bytes: Uint8Array, file: string, expected: Digest): Evidence {
-  const unpacked = readable(file, () => gunzip(bytes));
-  const found = digestOfBytes(unpacked);
-  if (found !== expected) throw misnamed(file, `its content has the digest ${found}`);
-  return parseFile(unpacked, file, evidence);
 }
 
 export function parseResult(bytes: Uint8Array, file: string, expected: EvaluationId): RecordedResult {

@@ -1,0 +1,185 @@
+import { gunzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { baselineOf, passedIn } from '../../src/promotion/index.ts';
+import { githubStore } from '../../src/registry/git/github-store.ts';
+import { gitRegistry, gitResults } from '../../src/registry/index.ts';
+import { RegistryError } from '../../src/registry/registry.ts';
+import { connect } from '../github/connect.ts';
+import { type FaultPlan, type LoopbackGitHub, startGitHub } from '../support/github/index.ts';
+import { collect, holds, nonEmpty, promoteAll, promotion, staging, triage, versionOf } from './builders.ts';
+
+const BRANCH = 'prompt-registry';
+const [one, two] = [versionOf('one'), versionOf('two')];
+
+describe('the registry on GitHub', () => {
+  let github: LoopbackGitHub;
+  beforeEach(async () => {
+    github = await startGitHub();
+    await github.commit('main', { 'README.md': 'An application.\n' });
+  });
+  afterEach(async () => {
+    expect(github.violations).toEqual([]);
+    await github.stop();
+  });
+
+  const open = (token = github.token, branch = BRANCH) => {
+    const client = connect(github, { token, maxRequests: 1000 });
+    return githubStore(client, { owner: github.owner, name: github.name }, branch);
+  };
+  const registryOf = (token?: string) => gitRegistry(open(token), { sleep: async () => undefined, random: () => 0 });
+  const prompts = Array.from({ length: 20 }, (_, index) =>
+    versionOf(`first ${index}`, `prompt-${index}` as typeof triage),
+  );
+
+  it('writes what a person can read on the branch', async () => {
+    const registry = registryOf();
+    expect(registry.label).toBe('acme/app, branch prompt-registry');
+    const change = promotion(registry, one, undefined);
+    await registry.assign([change]);
+    expect(await github.read(BRANCH, 'registry.json')).toBe('{\n  "format": 1\n}\n');
+    expect(JSON.parse((await github.read(BRANCH, 'environments/staging.json')) ?? '')).toMatchObject({
+      prompts: { [triage]: { version: one.id } },
+    });
+    const [newest] = await github.log(BRANCH);
+    expect(newest?.message).toContain(
+      'Promote support-triage in staging\n\nstaging support-triage: nothing -> sha256:',
+    );
+    const evidence = await github.readBytes(BRANCH, `evidence/${change.entry.evidence?.slice(7)}.json.gz`);
+    expect(JSON.parse(gunzipSync(evidence ?? '').toString())).toMatchObject({ prompt: one.id });
+  });
+
+  it('costs five requests an assignment, of however many prompts', async () => {
+    const registry = registryOf();
+    await registry.assign([promotion(registry, one, undefined)]);
+    const changes = nonEmpty(prompts.map((version) => promotion(registry, version, undefined)));
+    github.clearRequests();
+    expect((await registry.assign(changes)).kind).toBe('assigned');
+    expect(github.requests.map((request) => request.operationName)).toEqual([
+      'Tip',
+      'Files',
+      'CommitOnBranch',
+      'Tip',
+      'Files',
+    ]);
+  });
+
+  it('costs seven requests to read environments, baselines, passes and versions of twenty prompts', async () => {
+    const writer = registryOf();
+    await writer.assign(nonEmpty(prompts.map((version) => promotion(writer, version, undefined))));
+    github.clearRequests();
+    const registry = registryOf();
+    const [state] = await registry.environments();
+    const found = await Promise.all(
+      [...(state?.prompts ?? [])].flatMap(([slug, assignment]) => [
+        baselineOf(registry, staging, slug, assignment, 7),
+        passedIn(registry, { from: staging, evidenceDays: 7 }, slug, assignment.version, '2026-11-02T00:00:00.000Z'),
+        registry.version(slug, assignment.version),
+      ]),
+    );
+    expect(found.filter((each) => each !== undefined)).toHaveLength(60);
+    expect(github.requests.length).toBeLessThanOrEqual(7);
+  });
+
+  it('reads the ledger of an environment in four requests', async () => {
+    const writer = registryOf();
+    await promoteAll(writer, [one, two, one, two]);
+    github.clearRequests();
+    expect(await collect(registryOf().history(staging))).toHaveLength(4);
+    // The marker, the folder's listing and its files.
+    expect(github.requests.map((request) => request.operationName)).toEqual(['Tip', 'Files', 'Folder', 'Files']);
+  });
+
+  it('says what to do with a token that may only read', async () => {
+    await promoteAll(registryOf(), [one]);
+    const reader = registryOf(github.readOnlyToken);
+    const change = promotion(reader, two, await holds(reader));
+    const error = await reader.assign([change]).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(RegistryError);
+    expect(error).toMatchObject({
+      reason: 'not-permitted',
+      message: expect.stringContaining('Resource not accessible by integration'),
+      todo: expect.stringContaining('`registry-token`'),
+    });
+    expect((await holds(reader))?.version).toBe(one.id);
+  });
+
+  it('says what to do where a ruleset protects the branch', async () => {
+    const registry = registryOf();
+    await promoteAll(registry, [one]);
+    github.protect(BRANCH);
+    const change = promotion(registry, two, await holds(registry));
+    await expect(registry.assign([change])).rejects.toMatchObject({
+      reason: 'not-permitted',
+      todo: expect.stringContaining('ruleset'),
+    });
+    expect((await holds(registry))?.version).toBe(one.id);
+  });
+
+  it('cannot be used, and says why, where the token is refused', async () => {
+    await expect(registryOf('ghs_wrong').environments()).rejects.toMatchObject({
+      name: 'RegistryError',
+      reason: 'unreadable',
+    });
+  });
+
+  it.each<[string, FaultPlan, number]>([
+    ['the answer is lost after the write', { after: 'reset' }, 1],
+    ['the answer is cut off', { after: 'truncate' }, 1],
+    ['the server fails after the write', { after: { status: 502 } }, 1],
+    ['the server fails before the write', { before: { status: 502 } }, 2],
+    ['the connection breaks before the write', { before: 'reset' }, 2],
+    ['another commit is said to be first', { before: { status: 409 } }, 2],
+  ])('assigns once when %s', async (_, plan, writes) => {
+    const registry = registryOf();
+    await promoteAll(registry, [one]);
+    const change = promotion(registry, two, await holds(registry));
+    let faults = 0;
+    github.fault(({ operationName }) => (operationName === 'CommitOnBranch' && faults++ === 0 ? plan : undefined));
+    expect(await registry.assign([change])).toMatchObject({ kind: 'assigned' });
+    expect(faults).toBe(writes);
+    expect(await collect(registryOf().history(staging, triage))).toHaveLength(2);
+  });
+
+  it('sees its write through a replica that lags', async () => {
+    const registry = registryOf();
+    await promoteAll(registry, [one]);
+    const change = promotion(registry, two, await holds(registry));
+    let tips = 0;
+    github.fault(({ operationName }) =>
+      operationName === 'Tip' && [1, 2].includes(tips++) ? { stale: true } : undefined,
+    );
+    expect(await registry.assign([change])).toMatchObject({ kind: 'assigned' });
+    expect(await collect(registryOf().history(staging, triage))).toHaveLength(2);
+  });
+
+  it('leaves what an abort means to its caller', async () => {
+    const abort = new AbortController();
+    const client = connect(github, { signal: abort.signal });
+    const store = githubStore(client, { owner: github.owner, name: github.name }, BRANCH);
+    abort.abort(new Error('cancelled'));
+    await expect(store.tip()).rejects.toThrow('cancelled');
+    await expect(store.commit({ parent: undefined, message: 'm', at: '', files: new Map() })).rejects.toThrow(
+      'cancelled',
+    );
+  });
+
+  it('keeps results on a branch of their own, and says so when it cannot', async () => {
+    const result = {
+      format: 1,
+      evaluation: { id: one.id, trials: [] },
+      recordedAt: '2026-11-01T09:00:00.000Z',
+    } as const;
+    expect(await gitResults(open(github.token, 'prompt-results')).record([result])).toEqual({
+      kind: 'recorded',
+      count: 1,
+    });
+    const reader = gitResults(open(github.readOnlyToken, 'prompt-results'));
+    expect([...(await reader.find([one.id as never])).values()]).toEqual([result]);
+    expect(await reader.record([result])).toEqual({
+      kind: 'not-recorded',
+      message: expect.stringMatching(
+        /^The results were not recorded \(acme\/app, branch prompt-results\): .*Resource not accessible.*contents: write/,
+      ),
+    });
+  });
+});
