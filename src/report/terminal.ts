@@ -146,10 +146,9 @@ function checkLines(prompt: PromptReport, several: boolean, paint: Colours): str
   const name = several ? `${prompt.slug}: ` : '';
   if (prompt.verdict.kind === 'error') {
     const { message, todo: advice } = prompt.verdict.error;
-    return [
-      paint.magenta(`  ! ${name}${terminalText(message)}`),
-      ...(advice === undefined ? [] : [`    ${todo(advice)}`]),
-    ];
+    // That of the only row stands in the headline already.
+    const said = several ? [paint.magenta(`  ! ${name}${terminalText(message)}`)] : [];
+    return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
   }
   return openChecks(prompt).map(({ outcome, message }) =>
     (outcome === 'fail' ? paint.red : paint.yellow)(

@@ -48,7 +48,10 @@ function heading(group: readonly PromptReport[], several: boolean, shown: number
   const [first] = group;
   if (first === undefined) return '';
   const where = several
-    ? ` of ${code(first.slug)} (${group.map(({ environment }) => code(environment)).join(', ')})`
+    ? ` of ${code(first.slug)} (${group
+        .filter(({ changes }) => changes.length > 0)
+        .map(({ environment }) => code(environment))
+        .join(', ')})`
     : '';
   const unmoved = first.changes.some(({ baseline, candidate }) => baseline === candidate);
   const what =
