@@ -48,7 +48,8 @@ const LIVE_IN_PROSE = /[@#:]|(?<=www)\.|(?<=\p{L})-(?=[\p{L}\p{N}])|[0-9a-f]{6}(
  * within `<code>` too: a comment between the parts leaves it nothing to find.
  */
 function encode(text: string): string {
-  return text.replace(/(@|:(?=\/)|(?<=www)\.)|[^\p{L}\p{N} ]/giu, (character, linking) =>
+  // Not with the flag `i`: by its case folding U+0345 would be a letter.
+  return text.replace(/(@|:(?=\/)|(?<=[wW]{3})\.)|[^\p{L}\p{N} ]/gu, (character, linking) =>
     linking === undefined ? reference(character) : `${reference(character)}<!-- -->`,
   );
 }

@@ -27,9 +27,10 @@ function formsOf(secret: string): readonly string[] {
 
 function urlForms(text: string): readonly string[] {
   const encoded = encodeURIComponent(text.toWellFormed());
-  // RFC 3986 also reserves what encodeURIComponent leaves, forms write a space as "+", and hex digits come in both cases.
+  // RFC 3986 also reserves what encodeURIComponent leaves, a form has rules of its own, and hex digits come in both cases.
   const strict = encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-  const written = [encoded, strict, strict.replaceAll('%20', '+')];
+  const field = new URLSearchParams({ f: text }).toString().slice('f='.length);
+  const written = [encoded, strict, strict.replaceAll('%20', '+'), field];
   return written.flatMap((form) => [form, form.replace(/%../g, (hex) => hex.toLowerCase())]);
 }
 
