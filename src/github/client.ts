@@ -23,6 +23,8 @@ export type GitHubOptions = {
   readonly timeBudgetMs?: number;
   /** Milliseconds until a request without an answer is given up; default 30,000. */
   readonly requestTimeoutMs?: number;
+  /** In place of the built-in one, which does not know of a proxy (a self-hosted runner's `https_proxy`). */
+  readonly fetch?: typeof fetch;
 };
 
 /**
@@ -45,7 +47,10 @@ export function createGitHub(options: GitHubOptions): GitHub {
     auth: token,
     baseUrl: apiUrl.replace(/\/+$/, ''),
     userAgent: options.userAgent ?? 'prompt-ratchet',
-    request: { log: { debug: () => undefined, info: () => undefined, warn: log, error: log } },
+    request: {
+      ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+      log: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+    },
   });
 
   octokit.hook.wrap('request', async (send, parameters) => {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod/mini';
-import { refuseBlobSize, refuseUnusableBlob, refuseUnusableEntry } from '../foundation/blob.ts';
-import { FileError, InvalidValueError } from '../foundation/errors.ts';
+import { refuseBlobSize, refusePathOutside, refuseUnusableBlob, refuseUnusableEntry } from '../foundation/blob.ts';
+import { FileError } from '../foundation/errors.ts';
 import type { CommitId } from '../foundation/ids.ts';
-import { parseRepositoryPath } from '../foundation/paths.ts';
 import type { SourceTree, TreeEntry } from '../foundation/source-tree.ts';
 import type { GitHub, Repository } from './client.ts';
 import { GitHubError } from './errors.ts';
@@ -47,7 +46,7 @@ export async function readBlobs(
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = [...new Set(paths)];
-  for (const path of wanted) refuseOutside(path);
+  for (const path of wanted) refusePathOutside(path);
   const chunks = Array.from({ length: Math.ceil(wanted.length / FILES_A_QUERY) }, (_, index) =>
     wanted.slice(index * FILES_A_QUERY, (index + 1) * FILES_A_QUERY),
   );
@@ -102,15 +101,6 @@ function toEntries(
       kind: entry.mode === '160000' ? 'submodule' : entry.mode === '120000' ? 'symlink' : 'file',
       blob: entry.sha,
     }));
-}
-
-function refuseOutside(path: string): void {
-  try {
-    parseRepositoryPath(path);
-  } catch (error) {
-    if (!(error instanceof InvalidValueError)) throw error;
-    throw new FileError(error.message, { position: { file: path }, todo: error.todo });
-  }
 }
 
 const blob = z.object({

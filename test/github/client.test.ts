@@ -70,6 +70,16 @@ describe('a request', () => {
     expect((await read(client())).data).toEqual(body);
   });
 
+  it('goes through the fetch that is handed in', async () => {
+    const asked: string[] = [];
+    const through: typeof fetch = async (url) => {
+      asked.push(String(url));
+      return Response.json({ full_name: 'acme/app' });
+    };
+    expect((await read(client({ fetch: through }))).data.full_name).toBe('acme/app');
+    expect(asked).toEqual(['https://ghe.example/api/v3/repos/acme/app']);
+  });
+
   it('is refused beyond the cap, before it is sent', async () => {
     server().get('/api/v3/repos/acme/app').times(2).reply(200, {});
     const github = client({ maxRequests: 2 });

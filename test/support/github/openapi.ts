@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { once } from './once.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Parameter = {
@@ -187,4 +186,13 @@ function coerce(value: string, schema: Json): unknown {
 
 function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value of `make`, made at the first call and kept: for what is large and never changes. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

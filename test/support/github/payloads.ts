@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { once } from './once.ts';
+import { once } from './openapi.ts';
 import { type CommentRecord, isBot, type PullRequestRecord, type State } from './state.ts';
 
 export type Payload = Record<string, unknown>;
@@ -22,15 +22,16 @@ export function examplePayload(state: State, event: string, action?: string): Pa
 }
 
 export function userPayload(state: State, login: string): Payload {
-  const api = `${state.apiUrl}/users/${login}`;
+  const name = encodeURIComponent(login);
+  const api = `${state.apiUrl}/users/${name}`;
   return {
     login,
     id: idOf(login),
     node_id: `U_${idOf(login)}`,
-    avatar_url: `${state.serverUrl}/avatars/${login}`,
+    avatar_url: `${state.serverUrl}/avatars/${name}`,
     gravatar_id: '',
     url: api,
-    html_url: `${state.serverUrl}/${login}`,
+    html_url: `${state.serverUrl}/${name}`,
     followers_url: `${api}/followers`,
     following_url: `${api}/following{/other_user}`,
     gists_url: `${api}/gists{/gist_id}`,
