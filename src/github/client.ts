@@ -58,13 +58,14 @@ export function createGitHub(options: GitHubOptions): GitHub {
     const repeatable = isRepeatable(parameters, graphqlUrl);
     for (let attempt = 0; ; attempt += 1) {
       await budget.spend(name);
-      const failure = await attemptOnce();
-      if (!isFailure(failure)) return failure;
+      const outcome = await attemptOnce();
+      if (!isFailure(outcome)) return outcome;
+      const { error, transient, rateLimit } = outcome;
       if (options.signal.aborted) throw options.signal.reason;
-      if (failure.rateLimit !== undefined) budget.pause(failure.rateLimit, attempt);
-      if (!repeatable || !failure.transient || attempt >= REPEATS) throw failure.error;
-      log(`GitHub: ${failure.error.message}; asking again`);
-      if (failure.rateLimit === undefined) await budget.wait(1_000 * 2 ** attempt, failure.error);
+      if (rateLimit !== undefined) budget.pause(rateLimit, attempt);
+      if (!repeatable || !transient || attempt >= REPEATS) throw error;
+      log(`GitHub: ${error.message}; asking again`);
+      if (rateLimit === undefined) await budget.wait(1_000 * 2 ** attempt, error);
     }
 
     async function attemptOnce() {
