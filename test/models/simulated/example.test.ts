@@ -108,7 +108,7 @@ describe('the triage example', () => {
 
   it('gives the figures that its README prints', () => {
     const percent = (version: keyof typeof prompts, scorer: string) => `${Math.round(mean(version, scorer) * 100)}%`;
-    const readme = read('README.md').toString();
+    const readme = read('README.md').toString().replace(/ +/g, ' ');
     for (const [version, path] of Object.entries(prompts) as [keyof typeof prompts, string][]) {
       expect(readme).toContain(`| \`${path}\` | ${percent(version, 'category')} | ${percent(version, 'priority')} |`);
     }
