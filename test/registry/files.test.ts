@@ -121,14 +121,23 @@ describe('a registry file that is not what it should be', () => {
 
   it.each<[string, () => unknown, RegExp]>([
     ['another format', environment({ format: '1' }), /its format is "1", not 1/],
-    ['an unknown key', environment({ surprise: 1 }), /Unrecognized key: "surprise"/],
+    ['an unknown key', environment({ surprise: 1 }), /it has the unknown key "surprise"/],
     ['a slug that is none', environment({ held: { '../x': [] } }), /held\.\.\.\/x/],
     [
       'a slug with ".."',
       environment({ prompts: { 'a..b': { version: version.id, operation: entry.operation, since: entry.at } } }),
-      /prompts\.a\.\.b: Invalid key/,
+      /prompts\.a\.\.b is not a name that may stand there/,
     ],
-    ['a digest that is none', environment({ held: { summary: ['sha256:1'] } }), /held\.summary\.0/],
+    [
+      'a digest that is none',
+      environment({ held: { summary: ['sha256:1'] } }),
+      /held\.summary\.0 is not what may stand there/,
+    ],
+    [
+      'a key that is missing',
+      environment({ prompts: { summary: { version: version.id, operation: entry.operation } } }),
+      /prompts\.summary\.since is not of the type string/,
+    ],
     ['another environment', environment({ environment: 'production' }), /it is of environment production/],
     ['a list', () => parseEnvironment(Buffer.from('[]'), 'env.json', staging), /it is not a JSON object/],
     ['no JSON', () => parseEnvironment(Buffer.from('{"format": 1,}'), 'env.json', staging), /not JSON/],

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { canonicalJson, type Digest, digestOf } from '../../../foundation/digest.ts';
 import { RatchetError } from '../../../foundation/errors.ts';
 import {
@@ -104,12 +104,27 @@ function jsonBytes(value: JsonValue): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(JSON.parse(canonicalJson(value)), null, 2)}\n`);
 }
 
-function parseFile<T>(bytes: Uint8Array, file: string, schema: z.ZodType<T>): T {
+function parseFile<T>(bytes: Uint8Array, file: string, schema: z.ZodMiniType<T>): T {
   const parsed = schema.safeParse(formatOne(bytes, file));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const at = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
-  throw invalid(file, `${at}${issue?.message ?? parsed.error.message}`);
+  throw invalid(file, issue === undefined ? 'no reason given' : describeIssue(issue));
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  const at = issue.path.length === 0 ? 'it' : issue.path.join('.');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `${at} has the unknown key "${issue.keys[0]}"`;
+    case 'invalid_type':
+      return `${at} is not of the type ${issue.expected}`;
+    case 'invalid_key':
+      return `${at} is not a name that may stand there`;
+    case 'custom':
+      return issue.message;
+    default:
+      return `${at} is not what may stand there`;
+  }
 }
 
 /** The format number comes first: what a newer version wrote is not called broken. */

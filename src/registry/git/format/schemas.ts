@@ -1,6 +1,5 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { parseDigest } from '../../../foundation/digest.ts';
-import { InvalidValueError } from '../../../foundation/errors.ts';
 import {
   parseCommitId,
   parseEnvironmentSlug,
@@ -15,62 +14,50 @@ import type { RecordedResult } from '../../results.ts';
 
 // The files of the registry and results branches, format 1. Strict: an unknown key is another format, and is refused.
 
-const text = <T>(pattern: RegExp, parse: (text: string) => T, description: string) =>
-  z
-    .string()
-    .regex(pattern)
-    .transform((value, context): T => {
-      try {
-        return parse(value);
-      } catch (refusal) {
-        if (!(refusal instanceof InvalidValueError)) throw refusal;
-        context.addIssue({ code: 'custom', message: refusal.message });
-        return z.NEVER;
-      }
-    })
-    .describe(description);
+/** The pattern is the parser's own, so that the parser never refuses what it lets through, and the published schema has it. */
+const text = <T>(pattern: RegExp, parse: (text: string) => T) =>
+  z.pipe(z.string().check(z.regex(pattern)), z.transform(parse));
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
-/** As the parsers have it, so that keys of records are refused here as well. */
 const SLUG = /^(?!.*\.\.)[a-z0-9][a-z0-9._-]{0,63}$/;
 
 const format = z.literal(1);
-const digest = text(DIGEST, parseDigest, 'sha256: and 64 hex digits');
-const versionId = text(DIGEST, parsePromptVersionId, 'Digest of a prompt version');
-const operation = text(DIGEST, parseOperationId, 'Operation id');
-const evaluationId = text(DIGEST, parseEvaluationId, 'Evaluation id');
-const environment = text(SLUG, parseEnvironmentSlug, 'Environment');
-const slug = text(SLUG, parsePromptSlug, 'Prompt slug');
-const commit = text(/^([0-9a-f]{40}|[0-9a-f]{64})$/, parseCommitId, 'Commit');
-const instant = z.iso.datetime().describe('ISO 8601, UTC');
-const bySlug = <T extends z.ZodType>(value: T) => z.record(z.string().regex(SLUG), value);
+const digest = text(DIGEST, parseDigest);
+const versionId = text(DIGEST, parsePromptVersionId);
+const operation = text(DIGEST, parseOperationId);
+const evaluationId = text(DIGEST, parseEvaluationId);
+const environment = text(SLUG, parseEnvironmentSlug);
+const slug = text(SLUG, parsePromptSlug);
+const commit = text(/^([0-9a-f]{40}|[0-9a-f]{64})$/, parseCommitId);
+const instant = z.iso.datetime();
+const bySlug = <T extends z.ZodMiniType>(value: T) => z.record(z.string().check(z.regex(SLUG)), value);
 /** Any object: what is read has gone through `parseJson`, so that its members are JSON and need no second look. */
-const jsonObject = z.looseObject({}).transform((value) => value as JsonObject);
+const jsonObject = z.pipe(
+  z.looseObject({}),
+  z.transform((value) => value as JsonObject),
+);
 
-export const markerFile = z.strictObject({ format }).describe('registry.json: what this branch is');
+/** `registry.json` */
+export const markerFile = z.strictObject({ format });
 
-export const environmentFile = z
-  .strictObject({
-    format,
-    environment,
-    prompts: bySlug(z.strictObject({ version: versionId, operation, since: instant })).describe(
-      'What the environment holds, by prompt slug',
-    ),
-    removed: bySlug(z.strictObject({ operation, since: instant })).describe(
-      'Prompts whose assignment was taken away, and by which operation',
-    ),
-    held: bySlug(z.array(versionId)).describe('Versions that were rolled back: assigned again only by a person'),
-  })
-  .describe('environments/<environment>.json');
+/** `environments/<environment>.json` */
+export const environmentFile = z.strictObject({
+  format,
+  environment,
+  prompts: bySlug(z.strictObject({ version: versionId, operation, since: instant })),
+  removed: bySlug(z.strictObject({ operation, since: instant })),
+  held: bySlug(z.array(versionId)),
+});
 
 const runFacts = z.strictObject({
   id: z.string(),
-  attempt: z.int().min(1),
+  attempt: z.int().check(z.minimum(1)),
   url: z.string(),
-  workflowRef: z.string().exactOptional(),
+  workflowRef: z.exactOptional(z.string()),
 });
 
-export const ledgerEntry: z.ZodType<LedgerEntry> = z
+/** `ledger/<2 hex>/<operation>.json` */
+export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z
   .strictObject({
     format,
     operation,
@@ -78,80 +65,86 @@ export const ledgerEntry: z.ZodType<LedgerEntry> = z
     kind: z.literal('prompt'),
     environment,
     slug,
-    from: versionId.exactOptional().describe('The version that was replaced; absent: the environment held nothing'),
-    to: versionId.exactOptional().describe('The version that is assigned; absent: a removal'),
-    replaces: operation.exactOptional().describe('The operation whose assignment this one replaced'),
+    from: z.exactOptional(versionId),
+    to: z.exactOptional(versionId),
+    replaces: z.exactOptional(operation),
     at: instant,
     actor: z.string(),
-    triggeringActor: z.string().exactOptional(),
-    reason: z.string().exactOptional(),
-    rule: z.string().describe('Which rule moved it: on-pass, on-merge, manual, rollback'),
-    evidence: digest.exactOptional().describe('Digest of the evidence; only a promotion has one'),
-    run: runFacts.exactOptional(),
-    commit: commit.exactOptional().describe('The commit whose prompt was evaluated'),
-    pullRequest: z.int().min(1).exactOptional(),
+    triggeringActor: z.exactOptional(z.string()),
+    reason: z.exactOptional(z.string()),
+    rule: z.string(),
+    evidence: z.exactOptional(digest),
+    run: z.exactOptional(runFacts),
+    commit: z.exactOptional(commit),
+    pullRequest: z.exactOptional(z.int().check(z.minimum(1))),
   })
-  .refine((entry) => (entry.to === undefined) === (entry.action === 'removal'), 'only a removal assigns nothing')
-  .refine(
-    (entry) => (entry.evidence !== undefined) === (entry.action === 'promotion'),
-    'a promotion, and only it, has evidence',
-  )
-  .describe('ledger/<2 hex>/<operation>.json: one change of one assignment');
-
-export const evidence: z.ZodType<Evidence> = z
-  .strictObject({
-    format,
-    prompt: versionId,
-    baseline: versionId.exactOptional(),
-    policy: digest.describe('Digest of the gate policy that was applied'),
-    evaluations: z.array(evaluationId),
-    verdict: jsonObject,
-    comparisons: z.array(jsonObject),
-  })
-  .describe('evidence/<digest>.json.gz: canonical JSON whose SHA-256 is its name');
-
-export const recordedResult: z.ZodType<RecordedResult> = z
-  .strictObject({ format, evaluation: jsonObject, recordedAt: instant, run: runFacts.exactOptional() })
-  .describe('results/<evaluation>.json.gz, on the results branch');
-
-/** Read by `promptVersionFromJson`, which also verifies the digest; here for the published schema. */
-const versionFile = z
-  .strictObject({
-    format,
-    id: versionId.describe('SHA-256 of the canonical JSON of everything but format, id and slug'),
-    slug,
-    messages: z.array(
-      z.strictObject({ role: z.enum(['system', 'developer', 'user', 'assistant']), content: z.string() }),
+  .check(
+    z.refine((entry) => (entry.to === undefined) === (entry.action === 'removal'), 'only a removal assigns nothing'),
+    z.refine(
+      (entry) => (entry.evidence !== undefined) === (entry.action === 'promotion'),
+      'a promotion, and only it, has evidence',
     ),
-    templateLanguage: z.enum(['literal', 'mustache', 'handlebars', 'jinja']),
-    model: z.string(),
-    parameters: jsonObject,
-    tools: z.array(z.unknown()),
-    responseFormat: z.union([
-      z.strictObject({ type: z.enum(['text', 'json-object']) }),
-      z.strictObject({
-        type: z.literal('json-schema'),
-        schema: jsonObject,
-        name: z.string().exactOptional(),
-        description: z.string().exactOptional(),
-        strict: z.boolean().exactOptional(),
-      }),
-    ]),
-    variables: z.array(z.string()),
-  })
-  .describe('versions/prompt/<slug>/<digest>.json: immutable content');
+  );
+
+/** `evidence/<digest>.json.gz`: canonical JSON whose SHA-256 is its name. */
+const evidence: z.ZodMiniType<Evidence> = z.strictObject({
+  format,
+  prompt: versionId,
+  baseline: z.exactOptional(versionId),
+  policy: digest,
+  evaluations: z.array(evaluationId),
+  verdict: jsonObject,
+  comparisons: z.array(jsonObject),
+});
+
+/** `results/<evaluation>.json.gz`, on the results branch. */
+export const recordedResult: z.ZodMiniType<RecordedResult> = z.strictObject({
+  format,
+  evaluation: jsonObject,
+  recordedAt: instant,
+  run: z.exactOptional(runFacts),
+});
+
+/** `versions/prompt/<slug>/<digest>.json`. Read by `promptVersionFromJson`, which also verifies the digest; here to be published. */
+const versionFile = z.strictObject({
+  format,
+  id: versionId,
+  slug,
+  messages: z.array(
+    z.strictObject({ role: z.enum(['system', 'developer', 'user', 'assistant']), content: z.string() }),
+  ),
+  templateLanguage: z.enum(['literal', 'mustache', 'handlebars', 'jinja']),
+  model: z.string(),
+  parameters: jsonObject,
+  tools: z.array(z.unknown()),
+  responseFormat: z.union([
+    z.strictObject({ type: z.enum(['text', 'json-object']) }),
+    z.strictObject({
+      type: z.literal('json-schema'),
+      schema: jsonObject,
+      name: z.exactOptional(z.string()),
+      description: z.exactOptional(z.string()),
+      strict: z.exactOptional(z.boolean()),
+    }),
+  ]),
+  variables: z.array(z.string()),
+});
+
+const PUBLISHED = {
+  'registry-marker': ['registry.json: what this branch is', markerFile],
+  'registry-environment': ['environments/<environment>.json: what an environment holds', environmentFile],
+  'registry-version': ['versions/prompt/<slug>/<digest>.json: one version of a prompt', versionFile],
+  'registry-ledger-entry': ['ledger/<2 hex>/<operation>.json: one change of one assignment', ledgerEntry],
+  'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidence],
+  'registry-result': ['results/<evaluation>.json.gz of the results branch, unpacked', recordedResult],
+} as const;
 
 /** The JSON Schema of each kind of file, by the name it is published under (`schema/<name>.schema.json`). */
 export function registrySchemas(): { readonly [name: string]: object } {
-  const published = {
-    'registry-marker': markerFile,
-    'registry-environment': environmentFile,
-    'registry-version': versionFile,
-    'registry-ledger-entry': ledgerEntry,
-    'registry-evidence': evidence,
-    'registry-result': recordedResult,
-  };
   return Object.fromEntries(
-    Object.entries(published).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
+    Object.entries(PUBLISHED).map(([name, [title, schema]]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+      return [name, { $schema, title, ...rest }];
+    }),
   );
 }
