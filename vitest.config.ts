@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // It imports JSON without the attribute that Node asks for; vite knows what is meant.
+    server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -2,11 +2,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { configSchema } from '../src/config/schema.ts';
+import { registrySchemas } from '../src/registry/index.ts';
+import { reportJsonSchema } from '../src/report/schema.ts';
 
 type Schema = { readonly file: string; readonly schema: () => object };
 
 /** One line a file. */
-const SCHEMAS: readonly Schema[] = [{ file: 'config.schema.json', schema: configJsonSchema }];
+const SCHEMAS: readonly Schema[] = [
+  { file: 'config.schema.json', schema: configJsonSchema },
+  { file: 'report.schema.json', schema: reportJsonSchema },
+  ...Object.entries(registrySchemas()).map(([name, schema]) => ({ file: `${name}.schema.json`, schema: () => schema })),
+];
 
 main(process.argv.includes('--check'));
 

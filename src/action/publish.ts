@@ -8,6 +8,7 @@ import { upsertComment } from '../github/index.ts';
 import {
   annotations,
   commentMarker,
+  redactReport,
   renderComment,
   renderSummary,
   renderTerminal,
@@ -30,15 +31,17 @@ type Parts = {
  * Shows a report: first the file, then the log, the annotations, the job summary, the comment and the outputs. Whatever of
  * this fails is a warning: it never changes the verdict or the assignment (design, promotion, I9).
  */
-export async function publish(report: Report, request: Request, parts: Parts): Promise<void> {
+export async function publish(found: Report, request: Request, parts: Parts): Promise<void> {
   const { log, redact, environment } = parts;
+  // Before anything is rendered: a writer that takes a text apart would hide a secret from the search for it.
+  const report = redactReport(found, redact);
   const path = await attempt(log, 'write report.json', () => writeReport(report, environment, redact));
   await attempt(log, 'print the report', async () => {
     for (const line of renderTerminal(report, { colours: false, width: 140 }).split('\n')) log.line(line);
   });
   for (const notice of report.notices) log[notice.level](notice.message);
   await attempt(log, 'write annotations', async () => annotate(report, log));
-  await attempt(log, 'write the job summary', () => summarise(redact(renderSummary(report)), environment));
+  await attempt(log, 'write the job summary', () => summarise(renderSummary(report), environment));
   const comment = await attempt(log, 'post the comment', () => postComment(report, request, parts));
   await attempt(log, 'set the outputs', async () => setOutputs(outputsOf(report, path, comment), redact));
 }
@@ -114,18 +117,14 @@ async function summarise(markdown: string, environment: NodeJS.ProcessEnv): Prom
   await core.summary.addRaw(markdown, true).write();
 }
 
-async function postComment(
-  report: Report,
-  request: Request,
-  { inputs, context, redact }: Parts,
-): Promise<string | undefined> {
+async function postComment(report: Report, request: Request, { inputs, context }: Parts): Promise<string | undefined> {
   if (inputs.comment === 'off' || request.occasion !== 'pull-request' || report.pullRequest === undefined)
     return undefined;
   const marker = commentMarker({ project: report.project, config: report.config });
   const comment = await upsertComment(context.github, context.repository, {
     number: report.pullRequest,
     marker,
-    body: redact(renderComment(report)),
+    body: renderComment(report),
     mode: inputs.comment,
     // A change that left nothing in question makes no comment, but must not leave the verdict of an earlier push standing.
     create: report.nothing === undefined,

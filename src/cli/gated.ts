@@ -6,7 +6,7 @@ import { runRequest } from '../commands/run.ts';
 import { UsageError } from '../foundation/errors.ts';
 import { type EnvironmentSlug, parseEnvironmentSlug } from '../foundation/ids.ts';
 import { createRedactor } from '../foundation/untrusted/redact.ts';
-import { renderTerminal, reportToJson } from '../report/index.ts';
+import { redactReport, renderTerminal, reportToJson } from '../report/index.ts';
 import type { Arguments } from './arguments.ts';
 import { commitTree, mergeBase, resolveCommit, workingTree } from './local-tree.ts';
 import { openRepository } from './repository.ts';
@@ -96,8 +96,8 @@ function environmentOf(args: Arguments): EnvironmentSlug | undefined {
 
 async function runAndShow(request: Request, root: string, args: Arguments, terminal: Terminal): Promise<number> {
   const around = surroundingsOf(root, args, terminal);
-  const report = await runRequest(request, around);
   const redact = createRedactor(secretsIn(terminal.environment));
+  const report = redactReport(await runRequest(request, around), redact);
   const file = args.text('report');
   if (file !== undefined) {
     const path = resolve(terminal.folder, file);
@@ -105,7 +105,7 @@ async function runAndShow(request: Request, root: string, args: Arguments, termi
     await writeFile(path, reportToJson(report, redact));
   }
   const { out } = terminal;
-  const text = args.flag('json') ? reportToJson(report, redact) : redact(renderTerminal(report, out));
+  const text = args.flag('json') ? reportToJson(report, redact) : renderTerminal(report, out);
   out.write(text.endsWith('\n') ? text : `${text}\n`);
   return exitCode(report, request.occasion);
 }

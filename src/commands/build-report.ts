@@ -45,25 +45,6 @@ export async function buildReport(parts: Parts, around: Surroundings): Promise<R
   };
 }
 
-/** Nothing was in question: the reason, a success, and no row. */
-export function nothingReport(
-  request: Request,
-  config: Config,
-  nothing: string,
-  notices: readonly Notice[],
-  startedAt: Date,
-  around: Surroundings,
-): Report {
-  return {
-    ...emptyReport(request, around, startedAt),
-    ...(config.project === undefined ? {} : { project: config.project }),
-    verdict: 'pass',
-    because: nothing,
-    nothing,
-    notices,
-  };
-}
-
 async function promptReport(row: PromotedRow, suites: ReadonlyMap<string, OpenSuite>): Promise<PromptReport> {
   const { candidate, comparisons, judged, verdict, promotion } = row;
   const { changes, omitted } = await caseChanges({

@@ -1,4 +1,5 @@
-import type { Report } from '../report/report.ts';
+import type { Config } from '../config/config.ts';
+import type { Notice, Report } from '../report/report.ts';
 import { commitOf, type Request, type Surroundings } from './request.ts';
 
 /** The facts of a run that every report states, before anything is known of prompts. The verdict is the caller's to give. */
@@ -38,5 +39,24 @@ export function emptyReport(
       estimatedCostUsd: 0,
       seconds: (finishedAt.getTime() - startedAt.getTime()) / 1000,
     },
+  };
+}
+
+/** Nothing was in question: the reason, a success, and no row. */
+export function nothingReport(
+  request: Request,
+  config: Config,
+  nothing: string,
+  notices: readonly Notice[],
+  startedAt: Date,
+  around: Surroundings,
+): Report {
+  return {
+    ...emptyReport(request, around, startedAt),
+    ...(config.project === undefined ? {} : { project: config.project }),
+    verdict: 'pass',
+    because: nothing,
+    nothing,
+    notices,
   };
 }

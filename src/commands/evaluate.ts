@@ -1,9 +1,9 @@
 import type { Report } from '../report/report.ts';
-import { buildReport, nothingReport } from './build-report.ts';
 import { findCandidates } from './candidates.ts';
+import { nothingReport } from './empty-report.ts';
 import { loadConfig } from './load-config.ts';
 import { createModelsFor } from './models.ts';
-import { judgeAndPromote } from './promote-rows.ts';
+import { proposedPolicyChanges } from './proposed-policy.ts';
 import type { EvaluateRequest, Surroundings } from './request.ts';
 
 /**
@@ -20,11 +20,17 @@ export async function evaluate(request: EvaluateRequest, around: Surroundings): 
     const registry = around.registry(config);
     const source = { config, resolveModel: models.resolve };
     const found = await findCandidates(request, source, registry, startedAt.toISOString());
+    const notices = [...found.notices, ...(await proposedPolicyChanges(request, policy))];
     if (found.candidates.length === 0) {
-      return nothingReport(request, config, found.nothing, found.notices, startedAt, around);
+      return nothingReport(request, config, found.nothing, notices, startedAt, around);
     }
+    // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
+    const [{ judgeAndPromote }, { buildReport }] = await Promise.all([
+      import('./promote-rows.ts'),
+      import('./build-report.ts'),
+    ]);
     const outcome = await judgeAndPromote(found.candidates, { request, policy, models, registry, around });
-    return await buildReport({ request, config, notices: found.notices, startedAt, ...outcome }, around);
+    return await buildReport({ request, config, notices, startedAt, ...outcome }, around);
   } finally {
     await models.close();
   }

@@ -36,15 +36,3 @@ describe('the interface of the action', () => {
     expect(action.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
   });
 });
-
-describe('the quick start of the README', () => {
-  const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block]) =>
-    (block ?? '').trimEnd().split('\n'),
-  );
-
-  it('is at most 15 lines of workflow and 15 of config', () => {
-    const [workflow = [], config = []] = blocks;
-    expect(workflow.length).toBeLessThanOrEqual(15);
-    expect(config.length).toBeLessThanOrEqual(15);
-  });
-});

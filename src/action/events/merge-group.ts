@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { UsageError } from '../../foundation/errors.ts';
 import { commitTree } from '../../github/index.ts';
 import type { Inputs } from '../io.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Objection } from '../../commands/request.ts';
 import { UsageError } from '../../foundation/errors.ts';
 import type { CommitId } from '../../foundation/ids.ts';
@@ -9,9 +9,9 @@ import { commitIn, commonOf, type EventAnswer, type EventContext, nameOf, truste
 
 const payloadShape = z.object({
   action: z.string(),
-  number: z.number().int().positive(),
+  number: z.int().check(z.positive()),
   pull_request: z.object({
-    head: z.object({ sha: z.string(), repo: z.object({ full_name: z.string() }).nullable() }),
+    head: z.object({ sha: z.string(), repo: z.nullable(z.object({ full_name: z.string() })) }),
     base: z.object({ sha: z.string(), ref: z.string() }),
   }),
 });

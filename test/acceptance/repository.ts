@@ -1,0 +1,141 @@
+import { expect } from 'vitest';
+import { mergeGroupEvent, pullRequestEvent, pushEvent, workflowDispatchEvent } from '../support/github/events.ts';
+import { type LoopbackGitHub, type LoopbackOptions, startGitHub } from '../support/github/index.ts';
+import { type ActionEvent, type ActionOptions, type ActionRun, runAction as start } from './run-action.ts';
+import { type ScriptedModel, startScriptedModel } from './scripted-model.ts';
+
+/** A repository with one prompt, 100 cases, staging and production, and a model that answers as well as the prompt says. */
+export type Bench = {
+  readonly github: LoopbackGitHub;
+  readonly model: ScriptedModel;
+  stop(): Promise<void>;
+};
+
+export function promptOf(quality: number): string {
+  return `Quality ${quality}. Repeat the number of the item.\n\n{{input}}\n`;
+}
+
+export const promptPath = 'prompts/items.md';
+
+export type BenchOptions = LoopbackOptions & {
+  /** Replaces the environments of the config. */
+  readonly environments?: string;
+  readonly trials?: number;
+  readonly cases?: number;
+  /** Files beside the usual ones. */
+  readonly files?: Readonly<Record<string, string>>;
+};
+
+export async function startBench(options: BenchOptions = {}): Promise<Bench> {
+  const [github, model] = await Promise.all([startGitHub(options), startScriptedModel()]);
+  await github.commit('main', {
+    'prompt-ratchet.yml': configOf(model, options),
+    'datasets/items.jsonl': casesOf(options.cases ?? 100),
+    [promptPath]: promptOf(90),
+    ...options.files,
+  });
+  return {
+    github,
+    model,
+    async stop() {
+      await Promise.all([github.stop(), model.stop()]);
+    },
+  };
+}
+
+export function casesOf(count: number): string {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const item = index + 1;
+    const tags = item % 10 === 0 ? ['tenth'] : [];
+    return JSON.stringify({ id: `item-${item}`, input: `Item ${item}`, expected: `answer ${item}`, tags });
+  });
+  return `${rows.join('\n')}\n`;
+}
+
+export function configOf(model: ScriptedModel, { environments, trials = 1 }: BenchOptions = {}): string {
+  return `version: 1
+prompts: [prompts/*.md]
+model: scripted
+models:
+  scripted: { provider: openai-compatible, base-url: "${model.baseUrl}", model: items-1 }
+datasets:
+  items: datasets/items.jsonl
+suites:
+  - name: items
+    prompts: ["*"]
+    dataset: items
+    trials: ${trials}
+    scorers: [exact]
+environments:
+${environments ?? '  staging: { assign: on-pass }\n  production: { from: staging, assign: manual }'}
+`;
+}
+
+/** One run, which must stay inside the budget whatever it is about. Of several at once nothing can be said. */
+async function runAction(...run: Parameters<typeof start>): Promise<ActionRun> {
+  const done = await start(...run);
+  if (run[2]?.alone !== false) expect(done.requests).toBeLessThanOrEqual(40);
+  return done;
+}
+
+/** `pull_request`: the merge commit is what the runner calls GITHUB_SHA. */
+export function onPullRequest(
+  bench: Bench,
+  number: number,
+  options?: ActionOptions,
+  action?: 'synchronize',
+): Promise<ActionRun> {
+  const { github } = bench;
+  const pull = github.state.pullRequests.get(number);
+  if (pull?.mergeSha === undefined) throw new Error(`pull request ${number} has no merge commit`);
+  const event: ActionEvent = {
+    name: 'pull_request',
+    payload: pullRequestEvent(github, number, action),
+    sha: pull.mergeSha,
+    ref: `refs/pull/${number}/merge`,
+  };
+  return runAction(github, event, options);
+}
+
+export async function onMergeGroup(bench: Bench, number: number, options?: ActionOptions): Promise<ActionRun> {
+  const payload = await mergeGroupEvent(bench.github, number);
+  const group = payload.merge_group as { head_sha: string; head_ref: string };
+  return runAction(bench.github, { name: 'merge_group', payload, sha: group.head_sha, ref: group.head_ref }, options);
+}
+
+export async function onPush(bench: Bench, options?: ActionOptions): Promise<ActionRun> {
+  const { github } = bench;
+  const payload = await pushEvent(github, 'main');
+  const sha = await github.tip('main');
+  return runAction(github, { name: 'push', payload, sha: sha ?? '', ref: 'refs/heads/main' }, options);
+}
+
+export async function onDispatch(
+  bench: Bench,
+  inputs: Readonly<Record<string, string>>,
+  options: ActionOptions = {},
+): Promise<ActionRun> {
+  const { github } = bench;
+  const sha = await github.tip('main');
+  const event = {
+    name: 'workflow_dispatch',
+    payload: workflowDispatchEvent(github, inputs),
+    sha: sha ?? '',
+    ref: 'refs/heads/main',
+  };
+  return runAction(github, event, { ...options, inputs: { ...inputs, ...options.inputs } });
+}
+
+/** The first version of every environment, adopted as a person does it. */
+export async function adopt(bench: Bench, ...environments: readonly string[]): Promise<void> {
+  for (const environment of environments) {
+    const run = await onDispatch(bench, { command: 'promote', environment, prompt: '*', reason: 'first adoption' });
+    if (run.code !== 0) throw new Error(`adoption in ${environment} ended with ${run.code}:\n${run.log}`);
+  }
+}
+
+/** What an environment holds of the prompt, as the registry's own file says; undefined: nothing. */
+export async function holds(bench: Bench, environment: string, slug = 'items'): Promise<string | undefined> {
+  const text = await bench.github.read('prompt-registry', `environments/${environment}.json`);
+  return text === undefined ? undefined : JSON.parse(text).prompts[slug]?.version;
+}
