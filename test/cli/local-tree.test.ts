@@ -163,7 +163,7 @@ describe('the working tree', () => {
     const before = workingTree(root);
     await before.entries();
     rmSync(join(root, 'a.md'));
-    execFileSync('mkfifo', [join(root, 'a.md')]);
+    execFileSync('sh', ['-c', 'mkfifo a.md'], { cwd: root });
     await gitOrThrow(root, ['init', '--quiet', 'inner']);
     write('inner/c.md', 'c');
     expect(await paths(workingTree(root))).toEqual(['b.md']);
