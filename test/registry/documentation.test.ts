@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  parseEnvironmentSlug,
+  parseOperationId,
+  parsePromptSlug,
+  parsePromptVersionId,
+} from '../../src/foundation/ids.ts';
+import { operationId } from '../../src/promotion/index.ts';
+import { checkMarker, parseEntry, parseEnvironment, parseVersion } from '../../src/registry/git/format/files.ts';
+import { layoutOf } from '../../src/registry/git/format/layout.ts';
+
+const page = readFileSync(new URL('../../docs/registry-format.md', import.meta.url), 'utf8');
+const examples = new Map(
+  [...page.matchAll(/^### `([^`]+)`\n[\s\S]*?^```json\n([\s\S]*?)^```$/gm)].map(([, path = '', json = '']) => [
+    path,
+    Buffer.from(json),
+  ]),
+);
+const example = (start: string) => {
+  const [path, bytes] = [...examples].find(([name]) => name.startsWith(start)) ?? [];
+  if (path === undefined || bytes === undefined) throw new Error(`no example of ${start}`);
+  return { path, bytes };
+};
+
+describe('docs/registry-format.md', () => {
+  const layout = layoutOf(undefined);
+  const [staging, triage] = [parseEnvironmentSlug('staging'), parsePromptSlug('support-triage')];
+
+  it('shows files that hang together, at the paths where they live', () => {
+    checkMarker(example('registry.json').bytes, 'registry.json');
+    const environment = example(layout.environment(staging));
+    const held = parseEnvironment(environment.bytes, environment.path, staging).prompts.get(triage);
+    const id = parsePromptVersionId(held?.version ?? '');
+    const version = example(layout.version(triage, id));
+    expect(parseVersion(version.bytes, version.path, triage, id).id).toBe(id);
+    const operation = parseOperationId(held?.operation ?? '');
+    const entry = parseEntry(example(layout.entry(operation)).bytes, 'entry', operation);
+    expect(entry).toMatchObject({ to: id, at: held?.since });
+    expect(examples.has(layout.evidence(entry.evidence ?? operation))).toBe(true);
+  });
+
+  it('tells how an operation id is made', () => {
+    const { path, bytes } = example('ledger/');
+    const { environment, kind, slug, from, to, evidence, replaces, operation } = JSON.parse(bytes.toString());
+    const registry = 'acme/app, branch prompt-registry';
+    expect(operationId({ registry, environment, kind, slug, from, to, evidence, replaces })).toBe(operation);
+    expect(path).toBe(layout.entry(operation));
+  });
+});
