@@ -1,6 +1,6 @@
 export { applyPromotions, type PlannedChange, type PromotionFacts } from './apply.ts';
-export { type Operation, operationId } from './operation.ts';
-export { baselineOf, type HeldBefore, passedIn } from './past.ts';
+export { operationId } from './operation.ts';
+export { baselineOf, passedIn } from './past.ts';
 export {
   type AssignmentRules,
   type PromotionEvent,
@@ -8,5 +8,5 @@ export {
   type PromotionTrust,
   planPromotion,
 } from './plan.ts';
-export type { AssignPlan, PromotionOutcome, PromotionPlan, RefusalReason } from './promotion-plan.ts';
+export type { PromotionOutcome, PromotionPlan } from './promotion-plan.ts';
 export { planRollback, type RollbackInput } from './rollback.ts';

@@ -8,7 +8,7 @@ import {
 } from '../foundation/ids.ts';
 
 /** What a change of an assignment means, without who made it and when. */
-export type Operation = {
+type Operation = {
   /** The registry's label. */
   readonly registry: string;
   readonly environment: EnvironmentSlug;

@@ -1,7 +1,7 @@
 import type { EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
 import { type Assignment, type LedgerEntry, type Registry, RegistryError } from '../registry/registry.ts';
 
-export type HeldBefore = {
+type HeldBefore = {
   readonly version: PromptVersionId;
   /** Since when the environment held it, ISO 8601. */
   readonly since: string;

@@ -1,5 +1,5 @@
 export { registrySchemas } from './git/format/schemas.ts';
-export { type GitRegistryOptions, gitRegistry } from './git/git-registry.ts';
-export { type GitResultsOptions, gitResults } from './git/git-results.ts';
+export { gitRegistry } from './git/git-registry.ts';
+export { gitResults } from './git/git-results.ts';
 export { localStore } from './git/local-store.ts';
-export { type GitStore, StoreError } from './git/store.ts';
+export { StoreError } from './git/store.ts';

@@ -22,7 +22,7 @@ export type Assignment = {
 };
 
 /** The operation that took an assignment away, and when (ISO 8601, UTC). */
-export type Removal = { readonly operation: OperationId; readonly since: string };
+type Removal = { readonly operation: OperationId; readonly since: string };
 
 export type EnvironmentState = {
   readonly environment: EnvironmentSlug;
@@ -34,7 +34,7 @@ export type EnvironmentState = {
 };
 
 /** Why an assignment changed. */
-export type LedgerAction = 'promotion' | 'rollback' | 'removal';
+type LedgerAction = 'promotion' | 'rollback' | 'removal';
 
 /** The workflow run that made a change; undefined on a person's own machine. */
 export type RunFacts = {

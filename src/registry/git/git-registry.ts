@@ -10,7 +10,7 @@ import { createReader } from './reader.ts';
 import type { GitStore } from './store.ts';
 import { inRegistryWords } from './store-errors.ts';
 
-export type GitRegistryOptions = {
+type GitRegistryOptions = {
   /** Of a repository with several configs: its own part of the branch. */
   readonly project?: string | undefined;
   /** Ends the attempts of `assign`, which says what is known by then. */

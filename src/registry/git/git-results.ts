@@ -8,7 +8,7 @@ import { parseResult, resultBytes } from './format/files.ts';
 import { resultPath } from './format/layout.ts';
 import { type GitStore, StoreError } from './store.ts';
 
-export type GitResultsOptions = {
+type GitResultsOptions = {
   /** Waits between attempts; default: real time. */
   readonly sleep?: (milliseconds: number) => Promise<unknown>;
   /** In [0, 1), for the jitter of the waits. */

@@ -50,7 +50,7 @@ function parseProject(text: string): string {
 export const resultPath = (id: EvaluationId): string => `results/${hex(id)}.json.gz`;
 
 /** The 64 hex digits of a digest. */
-export function hex(digest: Digest): string {
+function hex(digest: Digest): string {
   return digest.slice('sha256:'.length);
 }
 
