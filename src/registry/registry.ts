@@ -94,7 +94,7 @@ export type AssignmentChange = {
 };
 
 /** One change that is in the ledger. */
-export type DoneChange = {
+type DoneChange = {
   readonly operation: OperationId;
   /** False: the entry was written before, or by another run that did the same. */
   readonly byThisCall: boolean;
