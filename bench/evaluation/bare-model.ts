@@ -19,13 +19,12 @@ export function bareModel(baseUrl: string, dispatcher: Dispatcher): Model {
       ...parameters,
       response_format: { type: 'json_object' },
     }),
-    async complete(body, { signal }) {
+    async complete(body) {
       const reply = await request(`${baseUrl}/chat/completions`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
         dispatcher,
-        signal,
       });
       const { choices, usage } = (await reply.body.json()) as Reply;
       return {

@@ -51,10 +51,10 @@ try {
   });
 
   await withServer(50, async (baseUrl) => {
-    const file = await dataset(2000);
-    const figures = await engine(baseUrl, file, join(folder, 'cache-latency'));
-    const limit = (Math.ceil(figures.calls / concurrency) * 50) / 1000;
-    row('2,000 cases at 50 ms latency', figures);
+    const file = await dataset(1000);
+    const figures = await engine(baseUrl, file, join(folder, 'cache-latency'), 'built-in', 16);
+    const limit = (Math.ceil(figures.calls / 16) * 50) / 1000;
+    row('1,000 cases at 50 ms, 16 at once', figures);
     print(`  latency limit ${limit.toFixed(2)} s: ${((100 * limit) / figures.wall).toFixed(1)}% of it reached`);
   });
 
@@ -92,8 +92,14 @@ function floor(baseUrl: string, size: number): Promise<Figures> {
   return figuresOf('floor.ts', [baseUrl, String(size), String(concurrency)]);
 }
 
-function engine(baseUrl: string, file: string, cache: string, provider = 'built-in'): Promise<Figures> {
-  return figuresOf('ours.ts', [provider, baseUrl, file, cache, String(concurrency)]);
+function engine(
+  baseUrl: string,
+  file: string,
+  cache: string,
+  provider = 'built-in',
+  atOnce = concurrency,
+): Promise<Figures> {
+  return figuresOf('ours.ts', [provider, baseUrl, file, cache, String(atOnce)]);
 }
 
 async function figuresOf(name: string, args: readonly string[]): Promise<Figures> {

@@ -44,18 +44,23 @@ async function tell(demo: Demo): Promise<number> {
   demo.chapter('2. A change that helps');
   await demo.change('improved');
   await demo.run(0, 'diff', 'support-triage', 'production', 'file');
-  demo.say('A pull request would show this table. It passes, so staging gets it at once (`assign: on-pass`).');
+  demo.say('', 'A pull request would show this table. It passes, so staging gets it at once (`assign: on-pass`).');
   await demo.run(0, 'evaluate', '--environment', 'staging', '--assign');
-  await demo.commit('Say how refunds and security reports are told apart');
-  demo.say('Production takes what passed in staging, when a person asks for it, gated again. Nothing is called twice.');
-  await demo.run(0, 'promote', '--environment', 'production', '--prompt', 'support-triage');
 
   demo.chapter('3. A change that looks harmless and is not');
   await demo.change('regressed');
-  demo.say('Shorter, tidier, and it lost a rule. The gate refuses it; no environment moves.');
-  await demo.run(1, 'evaluate', '--environment', 'staging', '--assign');
+  demo.say('Somebody tidies the prompt: shorter sentences, the same categories. Held against what production runs:');
+  await demo.run(1, 'evaluate', '--environment', 'production');
+  demo.say('The tidy version lost a rule. It is refused, and no environment moves.');
 
-  demo.chapter('4. Put production back');
+  demo.chapter('4. Production takes the first change, and is put back');
+  demo.say(
+    'What staging holds is gated again, against what production holds: the answers are known, nothing is called.',
+  );
+  await demo.change('improved');
+  await demo.commit('Say what to do with several concerns, other languages and thanks');
+  await demo.run(0, 'promote', '--environment', 'production', '--prompt', 'support-triage');
+  demo.say('', 'One step back, at once, without evaluating: the version before has held there.');
   await demo.run(
     0,
     'rollback',

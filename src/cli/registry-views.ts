@@ -60,8 +60,9 @@ export async function historyCommand(args: Arguments, terminal: Terminal): Promi
       entry.slug,
       `${version(entry.from)} → ${version(entry.to)}`,
       entry.rule,
-      entry.actor,
-      dim(entry.reason ?? (entry.pullRequest === undefined ? '' : `#${entry.pullRequest}`)),
+      // The ledger has the address; a table has no room for it.
+      terminalText(entry.actor.replace(/ <.*>$/, '')),
+      dim(terminalText(entry.reason ?? (entry.pullRequest === undefined ? '' : `#${entry.pullRequest}`))),
     ]),
   );
   return print(lines, terminal);

@@ -6,6 +6,7 @@ import {
   evaluationFromJson,
   evaluationId,
   evaluationToJson,
+  formatUsd,
   openCache,
   planEvaluations,
   type RunResult,
@@ -85,7 +86,7 @@ export async function runSuites(
       price: (model) => prices.get(model),
       ...(cache === undefined ? {} : { cache }),
     });
-    around.log(describeEstimate(plan.estimate));
+    around.log(describeEstimate(plan.estimate, recorded.size));
     const result = await runEvaluations(plan, {
       signal: around.signal,
       concurrency: config.limits.concurrency,
@@ -207,7 +208,9 @@ async function pricesOf(subjects: readonly Subject[], models: ModelSet) {
   return new Map(await Promise.all(ids.map(async (id) => [id, await models.price(id)] as const)));
 }
 
-function describeEstimate(estimate: Estimate): string {
-  const cost = estimate.costUsd === undefined ? 'cost unknown' : `about $${estimate.costUsd.toFixed(2)}`;
-  return `planned: at most ${estimate.calls} model calls, ${cost}`;
+function describeEstimate(estimate: Estimate, recorded: number): string {
+  if (estimate.calls === 0) return 'planned: no model call, every answer is known';
+  const cost = estimate.costUsd === undefined ? 'cost unknown' : `about ${formatUsd(estimate.costUsd)}`;
+  const known = recorded === 0 ? '' : `; ${recorded} evaluation${recorded === 1 ? ' is' : 's are'} recorded already`;
+  return `planned: at most ${estimate.calls} model calls, ${cost}${known}`;
 }

@@ -31,13 +31,21 @@ export function evaluationProblem(
 
 /**
  * Why two evaluations must not be compared: another dataset, another scorer, another number of trials. Prompt, model and
- * parameters may differ: they are what is compared.
+ * parameters may differ: they are what is compared. Only a simulated candidate is never held against real answers: a pull
+ * request could name the simulation to get the answers that were written for it.
  */
 export function comparabilityProblem(
   suite: string,
   baseline: Evaluation,
   candidate: Evaluation,
 ): ErrorRecord | undefined {
+  if (candidate.simulated && !baseline.simulated) {
+    return problem(
+      'SimulatedCandidate',
+      `suite ${suite}: the candidate is answered by a simulated model (${candidate.model}) and the baseline by a real one`,
+      'Name the real model in the prompt: a simulation shows how the gate works, not how good a prompt is.',
+    );
+  }
   const differences = [...datasetDifference(baseline, candidate), ...scorerDifferences(baseline, candidate)];
   if (baseline.subject.trials !== candidate.subject.trials) {
     differences.push(

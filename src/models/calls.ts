@@ -54,6 +54,7 @@ export async function callWithRetries<T>(
     spentMs += tookMs;
     const { error, retryAfterMs } = outcome;
     if (!outcome.retry) throw givenUp(error, attempts, '');
+    if (retryAfterMs === undefined && attempts >= mostUnguided) throw givenUp(error, attempts, '');
     const waitMs = waitBefore(attempts, retryAfterMs, options.random);
     if (spentMs + waitMs > timeBudgetMs) {
       const asked = retryAfterMs === undefined ? '' : `; it asks to wait ${seconds(retryAfterMs)}`;
@@ -89,6 +90,8 @@ async function oneAttempt<T>(
   }
 }
 
+/** Attempts of a call when the provider does not say when to come back: about 12 seconds. An outage is said, not sat out. */
+const mostUnguided = 6;
 const firstBackoffMs = 500;
 const longestBackoffMs = 30_000;
 /** A provider that says "again in 0 s" for ever must not be called in a tight loop. */

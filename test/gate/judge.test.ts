@@ -436,6 +436,34 @@ describe('two sides that are not comparable', () => {
   });
 });
 
+describe('a simulated candidate', () => {
+  const scores = { exact: passing(3, 3) };
+  const judged = (candidate: boolean, baseline: boolean): JudgedSuite => {
+    const suite = withBaseline({ scores }, { scores });
+    if (suite.baseline === undefined) throw new Error('it has a baseline');
+    return {
+      ...suite,
+      candidate: { ...suite.candidate, simulated: candidate },
+      baseline: { ...suite.baseline, simulated: baseline },
+    };
+  };
+
+  it('is never held against real answers', () => {
+    const { verdict } = judge([judged(true, false)], policy());
+    expect(verdict).toMatchObject({ kind: 'error', error: { name: 'SimulatedCandidate' } });
+  });
+
+  it('is compared with simulated answers, and a real one with both', () => {
+    for (const [candidate, baseline] of [
+      [true, true],
+      [false, true],
+      [false, false],
+    ] as const) {
+      expect(judge([judged(candidate, baseline)], policy()).verdict.kind).toBe('pass');
+    }
+  });
+});
+
 describe('without a baseline', () => {
   const adoption = (scores: Outcome[][], tags?: string[][]): JudgedSuite => ({
     suite: 'triage',

@@ -8,6 +8,7 @@ import { Assembly } from './assembly.ts';
 import { Budget } from './budget.ts';
 import { type Answer, CompletionSource, onAnothersAccount } from './completion-source.ts';
 import { OutageWatch } from './outage.ts';
+import { SharedParts } from './shared-parts.ts';
 import { Stop, type Stopped } from './stop.ts';
 import { type Task, tasksOf } from './tasks.ts';
 import { trialOf } from './trials.ts';
@@ -78,6 +79,7 @@ class Run {
   readonly #source: CompletionSource;
   readonly #meter: ProgressMeter;
   readonly #now: () => Date;
+  readonly #parts = new SharedParts();
 
   constructor(subjects: readonly PlannedSubject[], expectedCalls: number, stop: Stop, options: RunOptions) {
     const { cache, limits, concurrency, progress, now } = options;
@@ -119,7 +121,7 @@ class Run {
       this.#assemblies.get(subject.id)?.called(completion);
       this.#meter.called(completion);
     }
-    const trial = trialOf(subject, task, answer, signal);
+    const trial = trialOf(subject, task, answer, { signal, parts: this.#parts });
     if (!(trial instanceof Promise)) return this.#put(subject, task, trial);
     return trial.then((settled) => this.#put(subject, task, settled));
   }

@@ -3,6 +3,7 @@ import type { Trial } from '../evaluation.ts';
 import type { PlannedSubject } from '../subject.ts';
 import type { Answer } from './completion-source.ts';
 import { scoresOf, taskFailureScores } from './scoring.ts';
+import type { SharedParts } from './shared-parts.ts';
 import type { Task } from './tasks.ts';
 
 /** What one subject makes of an answer; undefined when the run was stopped before it was had, or scored. */
@@ -10,7 +11,7 @@ export function trialOf(
   { scorers }: PlannedSubject,
   { asked, trial: index }: Task,
   answer: Answer,
-  signal: AbortSignal,
+  { signal, parts }: { readonly signal: AbortSignal; readonly parts: SharedParts },
 ): Trial | undefined | Promise<Trial | undefined> {
   if (answer.status === 'none') return undefined;
   if (answer.status === 'failed') {
@@ -24,13 +25,14 @@ export function trialOf(
       scores,
     };
   }
-  const { completion, called } = answer;
+  const { called } = answer;
+  const completion = parts.completion(answer.completion);
   const trial = (scores: Trial['scores']): Trial => ({
     case: asked.id,
     index,
     cached: !called,
     outcome: { status: 'completed', completion },
-    scores,
+    scores: parts.scores(scores),
   });
   const scores = scoresOf(scorers, { case: asked, completion }, { signal });
   if (!(scores instanceof Promise)) return trial(scores);

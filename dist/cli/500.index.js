@@ -1,0 +1,310 @@
+export const id = 500;
+export const ids = [500];
+export const modules = {
+
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 6751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rollback: () => (/* binding */ rollback)
+/* harmony export */ });
+/* harmony import */ var _foundation_brand_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2421);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
+/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2482);
+/* harmony import */ var _prompts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3089);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6353);
+/* harmony import */ var _empty_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5253);
+/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4193);
+/* harmony import */ var _promote_rows_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33);
+
+
+
+
+
+
+
+
+
+/** Puts the previous (or a named) version back, at once: nothing is evaluated, because it has held there. */
+async function rollback(request, around) {
+    const startedAt = around.now();
+    const { config } = await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfig */ .Z)(request.configPath, request.trusted, undefined);
+    const registry = around.registry(config);
+    const environment = (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentNamed */ .b6)(config, request.environment);
+    const state = (await registry.environments()).find((each) => each.environment === environment.slug);
+    const slugs = [...(state?.prompts.keys() ?? [])].filter((0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(request.prompts));
+    if (slugs.length === 0) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${environment.slug} holds no prompt named ${request.prompts.join(', ')}`, {
+            todo: `It holds ${[...(state?.prompts.keys() ?? [])].join(', ') || 'nothing'}.`,
+        });
+    }
+    const planned = await Promise.all(slugs.map((slug) => planOne(slug, state, environment, registry, request)));
+    const reports = await putBack(planned, registry, request, around);
+    const prompts = await Promise.all(planned.map((each) => promptReport(each, reports.get(each.slug), environment, registry)));
+    const failed = prompts.filter((each) => each.verdict.kind !== 'pass');
+    const commit = [...reports.values()].find((each) => each.commit !== undefined)?.commit;
+    return {
+        ...(0,_empty_report_js__WEBPACK_IMPORTED_MODULE_7__/* .emptyReport */ ._)(request, around, startedAt),
+        ...(config.project === undefined ? {} : { project: config.project }),
+        prompts,
+        verdict: failed.length === 0 ? 'pass' : 'inconclusive',
+        because: prompts.map((each) => each.promotion.message).join(' '),
+        ...(commit === undefined ? {} : { registryCommit: commit }),
+    };
+}
+async function planOne(slug, state, environment, registry, request) {
+    const holds = state?.prompts.get(slug);
+    if (holds === undefined)
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${environment.slug} holds nothing of ${slug}`);
+    const [chain, version] = await Promise.all([
+        all(registry.history(environment.slug, slug)),
+        request.version === undefined ? undefined : versionNamed(slug, request.version, registry),
+    ]);
+    const plan = (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .planRollback */ .II)({
+        slug,
+        environment,
+        onDefaultBranch: request.onDefaultBranch,
+        holds,
+        held: state?.held.get(slug) ?? [],
+        chain,
+        version,
+        reason: request.reason,
+        dryRun: request.dryRun,
+    });
+    return { slug, holds, plan };
+}
+async function versionNamed(slug, prefix, registry) {
+    const [only, another] = await registry.findVersions(slug, prefix);
+    if (only === undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the registry has no version of ${slug} that begins with "${prefix}"`, {
+            todo: 'Look at `prompt-ratchet history`.',
+        });
+    }
+    if (another !== undefined)
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`"${prefix}" is the beginning of several versions of ${slug}`);
+    return only;
+}
+/** What can be put back goes back in one commit; what cannot says why. */
+async function putBack(planned, registry, request, around) {
+    const reports = new Map();
+    const changes = [];
+    for (const { slug, plan } of planned) {
+        if (plan.kind === 'assign')
+            changes.push({ environment: request.environment, slug, plan });
+        else if (plan.kind === 'refuse')
+            reports.set(slug, { outcome: 'refused', message: plan.message });
+        else
+            reports.set(slug, { outcome: plan.reason === 'dry-run' ? 'will-assign' : 'already-held', message: plan.message });
+    }
+    if (!(0,_foundation_brand_js__WEBPACK_IMPORTED_MODULE_8__/* .isNonEmpty */ .J)(changes))
+        return reports;
+    const objection = await request.objection();
+    if (objection !== undefined) {
+        for (const { slug } of changes)
+            reports.set(slug, { outcome: 'refused', message: `Not rolled back: ${objection.message}.` });
+        return reports;
+    }
+    const outcomes = await (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .applyPromotions */ .Zy)(registry, changes, {
+        action: 'rollback',
+        rule: 'rollback',
+        actor: request.actor,
+        triggeringActor: request.triggeringActor,
+        run: request.run,
+        reason: request.reason,
+        now: around.now().toISOString(),
+    });
+    for (const outcome of outcomes) {
+        const commit = outcome.kind === 'promoted' ? { commit: outcome.commit } : {};
+        reports.set(outcome.slug, { ...(0,_promote_rows_js__WEBPACK_IMPORTED_MODULE_6__.outcomeReport)(outcome), ...commit });
+    }
+    return reports;
+}
+async function promptReport({ slug, holds, plan }, moved, environment, registry) {
+    const to = plan.kind === 'assign' ? plan.to : holds.version;
+    const [before, after] = await Promise.all([registry.version(slug, holds.version), registry.version(slug, to)]);
+    if (after === undefined)
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the registry has lost ${to} of ${slug}`);
+    const { commit: _, ...promotion } = moved ?? { outcome: 'kept', message: '' };
+    const check = { rule: 'rollback', suite: '', message: promotion.message };
+    return {
+        slug,
+        environment: environment.slug,
+        model: after.model,
+        candidate: to,
+        baseline: { version: holds.version, source: 'held', since: holds.since },
+        verdict: settled(promotion)
+            ? { kind: 'pass', checks: [{ ...check, outcome: 'pass' }] }
+            : { kind: 'inconclusive', checks: [{ ...check, outcome: 'inconclusive' }], because: promotion.message },
+        comparisons: [],
+        changes: [],
+        changesOmitted: 0,
+        diff: before === undefined || to === holds.version ? '' : (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .diffVersions */ .rQ)(before, after),
+        promotion,
+    };
+}
+function settled({ outcome }) {
+    return outcome === 'promoted' || outcome === 'already-held' || outcome === 'will-assign';
+}
+async function all(entries) {
+    const list = [];
+    for await (const entry of entries)
+        list.push(entry);
+    return list;
+}
+
+
+/***/ })
+
+};

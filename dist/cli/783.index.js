@@ -1,0 +1,486 @@
+export const id = 783;
+export const ids = [783];
+export const modules = {
+
+/***/ 1916:
+/***/ ((__unused_webpack_module, exports) => {
+
+var __webpack_unused_export__;
+
+__webpack_unused_export__ = true;
+exports.Io = __webpack_unused_export__ = void 0;
+var peq = new Uint32Array(0x10000);
+var myers_32 = function (a, b) {
+    var n = a.length;
+    var m = b.length;
+    var lst = 1 << (n - 1);
+    var pv = -1;
+    var mv = 0;
+    var sc = n;
+    var i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+    }
+    for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= ((eq & pv) + pv) ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+            sc++;
+        }
+        if (pv & lst) {
+            sc--;
+        }
+        mv = (mv << 1) | 1;
+        pv = (pv << 1) | ~(xv | mv);
+        mv &= xv;
+    }
+    i = n;
+    while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+    }
+    return sc;
+};
+var myers_x = function (b, a) {
+    var n = a.length;
+    var m = b.length;
+    var mhc = [];
+    var phc = [];
+    var hsize = Math.ceil(n / 32);
+    var vsize = Math.ceil(m / 32);
+    for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+    }
+    var j = 0;
+    for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+            var eq = peq[a.charCodeAt(i)];
+            var pb = (phc[(i / 32) | 0] >>> i) & 1;
+            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+            var xv = eq | mv_1;
+            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
+            var ph = mv_1 | ~(xh | pv_1);
+            var mh = pv_1 & xh;
+            if ((ph >>> 31) ^ pb) {
+                phc[(i / 32) | 0] ^= 1 << i;
+            }
+            if ((mh >>> 31) ^ mb) {
+                mhc[(i / 32) | 0] ^= 1 << i;
+            }
+            ph = (ph << 1) | pb;
+            mh = (mh << 1) | mb;
+            pv_1 = mh | ~(xv | ph);
+            mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+            peq[b.charCodeAt(k)] = 0;
+        }
+    }
+    var mv = 0;
+    var pv = -1;
+    var start = j * 32;
+    var vlen = Math.min(32, m - start) + start;
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+    }
+    var score = m;
+    for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = (phc[(i / 32) | 0] >>> i) & 1;
+        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
+        var xv = eq | mv;
+        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += (ph >>> (m - 1)) & 1;
+        score -= (mh >>> (m - 1)) & 1;
+        if ((ph >>> 31) ^ pb) {
+            phc[(i / 32) | 0] ^= 1 << i;
+        }
+        if ((mh >>> 31) ^ mb) {
+            mhc[(i / 32) | 0] ^= 1 << i;
+        }
+        ph = (ph << 1) | pb;
+        mh = (mh << 1) | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+    }
+    for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+    }
+    return score;
+};
+var distance = function (a, b) {
+    if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+    }
+    if (b.length === 0) {
+        return a.length;
+    }
+    if (a.length <= 32) {
+        return myers_32(a, b);
+    }
+    return myers_x(a, b);
+};
+exports.Io = distance;
+var closest = function (str, arr) {
+    var min_distance = Infinity;
+    var min_index = 0;
+    for (var i = 0; i < arr.length; i++) {
+        var dist = distance(str, arr[i]);
+        if (dist < min_distance) {
+            min_distance = dist;
+            min_index = i;
+        }
+    }
+    return arr[min_index];
+};
+__webpack_unused_export__ = closest;
+
+
+/***/ }),
+
+/***/ 6268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  diffCommand: () => (/* binding */ diffCommand),
+  historyCommand: () => (/* binding */ historyCommand),
+  statusCommand: () => (/* binding */ statusCommand)
+});
+
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __webpack_require__(7336);
+// EXTERNAL MODULE: ./build/foundation/errors.js
+var errors = __webpack_require__(1573);
+// EXTERNAL MODULE: ./build/foundation/ids.js
+var ids = __webpack_require__(6294);
+// EXTERNAL MODULE: ./build/models/references.js
+var references = __webpack_require__(5849);
+// EXTERNAL MODULE: ./build/prompts/index.js + 10 modules
+var prompts = __webpack_require__(3089);
+// EXTERNAL MODULE: ./build/commands/candidates.js
+var candidates = __webpack_require__(6353);
+;// CONCATENATED MODULE: ./build/commands/diff.js
+
+
+
+
+
+/** The text diff of two versions, and which they are. @throws UsageError when a side names nothing. */
+async function diffOf(request) {
+    const slug = (0,ids/* parsePromptSlug */.PX)(request.slug);
+    const [from, to] = await Promise.all([
+        versionNamed(slug, request.from, request),
+        versionNamed(slug, request.to, request),
+    ]);
+    return { diff: from.id === to.id ? '' : (0,prompts/* diffVersions */.rQ)(from, to), sides: { from: from.id, to: to.id } };
+}
+async function versionNamed(slug, name, request) {
+    const { config, registry } = request;
+    const states = await registry.environments();
+    const state = states.find((each) => each.environment === name);
+    if (state !== undefined || config.environments.some((each) => each.slug === name)) {
+        const held = state?.prompts.get(slug);
+        const version = held && (await registry.version(slug, held.version));
+        if (version === undefined)
+            throw new errors/* UsageError */.eb(`${name} holds no version of ${slug}`);
+        return version;
+    }
+    if (/^(sha256:)?[0-9a-f]{6,64}$/.test(name)) {
+        const [only, another] = await registry.findVersions(slug, name);
+        if (only !== undefined && another === undefined) {
+            const version = await registry.version(slug, only);
+            if (version !== undefined)
+                return version;
+        }
+        if (another !== undefined)
+            throw new errors/* UsageError */.eb(`"${name}" is the beginning of several versions of ${slug}`);
+    }
+    const tree = await request.tree(name);
+    const prompts = await (0,candidates/* promptsOf */.jl)(tree, { config, resolveModel: (0,references/* modelReferences */.A)(config.models).resolve });
+    const found = prompts.find((each) => each.version.slug === slug);
+    if (found === undefined) {
+        throw new errors/* UsageError */.eb(`${tree.label} has no prompt ${slug}`, {
+            todo: `It has ${prompts.map((each) => each.version.slug).join(', ') || 'none'}.`,
+        });
+    }
+    return found.version;
+}
+
+// EXTERNAL MODULE: ./build/commands/load-config.js + 11 modules
+var load_config = __webpack_require__(4193);
+// EXTERNAL MODULE: ./build/commands/registries.js + 26 modules
+var registries = __webpack_require__(1592);
+;// CONCATENATED MODULE: ./build/commands/status.js
+/** What each environment holds: those of the config in its order, then those that only the registry knows. */
+async function status_status(config, registry) {
+    const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+    const names = [...new Set([...config.environments.map((each) => each.slug), ...states.keys()])];
+    return names.map((environment) => {
+        const state = states.get(environment);
+        const prompts = [...(state?.prompts ?? [])].map(([slug, { version, since, operation }]) => ({
+            slug,
+            version,
+            since,
+            operation,
+            held: state?.held.get(slug) ?? [],
+        }));
+        return {
+            environment,
+            assign: config.environments.find((each) => each.slug === environment)?.assign,
+            prompts: prompts.toSorted((a, b) => (a.slug < b.slug ? -1 : 1)),
+        };
+    });
+}
+/** The newest entries of an environment's ledger, of some prompts or all. */
+async function status_history(registry, environment, wanted, limit) {
+    const entries = [];
+    for await (const entry of registry.history(environment)) {
+        if (entries.length >= limit)
+            break;
+        if (wanted(entry.slug))
+            entries.push(entry);
+    }
+    return entries;
+}
+
+// EXTERNAL MODULE: ./build/foundation/digest.js
+var digest = __webpack_require__(4290);
+// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
+var paths = __webpack_require__(3942);
+// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
+var log = __webpack_require__(8923);
+// EXTERNAL MODULE: ./build/cli/local-tree.js
+var local_tree = __webpack_require__(1707);
+// EXTERNAL MODULE: ./build/cli/repository.js
+var repository = __webpack_require__(4709);
+;// CONCATENATED MODULE: ./build/cli/registry-views.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** `status`: what each environment holds. */
+async function statusCommand(args, terminal) {
+    const { config, registry } = await registry_views_open(args, terminal);
+    const only = args.text('environment');
+    const all = await status_status(config, registry);
+    const shown = only === undefined ? all : all.filter((each) => each.environment === (0,ids/* parseEnvironmentSlug */.Yq)(only));
+    if (only !== undefined && shown.length === 0) {
+        throw new errors/* UsageError */.eb(`there is no environment "${only}"`, {
+            todo: `There are ${all.map((each) => each.environment).join(', ')}.`,
+        });
+    }
+    if (args.flag('json'))
+        return json(shown, terminal);
+    const { bold, dim } = (0,picocolors.createColors)(terminal.out.colours);
+    const lines = shown.flatMap(({ environment, assign, prompts }) => [
+        `${bold(environment)} ${dim(`(${assign ?? 'not in the config'})`)}`,
+        ...(prompts.length === 0 ? [dim('  holds nothing yet')] : []),
+        ...columns(prompts.map((each) => [
+            `  ${each.slug}`,
+            (0,digest/* shortDigest */.VK)(each.version),
+            `since ${day(each.since)}`,
+            each.held.length === 0 ? '' : `held back: ${each.held.map(digest/* shortDigest */.VK).join(', ')}`,
+        ])),
+    ]);
+    return print(lines, terminal);
+}
+/** `history`: who moved an environment, from what, and why. */
+async function historyCommand(args, terminal) {
+    const { registry } = await registry_views_open(args, terminal);
+    const environment = args.text('environment');
+    if (environment === undefined)
+        throw new errors/* UsageError */.eb('--environment is missing', { todo: 'Name the environment.' });
+    const prompts = args.list('prompt');
+    const wanted = prompts.length === 0 ? () => true : (0,paths/* matchesAny */._I)(prompts);
+    const entries = await status_history(registry, (0,ids/* parseEnvironmentSlug */.Yq)(environment), wanted, args.number('limit') ?? 20);
+    if (args.flag('json'))
+        return json(entries, terminal);
+    if (entries.length === 0)
+        return print([`the ledger of ${environment} has no entry`], terminal);
+    const { dim } = (0,picocolors.createColors)(terminal.out.colours);
+    const version = (id) => (id === undefined ? '–' : (0,digest/* shortDigest */.VK)(id));
+    const lines = columns(entries.map((entry) => [
+        moment(entry.at),
+        entry.action,
+        entry.slug,
+        `${version(entry.from)} → ${version(entry.to)}`,
+        entry.rule,
+        // The ledger has the address; a table has no room for it.
+        (0,log/* terminalText */.e)(entry.actor.replace(/ <.*>$/, '')),
+        dim((0,log/* terminalText */.e)(entry.reason ?? (entry.pullRequest === undefined ? '' : `#${entry.pullRequest}`))),
+    ]));
+    return print(lines, terminal);
+}
+/** `diff`: two versions of a prompt. */
+async function diffCommand(args, terminal) {
+    const { config, registry, root } = await registry_views_open(args, terminal);
+    const [slug, from = 'HEAD', to = 'file'] = args.operands;
+    if (slug === undefined) {
+        throw new errors/* UsageError */.eb('which prompt? Its slug is missing', { todo: 'See `prompt-ratchet diff --help`.' });
+    }
+    const tree = (name) => (name === 'file' ? Promise.resolve((0,local_tree/* workingTree */.cn)(root)) : (0,local_tree/* commitTree */.SC)(root, name));
+    const { diff, sides } = await diffOf({ slug, from, to, config, registry, tree });
+    if (args.flag('json'))
+        return json({ prompt: slug, ...sides, diff }, terminal);
+    if (diff === '')
+        return print([`${from} and ${to} hold the same version of ${slug}: ${(0,digest/* shortDigest */.VK)(sides.to)}`], terminal);
+    const { green, red, cyan, bold } = (0,picocolors.createColors)(terminal.out.colours);
+    const paint = (line) => {
+        if (line.startsWith('+++') || line.startsWith('---'))
+            return bold(line);
+        if (line.startsWith('@@'))
+            return cyan(line);
+        return line.startsWith('+') ? green(line) : line.startsWith('-') ? red(line) : line;
+    };
+    terminal.out.write(`${diff
+        .trimEnd()
+        .split('\n')
+        .map((line) => paint((0,log/* terminalText */.e)(line)))
+        .join('\n')}\n`);
+    return 0;
+}
+async function registry_views_open(args, terminal) {
+    const { root } = await (0,repository/* openRepository */.h)(args, terminal);
+    const tree = (0,local_tree/* workingTree */.cn)(root);
+    const { config } = await (0,load_config/* loadConfig */.Z)(args.text('config') ?? 'prompt-ratchet.yml', tree, undefined);
+    return { root, config, registry: (0,registries/* localRegistries */.l)(root).registry(config) };
+}
+function json(value, { out }) {
+    out.write(`${JSON.stringify(value, undefined, 2)}\n`);
+    return 0;
+}
+function print(lines, { out }) {
+    out.write(`${lines.join('\n')}\n`);
+    return 0;
+}
+/** Pads every column to its widest cell, colours not counted. Cells are made safe here. */
+function columns(rows) {
+    const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => plainLength(row[index] ?? ''))));
+    return rows.map((row) => row
+        .map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - plainLength(cell))))
+        .join('  ')
+        .trimEnd());
+}
+function plainLength(text) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
+    return text.replaceAll(/\x1b\[\d+m/g, '').length;
+}
+function day(iso) {
+    return iso.slice(0, 10);
+}
+function moment(iso) {
+    return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
+}
+
+
+/***/ }),
+
+/***/ 5849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ modelReferences)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6294);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
+
+
+
+/**
+ * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `openai/<model>`,
+ * `simulated/<model>`, and `<name>/<model>` where the config declares an endpoint of that name.
+ *
+ * @throws InvalidValueError for a name that a provider has; ConfigError for two declarations of one model that differ.
+ */
+function modelReferences(declared) {
+    const targets = declaredTargets(declared);
+    const unknown = (reference) => new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`unknown model: "${reference}"`, { todo: knownModels(declared) });
+    const target = (id) => {
+        const known = targets.get(id);
+        if (known !== undefined)
+            return known;
+        const slash = id.indexOf('/');
+        const endpoint = id.slice(0, Math.max(slash, 0));
+        const model = id.slice(slash + 1);
+        if (endpoint === 'openai' || endpoint === 'simulated') {
+            return { provider: endpoint, endpoint, model, apiKeyEnv: undefined, prices: undefined };
+        }
+        const declaration = declared.get(endpoint);
+        if (declaration?.provider !== 'openai-compatible')
+            throw unknown(id);
+        // Declared prices are those of the declared model; of its neighbours at the endpoint nothing is known.
+        return { provider: 'openai-compatible', endpoint, model, apiKeyEnv: declaration.apiKeyEnv, prices: undefined };
+    };
+    return {
+        target,
+        resolve(reference) {
+            const declaration = declared.get(reference);
+            if (declaration !== undefined)
+                return idOf(reference, declaration);
+            if (!reference.includes('/'))
+                throw unknown(reference);
+            const id = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(reference);
+            target(id);
+            return id;
+        },
+    };
+}
+function declaredTargets(declared) {
+    const targets = new Map();
+    for (const [name, declaration] of declared) {
+        (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelName */ .s_)(name);
+        const { provider, model, apiKeyEnv, prices } = declaration;
+        const endpoint = provider === 'openai-compatible' ? name : provider;
+        const target = { provider, endpoint, model, apiKeyEnv, prices };
+        const id = idOf(name, declaration);
+        const other = targets.get(id);
+        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(target)) {
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the model "${name}" is ${id}, which another entry declares with another key or price`, {
+                todo: 'Keep one of the two entries.',
+            });
+        }
+        targets.set(id, target);
+    }
+    return targets;
+}
+function idOf(name, { provider, model }) {
+    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(`${provider === 'openai-compatible' ? name : provider}/${model}`);
+}
+function knownModels(declared) {
+    const names = [...declared.keys()].map((name) => `"${name}"`);
+    const endpoints = [...declared].flatMap(([name, { provider }]) => provider === 'openai-compatible' ? [`${name}/<model>`] : []);
+    const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
+    return `Write ${['openai/<model>', ...endpoints, 'simulated/<model>'].join(', ')}, or ${own}.`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1010 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 5472:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
+/* harmony import */ var _run_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5734);
+
+
+
+
+// The one place where the command line meets its process. The first Ctrl-C stops the run and keeps what was done; the second
+// one ends at once.
+const interrupted = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.on(signal, () => {
+        if (interrupted.signal.aborted)
+            (0,node_process__WEBPACK_IMPORTED_MODULE_2__.exit)(130);
+        interrupted.abort(new Error(`stopped (${signal})`));
+    });
+}
+// A reader that closes the pipe (`| head`) is not an error.
+node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.on('error', (error) => {
+    if (error.code === 'EPIPE')
+        (0,node_process__WEBPACK_IMPORTED_MODULE_2__.exit)(0);
+    throw error;
+});
+const colours = (stream) => node_process__WEBPACK_IMPORTED_MODULE_2__.env.NO_COLOR ? false : node_process__WEBPACK_IMPORTED_MODULE_2__.env.FORCE_COLOR ? node_process__WEBPACK_IMPORTED_MODULE_2__.env.FORCE_COLOR !== '0' : stream.isTTY === true && node_process__WEBPACK_IMPORTED_MODULE_2__.env.TERM !== 'dumb';
+process.exitCode = await (0,_run_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .runCli */ .a)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv.slice(2), {
+    folder: (0,node_process__WEBPACK_IMPORTED_MODULE_2__.cwd)(),
+    // This file is dist/cli/index.js or src/cli/main.ts: a bundler would freeze import.meta.url, so the started path is asked.
+    packageFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv[1] ?? '.')), '..', '..'),
+    environment: node_process__WEBPACK_IMPORTED_MODULE_2__.env,
+    signal: interrupted.signal,
+    now: () => new Date(),
+    out: {
+        write: (text) => void node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.write(text),
+        colours: colours(node_process__WEBPACK_IMPORTED_MODULE_2__.stdout),
+        width: node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.columns ?? 120,
+    },
+    err: {
+        write: (text) => void node_process__WEBPACK_IMPORTED_MODULE_2__.stderr.write(text),
+        colours: colours(node_process__WEBPACK_IMPORTED_MODULE_2__.stderr),
+        terminal: node_process__WEBPACK_IMPORTED_MODULE_2__.stderr.isTTY === true && node_process__WEBPACK_IMPORTED_MODULE_2__.env.TERM !== 'dumb' && !node_process__WEBPACK_IMPORTED_MODULE_2__.env.CI,
+        width: node_process__WEBPACK_IMPORTED_MODULE_2__.stderr.columns ?? 120,
+    },
+});
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ runCli)
+});
+
+// EXTERNAL MODULE: ./build/foundation/errors.js
+var errors = __nccwpck_require__(1573);
+// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
+var log = __nccwpck_require__(8923);
+// EXTERNAL MODULE: ./build/foundation/version.js
+var version = __nccwpck_require__(6472);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/cli/arguments.js
+
+
+/**
+ * Reads what stands behind a command's name.
+ *
+ * @throws UsageError for an option that the command does not have, a missing value, or too many operands.
+ */
+function parseArguments(command, raw) {
+    const help = `See \`prompt-ratchet ${command.name} --help\`.`;
+    const parsed = parse(command, raw, help);
+    const values = parsed.values;
+    if (parsed.positionals.length > (command.maxOperands ?? 0)) {
+        const [unexpected] = parsed.positionals.slice(command.maxOperands ?? 0);
+        throw new errors/* UsageError */.eb(`\`${command.name}\` does not take "${unexpected}"`, { todo: help });
+    }
+    const list = (name) => {
+        const value = values[name];
+        return value === undefined || typeof value === 'boolean' ? [] : typeof value === 'string' ? [value] : value;
+    };
+    const text = (name) => list(name).at(-1);
+    return {
+        operands: parsed.positionals,
+        text,
+        list: (name) => list(name)
+            .flatMap((value) => value.split(','))
+            .map((value) => value.trim())
+            .filter((value) => value !== ''),
+        flag: (name) => values[name] === true,
+        number: (name) => {
+            const value = text(name);
+            if (value === undefined)
+                return undefined;
+            const number = Number(value);
+            if (value.trim() === '' || !Number.isFinite(number) || number < 0) {
+                throw new errors/* UsageError */.eb(`--${name} is "${value}"`, { todo: 'It takes a number of at least 0.' });
+            }
+            return number;
+        },
+    };
+}
+function parse(command, raw, help) {
+    const options = Object.fromEntries(Object.entries(command.options).map(([name, { type, many }]) => [name, { type, multiple: many === true }]));
+    try {
+        return (0,external_node_util_.parseArgs)({ args: [...raw], options, allowPositionals: true, strict: true });
+    }
+    catch (cause) {
+        const [message] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
+        throw new errors/* UsageError */.eb(`${command.name}: ${message}`, { todo: help });
+    }
+}
+/** The help of one command, 100 columns wide at most. */
+function commandHelp(command) {
+    const left = (name, { type, value }) => `--${name}${type === 'string' ? ` ${value ?? '<text>'}` : ''}`;
+    const options = Object.entries(command.options).map(([name, spec]) => [left(name, spec), spec.about]);
+    return [
+        `prompt-ratchet ${command.name} — ${command.about}`,
+        '',
+        `Usage: prompt-ratchet ${command.name} [options]${command.operands === undefined ? '' : ` ${command.operands}`}`,
+        '',
+        command.description,
+        '',
+        'Options:',
+        ...table(options),
+        '',
+        'Examples:',
+        ...command.examples.flatMap(([example, about]) => [`  # ${about}`, `  ${example}`]),
+    ].join('\n');
+}
+function table(rows) {
+    const width = Math.max(...rows.map(([left]) => left.length)) + 4;
+    return rows.flatMap(([left, right]) => wrap(right, 98 - width).map((line, index) => `  ${(index === 0 ? left : '').padEnd(width - 2)}${line}`));
+}
+function wrap(text, width) {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+        const line = lines.at(-1) ?? '';
+        if (line !== '' && line.length + word.length + 1 > width)
+            lines.push(word);
+        else
+            lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+    }
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./build/cli/command-specs.js
+const common = {
+    config: {
+        type: 'string',
+        value: '<file>',
+        about: 'The config file, relative to the repository. Default: prompt-ratchet.yml.',
+    },
+    repository: { type: 'string', value: '<folder>', about: 'The repository. Default: the one this folder is in.' },
+    json: { type: 'boolean', about: 'Print JSON on standard output and nothing else there.' },
+    help: { type: 'boolean', about: 'Print this help.' },
+};
+const running = {
+    'max-calls': {
+        type: 'string',
+        value: '<number>',
+        about: 'At most so many model calls; the smaller of this and the config counts.',
+    },
+    'max-cost': {
+        type: 'string',
+        value: '<dollars>',
+        about: 'At most this cost in US dollars; the smaller of this and the config counts.',
+    },
+    'no-cache': { type: 'boolean', about: 'Neither read nor write cached completions (.prompt-ratchet/cache).' },
+    report: { type: 'string', value: '<file>', about: 'Also write report.json to this file.' },
+};
+const environment = {
+    type: 'string',
+    value: '<name>',
+    about: 'The environment, by its name in the config.',
+};
+const command_specs_prompt = {
+    type: 'string',
+    value: '<slug or glob>',
+    about: 'Prompts by slug or glob; may be repeated, or separated by commas.',
+    many: true,
+};
+const reason = { type: 'string', value: '<text>', about: 'Why; goes to the ledger.' };
+const dryRun = { type: 'boolean', about: 'Say what would be assigned; assign nothing.' };
+/** Every command of the command line. The help and the reading of arguments come from here. */
+const commandSpecs = [
+    {
+        name: 'evaluate',
+        about: 'run the changed prompts against what each environment holds',
+        options: {
+            base: {
+                type: 'string',
+                value: '<revision>',
+                about: 'Compare with this revision. Default: HEAD, or with --head its merge base with HEAD.',
+            },
+            head: {
+                type: 'string',
+                value: '<revision>',
+                about: 'Evaluate the prompts of this revision. Default: the working tree.',
+            },
+            environment,
+            prompt: command_specs_prompt,
+            assign: {
+                type: 'boolean',
+                about: 'Assign what passes, as a pull request would (environments with `assign: on-pass`).',
+            },
+            reason,
+            'dry-run': dryRun,
+            ...running,
+            ...common,
+        },
+        description: 'Evaluates every prompt whose file differs between base and head, on the config, datasets and scorers of the working\ntree (with --head: of the base). Nothing is assigned unless --assign is given.\n\nExit code: 0 pass (or nothing to evaluate), 1 fail, 2 inconclusive, 3 error.',
+        examples: [
+            ['prompt-ratchet evaluate', 'what my uncommitted changes do'],
+            ['prompt-ratchet evaluate --base main --head my-branch --environment production', 'a branch against production'],
+            ['prompt-ratchet evaluate --json | jq .verdict', 'for a script'],
+        ],
+    },
+    {
+        name: 'promote',
+        about: 'move a version into an environment, gated the same way',
+        options: {
+            environment,
+            prompt: command_specs_prompt,
+            version: { type: 'string', value: '<digest>', about: 'The version, or an unambiguous beginning of its digest.' },
+            from: {
+                type: 'string',
+                value: '<environment>',
+                about: 'Take what this environment holds. Default: what `from` in the config names, else the files of HEAD.',
+            },
+            reason,
+            'dry-run': dryRun,
+            ...running,
+            ...common,
+        },
+        description: 'Evaluates the version against what the environment holds and assigns it if it passes. The first version of a prompt in an\nenvironment needs a --reason.\n\nExit code: 0 promoted or already held, 1 refused or failed, 2 inconclusive, 3 error.',
+        examples: [
+            ['prompt-ratchet promote --environment production --prompt support-triage --from staging', 'what staging holds'],
+            ["prompt-ratchet promote --environment staging --prompt '*' --reason 'first adoption'", 'the first versions'],
+        ],
+    },
+    {
+        name: 'rollback',
+        about: 'put the previous (or a named) version back, without evaluating',
+        options: {
+            environment,
+            prompt: command_specs_prompt,
+            version: { type: 'string', value: '<digest>', about: 'The version to return to. Default: the one held before.' },
+            reason,
+            'dry-run': dryRun,
+            ...common,
+        },
+        description: 'Returns to a version that was held there before, at once. The version that is rolled back is marked held: it is not\nassigned again until a person promotes it.\n\nExit code: 0 rolled back or already held, 1 refused, 3 error.',
+        examples: [
+            [
+                'prompt-ratchet rollback --environment production --prompt support-triage --reason "angry customers"',
+                'undo the last promotion',
+            ],
+        ],
+    },
+    {
+        name: 'status',
+        about: 'what each environment holds',
+        options: { environment, ...common },
+        description: 'Reads the registry and prints, for each environment and prompt, the version, since when, and by which operation.',
+        examples: [['prompt-ratchet status', 'every environment']],
+    },
+    {
+        name: 'history',
+        about: 'who moved an environment, from what, and why',
+        options: {
+            environment,
+            prompt: command_specs_prompt,
+            limit: { type: 'string', value: '<number>', about: 'At most so many entries. Default: 20.' },
+            ...common,
+        },
+        description: 'Prints the ledger of one environment, the newest entry first.',
+        examples: [['prompt-ratchet history --environment production --prompt support-triage', 'one prompt']],
+    },
+    {
+        name: 'diff',
+        about: 'two versions of a prompt side by side',
+        operands: '<prompt> [<from>] [<to>]',
+        maxOperands: 3,
+        options: common,
+        description: 'Prints the text diff of two versions. <from> and <to> are each an environment (what it holds), the beginning of a digest,\n`file` (the working tree) or a revision such as HEAD. Default: HEAD and file.\n\nExit code: 0, also when they differ.',
+        examples: [
+            ['prompt-ratchet diff support-triage production file', 'what I would change in production'],
+            ['prompt-ratchet diff support-triage staging production', 'how two environments differ'],
+        ],
+    },
+    {
+        name: 'demo',
+        about: 'the whole story on an example, with a simulated model',
+        options: {
+            keep: { type: 'boolean', about: 'Keep the folder of the demonstration and print its path.' },
+            help: { type: 'boolean', about: 'Print this help.' },
+        },
+        description: 'Copies the example into a new git repository in a temporary folder, gates an improved and a regressed change of its\nprompt, promotes the first, refuses the second, rolls back and prints the ledger. No key and no network are needed.',
+        examples: [['prompt-ratchet demo --keep', 'and look around in the repository afterwards']],
+    },
+];
+
+;// CONCATENATED MODULE: ./build/cli/run-cli.js
+
+
+
+
+
+const commands = {
+    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(261), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).evaluateCommand,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(261), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).promoteCommand,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(261), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).rollbackCommand,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(809), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
+    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(809), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
+    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(809), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
+    demo: async () => (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demoCommand,
+};
+/** Arguments → exit code: 0 pass, 1 fail or refused, 2 inconclusive, 3 error. */
+async function runCli(raw, terminal) {
+    const [name, ...rest] = raw;
+    if (name === '--version' || name === '-v') {
+        terminal.out.write(`${version/* toolVersion */.f}\n`);
+        return 0;
+    }
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+        const about = commandSpecs.find((spec) => spec.name === rest[0]);
+        terminal.out.write(`${about === undefined ? overview() : commandHelp(about)}\n`);
+        return 0;
+    }
+    try {
+        const spec = commandSpecs.find((each) => each.name === name);
+        const load = commands[name];
+        if (spec === undefined || load === undefined)
+            throw unknownCommand(name);
+        if (rest.includes('--help') || rest.includes('-h')) {
+            terminal.out.write(`${commandHelp(spec)}\n`);
+            return 0;
+        }
+        const args = parseArguments(spec, rest);
+        return await (await load())(args, terminal, runCli);
+    }
+    catch (thrown) {
+        terminal.err.write(`${(0,log/* terminalText */.e)(message(thrown), { lines: true })}\n`);
+        return 3;
+    }
+}
+function message(thrown) {
+    if (thrown instanceof errors/* RatchetError */.eG)
+        return (0,errors/* describeError */.Uc)(thrown);
+    return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}
+function unknownCommand(name) {
+    return new errors/* UsageError */.eb(`there is no command "${name}"`, {
+        todo: `There are ${commandSpecs.map((each) => each.name).join(', ')}. See \`prompt-ratchet --help\`.`,
+    });
+}
+function overview() {
+    return [
+        'prompt-ratchet — a prompt moves to the next environment only when its evaluation holds',
+        '',
+        'Usage: prompt-ratchet <command> [options]',
+        '',
+        'Commands:',
+        ...table(commandSpecs.map((each) => [each.name, each.about])),
+        '',
+        'Each command has its own --help. `prompt-ratchet --version` prints the version.',
+        'Keys come from the environment (OPENAI_API_KEY, or what `api-key-env` in the config names).',
+        'Colours respect NO_COLOR and FORCE_COLOR.',
+        '',
+        'Start with `prompt-ratchet demo`: it needs no key, no network and no account.',
+    ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 1573:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $x: () => (/* binding */ InvalidValueError),
+/* harmony export */   Ld: () => (/* binding */ formatPosition),
+/* harmony export */   Uc: () => (/* binding */ describeError),
+/* harmony export */   eG: () => (/* binding */ RatchetError),
+/* harmony export */   eb: () => (/* binding */ UsageError),
+/* harmony export */   f6: () => (/* binding */ FileError),
+/* harmony export */   lN: () => (/* binding */ toErrorRecord),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/**
+ * An error that a person can act on: what was found, where, and what to do. Every error that this project throws on purpose
+ * is a subclass; anything else is a defect and is shown with its stack.
+ */
+class RatchetError extends Error {
+    position;
+    todo;
+    details;
+    constructor(message, options = {}) {
+        super(message, options.cause === undefined ? undefined : { cause: options.cause });
+        this.name = new.target.name;
+        this.position = options.position;
+        this.todo = options.todo;
+        this.details = options.details;
+    }
+}
+/** A value that its own parser refuses (an id, a digest, a path). The caller knows the position and adds it. */
+class InvalidValueError extends RatchetError {
+    static title = 'invalid value';
+}
+/** A file under test or of data (prompt, dataset, schema) that cannot be used as it stands. */
+class FileError extends RatchetError {
+    static title = 'file error';
+}
+/** The configuration is wrong: unknown key, missing reference, a combination that is refused. */
+class ConfigError extends RatchetError {
+    static title = 'configuration error';
+}
+/** The inputs of the step, the command line or the event cannot be served. */
+class UsageError extends RatchetError {
+    static title = 'usage error';
+}
+/** `file:line:column: message`, then what to do, as compilers print it. */
+function describeError(error) {
+    const where = error.position === undefined ? '' : `${formatPosition(error.position)}: `;
+    const todo = error.todo === undefined ? '' : `\n  ${error.todo}`;
+    return `${where}${error.message}${todo}`;
+}
+function formatPosition(position) {
+    return [position.file, position.line, position.column].filter((part) => part !== undefined).join(':');
+}
+/** The plain JSON of any thrown value. An unexpected one keeps its stack's first lines, so that a report can be acted on. */
+function toErrorRecord(thrown) {
+    if (thrown instanceof RatchetError) {
+        return {
+            name: thrown.name,
+            message: thrown.message,
+            ...(thrown.position === undefined ? {} : { position: thrown.position }),
+            ...(thrown.todo === undefined ? {} : { todo: thrown.todo }),
+            ...(thrown.details === undefined ? {} : { details: thrown.details }),
+        };
+    }
+    if (thrown instanceof Error) {
+        const stack = thrown.stack?.split('\n').slice(1, 6).join('\n') ?? '';
+        return { name: thrown.name, message: thrown.message, details: { stack } };
+    }
+    return { name: 'Error', message: String(thrown) };
+}
+
+
+/***/ }),
+
+/***/ 3129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ul: () => (/* binding */ showHidden),
+/* harmony export */   cT: () => (/* binding */ joinLines)
+/* harmony export */ });
+/* unused harmony export LINE_BREAK */
+/** What ends a line for some reader: CR, LF, VT, FF, NEL, and the two separators of Unicode. */
+const LINE_BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
+/**
+ * A text whose every character can be seen: control characters, invisible and bidirectional ones, halves of surrogate pairs and
+ * combining marks beyond four on one letter are written out (`␛`, `<U+202E>`). `\n` and `\t` stay.
+ *
+ * An invisible character can hide text from a reviewer, a bidirectional one can turn it round: https://trojansource.codes.
+ */
+function showHidden(text) {
+    return text.replace(HIDDEN, show);
+}
+/** Line breaks of every kind as one sign, for a text that must stay on its line. */
+function joinLines(text) {
+    return text.replace(new RegExp(LINE_BREAK, 'g'), '↵');
+}
+// A presentation selector after a sign, and a joiner between two pictures, are how emoji are written: those two stay.
+const EMOJI_SELECTOR = String.raw `(?<=[\p{Emoji}])\uFE0F(?!\uFE0F)`;
+const EMOJI_JOINER = String.raw `(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D(?=\p{Extended_Pictographic})`;
+const HIDDEN = new RegExp(`(?!${EMOJI_SELECTOR}|${EMOJI_JOINER})` +
+    String.raw `(?:[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\n\t]]` +
+    String.raw `|(?<=\p{M}{4})\p{M})`, 'gv');
+function show(character) {
+    const point = character.codePointAt(0) ?? 0;
+    // Unicode has a picture for each of ASCII's control characters.
+    if (point < 0x20)
+        return String.fromCodePoint(0x2400 + point);
+    if (point === 0x7f)
+        return '␡';
+    return `<U+${point.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+
+/***/ }),
+
+/***/ 8923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ terminalText)
+/* harmony export */ });
+/* unused harmony export logText */
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3129);
+
+/**
+ * A text for the log of a workflow step. None of it is a workflow command: those begin with `::` at the start of a line, or with `##[` anywhere in
+ * it (actions/runner, ActionCommand.cs), so both are taken apart, and every line but the first begins with `| `.
+ */
+function logText(text) {
+    const lines = text.split(new RegExp(`(?:${LINE_BREAK.source})+$`))[0]?.split(LINE_BREAK) ?? [];
+    return lines.map((line, index) => `${index === 0 ? '' : '| '}${breakCommands(showHidden(line))}`).join('\n');
+}
+/**
+ * A text for a terminal: escape sequences and other control characters are shown, not obeyed. A line break is shown as `↵`, so that
+ * a value cannot begin a line of its own; with `lines` the text keeps its lines.
+ */
+function terminalText(text, options = {}) {
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)(options.lines === true ? text.replaceAll('\r\n', '\n') : (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text));
+}
+/** `: :` and `## [`: still readable, and no longer a command. */
+function breakCommands(line) {
+    return line.replace(/:(?=:)/g, ': ').replace(/##(?=\[|vso\[)/gi, '## ');
+}
+
+
+/***/ }),
+
+/***/ 6472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ toolVersion)
+/* harmony export */ });
+/** The version of this package: in reports and in the name it gives itself to servers. Tested to equal package.json's. */
+const toolVersion = '0.1.0';
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(5472);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
