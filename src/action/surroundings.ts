@@ -22,7 +22,7 @@ type Parts = {
 /** What the action's runner gives a command to run with. */
 export function surroundingsOf(parts: Parts): Surroundings {
   const { environment, inputs, context, registryGitHub, signal, now, log } = parts;
-  const registries = gitHubRegistries(registryGitHub, context.repository);
+  const registries = gitHubRegistries(registryGitHub, context.repository, signal);
   return {
     toolVersion,
     ...registries,

@@ -100,7 +100,7 @@ async function open(args: Arguments, terminal: Terminal) {
   const { root } = await openRepository(args, terminal);
   const tree = workingTree(root);
   const { config } = await loadConfig(args.text('config') ?? 'prompt-ratchet.yml', tree, undefined);
-  return { root, config, registry: localRegistries(root).registry(config) };
+  return { root, config, registry: localRegistries(root, terminal.signal).registry(config) };
 }
 
 function json(value: unknown, { out }: Terminal): number {

@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.ts';
 export function surroundingsOf(root: string, args: Arguments, terminal: Terminal): Surroundings {
   return {
     toolVersion,
-    ...localRegistries(root),
+    ...localRegistries(root, terminal.signal),
     cacheFolder: args.flag('no-cache') ? undefined : join(root, '.prompt-ratchet', 'cache'),
     secret: (name) => terminal.environment[name] || undefined,
     allowedHosts: undefined,

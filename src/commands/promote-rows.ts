@@ -159,13 +159,14 @@ async function promoteTogether(
   }
   const changes = moving.map((row) => changeOf(row, plans.get(row)));
   if (!isNonEmpty(changes)) throw new Error('no change to apply');
-  const outcomes = await applyPromotions(judging.registry, changes, factsOf(judging, rows));
+  const facts = factsOf(judging, rows);
+  const outcomes = await applyPromotions(judging.registry, changes, facts);
   const outcomeBySlug = new Map(outcomes.map((outcome) => [outcome.slug, outcome]));
   const commits = outcomes.flatMap((outcome) => (outcome.kind === 'promoted' ? [outcome.commit] : []));
   return {
     rows: rows.map((row) => {
       const outcome = outcomeBySlug.get(row.candidate.slug);
-      return { ...row, promotion: outcome === undefined ? settled(row) : outcomeReport(outcome) };
+      return { ...row, promotion: outcome === undefined ? settled(row) : outcomeReport(outcome, facts.rule) };
     }),
     registryCommit: commits.at(-1),
   };
@@ -274,9 +275,9 @@ function planReport(plan: Exclude<PromotionPlan, { kind: 'assign' }>): Promotion
   return { outcome, message: plan.message };
 }
 
-export function outcomeReport(outcome: PromotionOutcome): PromotionReport {
+export function outcomeReport(outcome: PromotionOutcome, rule: string): PromotionReport {
   const operation = 'operation' in outcome ? { operation: outcome.operation } : {};
-  return { outcome: outcome.kind, message: outcome.message, ...operation };
+  return { outcome: outcome.kind, message: outcome.message, rule, ...operation };
 }
 
 function waitsFor(row: Row, blocking: Row | undefined): string {

@@ -8,19 +8,19 @@ import type { Surroundings } from './request.ts';
 type Registries = Pick<Surroundings, 'registry' | 'results'>;
 
 /** Registry and results on branches of a repository on GitHub. */
-export function gitHubRegistries(github: GitHub, repository: Repository): Registries {
-  return registriesOn((branch) => githubStore(github, repository, branch));
+export function gitHubRegistries(github: GitHub, repository: Repository, signal: AbortSignal): Registries {
+  return registriesOn((branch) => githubStore(github, repository, branch), signal);
 }
 
 /** Registry and results on branches of a local repository. */
-export function localRegistries(root: string): Registries {
-  return registriesOn((branch) => localStore(root, branch));
+export function localRegistries(root: string, signal: AbortSignal): Registries {
+  return registriesOn((branch) => localStore(root, branch), signal);
 }
 
-function registriesOn(store: (branch: string) => GitStore): Registries {
-  const project = (config: Config) => (config.project === undefined ? {} : { project: config.project });
+function registriesOn(store: (branch: string) => GitStore, signal: AbortSignal): Registries {
+  const options = (config: Config) => (config.project === undefined ? { signal } : { project: config.project, signal });
   return {
-    registry: (config) => gitRegistry(store(config.registry.branch), project(config)),
+    registry: (config) => gitRegistry(store(config.registry.branch), options(config)),
     results: (config) => gitResults(store(config.registry.resultsBranch)),
   };
 }

@@ -122,7 +122,7 @@ async function putBack(
   });
   for (const outcome of outcomes) {
     const commit = outcome.kind === 'promoted' ? { commit: outcome.commit } : {};
-    reports.set(outcome.slug, { ...outcomeReport(outcome), ...commit });
+    reports.set(outcome.slug, { ...outcomeReport(outcome, 'rollback'), ...commit });
   }
   return reports;
 }

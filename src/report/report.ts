@@ -127,5 +127,7 @@ export type CaseChange = {
 export type PromotionReport = {
   readonly outcome: 'promoted' | 'already-held' | 'will-assign' | 'kept' | 'refused' | 'superseded' | 'indeterminate';
   readonly message: string;
+  /** Of what moved: `on-pass`, `on-merge`, `manual`, `rollback`. */
+  readonly rule?: string;
   readonly operation?: OperationId;
 };

@@ -112,6 +112,7 @@ const prompt = z.strictObject({
   promotion: z.strictObject({
     outcome: z.enum(['promoted', 'already-held', 'will-assign', 'kept', 'refused', 'superseded', 'indeterminate']),
     message: z.string(),
+    rule: z.string().optional(),
     operation: digest.optional(),
   }),
 });

@@ -7,6 +7,7 @@ import {
   countsOf,
   differenceOr,
   openChecks,
+  outcomeReason,
   outcomeWords,
   percentOr,
   simulatedLine,
@@ -161,7 +162,8 @@ function assignmentLine(prompt: PromptReport, paint: Colours): string {
   const { slug, environment, promotion } = prompt;
   const moved = promotion.outcome === 'promoted';
   const line = `  ${moved ? '→' : '·'} ${slug}: ${environment} ${outcomeWords(prompt)}`;
-  return `${moved ? paint.green(line) : line}${promotion.message === '' ? '' : `: ${terminalText(promotion.message)}`}`;
+  const reason = outcomeReason(promotion);
+  return `${moved ? paint.green(line) : line}.${reason === '' ? '' : ` ${terminalText(reason)}`}`;
 }
 
 /** Two environments with one baseline see the same changes. */

@@ -68,6 +68,13 @@ export function outcomeWords({ baseline, promotion }: Pick<PromptReport, 'baseli
   }
 }
 
+/** The sentences behind `outcomeWords`: why, or by which rule. Each ends with its own full stop. */
+export function outcomeReason({ outcome, message, rule }: PromptReport['promotion']): string {
+  if (outcome === 'already-held') return '';
+  if (outcome !== 'promoted') return message;
+  return rule === undefined ? '' : `Assigned by the rule ${rule}.`;
+}
+
 export function percentOr(value: number | undefined): string {
   return value === undefined ? UNKNOWN : percent(value);
 }

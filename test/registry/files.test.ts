@@ -88,7 +88,7 @@ describe('a registry file', () => {
       'registry-version': parsed(versionBytes(version)),
       'registry-ledger-entry': parsed(entryBytes(entry)),
       'registry-evidence': parsed(gunzip(evidenceBytes(evidence))),
-      'registry-result': parsed(gunzip(resultBytes(result))),
+      'registry-result': parsed(gunzip(Buffer.from(Buffer.from(resultBytes(result)).toString('latin1'), 'base64'))),
     };
     const schemas = registrySchemas();
     expect(Object.keys(schemas)).toEqual(Object.keys(written));
@@ -173,7 +173,11 @@ describe('a registry file that is not what it should be', () => {
       () => parseVersion(versionBytes(versionOf('one', summary)), 'v.json', triage, version.id),
       /it is a version of summary/,
     ],
-    ['a result that is not packed', () => parseResult(Buffer.from('{}'), 'r.json.gz', resultId), /incorrect header/],
+    [
+      'a result that is not packed',
+      () => parseResult(Buffer.from('{}'), 'r.json.gz', resultId),
+      /unexpected end of file|incorrect header/,
+    ],
     [
       'a result of another evaluation',
       () => parseResult(resultBytes(result), 'r.json.gz', resultId),
@@ -286,7 +290,7 @@ describe('a project', () => {
   });
 
   it('shares recorded results, which are found by what was evaluated', () => {
-    expect(resultPath(resultId)).toBe(`results/${resultId.slice(7)}.json.gz`);
+    expect(resultPath(resultId)).toBe(`results/${resultId.slice(7)}.json.gz.base64`);
   });
 });
 

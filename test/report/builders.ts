@@ -92,10 +92,11 @@ export async function rowOf({ judged, policy: rules, texts, row }: RowOptions): 
       verdict.kind === 'pass'
         ? {
             outcome: 'promoted',
-            message: 'assigned by the rule on-pass',
+            message: 'staging was given this version.',
+            rule: 'on-pass',
             operation: parseOperationId(digestOf('operation')),
           }
-        : { outcome: 'refused', message: `the verdict is ${verdict.kind}` },
+        : { outcome: 'refused', message: `The verdict is ${verdict.kind}, and only a pass is assigned.` },
     ...row,
   };
 }

@@ -149,7 +149,7 @@ export async function firstAdoption(): Promise<Report> {
       promotion: {
         outcome: 'refused',
         message:
-          'first adoption: staging holds no version of it; a person adopts one by dispatching promote with a reason',
+          'staging holds nothing of support-triage yet, so that there was nothing to compare with. Adopt it by a dispatched `promote` with a `reason`.',
       },
     },
   });
@@ -166,7 +166,7 @@ export async function nothingToCompare(): Promise<Report> {
     row: {
       promotion: {
         outcome: 'refused',
-        message: 'first adoption: a person adopts it by dispatching promote with a reason',
+        message: 'Adopt it by a dispatched `promote` with a `reason`.',
       },
     },
   });
@@ -193,7 +193,10 @@ export async function matrix(): Promise<Report> {
       },
     });
   const onMerge = {
-    promotion: { outcome: 'will-assign', message: 'by the rule on-merge, when this is merged' },
+    promotion: {
+      outcome: 'will-assign',
+      message: 'production is assigned when this is merged, by the run of that push.',
+    },
   } as const;
   const held: Partial<PromptReport> = {
     verdict: {

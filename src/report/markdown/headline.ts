@@ -1,6 +1,6 @@
 import { code, plain } from '../../foundation/untrusted/markdown.ts';
 import type { PromptReport, Report } from '../report.ts';
-import { outcomeWords, verdictTitle } from '../words.ts';
+import { outcomeReason, outcomeWords, verdictTitle } from '../words.ts';
 import { cut } from './texts.ts';
 
 const ALERTS = { pass: 'TIP', fail: 'CAUTION', inconclusive: 'WARNING', error: 'IMPORTANT' } as const;
@@ -38,8 +38,9 @@ function outcomes({ prompts, dryRun }: Report): string[] {
   if (only === undefined) return [];
   const dry = dryRun ? ' Dry run: nothing was written.' : '';
   if (prompts.length === 1) {
-    const rule = only.promotion.message === '' ? '' : `: ${plain(cut(only.promotion.message, SENTENCE))}`;
-    return [`${code(only.environment)} ${outcomeWords(only)}${rule}.${dry}`];
+    const reason = outcomeReason(only.promotion);
+    const rule = reason === '' ? '' : ` ${plain(cut(reason, SENTENCE))}`;
+    return [`${code(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
   }
   const groups = [
     ['Assigned', prompts.filter(({ promotion }) => promotion.outcome === 'promoted')],

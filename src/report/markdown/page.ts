@@ -2,7 +2,7 @@ import { shortDigest } from '../../foundation/digest.ts';
 import { code, fence, plain } from '../../foundation/untrusted/markdown.ts';
 import { verdictOrder } from '../../gate/index.ts';
 import type { PromptReport, Report } from '../report.ts';
-import { callsLine, openChecks, outcomeWords, simulatedLine, verdictSign } from '../words.ts';
+import { callsLine, openChecks, outcomeReason, outcomeWords, simulatedLine, verdictSign } from '../words.ts';
 import { caseSections } from './cases.ts';
 import { diffSection } from './diffs.ts';
 import { fillPage, type Page, type Section } from './fill-page.ts';
@@ -149,9 +149,9 @@ function errors(report: Report, prompts: readonly PromptReport[]): string[] {
 function assignments(prompts: readonly PromptReport[]): string[] {
   if (prompts.length < 2) return [];
   return prompts.map((prompt) => {
-    const { message } = prompt.promotion;
-    const words = `- ${code(prompt.slug)}: ${code(prompt.environment)} ${outcomeWords(prompt)}`;
-    return `${words}${message === '' ? '' : `: ${plain(cut(message, 600))}`}`;
+    const reason = outcomeReason(prompt.promotion);
+    const words = `- ${code(prompt.slug)}: ${code(prompt.environment)} ${outcomeWords(prompt)}.`;
+    return `${words}${reason === '' ? '' : ` ${plain(cut(reason, 600))}`}`;
   });
 }
 

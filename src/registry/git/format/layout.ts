@@ -47,7 +47,7 @@ function parseProject(text: string): string {
 }
 
 /** On the results branch. Results are found by what was evaluated, whatever the project. */
-export const resultPath = (id: EvaluationId): string => `results/${hex(id)}.json.gz`;
+export const resultPath = (id: EvaluationId): string => `results/${hex(id)}.json.gz.base64`;
 
 /** The 64 hex digits of a digest. */
 function hex(digest: Digest): string {

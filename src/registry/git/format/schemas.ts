@@ -97,7 +97,7 @@ const evidence: z.ZodMiniType<Evidence> = z.strictObject({
   comparisons: z.array(jsonObject),
 });
 
-/** `results/<evaluation>.json.gz`, on the results branch. */
+/** `results/<evaluation>.json.gz.base64`, on the results branch. */
 export const recordedResult: z.ZodMiniType<RecordedResult> = z.strictObject({
   format,
   evaluation: jsonObject,
@@ -136,7 +136,7 @@ const PUBLISHED = {
   'registry-version': ['versions/prompt/<slug>/<digest>.json: one version of a prompt', versionFile],
   'registry-ledger-entry': ['ledger/<2 hex>/<operation>.json: one change of one assignment', ledgerEntry],
   'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidence],
-  'registry-result': ['results/<evaluation>.json.gz of the results branch, unpacked', recordedResult],
+  'registry-result': ['results/<evaluation>.json.gz.base64 of the results branch, unpacked', recordedResult],
 } as const;
 
 /** The JSON Schema of each kind of file, by the name it is published under (`schema/<name>.schema.json`). */
