@@ -9,9 +9,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import type { Figures } from './measure.ts';
 import { datasetLines } from './subjects.ts';
+
+const SERVER = new URL('./server.ts', import.meta.url);
+const FLOOR = new URL('./floor.ts', import.meta.url);
+const OURS = new URL('./ours.ts', import.meta.url);
 
 const { values } = parseArgs({
   options: {
@@ -77,7 +82,7 @@ async function dataset(size: number): Promise<string> {
 }
 
 async function withServer(latencyMs: number, use: (baseUrl: string) => Promise<void>): Promise<void> {
-  const server = spawn(process.execPath, [script('server.ts'), String(latencyMs)], {
+  const server = spawn(process.execPath, [fileURLToPath(SERVER), String(latencyMs)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
@@ -89,7 +94,7 @@ async function withServer(latencyMs: number, use: (baseUrl: string) => Promise<v
 }
 
 function floor(baseUrl: string, size: number): Promise<Figures> {
-  return figuresOf('floor.ts', [baseUrl, String(size), String(concurrency)]);
+  return figuresOf(FLOOR, [baseUrl, String(size), String(concurrency)]);
 }
 
 function engine(
@@ -99,16 +104,12 @@ function engine(
   provider = 'built-in',
   atOnce = concurrency,
 ): Promise<Figures> {
-  return figuresOf('ours.ts', [provider, baseUrl, file, cache, String(atOnce)]);
+  return figuresOf(OURS, [provider, baseUrl, file, cache, String(atOnce)]);
 }
 
-async function figuresOf(name: string, args: readonly string[]): Promise<Figures> {
-  const { stdout } = await promisify(execFile)(process.execPath, [script(name), ...args]);
+async function figuresOf(script: URL, args: readonly string[]): Promise<Figures> {
+  const { stdout } = await promisify(execFile)(process.execPath, [fileURLToPath(script), ...args]);
   return JSON.parse(stdout) as Figures;
-}
-
-function script(name: string): string {
-  return join(import.meta.dirname, name);
 }
 
 /** By wall time. */

@@ -47,6 +47,6 @@ export type RunPlan = { readonly subjects: readonly PlannedSubject[]; readonly e
 export type RunLimits = { readonly maxCalls: number /** US dollars. */; readonly maxCostUsd: number };
 
 /** US dollars per million tokens; undefined: unknown. */
-export type TokenPrice = { readonly input: number; readonly output: number } | undefined;
+type TokenPrice = { readonly input: number; readonly output: number } | undefined;
 
 export type PriceOf = (model: ModelId) => TokenPrice;

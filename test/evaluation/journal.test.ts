@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { openCache } from '../../src/evaluation/index.ts';
 import { aDataset, aModel, aSubject, run } from '../support/evaluation.ts';
@@ -10,9 +10,13 @@ import { temporaryFolder } from '../support/evaluation-folder.ts';
 describe('a process that is killed in the middle of a run', () => {
   it('loses only the calls in flight', async () => {
     const folder = temporaryFolder();
-    const child = spawn(process.execPath, [join(import.meta.dirname, '../support/evaluation-process.ts'), folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      [fileURLToPath(new URL('../support/evaluation-process.ts', import.meta.url)), folder],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     let answered = 0;
     // It says so when a call was answered, and is killed without warning at the 40th.
     for await (const line of createInterface({ input: child.stdout })) {
