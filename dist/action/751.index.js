@@ -117,7 +117,7 @@ async function putBack(planned, registry, request, around) {
     });
     for (const outcome of outcomes) {
         const commit = outcome.kind === 'promoted' ? { commit: outcome.commit } : {};
-        reports.set(outcome.slug, { ...(0,_promote_rows_js__WEBPACK_IMPORTED_MODULE_6__.outcomeReport)(outcome), ...commit });
+        reports.set(outcome.slug, { ...(0,_promote_rows_js__WEBPACK_IMPORTED_MODULE_6__.outcomeReport)(outcome, 'rollback'), ...commit });
     }
     return reports;
 }

@@ -51743,7 +51743,7 @@ const evidence = mini_schemas/* strictObject */.rej({
     verdict: jsonObject,
     comparisons: mini_schemas/* array */.YOg(jsonObject),
 });
-/** `results/<evaluation>.json.gz`, on the results branch. */
+/** `results/<evaluation>.json.gz.base64`, on the results branch. */
 const recordedResult = mini_schemas/* strictObject */.rej({
     format,
     evaluation: jsonObject,
@@ -51778,7 +51778,7 @@ const PUBLISHED = {
     'registry-version': ['versions/prompt/<slug>/<digest>.json: one version of a prompt', versionFile],
     'registry-ledger-entry': ['ledger/<2 hex>/<operation>.json: one change of one assignment', ledgerEntry],
     'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidence],
-    'registry-result': ['results/<evaluation>.json.gz of the results branch, unpacked', recordedResult],
+    'registry-result': ['results/<evaluation>.json.gz.base64 of the results branch, unpacked', recordedResult],
 };
 /** The JSON Schema of each kind of file, by the name it is published under (`schema/<name>.schema.json`). */
 function registrySchemas() {
@@ -51846,7 +51846,7 @@ function parseProject(text) {
     });
 }
 /** On the results branch. Results are found by what was evaluated, whatever the project. */
-const resultPath = (id) => `results/${hex(id)}.json.gz`;
+const resultPath = (id) => `results/${hex(id)}.json.gz.base64`;
 /** The 64 hex digits of a digest. */
 function hex(digest) {
     return digest.slice('sha256:'.length);
@@ -51875,7 +51875,11 @@ const entryBytes = (entry) => jsonBytes(entry);
 const versionBytes = (version) => jsonBytes({ format: 1, ...(0,prompts/* promptVersionToJson */.WB)(version) });
 /** Canonical JSON inside: `zcat | sha256sum` gives the file's name. */
 const evidenceBytes = (facts) => gzip((0,digest/* canonicalJson */.dj)(facts));
-const resultBytes = (result) => gzip((0,digest/* canonicalJson */.dj)(result));
+/**
+ * Packed and written as text: GitHub hands out a hundred text files in one query, and binary ones only one a request, of which
+ * a run has 40 (design, platform).
+ */
+const resultBytes = (result) => Buffer.from(`${Buffer.from(gzip((0,digest/* canonicalJson */.dj)(result))).toString('base64')}\n`);
 const evidenceDigest = (facts) => (0,digest/* digestOf */.ol)(facts);
 /** @throws RegistryError unless the branch says that it is a registry of format 1. */
 function checkMarker(bytes, file) {
@@ -51913,7 +51917,7 @@ function parseVersion(bytes, file, slug, id) {
     return found;
 }
 function parseResult(bytes, file, expected) {
-    const found = parseFile(files_readable(file, () => gunzip(bytes)), file, recordedResult);
+    const found = parseFile(files_readable(file, () => gunzip(Buffer.from(Buffer.from(bytes).toString('latin1'), 'base64'))), file, recordedResult);
     if (found.evaluation.id !== expected)
         throw misnamed(file, 'it is of another evaluation');
     return found;
@@ -52796,26 +52800,27 @@ function notStarted(error, folder) {
  *
  * A clone that has only `origin/<branch>` reads that, and its first commit begins the local branch there.
  */
-function local_store_localStore(root, branch) {
+function local_store_localStore(root, branch, env = {}) {
+    const place = { root, env };
     return {
         // No path: the label is part of every operation id, and a repository may be moved.
         label: `local repository, branch ${branch}`,
         async tip() {
-            const { local, remote } = await branchState(root, branch);
+            const { local, remote } = await branchState(place, branch);
             return local ?? remote;
         },
-        read: (at, paths) => readFiles(root, at, paths),
+        read: (at, paths) => readFiles(place, at, paths),
         async list(at, folder) {
-            const listed = await git(root, ['ls-tree', '-r', '-z', '--name-only', at, '--', `${folder}/`]);
+            const listed = await git(place, ['ls-tree', '-r', '-z', '--name-only', at, '--', `${folder}/`]);
             return listed.toString('utf8').split('\0').filter(Boolean).toSorted();
         },
-        commit: (change) => local_store_commit(root, branch, change),
+        commit: (change) => local_store_commit(place, branch, change),
     };
 }
-async function branchState(root, branch) {
+async function branchState(place, branch) {
     const [own, remote] = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
     const format = '%(refname)%09%(objectname)%09%(worktreepath)';
-    const listed = await git(root, ['for-each-ref', `--format=${format}`, own, remote]);
+    const listed = await git(place, ['for-each-ref', `--format=${format}`, own, remote]);
     const refs = new Map(listed
         .toString('utf8')
         .split('\n')
@@ -52827,12 +52832,12 @@ async function branchState(root, branch) {
     };
     return { local: idOf(own), remote: idOf(remote), checkedOut: refs.get(own)?.worktree || undefined };
 }
-async function readFiles(root, at, paths) {
+async function readFiles(place, at, paths) {
     if (paths.length === 0)
         return new Map();
     // The commit itself first: where it is missing, so is every path, and that would look like an empty branch.
     const names = [`${at}^{commit}`, ...paths.map((path) => `${at}:${path}`)];
-    const output = await git(root, ['cat-file', '--batch'], { input: names.map((name) => `${name}\n`).join('') });
+    const output = await git(place, ['cat-file', '--batch'], { input: names.map((name) => `${name}\n`).join('') });
     const [commit, ...files] = objectsOf(output, names.length);
     if (commit?.type !== 'commit')
         throw new StoreError('failed', `the repository does not have the commit ${at}`);
@@ -52855,41 +52860,41 @@ function objectsOf(output, count) {
         return { type, bytes };
     });
 }
-async function local_store_commit(root, branch, change) {
-    const before = await branchState(root, branch);
+async function local_store_commit(place, branch, change) {
+    const before = await branchState(place, branch);
     if ((before.local ?? before.remote) !== change.parent)
         return { kind: 'conflict' };
     if (before.checkedOut !== undefined)
         throw checkedOutError(branch, before.checkedOut);
-    const written = await writeCommit(root, change);
+    const written = await writeCommit(place, change);
     // All zeros: the branch must not be there.
     const expected = before.local ?? '0'.repeat(written.length);
-    const moved = await local_store_attempt(root, ['update-ref', `refs/heads/${branch}`, written, expected]);
+    const moved = await local_store_attempt(place, ['update-ref', `refs/heads/${branch}`, written, expected]);
     if (moved.code === 0)
         return { kind: 'committed', commit: written };
     // update-ref takes the lock, compares and only then writes: whatever it complains of, the branch is as it was.
-    const after = await branchState(root, branch);
+    const after = await branchState(place, branch);
     const lock = /Unable to create '.*\.lock': File exists/.test(moved.stderr);
     if (after.local !== before.local || lock)
         return { kind: 'conflict' };
     throw new StoreError('failed', `git update-ref failed: ${moved.stderr.trim()}`);
 }
 /** A commit that no branch has yet. */
-async function writeCommit(root, { parent, message, at, files }) {
+async function writeCommit(place, { parent, message, at, files }) {
     const blobs = await Promise.all([...files].map(async ([path, bytes]) => {
-        const id = await local_store_text(root, [...DURABLE, 'hash-object', '-w', '--stdin'], { input: bytes });
+        const id = await local_store_text(place, [...DURABLE, 'hash-object', '-w', '--stdin'], { input: bytes });
         return `100644 blob ${id}\t${path}\0`;
     }));
     const folder = await mkdtemp(join(tmpdir(), 'prompt-ratchet-index-'));
     try {
         const env = { GIT_INDEX_FILE: join(folder, 'index') };
         if (parent !== undefined)
-            await git(root, ['read-tree', parent], { env });
-        await git(root, ['update-index', '-z', '--index-info'], { env, input: blobs.join('') });
-        const tree = await local_store_text(root, [...DURABLE, 'write-tree'], { env });
+            await git(place, ['read-tree', parent], { env });
+        await git(place, ['update-index', '-z', '--index-info'], { env, input: blobs.join('') });
+        const tree = await local_store_text(place, [...DURABLE, 'write-tree'], { env });
         const parents = parent === undefined ? [] : ['-p', parent];
         const identity = { ...IDENTITY, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
-        const id = await local_store_text(root, [...DURABLE, 'commit-tree', tree, ...parents], { env: identity, input: message });
+        const id = await local_store_text(place, [...DURABLE, 'commit-tree', tree, ...parents], { env: identity, input: message });
         return parseCommitId(id);
     }
     finally {
@@ -52910,13 +52915,13 @@ function checkedOutError(branch, folder) {
         todo: 'Check out another branch there: moving a branch under its working tree would make the next commit undo the move.',
     });
 }
-async function local_store_text(root, args, options = {}) {
-    return (await git(root, args, options)).toString('utf8').trim();
+async function local_store_text(place, args, options = {}) {
+    return (await git(place, args, options)).toString('utf8').trim();
 }
 /** Reads, and writes that nothing refers to yet: a failure has no effect. */
-async function git(root, args, options = {}) {
+async function git(place, args, options = {}) {
     try {
-        return await gitOrThrow(root, args, options);
+        return await gitOrThrow(place.root, args, withEnvironment(place, options));
     }
     catch (error) {
         if (error instanceof GitError)
@@ -52924,8 +52929,11 @@ async function git(root, args, options = {}) {
         throw error;
     }
 }
-function local_store_attempt(root, args) {
-    return runGit(root, [...DURABLE, ...args]);
+function local_store_attempt(place, args) {
+    return runGit(place.root, [...DURABLE, ...args], withEnvironment(place));
+}
+function withEnvironment({ env }, options = {}) {
+    return { ...options, env: { ...env, ...options.env } };
 }
 
 ;// CONCATENATED MODULE: ./build/registry/index.js
@@ -52939,17 +52947,17 @@ function local_store_attempt(root, args) {
 
 
 /** Registry and results on branches of a repository on GitHub. */
-function gitHubRegistries(github, repository) {
-    return registriesOn((branch) => githubStore(github, repository, branch));
+function gitHubRegistries(github, repository, signal) {
+    return registriesOn((branch) => githubStore(github, repository, branch), signal);
 }
-/** Registry and results on branches of a local repository. */
-function localRegistries(root) {
-    return registriesOn((branch) => localStore(root, branch));
+/** Registry and results on branches of a local repository; `env`: where git is (`gitEnvironment`). */
+function localRegistries(root, env, signal) {
+    return registriesOn((branch) => localStore(root, branch, env), signal);
 }
-function registriesOn(store) {
-    const project = (config) => (config.project === undefined ? {} : { project: config.project });
+function registriesOn(store, signal) {
+    const options = (config) => (config.project === undefined ? { signal } : { project: config.project, signal });
     return {
-        registry: (config) => gitRegistry(store(config.registry.branch), project(config)),
+        registry: (config) => gitRegistry(store(config.registry.branch), options(config)),
         results: (config) => gitResults(store(config.registry.resultsBranch)),
     };
 }
@@ -52966,7 +52974,7 @@ const toolVersion = '0.1.0';
 /** What the action's runner gives a command to run with. */
 function surroundingsOf(parts) {
     const { environment, inputs, context, registryGitHub, signal, now, log } = parts;
-    const registries = gitHubRegistries(registryGitHub, context.repository);
+    const registries = gitHubRegistries(registryGitHub, context.repository, signal);
     return {
         toolVersion: toolVersion,
         ...registries,
@@ -66385,7 +66393,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lB: () => (/* reexport */ upsertComment)
 });
 
-// UNUSED EXPORTS: CommentError, GitHubError, NotFoundError, RateLimitError, RequestBudgetError, listTree, pullRequestsOfCommit, repositoryFacts
+// UNUSED EXPORTS: GitHubError, pullRequestsOfCommit, repositoryFacts
 
 ;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
 function getUserAgent() {
@@ -71025,8 +71033,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   qW: () => (/* reexport */ reportToJson)
 });
 
-// UNUSED EXPORTS: reasonOf
-
 // EXTERNAL MODULE: ./build/foundation/untrusted/log.js
 var log = __nccwpck_require__(8923);
 // EXTERNAL MODULE: ./build/gate/numbers.js
@@ -71173,6 +71179,14 @@ function outcomeWords({ baseline, promotion }) {
         case 'indeterminate':
             return 'is not known to hold this version';
     }
+}
+/** The sentences behind `outcomeWords`: why, or by which rule. Each ends with its own full stop. */
+function outcomeReason({ outcome, message, rule }) {
+    if (outcome === 'already-held')
+        return '';
+    if (outcome !== 'promoted')
+        return message;
+    return rule === undefined ? '' : `Assigned by the rule ${rule}.`;
 }
 function percentOr(value) {
     return value === undefined ? UNKNOWN : (0,numbers/* percent */.KN)(value);
@@ -71804,8 +71818,9 @@ function outcomes({ prompts, dryRun }) {
         return [];
     const dry = dryRun ? ' Dry run: nothing was written.' : '';
     if (prompts.length === 1) {
-        const rule = only.promotion.message === '' ? '' : `: ${plain(texts_cut(only.promotion.message, SENTENCE))}`;
-        return [`${code(only.environment)} ${outcomeWords(only)}${rule}.${dry}`];
+        const reason = outcomeReason(only.promotion);
+        const rule = reason === '' ? '' : ` ${plain(texts_cut(reason, SENTENCE))}`;
+        return [`${code(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
     }
     const groups = [
         ['Assigned', prompts.filter(({ promotion }) => promotion.outcome === 'promoted')],
@@ -72044,9 +72059,9 @@ function assignments(prompts) {
     if (prompts.length < 2)
         return [];
     return prompts.map((prompt) => {
-        const { message } = prompt.promotion;
-        const words = `- ${code(prompt.slug)}: ${code(prompt.environment)} ${outcomeWords(prompt)}`;
-        return `${words}${message === '' ? '' : `: ${plain(texts_cut(message, 600))}`}`;
+        const reason = outcomeReason(prompt.promotion);
+        const words = `- ${code(prompt.slug)}: ${code(prompt.environment)} ${outcomeWords(prompt)}.`;
+        return `${words}${reason === '' ? '' : ` ${plain(texts_cut(reason, 600))}`}`;
     });
 }
 function notices(report) {
@@ -72289,7 +72304,8 @@ function assignmentLine(prompt, paint) {
     const { slug, environment, promotion } = prompt;
     const moved = promotion.outcome === 'promoted';
     const line = `  ${moved ? '→' : '·'} ${slug}: ${environment} ${outcomeWords(prompt)}`;
-    return `${moved ? paint.green(line) : line}${promotion.message === '' ? '' : `: ${(0,log/* terminalText */.e)(promotion.message)}`}`;
+    const reason = outcomeReason(promotion);
+    return `${moved ? paint.green(line) : line}.${reason === '' ? '' : ` ${(0,log/* terminalText */.e)(reason)}`}`;
 }
 /** Two environments with one baseline see the same changes. */
 function distinctChanges(prompts) {

@@ -80,7 +80,7 @@ var build_report = __webpack_require__(3616);
 // EXTERNAL MODULE: ./build/cli/local-tree.js
 var local_tree = __webpack_require__(1707);
 // EXTERNAL MODULE: ./build/cli/repository.js
-var repository = __webpack_require__(4709);
+var cli_repository = __webpack_require__(4709);
 // EXTERNAL MODULE: ./build/evaluation/index.js + 20 modules
 var evaluation = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./build/commands/progress.js
@@ -88,6 +88,8 @@ var evaluation = __webpack_require__(3913);
 
 // EXTERNAL MODULE: ./build/commands/registries.js + 26 modules
 var registries = __webpack_require__(1592);
+// EXTERNAL MODULE: ./build/foundation/git-process.js
+var git_process = __webpack_require__(8960);
 // EXTERNAL MODULE: ./build/foundation/untrusted/log.js
 var log = __webpack_require__(8923);
 // EXTERNAL MODULE: ./build/foundation/version.js
@@ -98,11 +100,12 @@ var version = __webpack_require__(6472);
 
 
 
+
 /** What a laptop gives a command to run with: the registry branches of the local repository, a cache in its folder. */
 function surroundingsOf(root, args, terminal) {
     return {
         toolVersion: version/* toolVersion */.f,
-        ...(0,registries/* localRegistries */.l)(root),
+        ...(0,registries/* localRegistries */.l)(root, (0,git_process/* gitEnvironment */._K)(terminal.environment), terminal.signal),
         cacheFolder: args.flag('no-cache') ? undefined : (0,external_node_path_.join)(root, '.prompt-ratchet', 'cache'),
         secret: (name) => terminal.environment[name] || undefined,
         allowedHosts: undefined,
@@ -141,9 +144,10 @@ function progressOn({ err }) {
 
 /** `evaluate` on a local repository. */
 async function evaluateCommand(args, terminal) {
-    const { root, actor } = await (0,repository/* openRepository */.h)(args, terminal);
+    const repository = await (0,cli_repository/* openRepository */.h)(args, terminal);
+    const { root, actor } = repository;
     const head = args.text('head');
-    const scope = await changeOf(root, args.text('base'), head);
+    const scope = await changeOf(repository, args.text('base'), head);
     const request = {
         ...commonOf(args, actor),
         command: 'evaluate',
@@ -159,11 +163,12 @@ async function evaluateCommand(args, terminal) {
 }
 /** `promote` on a local repository: the same gate, the same protocol, the registry branch of this repository. */
 async function promoteCommand(args, terminal) {
-    const { root, actor } = await (0,repository/* openRepository */.h)(args, terminal);
+    const repository = await (0,cli_repository/* openRepository */.h)(args, terminal);
+    const { root, actor } = repository;
     const from = args.text('from');
     const request = {
         ...commonOf(args, actor),
-        ...(await moveOf(args, root)),
+        ...(await moveOf(args, repository)),
         command: 'promote',
         from: from === undefined ? undefined : (0,ids/* parseEnvironmentSlug */.Yq)(from),
     };
@@ -171,20 +176,25 @@ async function promoteCommand(args, terminal) {
 }
 /** `rollback` on a local repository. */
 async function rollbackCommand(args, terminal) {
-    const { root, actor } = await (0,repository/* openRepository */.h)(args, terminal);
-    const request = { ...commonOf(args, actor), ...(await moveOf(args, root)), command: 'rollback' };
+    const repository = await (0,cli_repository/* openRepository */.h)(args, terminal);
+    const { root, actor } = repository;
+    const request = { ...commonOf(args, actor), ...(await moveOf(args, repository)), command: 'rollback' };
     return await runAndShow(request, root, args, terminal);
 }
-async function changeOf(root, base, head) {
+async function changeOf({ root, git }, base, head) {
     if (head === undefined) {
-        return { kind: 'change', proposed: (0,local_tree/* workingTree */.cn)(root), base: await (0,local_tree/* commitTree */.SC)(root, base ?? 'HEAD') };
+        return {
+            kind: 'change',
+            proposed: (0,local_tree/* workingTree */.cn)(root, git),
+            base: await (0,local_tree/* commitTree */.SC)(root, base ?? 'HEAD', git),
+        };
     }
-    const proposed = await (0,local_tree/* commitTree */.SC)(root, head);
-    const from = base ?? (await (0,local_tree/* mergeBase */.wu)(root, await (0,local_tree/* resolveCommit */.WL)(root, 'HEAD'), await (0,local_tree/* resolveCommit */.WL)(root, head)));
-    return { kind: 'change', proposed, base: await (0,local_tree/* commitTree */.SC)(root, from) };
+    const proposed = await (0,local_tree/* commitTree */.SC)(root, head, git);
+    const from = base ?? (await (0,local_tree/* mergeBase */.wu)(root, await (0,local_tree/* resolveCommit */.WL)(root, 'HEAD', git), await (0,local_tree/* resolveCommit */.WL)(root, head, git), git));
+    return { kind: 'change', proposed, base: await (0,local_tree/* commitTree */.SC)(root, from, git) };
 }
 /** A version that is moved by hand is judged by the config of HEAD: what is not committed moves nothing. */
-async function moveOf(args, root) {
+async function moveOf(args, { root, git }) {
     const environment = environmentOf(args);
     if (environment === undefined)
         throw new errors/* UsageError */.eb('--environment is missing', { todo: 'Name the environment to move.' });
@@ -192,7 +202,7 @@ async function moveOf(args, root) {
     if (prompts.length === 0) {
         throw new errors/* UsageError */.eb('--prompt is missing', { todo: "Name the prompts by slug or glob; '*' means all of them." });
     }
-    return { environment, prompts, version: args.text('version'), trusted: await (0,local_tree/* commitTree */.SC)(root, 'HEAD') };
+    return { environment, prompts, version: args.text('version'), trusted: await (0,local_tree/* commitTree */.SC)(root, 'HEAD', git) };
 }
 function commonOf(args, actor) {
     return {
@@ -1891,7 +1901,7 @@ __webpack_require__.d(__webpack_exports__, {
   qW: () => (/* reexport */ reportToJson)
 });
 
-// UNUSED EXPORTS: annotations, commentMarker, reasonOf, renderComment, renderSummary
+// UNUSED EXPORTS: annotations, commentMarker, renderComment, renderSummary
 
 // EXTERNAL MODULE: ./build/foundation/untrusted/log.js
 var log = __webpack_require__(8923);
@@ -2039,6 +2049,14 @@ function words_outcomeWords({ baseline, promotion }) {
         case 'indeterminate':
             return 'is not known to hold this version';
     }
+}
+/** The sentences behind `outcomeWords`: why, or by which rule. Each ends with its own full stop. */
+function words_outcomeReason({ outcome, message, rule }) {
+    if (outcome === 'already-held')
+        return '';
+    if (outcome !== 'promoted')
+        return message;
+    return rule === undefined ? '' : `Assigned by the rule ${rule}.`;
 }
 function words_percentOr(value) {
     return value === undefined ? words_UNKNOWN : (0,numbers/* percent */.KN)(value);
@@ -2567,8 +2585,9 @@ function outcomes({ prompts, dryRun }) {
         return [];
     const dry = dryRun ? ' Dry run: nothing was written.' : '';
     if (prompts.length === 1) {
-        const rule = only.promotion.message === '' ? '' : `: ${plain(cut(only.promotion.message, headline_SENTENCE))}`;
-        return [`${code(only.environment)} ${outcomeWords(only)}${rule}.${dry}`];
+        const reason = outcomeReason(only.promotion);
+        const rule = reason === '' ? '' : ` ${plain(cut(reason, headline_SENTENCE))}`;
+        return [`${code(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
     }
     const groups = [
         ['Assigned', prompts.filter(({ promotion }) => promotion.outcome === 'promoted')],
@@ -2807,9 +2826,9 @@ function assignments(prompts) {
     if (prompts.length < 2)
         return [];
     return prompts.map((prompt) => {
-        const { message } = prompt.promotion;
-        const words = `- ${code(prompt.slug)}: ${code(prompt.environment)} ${outcomeWords(prompt)}`;
-        return `${words}${message === '' ? '' : `: ${plain(cut(message, 600))}`}`;
+        const reason = outcomeReason(prompt.promotion);
+        const words = `- ${code(prompt.slug)}: ${code(prompt.environment)} ${outcomeWords(prompt)}.`;
+        return `${words}${reason === '' ? '' : ` ${plain(cut(reason, 600))}`}`;
     });
 }
 function notices(report) {
@@ -3052,7 +3071,8 @@ function assignmentLine(prompt, paint) {
     const { slug, environment, promotion } = prompt;
     const moved = promotion.outcome === 'promoted';
     const line = `  ${moved ? '→' : '·'} ${slug}: ${environment} ${words_outcomeWords(prompt)}`;
-    return `${moved ? paint.green(line) : line}${promotion.message === '' ? '' : `: ${(0,log/* terminalText */.e)(promotion.message)}`}`;
+    const reason = words_outcomeReason(promotion);
+    return `${moved ? paint.green(line) : line}.${reason === '' ? '' : ` ${(0,log/* terminalText */.e)(reason)}`}`;
 }
 /** Two environments with one baseline see the same changes. */
 function distinctChanges(prompts) {

@@ -305,8 +305,8 @@ function kindOf(mode) {
 /** @throws UsageError when the folder is in no git repository. */
 async function openRepository(args, terminal) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(terminal.folder, args.text('repository') ?? '.');
-    const top = await (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(folder, ['rev-parse', '--show-toplevel']).catch(() => undefined);
-    if (top === undefined || top.code !== 0) {
+    const top = await (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(folder, ['rev-parse', '--show-toplevel'], { env: (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitEnvironment */ ._K)(terminal.environment) });
+    if (top.code !== 0) {
         throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${folder} is not in a git repository`, {
             todo: 'Run this inside the repository, name it with --repository, or start one with `git init`.',
         });
@@ -316,12 +316,13 @@ async function openRepository(args, terminal) {
         configured(root, 'user.name', terminal),
         configured(root, 'user.email', terminal),
     ]);
+    const git = { env: (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitEnvironment */ ._K)(terminal.environment), signal: terminal.signal };
     const person = name ?? terminal.environment.USER ?? 'unknown';
-    return { root, actor: email === undefined ? person : `${person} <${email}>` };
+    return { root, actor: email === undefined ? person : `${person} <${email}>`, git };
 }
 async function configured(root, key, terminal) {
-    const home = terminal.environment.HOME;
-    const { code, stdout } = await (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(root, ['config', '--get', key], home === undefined ? {} : { env: { HOME: home } });
+    const env = (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitEnvironment */ ._K)(terminal.environment);
+    const { code, stdout } = await (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(root, ['config', '--get', key], { env });
     return code === 0 ? stdout.toString('utf8').trim() || undefined : undefined;
 }
 
@@ -1449,7 +1450,7 @@ const evidence = schemas/* strictObject */.rej({
     verdict: jsonObject,
     comparisons: schemas/* array */.YOg(jsonObject),
 });
-/** `results/<evaluation>.json.gz`, on the results branch. */
+/** `results/<evaluation>.json.gz.base64`, on the results branch. */
 const recordedResult = schemas/* strictObject */.rej({
     format,
     evaluation: jsonObject,
@@ -1484,7 +1485,7 @@ const PUBLISHED = {
     'registry-version': ['versions/prompt/<slug>/<digest>.json: one version of a prompt', versionFile],
     'registry-ledger-entry': ['ledger/<2 hex>/<operation>.json: one change of one assignment', ledgerEntry],
     'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidence],
-    'registry-result': ['results/<evaluation>.json.gz of the results branch, unpacked', recordedResult],
+    'registry-result': ['results/<evaluation>.json.gz.base64 of the results branch, unpacked', recordedResult],
 };
 /** The JSON Schema of each kind of file, by the name it is published under (`schema/<name>.schema.json`). */
 function registrySchemas() {
@@ -1554,7 +1555,7 @@ function parseProject(text) {
     });
 }
 /** On the results branch. Results are found by what was evaluated, whatever the project. */
-const resultPath = (id) => `results/${hex(id)}.json.gz`;
+const resultPath = (id) => `results/${hex(id)}.json.gz.base64`;
 /** The 64 hex digits of a digest. */
 function hex(digest) {
     return digest.slice('sha256:'.length);
@@ -1583,7 +1584,11 @@ const entryBytes = (entry) => jsonBytes(entry);
 const versionBytes = (version) => jsonBytes({ format: 1, ...(0,prompts/* promptVersionToJson */.WB)(version) });
 /** Canonical JSON inside: `zcat | sha256sum` gives the file's name. */
 const evidenceBytes = (facts) => gzip((0,digest/* canonicalJson */.dj)(facts));
-const resultBytes = (result) => gzip((0,digest/* canonicalJson */.dj)(result));
+/**
+ * Packed and written as text: GitHub hands out a hundred text files in one query, and binary ones only one a request, of which
+ * a run has 40 (design, platform).
+ */
+const resultBytes = (result) => Buffer.from(`${Buffer.from(gzip((0,digest/* canonicalJson */.dj)(result))).toString('base64')}\n`);
 const evidenceDigest = (facts) => (0,digest/* digestOf */.ol)(facts);
 /** @throws RegistryError unless the branch says that it is a registry of format 1. */
 function checkMarker(bytes, file) {
@@ -1621,7 +1626,7 @@ function parseVersion(bytes, file, slug, id) {
     return found;
 }
 function parseResult(bytes, file, expected) {
-    const found = parseFile(files_readable(file, () => gunzip(bytes)), file, recordedResult);
+    const found = parseFile(files_readable(file, () => gunzip(Buffer.from(Buffer.from(bytes).toString('latin1'), 'base64'))), file, recordedResult);
     if (found.evaluation.id !== expected)
         throw misnamed(file, 'it is of another evaluation');
     return found;
@@ -2398,26 +2403,27 @@ var git_process = __webpack_require__(8960);
  *
  * A clone that has only `origin/<branch>` reads that, and its first commit begins the local branch there.
  */
-function localStore(root, branch) {
+function localStore(root, branch, env = {}) {
+    const place = { root, env };
     return {
         // No path: the label is part of every operation id, and a repository may be moved.
         label: `local repository, branch ${branch}`,
         async tip() {
-            const { local, remote } = await branchState(root, branch);
+            const { local, remote } = await branchState(place, branch);
             return local ?? remote;
         },
-        read: (at, paths) => readFiles(root, at, paths),
+        read: (at, paths) => readFiles(place, at, paths),
         async list(at, folder) {
-            const listed = await git(root, ['ls-tree', '-r', '-z', '--name-only', at, '--', `${folder}/`]);
+            const listed = await git(place, ['ls-tree', '-r', '-z', '--name-only', at, '--', `${folder}/`]);
             return listed.toString('utf8').split('\0').filter(Boolean).toSorted();
         },
-        commit: (change) => local_store_commit(root, branch, change),
+        commit: (change) => local_store_commit(place, branch, change),
     };
 }
-async function branchState(root, branch) {
+async function branchState(place, branch) {
     const [own, remote] = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
     const format = '%(refname)%09%(objectname)%09%(worktreepath)';
-    const listed = await git(root, ['for-each-ref', `--format=${format}`, own, remote]);
+    const listed = await git(place, ['for-each-ref', `--format=${format}`, own, remote]);
     const refs = new Map(listed
         .toString('utf8')
         .split('\n')
@@ -2429,12 +2435,12 @@ async function branchState(root, branch) {
     };
     return { local: idOf(own), remote: idOf(remote), checkedOut: refs.get(own)?.worktree || undefined };
 }
-async function readFiles(root, at, paths) {
+async function readFiles(place, at, paths) {
     if (paths.length === 0)
         return new Map();
     // The commit itself first: where it is missing, so is every path, and that would look like an empty branch.
     const names = [`${at}^{commit}`, ...paths.map((path) => `${at}:${path}`)];
-    const output = await git(root, ['cat-file', '--batch'], { input: names.map((name) => `${name}\n`).join('') });
+    const output = await git(place, ['cat-file', '--batch'], { input: names.map((name) => `${name}\n`).join('') });
     const [commit, ...files] = objectsOf(output, names.length);
     if (commit?.type !== 'commit')
         throw new store_StoreError('failed', `the repository does not have the commit ${at}`);
@@ -2457,41 +2463,41 @@ function objectsOf(output, count) {
         return { type, bytes };
     });
 }
-async function local_store_commit(root, branch, change) {
-    const before = await branchState(root, branch);
+async function local_store_commit(place, branch, change) {
+    const before = await branchState(place, branch);
     if ((before.local ?? before.remote) !== change.parent)
         return { kind: 'conflict' };
     if (before.checkedOut !== undefined)
         throw checkedOutError(branch, before.checkedOut);
-    const written = await local_store_writeCommit(root, change);
+    const written = await local_store_writeCommit(place, change);
     // All zeros: the branch must not be there.
     const expected = before.local ?? '0'.repeat(written.length);
-    const moved = await attempt(root, ['update-ref', `refs/heads/${branch}`, written, expected]);
+    const moved = await attempt(place, ['update-ref', `refs/heads/${branch}`, written, expected]);
     if (moved.code === 0)
         return { kind: 'committed', commit: written };
     // update-ref takes the lock, compares and only then writes: whatever it complains of, the branch is as it was.
-    const after = await branchState(root, branch);
+    const after = await branchState(place, branch);
     const lock = /Unable to create '.*\.lock': File exists/.test(moved.stderr);
     if (after.local !== before.local || lock)
         return { kind: 'conflict' };
     throw new store_StoreError('failed', `git update-ref failed: ${moved.stderr.trim()}`);
 }
 /** A commit that no branch has yet. */
-async function local_store_writeCommit(root, { parent, message, at, files }) {
+async function local_store_writeCommit(place, { parent, message, at, files }) {
     const blobs = await Promise.all([...files].map(async ([path, bytes]) => {
-        const id = await local_store_text(root, [...DURABLE, 'hash-object', '-w', '--stdin'], { input: bytes });
+        const id = await local_store_text(place, [...DURABLE, 'hash-object', '-w', '--stdin'], { input: bytes });
         return `100644 blob ${id}\t${path}\0`;
     }));
     const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'prompt-ratchet-index-'));
     try {
         const env = { GIT_INDEX_FILE: (0,external_node_path_.join)(folder, 'index') };
         if (parent !== undefined)
-            await git(root, ['read-tree', parent], { env });
-        await git(root, ['update-index', '-z', '--index-info'], { env, input: blobs.join('') });
-        const tree = await local_store_text(root, [...DURABLE, 'write-tree'], { env });
+            await git(place, ['read-tree', parent], { env });
+        await git(place, ['update-index', '-z', '--index-info'], { env, input: blobs.join('') });
+        const tree = await local_store_text(place, [...DURABLE, 'write-tree'], { env });
         const parents = parent === undefined ? [] : ['-p', parent];
         const identity = { ...IDENTITY, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
-        const id = await local_store_text(root, [...DURABLE, 'commit-tree', tree, ...parents], { env: identity, input: message });
+        const id = await local_store_text(place, [...DURABLE, 'commit-tree', tree, ...parents], { env: identity, input: message });
         return (0,foundation_ids/* parseCommitId */.IJ)(id);
     }
     finally {
@@ -2512,13 +2518,13 @@ function checkedOutError(branch, folder) {
         todo: 'Check out another branch there: moving a branch under its working tree would make the next commit undo the move.',
     });
 }
-async function local_store_text(root, args, options = {}) {
-    return (await git(root, args, options)).toString('utf8').trim();
+async function local_store_text(place, args, options = {}) {
+    return (await git(place, args, options)).toString('utf8').trim();
 }
 /** Reads, and writes that nothing refers to yet: a failure has no effect. */
-async function git(root, args, options = {}) {
+async function git(place, args, options = {}) {
     try {
-        return await (0,git_process/* gitOrThrow */.QE)(root, args, options);
+        return await (0,git_process/* gitOrThrow */.QE)(place.root, args, withEnvironment(place, options));
     }
     catch (error) {
         if (error instanceof git_process/* GitError */.XS)
@@ -2526,8 +2532,11 @@ async function git(root, args, options = {}) {
         throw error;
     }
 }
-function attempt(root, args) {
-    return (0,git_process/* runGit */.EO)(root, [...DURABLE, ...args]);
+function attempt(place, args) {
+    return (0,git_process/* runGit */.EO)(place.root, [...DURABLE, ...args], withEnvironment(place));
+}
+function withEnvironment({ env }, options = {}) {
+    return { ...options, env: { ...env, ...options.env } };
 }
 
 ;// CONCATENATED MODULE: ./build/registry/index.js
@@ -2541,17 +2550,17 @@ function attempt(root, args) {
 
 
 /** Registry and results on branches of a repository on GitHub. */
-function gitHubRegistries(github, repository) {
-    return registriesOn((branch) => githubStore(github, repository, branch));
+function gitHubRegistries(github, repository, signal) {
+    return registriesOn((branch) => githubStore(github, repository, branch), signal);
 }
-/** Registry and results on branches of a local repository. */
-function localRegistries(root) {
-    return registriesOn((branch) => localStore(root, branch));
+/** Registry and results on branches of a local repository; `env`: where git is (`gitEnvironment`). */
+function localRegistries(root, env, signal) {
+    return registriesOn((branch) => localStore(root, branch, env), signal);
 }
-function registriesOn(store) {
-    const project = (config) => (config.project === undefined ? {} : { project: config.project });
+function registriesOn(store, signal) {
+    const options = (config) => (config.project === undefined ? { signal } : { project: config.project, signal });
     return {
-        registry: (config) => gitRegistry(store(config.registry.branch), project(config)),
+        registry: (config) => gitRegistry(store(config.registry.branch), options(config)),
         results: (config) => gitResults(store(config.registry.resultsBranch)),
     };
 }
@@ -2758,9 +2767,9 @@ function shortDigest(digest) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
 /* harmony export */   QE: () => (/* binding */ gitOrThrow),
-/* harmony export */   XS: () => (/* binding */ GitError)
+/* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment)
 /* harmony export */ });
-/* unused harmony export gitEnvironment */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
 
@@ -2840,7 +2849,7 @@ function gitEnvironment(environment) {
     }
     return picked;
 }
-const INHERITED = (/* unused pure expression or super */ null && (['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'USERPROFILE', 'SystemRoot', 'TEMP']));
+const INHERITED = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'USERPROFILE', 'SystemRoot', 'TEMP'];
 const MAX_ERROR_CHUNKS = 16;
 /** The repository's own configuration must not start a program: no hooks, no file-system monitor, no signing, no upkeep. */
 const NOTHING_RUNS = [

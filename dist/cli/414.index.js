@@ -2982,13 +2982,14 @@ async function promoteTogether(rows, before, judging, ask) {
     const changes = moving.map((row) => changeOf(row, plans.get(row)));
     if (!(0,brand/* isNonEmpty */.J)(changes))
         throw new Error('no change to apply');
-    const outcomes = await (0,promotion/* applyPromotions */.Zy)(judging.registry, changes, factsOf(judging, rows));
+    const facts = factsOf(judging, rows);
+    const outcomes = await (0,promotion/* applyPromotions */.Zy)(judging.registry, changes, facts);
     const outcomeBySlug = new Map(outcomes.map((outcome) => [outcome.slug, outcome]));
     const commits = outcomes.flatMap((outcome) => (outcome.kind === 'promoted' ? [outcome.commit] : []));
     return {
         rows: rows.map((row) => {
             const outcome = outcomeBySlug.get(row.candidate.slug);
-            return { ...row, promotion: outcome === undefined ? settled(row) : outcomeReport(outcome) };
+            return { ...row, promotion: outcome === undefined ? settled(row) : outcomeReport(outcome, facts.rule) };
         }),
         registryCommit: commits.at(-1),
     };
@@ -3082,9 +3083,9 @@ function planReport(plan) {
     const outcome = plan.reason in outcomes ? outcomes[plan.reason] : 'kept';
     return { outcome, message: plan.message };
 }
-function outcomeReport(outcome) {
+function outcomeReport(outcome, rule) {
     const operation = 'operation' in outcome ? { operation: outcome.operation } : {};
-    return { outcome: outcome.kind, message: outcome.message, ...operation };
+    return { outcome: outcome.kind, message: outcome.message, rule, ...operation };
 }
 function waitsFor(row, blocking) {
     const { slug, environment } = row.candidate;

@@ -211,9 +211,9 @@ class Demo {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EO: () => (/* binding */ runGit),
 /* harmony export */   QE: () => (/* binding */ gitOrThrow),
-/* harmony export */   XS: () => (/* binding */ GitError)
+/* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   _K: () => (/* binding */ gitEnvironment)
 /* harmony export */ });
-/* unused harmony export gitEnvironment */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
 
@@ -293,7 +293,7 @@ function gitEnvironment(environment) {
     }
     return picked;
 }
-const INHERITED = (/* unused pure expression or super */ null && (['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'USERPROFILE', 'SystemRoot', 'TEMP']));
+const INHERITED = ['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'USERPROFILE', 'SystemRoot', 'TEMP'];
 const MAX_ERROR_CHUNKS = 16;
 /** The repository's own configuration must not start a program: no hooks, no file-system monitor, no signing, no upkeep. */
 const NOTHING_RUNS = [

@@ -263,6 +263,8 @@ async function status_history(registry, environment, wanted, limit) {
 
 // EXTERNAL MODULE: ./build/foundation/digest.js
 var digest = __webpack_require__(4290);
+// EXTERNAL MODULE: ./build/foundation/git-process.js
+var git_process = __webpack_require__(8960);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
 var paths = __webpack_require__(3942);
 // EXTERNAL MODULE: ./build/foundation/untrusted/log.js
@@ -272,6 +274,7 @@ var local_tree = __webpack_require__(1707);
 // EXTERNAL MODULE: ./build/cli/repository.js
 var repository = __webpack_require__(4709);
 ;// CONCATENATED MODULE: ./build/cli/registry-views.js
+
 
 
 
@@ -339,12 +342,12 @@ async function historyCommand(args, terminal) {
 }
 /** `diff`: two versions of a prompt. */
 async function diffCommand(args, terminal) {
-    const { config, registry, root } = await registry_views_open(args, terminal);
+    const { config, registry, root, git } = await registry_views_open(args, terminal);
     const [slug, from = 'HEAD', to = 'file'] = args.operands;
     if (slug === undefined) {
         throw new errors/* UsageError */.eb('which prompt? Its slug is missing', { todo: 'See `prompt-ratchet diff --help`.' });
     }
-    const tree = (name) => (name === 'file' ? Promise.resolve((0,local_tree/* workingTree */.cn)(root)) : (0,local_tree/* commitTree */.SC)(root, name));
+    const tree = (name) => name === 'file' ? Promise.resolve((0,local_tree/* workingTree */.cn)(root, git)) : (0,local_tree/* commitTree */.SC)(root, name, git);
     const { diff, sides } = await diffOf({ slug, from, to, config, registry, tree });
     if (args.flag('json'))
         return json({ prompt: slug, ...sides, diff }, terminal);
@@ -366,10 +369,15 @@ async function diffCommand(args, terminal) {
     return 0;
 }
 async function registry_views_open(args, terminal) {
-    const { root } = await (0,repository/* openRepository */.h)(args, terminal);
-    const tree = (0,local_tree/* workingTree */.cn)(root);
+    const { root, git } = await (0,repository/* openRepository */.h)(args, terminal);
+    const tree = (0,local_tree/* workingTree */.cn)(root, git);
     const { config } = await (0,load_config/* loadConfig */.Z)(args.text('config') ?? 'prompt-ratchet.yml', tree, undefined);
-    return { root, config, registry: (0,registries/* localRegistries */.l)(root).registry(config) };
+    return {
+        root,
+        git,
+        config,
+        registry: (0,registries/* localRegistries */.l)(root, (0,git_process/* gitEnvironment */._K)(terminal.environment), terminal.signal).registry(config),
+    };
 }
 function json(value, { out }) {
     out.write(`${JSON.stringify(value, undefined, 2)}\n`);

@@ -9,15 +9,16 @@ import { createRedactor } from '../foundation/untrusted/redact.ts';
 import { redactReport, renderTerminal, reportToJson } from '../report/index.ts';
 import type { Arguments } from './arguments.ts';
 import { commitTree, mergeBase, resolveCommit, workingTree } from './local-tree.ts';
-import { openRepository } from './repository.ts';
+import { type LocalRepository, openRepository } from './repository.ts';
 import { secretsIn, surroundingsOf } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `evaluate` on a local repository. */
 export async function evaluateCommand(args: Arguments, terminal: Terminal): Promise<number> {
-  const { root, actor } = await openRepository(args, terminal);
+  const repository = await openRepository(args, terminal);
+  const { root, actor } = repository;
   const head = args.text('head');
-  const scope = await changeOf(root, args.text('base'), head);
+  const scope = await changeOf(repository, args.text('base'), head);
   const request: Request = {
     ...commonOf(args, actor),
     command: 'evaluate',
@@ -34,11 +35,12 @@ export async function evaluateCommand(args: Arguments, terminal: Terminal): Prom
 
 /** `promote` on a local repository: the same gate, the same protocol, the registry branch of this repository. */
 export async function promoteCommand(args: Arguments, terminal: Terminal): Promise<number> {
-  const { root, actor } = await openRepository(args, terminal);
+  const repository = await openRepository(args, terminal);
+  const { root, actor } = repository;
   const from = args.text('from');
   const request: Request = {
     ...commonOf(args, actor),
-    ...(await moveOf(args, root)),
+    ...(await moveOf(args, repository)),
     command: 'promote',
     from: from === undefined ? undefined : parseEnvironmentSlug(from),
   };
@@ -47,22 +49,28 @@ export async function promoteCommand(args: Arguments, terminal: Terminal): Promi
 
 /** `rollback` on a local repository. */
 export async function rollbackCommand(args: Arguments, terminal: Terminal): Promise<number> {
-  const { root, actor } = await openRepository(args, terminal);
-  const request: Request = { ...commonOf(args, actor), ...(await moveOf(args, root)), command: 'rollback' };
+  const repository = await openRepository(args, terminal);
+  const { root, actor } = repository;
+  const request: Request = { ...commonOf(args, actor), ...(await moveOf(args, repository)), command: 'rollback' };
   return await runAndShow(request, root, args, terminal);
 }
 
-async function changeOf(root: string, base: string | undefined, head: string | undefined) {
+async function changeOf({ root, git }: LocalRepository, base: string | undefined, head: string | undefined) {
   if (head === undefined) {
-    return { kind: 'change', proposed: workingTree(root), base: await commitTree(root, base ?? 'HEAD') } as const;
+    return {
+      kind: 'change',
+      proposed: workingTree(root, git),
+      base: await commitTree(root, base ?? 'HEAD', git),
+    } as const;
   }
-  const proposed = await commitTree(root, head);
-  const from = base ?? (await mergeBase(root, await resolveCommit(root, 'HEAD'), await resolveCommit(root, head)));
-  return { kind: 'change', proposed, base: await commitTree(root, from) } as const;
+  const proposed = await commitTree(root, head, git);
+  const from =
+    base ?? (await mergeBase(root, await resolveCommit(root, 'HEAD', git), await resolveCommit(root, head, git), git));
+  return { kind: 'change', proposed, base: await commitTree(root, from, git) } as const;
 }
 
 /** A version that is moved by hand is judged by the config of HEAD: what is not committed moves nothing. */
-async function moveOf(args: Arguments, root: string) {
+async function moveOf(args: Arguments, { root, git }: LocalRepository) {
   const environment = environmentOf(args);
   if (environment === undefined)
     throw new UsageError('--environment is missing', { todo: 'Name the environment to move.' });
@@ -70,7 +78,7 @@ async function moveOf(args: Arguments, root: string) {
   if (prompts.length === 0) {
     throw new UsageError('--prompt is missing', { todo: "Name the prompts by slug or glob; '*' means all of them." });
   }
-  return { environment, prompts, version: args.text('version'), trusted: await commitTree(root, 'HEAD') };
+  return { environment, prompts, version: args.text('version'), trusted: await commitTree(root, 'HEAD', git) };
 }
 
 function commonOf(args: Arguments, actor: string) {

@@ -5,6 +5,7 @@ import { localRegistries } from '../commands/registries.ts';
 import { history, status } from '../commands/status.ts';
 import { type Digest, shortDigest } from '../foundation/digest.ts';
 import { UsageError } from '../foundation/errors.ts';
+import { gitEnvironment } from '../foundation/git-process.ts';
 import { parseEnvironmentSlug } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
 import { terminalText } from '../foundation/untrusted/log.ts';
@@ -70,12 +71,13 @@ export async function historyCommand(args: Arguments, terminal: Terminal): Promi
 
 /** `diff`: two versions of a prompt. */
 export async function diffCommand(args: Arguments, terminal: Terminal): Promise<number> {
-  const { config, registry, root } = await open(args, terminal);
+  const { config, registry, root, git } = await open(args, terminal);
   const [slug, from = 'HEAD', to = 'file'] = args.operands;
   if (slug === undefined) {
     throw new UsageError('which prompt? Its slug is missing', { todo: 'See `prompt-ratchet diff --help`.' });
   }
-  const tree = (name: string) => (name === 'file' ? Promise.resolve(workingTree(root)) : commitTree(root, name));
+  const tree = (name: string) =>
+    name === 'file' ? Promise.resolve(workingTree(root, git)) : commitTree(root, name, git);
   const { diff, sides } = await diffOf({ slug, from, to, config, registry, tree });
   if (args.flag('json')) return json({ prompt: slug, ...sides, diff }, terminal);
   if (diff === '')
@@ -97,10 +99,15 @@ export async function diffCommand(args: Arguments, terminal: Terminal): Promise<
 }
 
 async function open(args: Arguments, terminal: Terminal) {
-  const { root } = await openRepository(args, terminal);
-  const tree = workingTree(root);
+  const { root, git } = await openRepository(args, terminal);
+  const tree = workingTree(root, git);
   const { config } = await loadConfig(args.text('config') ?? 'prompt-ratchet.yml', tree, undefined);
-  return { root, config, registry: localRegistries(root, terminal.signal).registry(config) };
+  return {
+    root,
+    git,
+    config,
+    registry: localRegistries(root, gitEnvironment(terminal.environment), terminal.signal).registry(config),
+  };
 }
 
 function json(value: unknown, { out }: Terminal): number {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../foundation/errors.ts';
-import { runGit } from '../foundation/git-process.ts';
+import { gitEnvironment, runGit } from '../foundation/git-process.ts';
 import type { Arguments } from './arguments.ts';
+import type { LocalTreeOptions } from './local-tree.ts';
 import type { Terminal } from './terminal.ts';
 
 export type LocalRepository = {
@@ -9,13 +10,15 @@ export type LocalRepository = {
   readonly root: string;
   /** Who the ledger names: git's own `user.name`, with the address where there is one. */
   readonly actor: string;
+  /** How git is to be run here. */
+  readonly git: LocalTreeOptions;
 };
 
 /** @throws UsageError when the folder is in no git repository. */
 export async function openRepository(args: Arguments, terminal: Terminal): Promise<LocalRepository> {
   const folder = resolve(terminal.folder, args.text('repository') ?? '.');
-  const top = await runGit(folder, ['rev-parse', '--show-toplevel']).catch(() => undefined);
-  if (top === undefined || top.code !== 0) {
+  const top = await runGit(folder, ['rev-parse', '--show-toplevel'], { env: gitEnvironment(terminal.environment) });
+  if (top.code !== 0) {
     throw new UsageError(`${folder} is not in a git repository`, {
       todo: 'Run this inside the repository, name it with --repository, or start one with `git init`.',
     });
@@ -25,16 +28,13 @@ export async function openRepository(args: Arguments, terminal: Terminal): Promi
     configured(root, 'user.name', terminal),
     configured(root, 'user.email', terminal),
   ]);
+  const git = { env: gitEnvironment(terminal.environment), signal: terminal.signal };
   const person = name ?? terminal.environment.USER ?? 'unknown';
-  return { root, actor: email === undefined ? person : `${person} <${email}>` };
+  return { root, actor: email === undefined ? person : `${person} <${email}>`, git };
 }
 
 async function configured(root: string, key: string, terminal: Terminal): Promise<string | undefined> {
-  const home = terminal.environment.HOME;
-  const { code, stdout } = await runGit(
-    root,
-    ['config', '--get', key],
-    home === undefined ? {} : { env: { HOME: home } },
-  );
+  const env = gitEnvironment(terminal.environment);
+  const { code, stdout } = await runGit(root, ['config', '--get', key], { env });
   return code === 0 ? stdout.toString('utf8').trim() || undefined : undefined;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { formatProgress, type Progress, progressEvery } from '../commands/progress.ts';
 import { localRegistries } from '../commands/registries.ts';
 import type { Surroundings } from '../commands/request.ts';
+import { gitEnvironment } from '../foundation/git-process.ts';
 import { terminalText } from '../foundation/untrusted/log.ts';
 import { toolVersion } from '../foundation/version.ts';
 import type { Arguments } from './arguments.ts';
@@ -11,7 +12,7 @@ import type { Terminal } from './terminal.ts';
 export function surroundingsOf(root: string, args: Arguments, terminal: Terminal): Surroundings {
   return {
     toolVersion,
-    ...localRegistries(root, terminal.signal),
+    ...localRegistries(root, gitEnvironment(terminal.environment), terminal.signal),
     cacheFolder: args.flag('no-cache') ? undefined : join(root, '.prompt-ratchet', 'cache'),
     secret: (name) => terminal.environment[name] || undefined,
     allowedHosts: undefined,

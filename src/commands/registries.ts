@@ -12,9 +12,9 @@ export function gitHubRegistries(github: GitHub, repository: Repository, signal:
   return registriesOn((branch) => githubStore(github, repository, branch), signal);
 }
 
-/** Registry and results on branches of a local repository. */
-export function localRegistries(root: string, signal: AbortSignal): Registries {
-  return registriesOn((branch) => localStore(root, branch), signal);
+/** Registry and results on branches of a local repository; `env`: where git is (`gitEnvironment`). */
+export function localRegistries(root: string, env: Readonly<Record<string, string>>, signal: AbortSignal): Registries {
+  return registriesOn((branch) => localStore(root, branch, env), signal);
 }
 
 function registriesOn(store: (branch: string) => GitStore, signal: AbortSignal): Registries {

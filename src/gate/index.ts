@@ -1,8 +1,6 @@
-export { compare } from './compare.ts';
-export { decide } from './decide.ts';
 export { type Judgement, judge } from './judge.ts';
-export { percent, points, signedPoints } from './numbers.ts';
-export { type JudgedSuite, type PairedSuite, type Pairing, pairSuite } from './pairing.ts';
+export { percent, signedPoints } from './numbers.ts';
+export type { JudgedSuite } from './pairing.ts';
 export type { GatePolicy, ScorerPolicy } from './policy.ts';
 export {
   type CasePair,

@@ -1,14 +1,7 @@
 export { createGitHub, type GitHub, type GitHubOptions, type Repository } from './client.ts';
 export { type CommentRequest, type PostedComment, upsertComment } from './comment.ts';
 export { type BranchCommit, type CommitOutcome, commitOnBranch } from './commit.ts';
-export {
-  CommentError,
-  GitHubError,
-  NotFoundError,
-  PermissionError,
-  RateLimitError,
-  RequestBudgetError,
-} from './errors.ts';
+export { GitHubError, PermissionError } from './errors.ts';
 export { branchTip, commitParents, mergeBase, type RepositoryFacts, repositoryFacts } from './facts.ts';
 export {
   type CommitPullRequest,
@@ -18,4 +11,4 @@ export {
   pullRequest,
   pullRequestsOfCommit,
 } from './pull-request.ts';
-export { commitTree, listTree, readBlobs } from './tree.ts';
+export { commitTree, readBlobs } from './tree.ts';

@@ -249,5 +249,3 @@ export const samples = {
   matrix,
   nothing,
 };
-
-export { judge, policy, providerDown };

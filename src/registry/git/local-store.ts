@@ -10,22 +10,26 @@ import { type GitStore, type StoreCommit, StoreError, type StoreOutcome } from '
  *
  * A clone that has only `origin/<branch>` reads that, and its first commit begins the local branch there.
  */
-export function localStore(root: string, branch: string): GitStore {
+export function localStore(root: string, branch: string, env: Readonly<Record<string, string>> = {}): GitStore {
+  const place: Place = { root, env };
   return {
     // No path: the label is part of every operation id, and a repository may be moved.
     label: `local repository, branch ${branch}`,
     async tip() {
-      const { local, remote } = await branchState(root, branch);
+      const { local, remote } = await branchState(place, branch);
       return local ?? remote;
     },
-    read: (at, paths) => readFiles(root, at, paths),
+    read: (at, paths) => readFiles(place, at, paths),
     async list(at, folder) {
-      const listed = await git(root, ['ls-tree', '-r', '-z', '--name-only', at, '--', `${folder}/`]);
+      const listed = await git(place, ['ls-tree', '-r', '-z', '--name-only', at, '--', `${folder}/`]);
       return listed.toString('utf8').split('\0').filter(Boolean).toSorted();
     },
-    commit: (change) => commit(root, branch, change),
+    commit: (change) => commit(place, branch, change),
   };
 }
+
+/** A repository, and where git and the user's configuration are (`gitEnvironment`). */
+type Place = { readonly root: string; readonly env: Readonly<Record<string, string>> };
 
 type BranchState = {
   readonly local: CommitId | undefined;
@@ -34,10 +38,10 @@ type BranchState = {
   readonly checkedOut: string | undefined;
 };
 
-async function branchState(root: string, branch: string): Promise<BranchState> {
+async function branchState(place: Place, branch: string): Promise<BranchState> {
   const [own, remote] = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
   const format = '%(refname)%09%(objectname)%09%(worktreepath)';
-  const listed = await git(root, ['for-each-ref', `--format=${format}`, own, remote]);
+  const listed = await git(place, ['for-each-ref', `--format=${format}`, own, remote]);
   const refs = new Map(
     listed
       .toString('utf8')
@@ -53,14 +57,14 @@ async function branchState(root: string, branch: string): Promise<BranchState> {
 }
 
 async function readFiles(
-  root: string,
+  place: Place,
   at: CommitId,
   paths: readonly string[],
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   if (paths.length === 0) return new Map();
   // The commit itself first: where it is missing, so is every path, and that would look like an empty branch.
   const names = [`${at}^{commit}`, ...paths.map((path) => `${at}:${path}`)];
-  const output = await git(root, ['cat-file', '--batch'], { input: names.map((name) => `${name}\n`).join('') });
+  const output = await git(place, ['cat-file', '--batch'], { input: names.map((name) => `${name}\n`).join('') });
   const [commit, ...files] = objectsOf(output, names.length);
   if (commit?.type !== 'commit') throw new StoreError('failed', `the repository does not have the commit ${at}`);
   return new Map(
@@ -85,39 +89,39 @@ function objectsOf(output: Buffer, count: number): ({ readonly type: string; rea
   });
 }
 
-async function commit(root: string, branch: string, change: StoreCommit): Promise<StoreOutcome> {
-  const before = await branchState(root, branch);
+async function commit(place: Place, branch: string, change: StoreCommit): Promise<StoreOutcome> {
+  const before = await branchState(place, branch);
   if ((before.local ?? before.remote) !== change.parent) return { kind: 'conflict' };
   if (before.checkedOut !== undefined) throw checkedOutError(branch, before.checkedOut);
-  const written = await writeCommit(root, change);
+  const written = await writeCommit(place, change);
   // All zeros: the branch must not be there.
   const expected = before.local ?? '0'.repeat(written.length);
-  const moved = await attempt(root, ['update-ref', `refs/heads/${branch}`, written, expected]);
+  const moved = await attempt(place, ['update-ref', `refs/heads/${branch}`, written, expected]);
   if (moved.code === 0) return { kind: 'committed', commit: written };
   // update-ref takes the lock, compares and only then writes: whatever it complains of, the branch is as it was.
-  const after = await branchState(root, branch);
+  const after = await branchState(place, branch);
   const lock = /Unable to create '.*\.lock': File exists/.test(moved.stderr);
   if (after.local !== before.local || lock) return { kind: 'conflict' };
   throw new StoreError('failed', `git update-ref failed: ${moved.stderr.trim()}`);
 }
 
 /** A commit that no branch has yet. */
-async function writeCommit(root: string, { parent, message, at, files }: StoreCommit): Promise<CommitId> {
+async function writeCommit(place: Place, { parent, message, at, files }: StoreCommit): Promise<CommitId> {
   const blobs = await Promise.all(
     [...files].map(async ([path, bytes]) => {
-      const id = await text(root, [...DURABLE, 'hash-object', '-w', '--stdin'], { input: bytes });
+      const id = await text(place, [...DURABLE, 'hash-object', '-w', '--stdin'], { input: bytes });
       return `100644 blob ${id}\t${path}\0`;
     }),
   );
   const folder = await mkdtemp(join(tmpdir(), 'prompt-ratchet-index-'));
   try {
     const env = { GIT_INDEX_FILE: join(folder, 'index') };
-    if (parent !== undefined) await git(root, ['read-tree', parent], { env });
-    await git(root, ['update-index', '-z', '--index-info'], { env, input: blobs.join('') });
-    const tree = await text(root, [...DURABLE, 'write-tree'], { env });
+    if (parent !== undefined) await git(place, ['read-tree', parent], { env });
+    await git(place, ['update-index', '-z', '--index-info'], { env, input: blobs.join('') });
+    const tree = await text(place, [...DURABLE, 'write-tree'], { env });
     const parents = parent === undefined ? [] : ['-p', parent];
     const identity = { ...IDENTITY, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
-    const id = await text(root, [...DURABLE, 'commit-tree', tree, ...parents], { env: identity, input: message });
+    const id = await text(place, [...DURABLE, 'commit-tree', tree, ...parents], { env: identity, input: message });
     return parseCommitId(id);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -141,20 +145,24 @@ function checkedOutError(branch: string, folder: string): StoreError {
   });
 }
 
-async function text(root: string, args: readonly string[], options: GitOptions = {}): Promise<string> {
-  return (await git(root, args, options)).toString('utf8').trim();
+async function text(place: Place, args: readonly string[], options: GitOptions = {}): Promise<string> {
+  return (await git(place, args, options)).toString('utf8').trim();
 }
 
 /** Reads, and writes that nothing refers to yet: a failure has no effect. */
-async function git(root: string, args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
+async function git(place: Place, args: readonly string[], options: GitOptions = {}): Promise<Buffer> {
   try {
-    return await gitOrThrow(root, args, options);
+    return await gitOrThrow(place.root, args, withEnvironment(place, options));
   } catch (error) {
     if (error instanceof GitError) throw new StoreError('failed', error.message, { cause: error });
     throw error;
   }
 }
 
-function attempt(root: string, args: readonly string[]): Promise<GitResult> {
-  return runGit(root, [...DURABLE, ...args]);
+function attempt(place: Place, args: readonly string[]): Promise<GitResult> {
+  return runGit(place.root, [...DURABLE, ...args], withEnvironment(place));
+}
+
+function withEnvironment({ env }: Place, options: GitOptions = {}): GitOptions {
+  return { ...options, env: { ...env, ...options.env } };
 }

@@ -1,0 +1,347 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect } from 'vitest';
+import { commitTree, workingTree } from '../../src/cli/local-tree.ts';
+import { localRegistries } from '../../src/commands/registries.ts';
+import type {
+  EvaluateRequest,
+  PromoteRequest,
+  Request,
+  RollbackRequest,
+  Surroundings,
+} from '../../src/commands/request.ts';
+import { runRequest } from '../../src/commands/run.ts';
+import { gitEnvironment, gitOrThrow } from '../../src/foundation/git-process.ts';
+import { parseEnvironmentSlug } from '../../src/foundation/ids.ts';
+import { gitResults } from '../../src/registry/index.ts';
+import { reportToJson } from '../../src/report/index.ts';
+import type { PromptReport, Report } from '../../src/report/report.ts';
+import { reportJsonSchema } from '../../src/report/schema.ts';
+import type { ScriptedModel } from '../acceptance/scripted-model.ts';
+import { createMemoryBranch } from '../registry/memory-branch.ts';
+
+/** File contents by path; null deletes. */
+export type Files = Readonly<Record<string, string | null>>;
+
+export const promptPath = 'prompts/items.md';
+
+/** A prompt by which the scripted model answers this share of the items 1 to 20: 70, 85, 90 and 95 of 100, and 97 all of them. */
+export function promptOf(quality: number, note = 'Repeat the number of the item.'): string {
+  return `Quality ${quality}. ${note}\n\n{{input}}\n`;
+}
+
+export type ConfigOptions = {
+  /** The lines below `environments:`, or one environment's rules for staging. */
+  readonly environments?: string;
+  /** The lines below `suites:`. */
+  readonly suites?: string;
+  /** Further lines at the end. */
+  readonly more?: string;
+};
+
+export function configOf({ baseUrl }: Pick<ScriptedModel, 'baseUrl'>, options: ConfigOptions = {}): string {
+  const {
+    environments = '  staging: { assign: on-pass }',
+    suites = '  - { name: items, prompts: ["*"], dataset: items, trials: 1, scorers: [exact] }',
+    more = '',
+  } = options;
+  return `version: 1
+prompts: [prompts/*.md]
+model: scripted
+models:
+  scripted: { provider: openai-compatible, base-url: "${baseUrl}", model: items-1 }
+datasets:
+  items: datasets/items.jsonl
+suites:
+${suites}
+environments:
+${environments}
+${more}
+`;
+}
+
+export function casesOf(count: number): string {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const item = index + 1;
+    const tags = item % 10 === 0 ? ['tenth'] : [];
+    return JSON.stringify({ id: `item-${item}`, input: `Item ${item}`, expected: `answer ${item}`, tags });
+  });
+  return `${rows.join('\n')}\n`;
+}
+
+/** The first day of this bench; every act is a minute later than the one before. */
+const START = Date.parse('2026-11-21T10:00:00Z');
+
+const validate = new Ajv2020({ strict: true, strictTypes: false, allErrors: true }).compile(reportJsonSchema());
+
+const author = { GIT_AUTHOR_NAME: 'Ada', GIT_AUTHOR_EMAIL: 'ada@example.invalid' };
+const person = { ...author, GIT_COMMITTER_NAME: 'Ada', GIT_COMMITTER_EMAIL: 'ada@example.invalid' };
+
+export type LocalBench = Awaited<ReturnType<typeof startLocalBench>>;
+
+export type BenchOptions = ConfigOptions & {
+  readonly model: ScriptedModel;
+  readonly files?: Files;
+  /** Results are recorded in memory, which is quicker, unless they are to be on a branch of the repository. */
+  readonly results?: 'memory' | 'branch';
+};
+
+/**
+ * A local repository with one prompt, 20 cases and a staging environment, and what runs requests on it as the action and the
+ * command line do. Every report that comes out is held against the JSON Schema of reports.
+ */
+export async function startLocalBench({ model, files = {}, results = 'memory', ...config }: BenchOptions) {
+  const root = await mkdtemp(join(tmpdir(), 'local-bench-'));
+  let now = START;
+  let recorded = createMemoryBranch('memory, branch prompt-results');
+  const git = async (...args: readonly string[]) => (await gitOrThrow(root, args, { env: person })).toString().trim();
+
+  async function write(changed: Files): Promise<void> {
+    for (const [path, content] of Object.entries(changed)) {
+      const place = join(root, path);
+      if (content === null) await rm(place, { force: true });
+      else {
+        await mkdir(dirname(place), { recursive: true });
+        await writeFile(place, content);
+      }
+    }
+  }
+
+  /** On main. */
+  async function commit(changed: Files): Promise<string> {
+    await write(changed);
+    await git('add', '--all');
+    await git('commit', '--quiet', '--allow-empty', '--message', Object.keys(changed).join(', '));
+    return await git('rev-parse', 'HEAD');
+  }
+
+  /** A commit on top of main that main does not have: what a pull request proposes. */
+  async function propose(changed: Files): Promise<string> {
+    const proposal = await commit(changed);
+    await git('reset', '--quiet', '--hard', 'HEAD~1');
+    return proposal;
+  }
+
+  const refs = () => git('for-each-ref', '--format=%(refname) %(objectname)');
+
+  const signal = new AbortController().signal;
+
+  function surroundings(): Surroundings {
+    return {
+      toolVersion: '0.0.0',
+      ...localRegistries(root, gitEnvironment(process.env), signal),
+      ...(results === 'memory' ? { results: () => gitResults(recorded.store) } : {}),
+      cacheFolder: undefined,
+      secret: () => undefined,
+      allowedHosts: undefined,
+      caps: { maxCalls: undefined, maxCostUsd: undefined },
+      now: () => new Date(now),
+      signal,
+      progress: () => undefined,
+      log: () => undefined,
+    };
+  }
+
+  async function run(request: Request, around: Partial<Surroundings> = {}): Promise<Report> {
+    now += 60_000;
+    const report = await runRequest(request, { ...surroundings(), ...around });
+    expect(validate(JSON.parse(reportToJson(report, (text) => text))), JSON.stringify(validate.errors)).toBe(true);
+    return report;
+  }
+
+  async function commonOf() {
+    return {
+      event: 'test',
+      configPath: 'prompt-ratchet.yml',
+      trusted: await commitTree(root, 'main'),
+      environment: undefined,
+      prompts: [],
+      reason: undefined,
+      dryRun: false,
+      onDefaultBranch: true,
+      repository: 'acme/app',
+      actor: 'ada',
+      triggeringActor: undefined,
+      objection: async () => undefined,
+      run: undefined,
+    };
+  }
+
+  type Given<R extends Request> = Partial<Omit<R, 'command' | 'environment'>> & { readonly environment?: string };
+  const environmentIn = ({ environment }: { readonly environment?: string | undefined }) =>
+    environment === undefined ? undefined : parseEnvironmentSlug(environment);
+
+  await git('init', '--quiet', '--initial-branch=main', '.');
+  await commit({
+    'prompt-ratchet.yml': configOf(model, config),
+    'datasets/items.jsonl': casesOf(20),
+    [promptPath]: promptOf(90),
+    ...files,
+  });
+
+  return {
+    root,
+    model,
+    git,
+    write,
+    commit,
+    propose,
+    /** Later runs happen so many days later. */
+    wait(days: number): void {
+      now += days * 24 * 60 * 60 * 1000;
+    },
+    /** Every branch and what it points to. */
+    refs,
+    /** Makes every branch and the working tree what they are now, later: tests of one describe start at the same place. */
+    async checkpoint(): Promise<() => Promise<void>> {
+      const before = await refs();
+      const results = [...recorded.commits];
+      return async () => {
+        recorded = createMemoryBranch('memory, branch prompt-results');
+        for (const { change } of results) await recorded.store.commit(change);
+        const lines = (await refs()).split('\n').map((line) => line.split(' ')[0] ?? '');
+        const gone = lines.filter((name) => !before.includes(`${name} `)).map((name) => `delete ${name}`);
+        const back = before.split('\n').map((line) => `update ${line}`);
+        await gitOrThrow(root, ['update-ref', '--stdin'], { input: `${[...back, ...gone].join('\n')}\n` });
+        await git('reset', '--quiet', '--hard', 'main');
+        await git('clean', '--quiet', '--force', '-d');
+      };
+    },
+    /** A pull request with these files, or at this commit, on main. */
+    async pullRequest(
+      change: Files | string,
+      given: Given<EvaluateRequest> = {},
+      around?: Partial<Surroundings>,
+    ): Promise<Report> {
+      const head = typeof change === 'string' ? change : await propose(change);
+      const [proposed, base] = await Promise.all([commitTree(root, head), commitTree(root, `${head}~1`)]);
+      const common = await commonOf();
+      return await run(
+        {
+          ...common,
+          command: 'evaluate',
+          occasion: 'pull-request',
+          trust: { kind: 'trusted' },
+          scope: { kind: 'change', proposed, base },
+          pullRequest: 1,
+          assign: true,
+          onDefaultBranch: false,
+          ...given,
+          environment: environmentIn(given),
+        },
+        around,
+      );
+    },
+    /** A push of main's tip. */
+    async push(given: Given<EvaluateRequest> = {}, around?: Partial<Surroundings>): Promise<Report> {
+      const common = await commonOf();
+      return await run(
+        {
+          ...common,
+          command: 'evaluate',
+          occasion: 'push',
+          trust: { kind: 'trusted' },
+          scope: { kind: 'tip', tree: common.trusted },
+          pullRequest: undefined,
+          assign: true,
+          ...given,
+          environment: environmentIn(given),
+        },
+        around,
+      );
+    },
+    /** On the working tree, as on a laptop. */
+    async evaluate(given: Given<EvaluateRequest> = {}, around?: Partial<Surroundings>): Promise<Report> {
+      const common = await commonOf();
+      const proposed = workingTree(root);
+      return await run(
+        {
+          ...common,
+          command: 'evaluate',
+          occasion: 'command-line',
+          trusted: proposed,
+          trust: { kind: 'trusted' },
+          scope: { kind: 'change', proposed, base: common.trusted },
+          pullRequest: undefined,
+          assign: false,
+          onDefaultBranch: false,
+          ...given,
+          environment: environmentIn(given),
+        },
+        around,
+      );
+    },
+    /** By dispatch, of every prompt unless some are named. */
+    async promote(
+      environment: string,
+      given: Given<PromoteRequest> = {},
+      around?: Partial<Surroundings>,
+    ): Promise<Report> {
+      return await run(
+        {
+          ...(await commonOf()),
+          command: 'promote',
+          occasion: 'dispatch',
+          prompts: ['*'],
+          version: undefined,
+          from: undefined,
+          ...given,
+          environment: parseEnvironmentSlug(environment),
+        },
+        around,
+      );
+    },
+    async rollback(
+      environment: string,
+      given: Given<RollbackRequest> = {},
+      around?: Partial<Surroundings>,
+    ): Promise<Report> {
+      return await run(
+        {
+          ...(await commonOf()),
+          command: 'rollback',
+          occasion: 'dispatch',
+          prompts: ['*'],
+          version: undefined,
+          ...given,
+          environment: parseEnvironmentSlug(environment),
+        },
+        around,
+      );
+    },
+    /** The first version of every prompt, as a person adopts it, in these environments. */
+    async adopt(...environments: readonly string[]): Promise<void> {
+      for (const environment of environments) {
+        const report = await this.promote(environment, { reason: 'first adoption' });
+        expect(report.prompts.map((row) => row.promotion.outcome)).not.toContain('refused');
+      }
+    },
+    /** As the registry's own file says; undefined: nothing. */
+    async holds(environment: string, slug = 'items'): Promise<string | undefined> {
+      const path = `prompt-registry:environments/${environment}.json`;
+      const text = await git('show', path).catch(() => '{ "prompts": {} }');
+      return JSON.parse(text).prompts[slug]?.version;
+    },
+    stop: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+/** The rows of a report in words: `staging/items: promoted`. */
+export function outcomesOf(report: Report): readonly string[] {
+  return report.prompts.map((row) => `${row.environment}/${row.slug}: ${row.promotion.outcome}`);
+}
+
+/** The only row, or the one of an environment and prompt. */
+export function rowOf(report: Report, environment?: string, slug?: string): PromptReport {
+  const rows = report.prompts.filter(
+    (row) => (environment ?? row.environment) === row.environment && (slug ?? row.slug) === row.slug,
+  );
+  const [row, ...others] = rows;
+  if (row === undefined || others.length > 0)
+    throw new Error(`${rows.length} rows instead of one: ${report.because} ${JSON.stringify(report.error)}`);
+  return row;
+}
+
+export type { ScriptedModel, startScriptedModel };
