@@ -56912,6 +56912,7 @@ const evaluationSchema = strictObject({
     id: parsed(ids/* parseEvaluationId */.hF),
     subject: strictObject({
         prompt: parsed(ids/* parsePromptVersionId */.Jf),
+        endpoint: string(),
         dataset: parsed(digest/* parseDigest */.m),
         scorers: array(strictObject({ name: parsed(ids/* parseScorerName */.D0), kind: string(), fingerprint: parsed(digest/* parseDigest */.m) }))
             .min(1),
@@ -57213,6 +57214,7 @@ function writeWhole(descriptor, bytes) {
 function subjectOf(subject) {
     return {
         prompt: subject.prompt.id,
+        endpoint: subject.model.endpoint,
         dataset: subject.dataset.digest,
         scorers: subject.scorers.map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint })),
         trials: subject.trials,
@@ -57220,11 +57222,11 @@ function subjectOf(subject) {
 }
 /** The digest of a subject. The order of the scorers is a matter of display and not part of it. */
 function evaluationId(subject) {
-    const { prompt, dataset, trials } = subject;
+    const { prompt, endpoint, dataset, trials } = subject;
     const scorers = subject.scorers
         .map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
-    return (0,digest/* digestOf */.ol)({ prompt, dataset, scorers, trials });
+    return (0,digest/* digestOf */.ol)({ prompt, endpoint, dataset, scorers, trials });
 }
 
 // EXTERNAL MODULE: ./build/prompts/template.js

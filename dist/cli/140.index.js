@@ -439,6 +439,7 @@ const evaluationSchema = schemas/* strictObject */.rej({
     id: parsed(ids/* parseEvaluationId */.hF),
     subject: schemas/* strictObject */.rej({
         prompt: parsed(ids/* parsePromptVersionId */.Jf),
+        endpoint: schemas/* string */.YjP(),
         dataset: parsed(digest/* parseDigest */.m),
         scorers: schemas/* array */.YOg(schemas/* strictObject */.rej({ name: parsed(ids/* parseScorerName */.D0), kind: schemas/* string */.YjP(), fingerprint: parsed(digest/* parseDigest */.m) }))
             .min(1),
@@ -740,6 +741,7 @@ function writeWhole(descriptor, bytes) {
 function subjectOf(subject) {
     return {
         prompt: subject.prompt.id,
+        endpoint: subject.model.endpoint,
         dataset: subject.dataset.digest,
         scorers: subject.scorers.map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint })),
         trials: subject.trials,
@@ -747,11 +749,11 @@ function subjectOf(subject) {
 }
 /** The digest of a subject. The order of the scorers is a matter of display and not part of it. */
 function evaluationId(subject) {
-    const { prompt, dataset, trials } = subject;
+    const { prompt, endpoint, dataset, trials } = subject;
     const scorers = subject.scorers
         .map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint }))
         .sort((a, b) => (a.name < b.name ? -1 : 1));
-    return (0,digest/* digestOf */.ol)({ prompt, dataset, scorers, trials });
+    return (0,digest/* digestOf */.ol)({ prompt, endpoint, dataset, scorers, trials });
 }
 
 // EXTERNAL MODULE: ./build/prompts/template.js

@@ -2769,8 +2769,8 @@ async function runSuites(candidates, suites, options) {
             now: around.now,
             ...(cache === undefined ? {} : { cache }),
         });
-        const fresh = [...result.evaluations.values()].filter((each) => each.complete && !recorded.has(each.id));
-        const notices = await record(fresh, options);
+        const fresh = [...result.evaluations.values()].filter((each) => isWhole(each) && !recorded.has(each.id));
+        const notices = [...(await record(fresh, options)), ...(cache === undefined ? [] : cacheNotices(cache))];
         return suiteRun(result, plan.estimate, subjects, recorded, planned.length < subjects.size ? noCalls : result.stopped, notices);
     }
     catch (error) {
@@ -2815,7 +2815,7 @@ async function findRecorded(ids, results) {
     for (const [id, result] of found) {
         try {
             const evaluation = (0,build_evaluation/* evaluationFromJson */.NA)(result.evaluation, `results/${id}`);
-            if (evaluation.id === id && evaluation.complete)
+            if (evaluation.id === id && isWhole(evaluation))
                 usable.set(id, evaluation);
         }
         catch (error) {
@@ -2825,6 +2825,15 @@ async function findRecorded(ids, results) {
         }
     }
     return usable;
+}
+/**
+ * Every trial was answered and scored. A result with a lost call or a failed scorer would keep an outage alive: run again, the
+ * cache pays for what was answered.
+ */
+function isWhole({ complete, trials }) {
+    return (complete &&
+        trials.every(({ outcome, scores }) => (outcome.status === 'completed' || outcome.kind === 'task') &&
+            Object.values(scores).every((score) => score.status !== 'failed')));
 }
 async function record(fresh, options) {
     if (options.results === undefined || fresh.length === 0)
@@ -2841,6 +2850,20 @@ async function record(fresh, options) {
     return [
         { level: 'warning', message: `The results could not be recorded and will not be reused: ${outcome.message}` },
     ];
+}
+function cacheNotices({ failure, skipped }) {
+    const lost = failure === undefined
+        ? []
+        : [
+            {
+                level: 'warning',
+                message: `The completions of this run could not be kept in the cache: ${failure.message}`,
+            },
+        ];
+    const damaged = skipped === 0
+        ? []
+        : [{ level: 'notice', message: `${skipped} entries of the cache were not usable and were left out.` }];
+    return [...lost, ...damaged];
 }
 function suiteRun(result, estimate, subjects, recorded, stopped, notices) {
     const ids = new Map([...subjects].map(([id, subject]) => [`${subject.prompt.id} ${subject.suite}`, id]));

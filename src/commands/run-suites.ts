@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import {
   CapExceededError,
+  type CompletionCache,
   type Estimate,
   evaluationFromJson,
   evaluationId,
@@ -95,8 +96,8 @@ export async function runSuites(
       now: around.now,
       ...(cache === undefined ? {} : { cache }),
     });
-    const fresh = [...result.evaluations.values()].filter((each) => each.complete && !recorded.has(each.id));
-    const notices = await record(fresh, options);
+    const fresh = [...result.evaluations.values()].filter((each) => isWhole(each) && !recorded.has(each.id));
+    const notices = [...(await record(fresh, options)), ...(cache === undefined ? [] : cacheNotices(cache))];
     return suiteRun(
       result,
       plan.estimate,
@@ -154,13 +155,28 @@ async function findRecorded(
   for (const [id, result] of found) {
     try {
       const evaluation = evaluationFromJson(result.evaluation, `results/${id}`);
-      if (evaluation.id === id && evaluation.complete) usable.set(id, evaluation);
+      if (evaluation.id === id && isWhole(evaluation)) usable.set(id, evaluation);
     } catch (error) {
       // A record that does not hold is as good as none: it is run again.
       if (!(error instanceof RatchetError)) throw error;
     }
   }
   return usable;
+}
+
+/**
+ * Every trial was answered and scored. A result with a lost call or a failed scorer would keep an outage alive: run again, the
+ * cache pays for what was answered.
+ */
+function isWhole({ complete, trials }: Evaluation): boolean {
+  return (
+    complete &&
+    trials.every(
+      ({ outcome, scores }) =>
+        (outcome.status === 'completed' || outcome.kind === 'task') &&
+        Object.values(scores).every((score) => score.status !== 'failed'),
+    )
+  );
 }
 
 async function record(fresh: readonly Evaluation[], options: SuiteRunOptions): Promise<readonly Notice[]> {
@@ -178,6 +194,23 @@ async function record(fresh: readonly Evaluation[], options: SuiteRunOptions): P
   return [
     { level: 'warning', message: `The results could not be recorded and will not be reused: ${outcome.message}` },
   ];
+}
+
+function cacheNotices({ failure, skipped }: CompletionCache): readonly Notice[] {
+  const lost: Notice[] =
+    failure === undefined
+      ? []
+      : [
+          {
+            level: 'warning',
+            message: `The completions of this run could not be kept in the cache: ${failure.message}`,
+          },
+        ];
+  const damaged: Notice[] =
+    skipped === 0
+      ? []
+      : [{ level: 'notice', message: `${skipped} entries of the cache were not usable and were left out.` }];
+  return [...lost, ...damaged];
 }
 
 function suiteRun(

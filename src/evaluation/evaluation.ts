@@ -34,6 +34,8 @@ export type ScorerFacts = { readonly name: ScorerName; readonly kind: string; re
 /** What an evaluation depends on. Its canonical JSON is the evaluation's identity: equal subject, equal id. */
 export type EvaluationSubject = {
   readonly prompt: PromptVersionId;
+  /** Where the model is called: the same name at another address may be another model. */
+  readonly endpoint: string;
   readonly dataset: Digest;
   readonly scorers: readonly ScorerFacts[];
   readonly trials: number;

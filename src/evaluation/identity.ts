@@ -7,6 +7,7 @@ import type { Subject } from './subject.ts';
 export function subjectOf(subject: Subject): EvaluationSubject {
   return {
     prompt: subject.prompt.id,
+    endpoint: subject.model.endpoint,
     dataset: subject.dataset.digest,
     scorers: subject.scorers.map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint })),
     trials: subject.trials,
@@ -15,9 +16,9 @@ export function subjectOf(subject: Subject): EvaluationSubject {
 
 /** The digest of a subject. The order of the scorers is a matter of display and not part of it. */
 export function evaluationId(subject: EvaluationSubject): EvaluationId {
-  const { prompt, dataset, trials } = subject;
+  const { prompt, endpoint, dataset, trials } = subject;
   const scorers = subject.scorers
     .map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return digestOf({ prompt, dataset, scorers, trials }) as EvaluationId;
+  return digestOf({ prompt, endpoint, dataset, scorers, trials }) as EvaluationId;
 }

@@ -102,6 +102,7 @@ export const evaluationSchema: z.ZodType<Evaluation> = z.strictObject({
   id: parsed(parseEvaluationId),
   subject: z.strictObject({
     prompt: parsed(parsePromptVersionId),
+    endpoint: z.string(),
     dataset: parsed(parseDigest),
     scorers: z
       .array(z.strictObject({ name: parsed(parseScorerName), kind: z.string(), fingerprint: parsed(parseDigest) }))

@@ -15,9 +15,9 @@ describe('the identity of an evaluation', () => {
     const dataset = digestOfBytes('dataset');
     const fingerprint = digestOfBytes('scorer');
     const scorers = [{ name: parseScorerName('label'), kind: 'label', fingerprint }];
-    expect(evaluationId({ prompt, dataset, scorers, trials: 3 })).toBe(
+    expect(evaluationId({ prompt, endpoint: 'https://api.openai.com/v1', dataset, scorers, trials: 3 })).toBe(
       digestOfBytes(
-        `{"dataset":"${dataset}","prompt":"${prompt}","scorers":[{"fingerprint":"${fingerprint}","kind":"label","name":"label"}],"trials":3}`,
+        `{"dataset":"${dataset}","endpoint":"https://api.openai.com/v1","prompt":"${prompt}","scorers":[{"fingerprint":"${fingerprint}","kind":"label","name":"label"}],"trials":3}`,
       ),
     );
   });

@@ -63,6 +63,7 @@ export function evaluation(options: EvaluationOptions): Evaluation {
     id: parseEvaluationId(digestOf(options.version ?? 'candidate')),
     subject: {
       prompt: version,
+      endpoint: 'simulated:',
       dataset: digestOf(options.dataset ?? 'dataset'),
       scorers: names.map((name) => ({
         name: parseScorerName(name),
