@@ -26,7 +26,7 @@ async function buildReport(parts, around) {
     return {
         ...empty,
         ...(config.project === undefined ? {} : { project: config.project }),
-        ...(0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(prompts),
+        ...(parts.proposal ? explainProposal(prompts) : (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(prompts)),
         ...(allowed ? { greenInconclusive: true } : {}),
         simulated: run?.evaluations.some((each) => each.simulated) ?? false,
         prompts,
@@ -85,6 +85,13 @@ function callFacts(run, seconds) {
         seconds,
     };
 }
+/** Nothing is to be assigned: what is held and falls short of a proposal is for its reviewer to weigh, and fails no check. */
+function explainProposal(prompts) {
+    const { verdict, because } = (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(prompts);
+    const shown = verdict === 'fail' ? 'pass' : verdict;
+    const short = verdict === 'fail' ? `what is held would not pass: ${because}` : because;
+    return { verdict: shown, because: `shown for the reviewer, nothing is assigned; ${short}`, proposal: true };
+}
 /** The command that repeats an evaluation on a laptop, on the same two commits. */
 function reproduction(request) {
     if (request.command !== 'evaluate' || request.scope.kind !== 'change')
@@ -114,7 +121,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2482);
 /* harmony import */ var _build_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4118);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6353);
-/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4193);
+/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5134);
 /* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2186);
 /* harmony import */ var _promote_rows_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33);
 
@@ -134,8 +141,8 @@ async function promote(request, around) {
     try {
         const registry = around.registry(config);
         const candidates = await namedCandidates(request, { config, resolveModel: models.resolve }, registry, startedAt.toISOString());
-        const outcome = await (0,_promote_rows_js__WEBPACK_IMPORTED_MODULE_7__.judgeAndPromote)(candidates, { request, policy, models, registry, around });
-        return await (0,_build_report_js__WEBPACK_IMPORTED_MODULE_3__.buildReport)({ request, config, notices: [], startedAt, ...outcome }, around);
+        const outcome = await (0,_promote_rows_js__WEBPACK_IMPORTED_MODULE_7__.judgeAndPromote)(candidates, { request, policy, models, registry, around, proposal: false });
+        return await (0,_build_report_js__WEBPACK_IMPORTED_MODULE_3__.buildReport)({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around);
     }
     finally {
         await models.close();

@@ -48311,11 +48311,11 @@ async function runRequest(request, around) {
     try {
         switch (request.command) {
             case 'evaluate':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(809), __nccwpck_require__.e(186), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(878), __nccwpck_require__.e(186), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(414), __nccwpck_require__.e(809), __nccwpck_require__.e(186), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(414), __nccwpck_require__.e(878), __nccwpck_require__.e(186), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
             case 'rollback':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(414), __nccwpck_require__.e(809), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6751))).rollback(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(414), __nccwpck_require__.e(878), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6751))).rollback(request, around);
         }
     }
     catch (thrown) {
@@ -71125,9 +71125,14 @@ function hasLabel(comparisons, label) {
 /** What is not known is shown as this, never as 0. */
 const UNKNOWN = '–';
 /** The verdict of a run in words: the first thing a reviewer reads. */
-function verdictTitle({ verdict, prompts, nothing }) {
+function verdictTitle(report) {
+    const { command, verdict, prompts, nothing, proposal } = report;
     if (nothing !== undefined)
         return 'Nothing to evaluate';
+    if (command === 'rollback' && verdict !== 'error')
+        return verdict === 'pass' ? 'Rolled back' : 'Not rolled back';
+    if (proposal === true && verdict === 'pass')
+        return 'Proposed policy';
     const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
     switch (verdict) {
         case 'pass':

@@ -26,7 +26,7 @@ async function buildReport(parts, around) {
     return {
         ...empty,
         ...(config.project === undefined ? {} : { project: config.project }),
-        ...(0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(prompts),
+        ...(parts.proposal ? explainProposal(prompts) : (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(prompts)),
         ...(allowed ? { greenInconclusive: true } : {}),
         simulated: run?.evaluations.some((each) => each.simulated) ?? false,
         prompts,
@@ -84,6 +84,13 @@ function callFacts(run, seconds) {
         ...(run.estimate.costUsd === undefined ? {} : { estimatedCostUsd: run.estimate.costUsd }),
         seconds,
     };
+}
+/** Nothing is to be assigned: what is held and falls short of a proposal is for its reviewer to weigh, and fails no check. */
+function explainProposal(prompts) {
+    const { verdict, because } = (0,_report_index_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(prompts);
+    const shown = verdict === 'fail' ? 'pass' : verdict;
+    const short = verdict === 'fail' ? `what is held would not pass: ${because}` : because;
+    return { verdict: shown, because: `shown for the reviewer, nothing is assigned; ${short}`, proposal: true };
 }
 /** The command that repeats an evaluation on a laptop, on the same two commits. */
 function reproduction(request) {

@@ -2918,7 +2918,7 @@ async function judgeAndPromote(candidates, judging) {
             run: request.run,
             around,
         });
-    const rows = judgeCandidates(open, run, { confirmed: isConfirmed(request) });
+    const rows = judgeCandidates(open, run, { confirmed: judging.proposal || isConfirmed(request) });
     const promoted = await promoteRows(rows, judging);
     const foregone = hopeless.map((candidate) => foregoneRow(candidate, judging));
     return { suites, run, promoted: { ...promoted, rows: [...foregone, ...promoted.rows] } };

@@ -166,7 +166,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _prompts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3089);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6353);
 /* harmony import */ var _empty_report_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5253);
-/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4193);
+/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5134);
 /* harmony import */ var _promote_rows_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33);
 
 

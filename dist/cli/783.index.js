@@ -224,8 +224,8 @@ async function versionNamed(slug, name, request) {
     return found.version;
 }
 
-// EXTERNAL MODULE: ./build/commands/load-config.js + 11 modules
-var load_config = __webpack_require__(4193);
+// EXTERNAL MODULE: ./build/commands/load-config.js
+var load_config = __webpack_require__(5134);
 // EXTERNAL MODULE: ./build/commands/registries.js + 26 modules
 var registries = __webpack_require__(1592);
 ;// CONCATENATED MODULE: ./build/commands/status.js

@@ -542,9 +542,9 @@ const commands = {
     evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(261), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).evaluateCommand,
     promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(261), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).promoteCommand,
     rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(261), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).rollbackCommand,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(809), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
-    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(809), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
-    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(809), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(878), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
+    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(878), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
+    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(878), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
     demo: async () => (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demoCommand,
 };
 /** Arguments → exit code: 0 pass, 1 fail or refused, 2 inconclusive, 3 error. */

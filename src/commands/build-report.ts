@@ -11,6 +11,8 @@ import type { SuiteRun } from './run-suites.ts';
 type Parts = {
   readonly request: Request;
   readonly config: Config;
+  /** The rows show what is held under a proposed policy. */
+  readonly proposal: boolean;
   readonly suites: ReadonlyMap<string, OpenSuite>;
   /** Undefined when nothing had to be run. */
   readonly run: SuiteRun | undefined;
@@ -34,7 +36,7 @@ export async function buildReport(parts: Parts, around: Surroundings): Promise<R
   return {
     ...empty,
     ...(config.project === undefined ? {} : { project: config.project }),
-    ...explain(prompts),
+    ...(parts.proposal ? explainProposal(prompts) : explain(prompts)),
     ...(allowed ? { greenInconclusive: true } : {}),
     simulated: run?.evaluations.some((each) => each.simulated) ?? false,
     prompts,
@@ -94,6 +96,14 @@ function callFacts(run: SuiteRun, seconds: number): Report['calls'] {
     ...(run.estimate.costUsd === undefined ? {} : { estimatedCostUsd: run.estimate.costUsd }),
     seconds,
   };
+}
+
+/** Nothing is to be assigned: what is held and falls short of a proposal is for its reviewer to weigh, and fails no check. */
+function explainProposal(prompts: readonly PromptReport[]) {
+  const { verdict, because } = explain(prompts);
+  const shown = verdict === 'fail' ? ('pass' as const) : verdict;
+  const short = verdict === 'fail' ? `what is held would not pass: ${because}` : because;
+  return { verdict: shown, because: `shown for the reviewer, nothing is assigned; ${short}`, proposal: true };
 }
 
 /** The command that repeats an evaluation on a laptop, on the same two commits. */

@@ -165,7 +165,7 @@ export function environmentNamed(config: Config, slug: EnvironmentSlug): Environ
 }
 
 /** The one that was named, else every `on-pass` and `on-merge` one (`on-merge` alone on a push), `from` first. */
-function environmentsInQuestion(request: EvaluateRequest, config: Config): readonly EnvironmentConfig[] {
+export function environmentsInQuestion(request: EvaluateRequest, config: Config): readonly EnvironmentConfig[] {
   if (request.environment !== undefined) return [environmentNamed(config, request.environment)];
   const rules = request.scope.kind === 'tip' ? ['on-merge'] : ['on-pass', 'on-merge'];
   const open = config.environments.filter((each) => rules.includes(each.assign));

@@ -3,7 +3,7 @@ import { findCandidates } from './candidates.ts';
 import { nothingReport } from './empty-report.ts';
 import { loadConfig } from './load-config.ts';
 import { createModelsFor } from './models.ts';
-import { proposedPolicyChanges } from './proposed-policy.ts';
+import { changedPolicyFiles, heldUnderProposal, policyNotices } from './proposed-policy.ts';
 import type { EvaluateRequest, Surroundings } from './request.ts';
 
 /**
@@ -20,8 +20,11 @@ export async function evaluate(request: EvaluateRequest, around: Surroundings): 
     const registry = around.registry(config);
     const source = { config, resolveModel: models.resolve };
     const found = await findCandidates(request, source, registry, startedAt.toISOString());
-    const notices = [...found.notices, ...(await proposedPolicyChanges(request, policy))];
-    if (found.candidates.length === 0) {
+    const changed = await changedPolicyFiles(request, policy);
+    const notices = [...found.notices, ...policyNotices(changed, policy)];
+    const proposal =
+      found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
+    if (found.candidates.length === 0 && proposal === undefined) {
       return nothingReport(request, config, found.nothing, notices, startedAt, around);
     }
     // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
@@ -29,8 +32,9 @@ export async function evaluate(request: EvaluateRequest, around: Surroundings): 
       import('./promote-rows.ts'),
       import('./build-report.ts'),
     ]);
-    const outcome = await judgeAndPromote(found.candidates, { request, policy, models, registry, around });
-    return await buildReport({ request, config, notices, startedAt, ...outcome }, around);
+    const judging = { request, policy, models, registry, around, proposal: proposal !== undefined, ...proposal };
+    const outcome = await judgeAndPromote(proposal?.candidates ?? found.candidates, judging);
+    return await buildReport({ ...judging, config, notices, startedAt, ...outcome }, around);
   } finally {
     await models.close();
   }

@@ -35,6 +35,8 @@ export type Judging = {
   readonly models: ModelSet;
   readonly registry: Registry;
   readonly around: Surroundings;
+  /** What is held is judged by a proposed policy: shown, and nothing to assign. */
+  readonly proposal: boolean;
 };
 
 type Judged = {
@@ -62,7 +64,7 @@ export async function judgeAndPromote(candidates: readonly Candidate[], judging:
           run: request.run,
           around,
         });
-  const rows = judgeCandidates(open, run, { confirmed: isConfirmed(request) });
+  const rows = judgeCandidates(open, run, { confirmed: judging.proposal || isConfirmed(request) });
   const promoted = await promoteRows(rows, judging);
   const foregone = hopeless.map((candidate) => foregoneRow(candidate, judging));
   return { suites, run, promoted: { ...promoted, rows: [...foregone, ...promoted.rows] } };

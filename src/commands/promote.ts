@@ -35,8 +35,8 @@ export async function promote(request: PromoteRequest, around: Surroundings): Pr
       registry,
       startedAt.toISOString(),
     );
-    const outcome = await judgeAndPromote(candidates, { request, policy, models, registry, around });
-    return await buildReport({ request, config, notices: [], startedAt, ...outcome }, around);
+    const outcome = await judgeAndPromote(candidates, { request, policy, models, registry, around, proposal: false });
+    return await buildReport({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around);
   } finally {
     await models.close();
   }

@@ -1,32 +1,100 @@
+import type { Config } from '../config/config.ts';
+import { parseConfig } from '../config/index.ts';
 import { isJsonObject, type JsonValue } from '../foundation/json.ts';
+import { readFile } from '../foundation/source-tree.ts';
+import type { Registry } from '../registry/registry.ts';
 import type { Notice } from '../report/report.ts';
+import { type Candidate, environmentsInQuestion, stateOf, suitesOf } from './candidates.ts';
 import type { Policy } from './load-config.ts';
 import type { EvaluateRequest } from './request.ts';
 
-/**
- * A change to the config, a dataset or a scorer's file has no say in the run that judges it (design, trust): it is named, so
- * that nobody believes it had.
- */
-export async function proposedPolicyChanges(request: EvaluateRequest, policy: Policy): Promise<readonly Notice[]> {
+/** Files of the policy (config, datasets, files of scorers) that a change proposes to change. */
+export async function changedPolicyFiles(request: EvaluateRequest, policy: Policy): Promise<readonly string[]> {
   const { scope } = request;
   if (scope.kind !== 'change' || policy.tree === scope.proposed) return [];
-  const { config } = policy;
-  const files = new Set([
-    config.file,
-    ...[...config.datasets.values()].map((dataset) => dataset.file),
-    ...config.suites.flatMap((suite) => suite.scorers.flatMap((scorer) => stringsIn(scorer.options))),
-  ]);
   const [before, after] = await Promise.all([scope.base.entries(), scope.proposed.entries()]);
   const old = new Map(before.map((entry) => [entry.path, entry.blob]));
   const now = new Map(after.map((entry) => [entry.path, entry.blob]));
-  const changed = [...files].filter((path) => old.get(path) !== now.get(path));
+  return filesOf(policy.config).filter((path) => old.get(path) !== now.get(path));
+}
+
+/**
+ * A change to the policy has no say in the run that judges it (design, trust): it is named, so that nobody believes it had.
+ */
+export function policyNotices(changed: readonly string[], policy: Policy): readonly Notice[] {
   if (changed.length === 0) return [];
-  return [
-    {
-      level: 'warning',
-      message: `This change proposes another policy: ${changed.join(', ')}. This run is judged by ${policy.tree.label}, as it was before; the new one counts once it is merged.`,
-    },
-  ];
+  const message = `This change proposes another policy: ${changed.join(', ')}. Prompts are judged by ${policy.tree.label}, as it was before; the new one counts once it is merged.`;
+  return [{ level: 'warning', message }];
+}
+
+/**
+ * A change of datasets, scorers or thresholds alone: what the environments hold, judged by the proposal. It is shown, so that a
+ * reviewer sees what would be asked from now on; nothing can be assigned, because every version is held already.
+ *
+ * Models, limits and the registry stay the trusted ones: a proposal must not say where keys are sent or what may be spent.
+ *
+ * @returns undefined when nothing that is held is judged differently.
+ * @throws ConfigError when the proposed config is wrong: merged, it would stop every run.
+ */
+export async function heldUnderProposal(
+  request: EvaluateRequest,
+  policy: Policy,
+  changed: readonly string[],
+  registry: Registry,
+): Promise<{ readonly policy: Policy; readonly candidates: readonly Candidate[] } | undefined> {
+  const { scope } = request;
+  if (changed.length === 0 || scope.kind !== 'change' || request.trust.kind === 'fork') return undefined;
+  const bytes = await readFile(scope.proposed, policy.config.file);
+  if (bytes === undefined) return undefined;
+  const { models, limits, registry: place, project } = policy.config;
+  const config: Config = { ...parseConfig(bytes, policy.config.file), models, limits, registry: place, project };
+  const judgedAnew = new Set(config.suites.filter((suite) => differs(suite.name, config, policy.config, changed)));
+  const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+  const candidates = await Promise.all(
+    environmentsInQuestion(request, config).flatMap((environment) =>
+      [...(states.get(environment.slug)?.prompts ?? [])].map(async ([slug, held]): Promise<Candidate[]> => {
+        const suites = suitesOf(config, environment, slug);
+        const version = suites.some((suite) => judgedAnew.has(suite)) && (await registry.version(slug, held.version));
+        if (!version) return [];
+        const state = stateOf(states, environment.slug, slug);
+        return [
+          { slug, file: undefined, version, environment, suites, ...state, baseline: undefined, passedIn: undefined },
+        ];
+      }),
+    ),
+  );
+  const found = candidates.flat();
+  return found.length === 0
+    ? undefined
+    : { policy: { config, tree: scope.proposed, trusted: false }, candidates: found };
+}
+
+/** The suite asks something else than the trusted one of its name: other cases, scorers, trials or thresholds' scorers. */
+function differs(name: string, proposed: Config, trusted: Config, changed: readonly string[]): boolean {
+  const [now, before] = [proposed, trusted].map((config) => {
+    const suite = config.suites.find((each) => each.name === name);
+    const dataset = suite && config.datasets.get(suite.dataset);
+    return suite === undefined
+      ? undefined
+      : JSON.stringify([
+          suite.trials,
+          suite.scorers.map(({ kind, name: own, options }) => [kind, own, options]),
+          dataset?.file,
+          dataset?.map,
+        ]);
+  });
+  const suite = proposed.suites.find((each) => each.name === name);
+  const files =
+    suite === undefined
+      ? []
+      : [proposed.datasets.get(suite.dataset)?.file, ...suite.scorers.flatMap((each) => stringsIn(each.options))];
+  return now !== before || files.some((file) => file !== undefined && changed.includes(file));
+}
+
+function filesOf(config: Config): readonly string[] {
+  const datasets = [...config.datasets.values()].map((dataset) => dataset.file);
+  const scorers = config.suites.flatMap((suite) => suite.scorers.flatMap((scorer) => stringsIn(scorer.options)));
+  return [...new Set([config.file, ...datasets, ...scorers])];
 }
 
 /** A path among a scorer's options is one of its strings: to know which, all scorers would have to be loaded. */

@@ -41,6 +41,8 @@ export type Report = {
   readonly because: string;
   /** True: the check is green on `inconclusive` (the gate's `on-inconclusive: allow`); nothing is assigned all the same. */
   readonly greenInconclusive?: boolean;
+  /** True: no prompt changed; the rows show what the environments hold, judged by the policy that this change proposes. */
+  readonly proposal?: boolean;
   /** Set when the run as a whole could not be done; then `prompts` may be empty. */
   readonly error?: ErrorRecord;
   /** Set when there was nothing to evaluate: the reason. */

@@ -148,6 +148,7 @@ const report = z.strictObject({
   verdict: verdictKind,
   because: z.string(),
   greenInconclusive: z.boolean().optional(),
+  proposal: z.boolean().optional(),
   error: error.optional(),
   nothing: z.string().optional(),
   prompts: z.array(prompt),

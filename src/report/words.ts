@@ -7,8 +7,11 @@ import type { CallFacts, PromptReport, Report } from './report.ts';
 export const UNKNOWN = '–';
 
 /** The verdict of a run in words: the first thing a reviewer reads. */
-export function verdictTitle({ verdict, prompts, nothing }: Pick<Report, 'verdict' | 'prompts' | 'nothing'>): string {
+export function verdictTitle(report: Pick<Report, 'command' | 'verdict' | 'prompts' | 'nothing' | 'proposal'>): string {
+  const { command, verdict, prompts, nothing, proposal } = report;
   if (nothing !== undefined) return 'Nothing to evaluate';
+  if (command === 'rollback' && verdict !== 'error') return verdict === 'pass' ? 'Rolled back' : 'Not rolled back';
+  if (proposal === true && verdict === 'pass') return 'Proposed policy';
   const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
   switch (verdict) {
     case 'pass':

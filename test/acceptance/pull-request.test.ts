@@ -1,5 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { adopt, type Bench, holds, onDispatch, onPullRequest, promptOf, promptPath, startBench } from './repository.ts';
+import {
+  adopt,
+  type Bench,
+  casesOf,
+  holds,
+  onDispatch,
+  onPullRequest,
+  promptOf,
+  promptPath,
+  startBench,
+} from './repository.ts';
 
 const improved = { [promptPath]: promptOf(97) };
 const regressed = { [promptPath]: promptOf(70) };
@@ -153,6 +163,26 @@ describe('a pull request, in a repository whose staging holds a version', () => 
     expect(lax).not.toBe(config);
     expect(run.code).toBe(1);
     expect(run.log).toContain('prompt-ratchet.yml');
+  });
+
+  it('that changes only the dataset shows what is held under it, assigns nothing, and fails nothing', async () => {
+    const before = await bench.github.tip('prompt-registry');
+    const { number } = await bench.github.pullRequest({ files: { 'datasets/items.jsonl': casesOf(40) } });
+    const run = await onPullRequest(bench, number);
+    expect(run.code).toBe(0);
+    expect(run.report).toMatchObject({ proposal: true, verdict: 'pass' });
+    expect(run.report?.prompts[0]?.comparisons[0]?.scorers[0]?.cases).toBe(40);
+    expect(run.outputs['model-calls']).toBe('40');
+    expect(bench.github.comments(number)[0]?.body).toContain('Proposed policy');
+    expect(await bench.github.tip('prompt-registry')).toBe(before);
+  });
+
+  it('that breaks the config says where, before it is merged', async () => {
+    const config = (await bench.github.read('main', 'prompt-ratchet.yml')) ?? '';
+    const { number } = await bench.github.pullRequest({ files: { 'prompt-ratchet.yml': `${config}limit: 1\n` } });
+    const run = await onPullRequest(bench, number);
+    expect(run.code).toBe(3);
+    expect(run.log).toMatch(/prompt-ratchet\.yml:\d+/);
   });
 
   it('from a fork is not evaluated, uses no key, and is inconclusive with what to do', async () => {
