@@ -343,5 +343,3 @@ export function rowOf(report: Report, environment?: string, slug?: string): Prom
     throw new Error(`${rows.length} rows instead of one: ${report.because} ${JSON.stringify(report.error)}`);
   return row;
 }
-
-export type { ScriptedModel, startScriptedModel };
