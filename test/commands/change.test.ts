@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ScriptedModel, startScriptedModel } from '../acceptance/scripted-model.ts';
 import {
-  casesOf,
   configOf,
   type LocalBench,
   outcomesOf,
@@ -168,29 +167,6 @@ describe('a change of one prompt', () => {
     expect(asked).toEqual([]);
     await bench.pullRequest(improved, { dryRun: true }, { secret });
     expect(asked).toContain('MODEL_API_KEY');
-  });
-
-  it('that also changes the policy is judged by the old one, and the change of it is named', async () => {
-    const lax = configOf(model, { environments: '  staging: { assign: on-pass, gate: { max-drop: 0.9 } }' });
-    const report = await bench.pullRequest({
-      ...regressed,
-      'prompt-ratchet.yml': lax,
-      'datasets/items.jsonl': casesOf(1),
-    });
-    expect(report.verdict).toBe('fail');
-    expect(rowOf(report).comparisons[0]?.scorers[0]?.cases).toBe(20);
-    expect(report.notices).toEqual([
-      {
-        level: 'warning',
-        message: expect.stringContaining('another policy: prompt-ratchet.yml, datasets/items.jsonl'),
-      },
-    ]);
-  });
-
-  it('of the policy alone leaves nothing to evaluate, and says what it proposes', async () => {
-    const report = await bench.pullRequest({ 'datasets/items.jsonl': casesOf(2) });
-    expect(report).toMatchObject({ verdict: 'pass', prompts: [], nothing: expect.stringContaining('no prompt file') });
-    expect(report.notices.map((notice) => notice.message).join()).toContain('datasets/items.jsonl');
   });
 
   it.each([
