@@ -1,5 +1,5 @@
-import type { EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
-import { type Assignment, type LedgerEntry, type Registry, RegistryError } from '../registry/registry.ts';
+import type { EnvironmentSlug, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
+import type { Assignment, Registry } from '../registry/registry.ts';
 
 type HeldBefore = {
   readonly version: PromptVersionId;
@@ -22,23 +22,11 @@ export async function baselineOf(
   pullRequest: number | undefined,
 ): Promise<HeldBefore | undefined> {
   if (pullRequest === undefined) return { version: holds.version, since: holds.since };
-  const entryOf = async (operation: OperationId): Promise<LedgerEntry> => {
-    const entry = await registry.entry(operation);
-    if (entry !== undefined) return entry;
-    throw new RegistryError(
-      'invalid',
-      `the ledger has no entry ${operation}, which made what ${environment} holds of ${slug}`,
-      {
-        todo: `Look at who changed ${registry.label} (git log), and revert that commit.`,
-      },
-    );
-  };
-  let entry = await entryOf(holds.operation);
-  while (entry.pullRequest === pullRequest && entry.action === 'promotion') {
-    if (entry.from === undefined || entry.replaces === undefined) return undefined;
-    entry = await entryOf(entry.replaces);
+  for await (const entry of registry.history(environment, slug, holds.operation)) {
+    if (entry.pullRequest === pullRequest && entry.action === 'promotion') continue;
+    return entry.to && { version: entry.to, since: entry.at };
   }
-  return entry.to && { version: entry.to, since: entry.at };
+  return undefined;
 }
 
 /**

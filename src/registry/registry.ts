@@ -150,8 +150,11 @@ export interface Registry {
   /**
    * Newest first; of one prompt along the chain of `replaces`, else of all prompts by time. As of the newest state that this
    * registry has seen (`environments`, `assign`), which it reads when it has seen none.
+   *
+   * @param from where a prompt's history begins, when not at the newest operation.
+   * @throws RegistryError, also when an entry of a prompt's chain is not in the ledger.
    */
-  history(environment: EnvironmentSlug, slug?: PromptSlug): AsyncIterable<LedgerEntry>;
+  history(environment: EnvironmentSlug, slug?: PromptSlug, from?: OperationId): AsyncIterable<LedgerEntry>;
 }
 
 /**

@@ -7,6 +7,7 @@ import { RegistryError } from '../../src/registry/registry.ts';
 import { connect } from '../github/connect.ts';
 import { type FaultPlan, type LoopbackGitHub, startGitHub } from '../support/github/index.ts';
 import { collect, holds, nonEmpty, promoteAll, promotion, staging, triage, versionOf } from './builders.ts';
+import { createMemoryBranch } from './memory-branch.ts';
 
 const BRANCH = 'prompt-registry';
 const [one, two] = [versionOf('one'), versionOf('two')];
@@ -87,6 +88,23 @@ describe('the registry on GitHub', () => {
     expect(await collect(registryOf().history(staging))).toHaveLength(4);
     // The marker, the folder's listing and its files.
     expect(github.requests.map((request) => request.operationName)).toEqual(['Tip', 'Files', 'Folder', 'Files']);
+  });
+
+  it('reads a history of 300 promotions in ten requests', async () => {
+    const branch = createMemoryBranch('acme/app, branch prompt-registry');
+    const writer = gitRegistry(branch.store);
+    for (let index = 0; index < 300; index += 1) {
+      await promoteAll(writer, [versionOf(`number ${index}`)], { at: '2026-11-01T09:00:00.000Z' });
+    }
+    const texts = branch.paths().filter((path) => !path.endsWith('.gz'));
+    await github.commit(BRANCH, Object.fromEntries(texts.map((path) => [path, branch.text(path) ?? ''])));
+    github.clearRequests();
+    expect(await collect(registryOf().history(staging, triage))).toHaveLength(300);
+    const { length: files } = github.requests.filter((request) => request.operationName === 'Files');
+    // The marker and the environment, four entries, and the other 296 in three.
+    expect(files).toBe(8);
+    // And the tip, and the ledger's listing.
+    expect(github.requests).toHaveLength(10);
   });
 
   it('says what to do with a token that may only read', async () => {

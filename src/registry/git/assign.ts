@@ -1,17 +1,19 @@
 import { isNonEmpty, type NonEmptyArray } from '../../foundation/brand.ts';
 import { describeError, RatchetError } from '../../foundation/errors.ts';
-import type { CommitId, OperationId } from '../../foundation/ids.ts';
+import type { CommitId } from '../../foundation/ids.ts';
 import type { Assignment, AssignmentChange, AssignOutcome, LedgerEntry } from '../registry.ts';
 import { refuseInconsistent } from './changes.ts';
 import { buildCommit } from './commit.ts';
-import { entryBytes, parseEntry } from './format/files.ts';
+import { entryBytes } from './format/files.ts';
 import type { Layout } from './format/layout.ts';
+import type { Ledger } from './ledger.ts';
 import { readSnapshot, type Snapshot } from './snapshot.ts';
 import { type GitStore, StoreError } from './store.ts';
 
 export type Writing = {
   readonly store: GitStore;
   readonly layout: Layout;
+  readonly ledger: Ledger;
   /** Waits before another attempt, the longer the more there were. */
   readonly pause: (attempt: number) => Promise<unknown>;
   /** Once it is aborted, nothing more is written. */
@@ -141,7 +143,7 @@ async function findConflict(
     const holds = holdsNow(entry, snapshot);
     const newest = holds?.operation ?? state?.removed.get(entry.slug)?.operation;
     if (newest === entry.replaces && holds?.version === entry.from) continue;
-    const by = newest === undefined ? undefined : await readEntry(writing, tipOf(snapshot), newest);
+    const by = newest === undefined ? undefined : await writing.ledger.entry(tipOf(snapshot), newest);
     const { environment, slug } = entry;
     if (await isReplaced(writing, entry, by, snapshot)) {
       return { kind: 'settled', outcome: { kind: 'conflict', environment, slug, holds, by } };
@@ -158,32 +160,24 @@ async function findConflict(
  * be of a time before our expectation (GitHub's replicas lag), and proves nothing.
  */
 async function isReplaced(
-  writing: Writing,
+  { ledger }: Writing,
   expected: LedgerEntry,
   newest: LedgerEntry | undefined,
   snapshot: Snapshot,
 ): Promise<boolean> {
-  let entry = newest;
-  for (let steps = 0; entry !== undefined && steps < CHAIN_STEPS; steps += 1) {
+  if (newest === undefined) return false;
+  let steps = 0;
+  for await (const entry of ledger.chain(tipOf(snapshot), newest.operation, expected)) {
     // What began as "nothing was ever held" is replaced by any entry at all.
     if (entry.replaces === expected.replaces || expected.replaces === undefined) return true;
-    entry = entry.replaces && (await readEntry(writing, tipOf(snapshot), entry.replaces));
+    steps += 1;
+    if (steps === CHAIN_STEPS) return false;
   }
   return false;
 }
 
 /** More promotions of one prompt than can happen while one run evaluates. */
 const CHAIN_STEPS = 32;
-
-async function readEntry(
-  { store, layout }: Writing,
-  at: CommitId,
-  operation: OperationId,
-): Promise<LedgerEntry | undefined> {
-  const path = layout.entry(operation);
-  const bytes = (await store.read(at, [path])).get(path);
-  return bytes && parseEntry(bytes, `${store.label}:${path}`, operation);
-}
 
 function holdsNow(entry: LedgerEntry, snapshot: Snapshot): Assignment | undefined {
   return snapshot.environments.get(entry.environment)?.prompts.get(entry.slug);

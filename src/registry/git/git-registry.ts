@@ -1,14 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import type { CommitId, EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../../foundation/ids.ts';
-import { parseEnvironmentSlug, parseOperationId, parsePromptVersionId } from '../../foundation/ids.ts';
-import { type EnvironmentState, type LedgerEntry, type Registry, RegistryError } from '../registry.ts';
+import { parseEnvironmentSlug, parsePromptVersionId } from '../../foundation/ids.ts';
+import type { PromptVersion } from '../../prompts/prompt-version.ts';
+import type { EnvironmentState, LedgerEntry, Registry } from '../registry.ts';
 import { assignChanges } from './assign.ts';
-import { checkMarker, nameOf, parseEntry, parseEnvironment, parseVersion } from './format/files.ts';
+import { checkMarker, nameOf, parseEnvironment, parseVersion } from './format/files.ts';
 import { layoutOf, MARKER } from './format/layout.ts';
 import { newestFirst } from './history.ts';
+import { brokenChain, createLedger } from './ledger.ts';
 import { createReader } from './reader.ts';
 import type { GitStore } from './store.ts';
-import { inRegistryWords } from './store-errors.ts';
+import { eachInRegistryWords, inRegistryWords } from './store-errors.ts';
 
 type GitRegistryOptions = {
   /** Of a repository with several configs: its own part of the branch. */
@@ -28,6 +30,7 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
   const label = project === undefined ? store.label : `${store.label}, project ${project}`;
   const words = <T>(act: () => Promise<T>) => inRegistryWords(label, act);
   const reader = createReader(store);
+  const ledger = createLedger(store, layout, reader);
   /** The newest tip that was seen. What only grows (versions, ledger) is looked for there first. */
   let seen: CommitId | undefined;
 
@@ -45,14 +48,14 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
     checkMarker(marker.bytes, marker.path);
   }
 
-  /** A file that never changes: at the tip that was seen last and, when it is not there, at the tip as it is now. */
-  async function find(path: string): Promise<RegistryFile | undefined> {
+  /** What never changes: looked for at the tip that was seen last and, when it is not there, at the tip as it is now. */
+  async function find<T>(look: (at: CommitId) => Promise<T | undefined>): Promise<T | undefined> {
     const before = seen;
     const at = before ?? (await latest());
-    const found = at && (await fileAt(at, path));
-    if (found?.bytes !== undefined || before === undefined) return found;
+    const found = at && (await look(at));
+    if (found !== undefined || before === undefined) return found;
     const now = await latest();
-    return now === undefined || now === before ? undefined : fileAt(now, path);
+    return now === undefined || now === before ? undefined : look(now);
   }
 
   async function stateAt(at: CommitId, environment: EnvironmentSlug): Promise<EnvironmentState | undefined> {
@@ -87,78 +90,69 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
     return ids.filter((id) => id.startsWith(`sha256:${digits}`));
   }
 
-  async function entry(operation: OperationId): Promise<LedgerEntry | undefined> {
-    const found = await find(layout.entry(operation));
-    return found?.bytes && parseEntry(found.bytes, found.path, operation);
+  async function version(slug: PromptSlug, id: PromptVersionId): Promise<PromptVersion | undefined> {
+    return find(async (at) => {
+      const { path, bytes } = await fileAt(at, layout.version(slug, id));
+      return bytes && parseVersion(bytes, path, slug, id);
+    });
+  }
+
+  /** A commit that has the whole chain of an operation: its entry is there, and so is all that came before it. */
+  async function commitWith(operation: OperationId): Promise<CommitId> {
+    const path = layout.entry(operation);
+    const at = await find(async (commit) => ((await reader.read(commit, path)) === undefined ? undefined : commit));
+    if (at === undefined) throw brokenChain(store.label, operation);
+    return at;
+  }
+
+  async function* chain(
+    environment: EnvironmentSlug,
+    slug: PromptSlug,
+    from: OperationId | undefined,
+  ): AsyncGenerator<LedgerEntry> {
+    const at = from === undefined ? (seen ?? (await latest())) : await commitWith(from);
+    const newest = from ?? (at && (await newestAt(at, environment, slug)));
+    if (at !== undefined && newest !== undefined) yield* ledger.chain(at, newest, { environment, slug });
   }
 
   /** The operation that the state of a prompt rests on. */
-  async function newestOperation(environment: EnvironmentSlug, slug: PromptSlug): Promise<OperationId | undefined> {
-    const at = seen ?? (await latest());
-    const state = at && (await stateAt(at, environment));
+  async function newestAt(
+    at: CommitId,
+    environment: EnvironmentSlug,
+    slug: PromptSlug,
+  ): Promise<OperationId | undefined> {
+    const state = await stateAt(at, environment);
     return (state?.prompts.get(slug) ?? state?.removed.get(slug))?.operation;
   }
 
-  async function* chain(environment: EnvironmentSlug, slug: PromptSlug): AsyncGenerator<LedgerEntry> {
-    const passed = new Set<OperationId>();
-    let next = await words(() => newestOperation(environment, slug));
-    while (next !== undefined) {
-      const operation = next;
-      const found = await words(() => entry(operation));
-      if (found === undefined || passed.has(operation)) throw brokenChain(label, operation);
-      passed.add(operation);
-      yield found;
-      next = found.replaces;
-    }
-  }
-
-  async function wholeLedger(environment: EnvironmentSlug): Promise<readonly LedgerEntry[]> {
+  async function* wholeLedger(environment: EnvironmentSlug): AsyncGenerator<LedgerEntry> {
     const at = seen ?? (await latest());
-    if (at === undefined) return [];
+    if (at === undefined) return;
     await checkedAt(at);
-    const paths = await store.list(at, layout.ledger);
-    const entries = await Promise.all(
-      paths.map(async (name) => {
-        const operation = nameOf(name, (digits) => parseOperationId(`sha256:${digits}`), layout.entry);
-        const { path, bytes } = await fileAt(at, name);
-        return bytes && parseEntry(bytes, path, operation);
-      }),
-    );
-    return newestFirst(entries.flatMap((each) => (each?.environment === environment ? each : [])));
+    const entries = await ledger.all(at);
+    yield* newestFirst(entries.filter((each) => each.environment === environment));
   }
 
   return {
     label,
     guarantees: { compareAndSet: 'native', atomicAcrossPrompts: true, history: true },
     environments: () => words(environments),
-    version: (slug, id) =>
-      words(async () => {
-        const found = await find(layout.version(slug, id));
-        return found?.bytes && parseVersion(found.bytes, found.path, slug, id);
-      }),
+    version: (slug, id) => words(() => version(slug, id)),
     findVersions: (slug, prefix) => words(() => findVersions(slug, prefix)),
-    entry: (operation) => words(() => entry(operation)),
+    entry: (operation) => words(() => find((at) => ledger.entry(at, operation))),
     async assign(changes) {
       const pause = (attempt: number) => sleep(Math.min(2000, 50 * 2 ** attempt) * (0.5 + random() / 2));
       try {
-        return await words(() => assignChanges({ store, layout, pause, signal }, changes));
+        return await words(() => assignChanges({ store, layout, ledger, pause, signal }, changes));
       } finally {
         // Whatever came of it, the tip that was seen before is an old one.
         seen = undefined;
       }
     },
-    async *history(environment, slug) {
-      if (slug === undefined) yield* await words(() => wholeLedger(environment));
-      else yield* chain(environment, slug);
-    },
+    history: (environment, slug, from) =>
+      eachInRegistryWords(label, slug === undefined ? wholeLedger(environment) : chain(environment, slug, from)),
   };
 }
 
 /** `path` for a person, with the branch in front. */
 type RegistryFile = { readonly path: string; readonly bytes: Uint8Array | undefined };
-
-function brokenChain(label: string, operation: OperationId): RegistryError {
-  return new RegistryError('invalid', `the history of the registry (${label}) is broken at operation ${operation}`, {
-    todo: 'Only Prompt Ratchet writes this branch: look at who removed or changed the entry (git log), and revert that commit.',
-  });
-}

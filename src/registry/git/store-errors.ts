@@ -10,6 +10,15 @@ export async function inRegistryWords<T>(label: string, act: () => Promise<T>): 
   }
 }
 
+/** As `inRegistryWords`, for each step. */
+export async function* eachInRegistryWords<T>(label: string, items: AsyncGenerator<T>): AsyncGenerator<T> {
+  for (;;) {
+    const step = await inRegistryWords(label, () => items.next());
+    if (step.done) return;
+    yield step.value;
+  }
+}
+
 function registryError(label: string, error: StoreError): RegistryError {
   const options = { position: error.position, details: error.details, cause: error };
   if (error.reason === 'not-permitted') {
