@@ -30,10 +30,13 @@ export async function baselineOf(
 }
 
 /**
- * When a version was last promoted, with its evidence, in the environment that `from` names; undefined when it never was in
- * the last `evidenceDays`, or was rolled back there since.
+ * Until when the environment that `from` names held a version that was promoted there: `now`, when it still does. That is what
+ * `evidence-days` counts from. A version that a rollback put back is held again, and passed if it was promoted there before: a
+ * rollback evaluates nothing.
  *
  * @param now ISO 8601, UTC.
+ * @returns undefined when it was never promoted there, was rolled back and not put back, or other versions held the place for all
+ * of the last `evidenceDays`.
  */
 export async function passedIn(
   registry: Registry,
@@ -44,10 +47,15 @@ export async function passedIn(
 ): Promise<{ readonly at: string } | undefined> {
   if (environment.from === undefined) return undefined;
   const oldest = Date.parse(now) - environment.evidenceDays * 24 * 60 * 60 * 1000;
-  for await (const entry of registry.history(environment.from, slug)) {
-    if (entry.action === 'promotion' && entry.to === version) return { at: entry.at };
-    if (entry.action === 'rollback' && entry.from === version) return undefined;
-    if (Date.parse(entry.at) < oldest) return undefined;
+  let until = now;
+  let putBack = false;
+  for await (const { action, from, to, at } of registry.history(environment.from, slug)) {
+    if (action === 'promotion' && to === version) return { at: until };
+    if (action === 'rollback' && from === version && !putBack) return undefined;
+    if (Date.parse(until) < oldest) return undefined;
+    putBack ||= to === version;
+    // What was held before this entry was held until then.
+    if (!putBack) until = at;
   }
   return undefined;
 }

@@ -22,7 +22,7 @@ export type AssignmentRules = {
   readonly protected: boolean;
   /** A version must have passed there before. */
   readonly from: EnvironmentSlug | undefined;
-  /** Days that a passing verdict in `from` stays good. */
+  /** Days that a version counts as passed in `from` after it was replaced there; while it is held there, it counts. */
   readonly evidenceDays: number;
   readonly first: 'confirm' | 'allow';
 };
@@ -42,7 +42,7 @@ export type PromotionInput = {
   /** Versions that were rolled back there. */
   readonly held: readonly PromptVersionId[];
   readonly verdict: VerdictKind;
-  /** When the candidate last passed in `environment.from`, as the ledger has it. */
+  /** Until when `environment.from` held the candidate after it had passed there (`passedIn`): `now`, when it still does. */
   readonly passedIn?: { readonly at: string } | undefined;
   /** ISO 8601, UTC. */
   readonly now: string;
@@ -149,17 +149,17 @@ const notHeldBack: Rule = ({ slug, environment, event, candidate, held }) =>
 const passedBefore: Rule = ({ slug, environment: { slug: target, from, evidenceDays }, candidate, passedIn, now }) => {
   if (from === undefined) return undefined;
   const what = `${shortDigest(candidate)} of ${slug}`;
+  const ago = `more than ${evidenceDays === 1 ? '1 day' : `${evidenceDays} days`} ago`;
   const first = `Promote it in ${from} first, then in ${target}.`;
   if (passedIn === undefined) {
-    const days = evidenceDays === 1 ? 'day' : `${evidenceDays} days`;
     return refuse(
       'not-passed-before',
-      `${what} has not passed in ${from} within the last ${days}, which ${target} asks for. ${first}`,
+      `${what} has to pass in ${from} before ${target}: it was never promoted there, was rolled back, or was replaced there ${ago}. ${first}`,
     );
   }
   // Written so that a time that cannot be read is never young enough.
   if (Date.parse(now) - Date.parse(passedIn.at) <= evidenceDays * DAY_MS) return undefined;
-  const message = `${what} passed in ${from} at ${passedIn.at}, and that counts for ${evidenceDays} days. ${first}`;
+  const message = `${what} passed in ${from}, and was replaced there ${ago}, at ${passedIn.at}. ${first}`;
   return refuse('not-passed-before', message);
 };
 

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { baselineOf, passedIn } from '../../src/promotion/index.ts';
+import { baselineOf, passedIn, planPromotion } from '../../src/promotion/index.ts';
 import { gitRegistry } from '../../src/registry/index.ts';
 import {
+  type ChangeOptions,
   holds,
   production,
   promoteAll,
   promotion,
+  removal,
   rollback,
   staging,
+  stateOf,
   summary,
   triage,
   versionOf,
@@ -48,7 +51,7 @@ describe('the baseline of a pull request', () => {
   it('is what a rollback put back, although its number is on it', async () => {
     const { registry, baseline } = setUp();
     await promoteAll(registry, [a, b], { pullRequest: 7 });
-    await rollBack(registry, a, 7);
+    await rollBack(registry, a, { pullRequest: 7 });
     expect(await baseline(7)).toMatchObject({ version: a.id });
   });
 
@@ -81,13 +84,32 @@ describe('the baseline of a pull request', () => {
 describe('a pass in the environment before', () => {
   const NOW = '2026-11-05T00:00:00.000Z';
   const target = { from: staging, evidenceDays: 7 };
+  const on = (day: string) => ({ at: `2026-${day}T00:00:00.000Z` });
 
-  it('is the last promotion of the version there, held or not', async () => {
+  it('counts until now while the version is held there, however long ago it was promoted', async () => {
     const { registry } = setUp();
-    const entries = await promoteAll(registry, [a, b]);
-    expect(await passedIn(registry, target, triage, a.id, NOW)).toEqual({ at: entries[0]?.at });
-    expect(await passedIn(registry, target, triage, b.id, NOW)).toEqual({ at: entries[1]?.at });
-    expect(await passedIn(registry, target, triage, c.id, NOW)).toBeUndefined();
+    await promoteAll(registry, [a], on('01-01'));
+    expect(await passedIn(registry, target, triage, a.id, NOW)).toEqual({ at: NOW });
+  });
+
+  it('counts until it was replaced there', async () => {
+    const { registry } = setUp();
+    await promoteAll(registry, [a], on('01-01'));
+    await promoteAll(registry, [b], on('11-02'));
+    await promoteAll(registry, [c], on('11-03'));
+    expect(await passedIn(registry, target, triage, a.id, NOW)).toEqual(on('11-02'));
+    expect(await passedIn(registry, target, triage, b.id, NOW)).toEqual(on('11-03'));
+    expect(await passedIn(registry, target, triage, c.id, NOW)).toEqual({ at: NOW });
+    expect(await passedIn(registry, target, triage, versionOf('d').id, NOW)).toBeUndefined();
+  });
+
+  it('counts until it was removed there', async () => {
+    const { registry } = setUp();
+    await promoteAll(registry, [a], on('01-01'));
+    const held = await holds(registry);
+    if (held === undefined) throw new Error('nothing is held');
+    await registry.assign([removal(registry, triage, held)]);
+    expect(await passedIn(registry, target, triage, a.id, NOW)).toEqual({ at: '2026-11-01T09:00:00.000Z' });
   });
 
   it('is looked for only where `from` says', async () => {
@@ -103,21 +125,85 @@ describe('a pass in the environment before', () => {
     await promoteAll(registry, [a, b]);
     await rollBack(registry, a);
     expect(await passedIn(registry, target, triage, b.id, NOW)).toBeUndefined();
-    expect(await passedIn(registry, target, triage, a.id, NOW)).toMatchObject({ at: '2026-11-01T00:00:00.000Z' });
-    await promoteAll(registry, [b], { at: '2026-11-02T00:00:00.000Z' });
-    expect(await passedIn(registry, target, triage, b.id, NOW)).toEqual({ at: '2026-11-02T00:00:00.000Z' });
+    await promoteAll(registry, [b], on('11-02'));
+    expect(await passedIn(registry, target, triage, b.id, NOW)).toEqual({ at: NOW });
+  });
+
+  it('counts for a version that a rollback put back, as long as it is held', async () => {
+    const { registry } = setUp();
+    await promoteAll(registry, [a], on('01-01'));
+    await promoteAll(registry, [b], on('01-02'));
+    await rollBack(registry, a, on('11-02'));
+    expect(await passedIn(registry, target, triage, a.id, NOW)).toEqual({ at: NOW });
+    await promoteAll(registry, [c], on('11-03'));
+    expect(await passedIn(registry, target, triage, a.id, NOW)).toEqual(on('11-03'));
+    expect(await passedIn(registry, target, triage, b.id, NOW)).toBeUndefined();
+  });
+
+  it('counts for a version that was rolled back and put back by another rollback', async () => {
+    const { registry } = setUp();
+    await promoteAll(registry, [a, b]);
+    await rollBack(registry, a, on('11-02'));
+    await rollBack(registry, b, on('11-03'));
+    expect(await passedIn(registry, target, triage, b.id, NOW)).toEqual({ at: NOW });
+    expect(await passedIn(registry, target, triage, a.id, NOW)).toBeUndefined();
+  });
+
+  it('does not count for a version that only a rollback put there: nothing evaluated it', async () => {
+    const { registry } = setUp();
+    await promoteAll(registry, [c], { environment: production });
+    await promoteAll(registry, [a]);
+    await rollBack(registry, c, on('11-02'));
+    expect(await passedIn(registry, target, triage, c.id, NOW)).toBeUndefined();
   });
 
   it('is not looked for beyond the days that it counts', async () => {
     const { branch, registry } = setUp();
-    await promoteAll(registry, [a], { at: '2026-10-01T00:00:00.000Z' });
-    await promoteAll(registry, [b], { at: '2026-10-02T00:00:00.000Z' });
-    await promoteAll(registry, [c], { at: '2026-11-03T00:00:00.000Z' });
-    expect(await passedIn(gitRegistry(branch.store), target, triage, a.id, NOW)).toBeUndefined();
-    // The plan holds its age against the days: it can say how old it is.
-    expect(await passedIn(gitRegistry(branch.store), target, triage, b.id, NOW)).toEqual({
-      at: '2026-10-02T00:00:00.000Z',
+    await promoteAll(registry, [a], on('10-01'));
+    await promoteAll(registry, [b], on('10-02'));
+    await promoteAll(registry, [c], on('10-03'));
+    await promoteAll(registry, [versionOf('d')], on('11-03'));
+    const counted = () => gitRegistry(branch.open({ read: () => undefined }));
+    expect(await passedIn(counted(), target, triage, a.id, NOW)).toBeUndefined();
+    // The state, and the entries of d, c and b.
+    expect(branch.calls.read).toBe(4);
+    // The plan holds the age against the days: it can say when it was replaced.
+    expect(await passedIn(counted(), target, triage, b.id, NOW)).toEqual(on('10-03'));
+    expect(await passedIn(counted(), target, triage, c.id, NOW)).toEqual(on('11-03'));
+  });
+
+  it('ends the search for a version that was put back too long ago', async () => {
+    const { registry } = setUp();
+    await promoteAll(registry, [a], on('01-01'));
+    await promoteAll(registry, [b], on('01-02'));
+    await rollBack(registry, a, on('01-03'));
+    await promoteAll(registry, [c], on('01-04'));
+    expect(await passedIn(registry, target, triage, a.id, NOW)).toBeUndefined();
+  });
+
+  it('lets a version go on that has been held for longer than the days', async () => {
+    const { registry } = setUp();
+    await promoteAll(registry, [b], { environment: production });
+    await promoteAll(registry, [a], on('10-20'));
+    const input = {
+      slug: triage,
+      event: 'dispatch',
+      trust: { kind: 'trusted' },
+      onDefaultBranch: true,
+      candidate: a.id,
+      held: [],
+      verdict: 'pass',
+      now: NOW,
+      dryRun: false,
+    } as const;
+    const rules = { assign: 'manual', protected: true, evidenceDays: 7, first: 'confirm' } as const;
+    const plan = planPromotion({
+      ...input,
+      environment: { ...rules, slug: production, from: staging },
+      holds: (await stateOf(registry, production))?.prompts.get(triage),
+      passedIn: await passedIn(registry, target, triage, a.id, NOW),
     });
+    expect(plan).toMatchObject({ kind: 'assign', from: b.id, to: a.id });
   });
 });
 
@@ -132,8 +218,12 @@ function setUp() {
   return { branch, registry, baseline };
 }
 
-async function rollBack(registry: ReturnType<typeof gitRegistry>, to: typeof a, pullRequest?: number): Promise<void> {
+async function rollBack(
+  registry: ReturnType<typeof gitRegistry>,
+  to: typeof a,
+  options: ChangeOptions = {},
+): Promise<void> {
   const before = await holds(registry);
   if (before === undefined) throw new Error('nothing is held');
-  await registry.assign([rollback(registry, to, before, pullRequest === undefined ? {} : { pullRequest })]);
+  await registry.assign([rollback(registry, to, before, options)]);
 }

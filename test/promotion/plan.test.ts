@@ -101,7 +101,13 @@ describe('a promotion plan', () => {
       'a version that did not pass before',
       { environment: rules({ from: staging }) },
       'refuse not-passed-before',
-      /Promote it in staging first/,
+      /never promoted there, was rolled back, or was replaced there more than 7 days ago\. Promote it in staging first/,
+    ],
+    [
+      'a version that was replaced there too long ago',
+      { environment: rules({ from: staging, evidenceDays: 1 }), passedIn: { at: '2026-11-01T00:00:00.000Z' } },
+      'refuse not-passed-before',
+      /passed in staging, and was replaced there more than 1 day ago, at 2026-11-01T00:00:00\.000Z\. Promote it/,
     ],
     ['a first adoption', { holds: undefined }, 'refuse first-adoption', /with a `reason`/],
     [
@@ -136,8 +142,9 @@ describe('a promotion plan', () => {
   });
 
   it.each<[string, string | undefined, boolean]>([
-    ['within the days', '2026-11-01T00:00:00.000Z', true],
-    ['a moment too old', '2026-10-31T23:59:59.999Z', false],
+    ['held there still', NOW, true],
+    ['replaced within the days', '2026-11-01T00:00:00.000Z', true],
+    ['replaced a moment too long ago', '2026-10-31T23:59:59.999Z', false],
     ['never', undefined, false],
     ['at a time that cannot be read', 'yesterday', false],
   ])('asks for a pass in the environment before: %s', (_, at, assigns) => {
