@@ -117,16 +117,13 @@ const eventAssigns: Rule = ({ environment: { slug, assign }, event, onDefaultBra
   if (assign === 'manual') {
     return keep('manual', `${slug} is assigned by hand: promote by a dispatched run, or on the command line.`);
   }
-  if (event === 'push') {
-    return onDefaultBranch
-      ? undefined
-      : keep(
-          'on-merge',
-          `${slug} is assigned by a push to the default branch; this is another branch. Merge it there.`,
-        );
+  if (assign === 'on-pass') {
+    return event === 'pull-request' ? undefined : keep('on-pass', `${slug} is assigned by the pull request's own run.`);
   }
-  if (event === 'pull-request' && assign === 'on-pass') return undefined;
-  return keep('on-merge', `${slug} is assigned when this is merged, by the run of that push.`);
+  if (event !== 'push') return keep('on-merge', `${slug} is assigned when this is merged, by the run of that push.`);
+  return onDefaultBranch
+    ? undefined
+    : keep('on-merge', `${slug} is assigned by a push to the default branch; this is another branch. Merge it there.`);
 };
 
 /** `pull_request_target` runs the default branch's workflow, on a proposal: that is not a merge. */

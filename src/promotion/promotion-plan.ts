@@ -23,7 +23,7 @@ export type PromotionPlan =
   /** Nothing to do: held already, or another event will assign it. */
   | {
       readonly kind: 'keep';
-      readonly reason: 'already-held' | 'on-merge' | 'manual' | 'schedule' | 'dry-run';
+      readonly reason: 'already-held' | 'on-pass' | 'on-merge' | 'manual' | 'schedule' | 'dry-run';
       readonly message: string;
     }
   | { readonly kind: 'refuse'; readonly reason: RefusalReason; readonly message: string };

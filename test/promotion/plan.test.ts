@@ -69,14 +69,36 @@ describe('a promotion plan', () => {
       /base branch is not/,
     ],
     ['a first config', { trust: { kind: 'no-config' } }, 'refuse no-config', /Merge the config first/],
-    ['a merge queue', { event: 'merge-group' }, 'keep on-merge', /when this is merged/],
+    [
+      'a merge queue where on-merge is said',
+      { event: 'merge-group', environment: rules({ assign: 'on-merge' }) },
+      'keep on-merge',
+      /when this is merged/,
+    ],
+    [
+      'a merge queue where on-pass is said',
+      { event: 'merge-group' },
+      'keep on-pass',
+      /^staging is assigned by the pull request's own run\.$/,
+    ],
+    [
+      'a push where on-pass is said',
+      { event: 'push', onDefaultBranch: true },
+      'keep on-pass',
+      /^staging is assigned by the pull request's own run\.$/,
+    ],
     [
       'a pull request where on-merge is said',
       { environment: rules({ assign: 'on-merge' }) },
       'keep on-merge',
       /when this is merged/,
     ],
-    ['a push to another branch', { event: 'push', onDefaultBranch: false }, 'keep on-merge', /this is another branch/],
+    [
+      'a push to another branch',
+      { event: 'push', onDefaultBranch: false, environment: rules({ assign: 'on-merge' }) },
+      'keep on-merge',
+      /this is another branch/,
+    ],
     [
       'a pull request where manual is said',
       { environment: rules({ assign: 'manual' }) },
@@ -174,7 +196,6 @@ describe('a promotion plan', () => {
       'dispatch on-pass',
       'pull-request on-pass',
       'push on-merge',
-      'push on-pass',
     ]);
   });
 });
@@ -188,6 +209,12 @@ function check(facts: PromotionInput, plan: PromotionPlan): void {
     if (plan.message.length < 20 || !plan.message.endsWith('.')) throw fault('a message that says little', facts, plan);
     if (plan.kind === 'keep' && plan.reason === 'already-held' && holds?.version !== facts.candidate)
       throw fault('not held', facts, plan);
+    if (
+      plan.kind === 'keep' &&
+      (plan.reason === 'on-pass' || plan.reason === 'on-merge') &&
+      plan.reason !== environment.assign
+    )
+      throw fault('another rule than the environment has', facts, plan);
     return;
   }
   const rulesThatHold: readonly (readonly [string, boolean])[] = [
@@ -202,6 +229,7 @@ function check(facts: PromotionInput, plan: PromotionPlan): void {
     ['never by a merge queue or a schedule', event !== 'merge-group' && event !== 'schedule'],
     ['on a pull request only where on-pass is said', event !== 'pull-request' || environment.assign === 'on-pass'],
     ['on a push only to the default branch', event !== 'push' || onDefaultBranch],
+    ['on a push only where on-merge is said', event !== 'push' || environment.assign === 'on-merge'],
     ['by hand where manual is said', environment.assign !== 'manual' || person],
     ['protected: from the default branch', !environment.protected || (onDefaultBranch && event !== 'pull-request')],
     ['a held version only by a person', !held.includes(facts.candidate) || person],
