@@ -46,7 +46,7 @@ export type PromotionFacts = {
  * order of the changes, and each is what the registry's history says.
  *
  * @throws RegistryError when the registry cannot be read or is not of format 1: nothing was written. RangeError for a change
- * that does not rest on a passing verdict over exactly the version that is assigned.
+ * that does not rest on a passing verdict, over at least one evaluation, of exactly the version that is assigned.
  */
 export async function applyPromotions(
   registry: Registry,
@@ -84,6 +84,8 @@ function refuseUnproved({ environment, slug, plan, evidence }: PlannedChange, { 
   }
   if (evidence?.verdict.kind !== 'pass') throw new RangeError(`${environment}/${slug}: no passing verdict`);
   if (evidence.prompt !== plan.to) throw new RangeError(`${environment}/${slug}: the verdict is about another version`);
+  if (evidence.evaluations.length === 0)
+    throw new RangeError(`${environment}/${slug}: the verdict rests on no evaluation`);
 }
 
 async function assign(registry: Registry, open: NonEmptyArray<PlannedChange>, facts: PromotionFacts): Promise<Written> {

@@ -243,6 +243,7 @@ describe('applying a promotion', () => {
     ['a promotion without evidence', {}, facts],
     ['evidence of a fail', { evidence: { ...evidenceOf(b), verdict: { kind: 'fail' } } }, facts],
     ['evidence of another version', { evidence: evidenceOf(c) }, facts],
+    ['evidence without an evaluation', { evidence: { ...evidenceOf(b), evaluations: [] } }, facts],
     ['a rollback with evidence', { evidence: evidenceOf(b) }, { ...facts, action: 'rollback' }],
   ])('never writes %s', async (_, members, how) => {
     const { branch, registry } = await setUp();
