@@ -621,6 +621,12 @@ function whatToDo(reason, status, facts) {
 
 /** A model behind OpenAI's chat completions (https://platform.openai.com/docs/api-reference/chat), which most servers speak. */
 function openAiChat(options) {
+    let known;
+    const redactorOf = (key) => {
+        if (known?.key !== key)
+            known = { key, redact: (0,redact/* createRedactor */.lY)([key]) };
+        return known.redact;
+    };
     return {
         id: options.id,
         endpoint: options.endpoint,
@@ -640,7 +646,8 @@ function openAiChat(options) {
                 model: options.model,
                 host: options.simulated ? 'the simulated model' : url.host,
                 keyName: key?.name,
-                redact: (text) => (key === undefined ? text : (0,redact/* createRedactor */.l)([key.value])(text)),
+                redact: key === undefined ? (text) => text : redactorOf(key.value),
+                key: key?.value,
                 now: options.now(),
             };
             const attempt = async () => {
@@ -707,7 +714,10 @@ function responseFormat({ responseFormat: format }) {
 function readReply(reply, facts) {
     if (reply.status < 200 || reply.status >= 300)
         return failureOf(reply, facts);
-    const parsed = parseLeniently(reply.text);
+    // A server that echoes its request must not carry the key into cache, results and comment.
+    const echoes = facts.key !== undefined && reply.text.includes(facts.key);
+    const text = echoes ? facts.redact(reply.text) : reply.text;
+    const parsed = parseLeniently(text);
     if (parsed === undefined) {
         return badReply(reply, facts, reply.text.trim() === '' ? 'an empty body' : 'a body that is not JSON, or not all of it');
     }
@@ -1737,16 +1747,22 @@ async function sleepFor(ms, signal) {
 
 /** How long one call may be retried, waits included: a provider that is down must not hold a job for an hour. */
 const timeBudgetMs = 5 * 60_000;
-/** The models that a config declares, with the keys of this run. Close it when the run ends. */
-function createModelsFor(config, around, keys = 'given') {
+/** Where a config that nobody has reviewed yet may send a key: to the built-in provider, and to this machine. */
+const reviewedHosts = ['api.openai.com', '127.0.0.1', 'localhost', '[::1]'];
+/**
+ * The models that a config declares, with the keys of this run. A pull request's own config names no host that the workflow
+ * does not allow: it could name one that collects keys. Close it when the run ends.
+ */
+function createModelsFor(config, around, { trusted, keys }) {
+    const allowedHosts = around.allowedHosts ?? (trusted ? undefined : reviewedHosts);
     return createModels({
         declared: config.models,
-        secret: keys === 'given' ? around.secret : () => undefined,
+        secret: keys ? around.secret : () => undefined,
         requestTimeoutMs: config.limits.requestTimeoutMs,
         timeBudgetMs,
         now: () => around.now().getTime(),
         onRetry: (retry) => around.log(describeRetry(retry)),
-        ...(around.allowedHosts === undefined ? {} : { allowedHosts: around.allowedHosts }),
+        ...(allowedHosts === undefined ? {} : { allowedHosts }),
     });
 }
 function describeRetry({ model, attempt, message, waitMs }) {

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   buildReport: () => (/* binding */ buildReport)
 /* harmony export */ });
 /* harmony import */ var _prompts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4792);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2920);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8343);
 /* harmony import */ var _empty_report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5253);
 
 
@@ -21,8 +21,10 @@ const changesKept = 100;
 async function buildReport(parts, around) {
     const { request, config, run, promoted } = parts;
     const prompts = await Promise.all(promoted.rows.map((row) => promptReport(row, parts.suites)));
-    const empty = (0,_empty_report_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyReport */ ._)(request, around, parts.startedAt);
-    const allowed = promoted.rows.every(({ candidate, verdict }) => verdict.kind !== 'inconclusive' || candidate.environment.gate.onInconclusive === 'allow');
+    const empty = (0,_empty_report_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyReport */ ._O)(request, around, parts.startedAt);
+    // What was not evaluated is never green: only a verdict over comparisons that were made can be allowed.
+    const allowed = promoted.rows.every(({ candidate, verdict, comparisons }) => verdict.kind !== 'inconclusive' ||
+        (candidate.environment.gate.onInconclusive === 'allow' && comparisons.length > 0));
     return {
         ...empty,
         ...(config.project === undefined ? {} : { project: config.project }),
@@ -121,9 +123,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2482);
 /* harmony import */ var _build_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4118);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6353);
-/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5134);
-/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2186);
-/* harmony import */ var _promote_rows_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(33);
+/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3377);
+/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5134);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2186);
+/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2503);
+
 
 
 
@@ -135,13 +139,13 @@ __webpack_require__.r(__webpack_exports__);
 /** Moves versions into an environment, gated as on a pull request: a named one, what another environment holds, or the files'. */
 async function promote(request, around) {
     const startedAt = around.now();
-    const policy = await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_5__/* .loadConfig */ .Z)(request.configPath, request.trusted, undefined);
+    const policy = await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_6__/* .loadConfig */ .Z)(request.configPath, request.trusted, undefined);
     const { config } = policy;
-    const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_6__/* .createModelsFor */ .K)(config, around);
+    const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_7__/* .createModelsFor */ .K)(config, around, { trusted: policy.trusted, keys: true });
     try {
         const registry = around.registry(config);
         const candidates = await namedCandidates(request, { config, resolveModel: models.resolve }, registry, startedAt.toISOString());
-        const outcome = await (0,_promote_rows_js__WEBPACK_IMPORTED_MODULE_7__.judgeAndPromote)(candidates, { request, policy, models, registry, around, proposal: false });
+        const outcome = await (0,_judge_and_promote_js__WEBPACK_IMPORTED_MODULE_5__.judgeAndPromote)(candidates, { request, policy, models, registry, around, proposal: false });
         return await (0,_build_report_js__WEBPACK_IMPORTED_MODULE_3__.buildReport)({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around);
     }
     finally {
@@ -153,6 +157,7 @@ async function namedCandidates(request, source, registry, now) {
     const environment = (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentNamed */ .b6)(config, request.environment);
     const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
     const versions = await versionsNamed(request, environment, source, registry, states);
+    refuseUnmatched(request, versions);
     return await Promise.all(versions.map(async ({ version, file }) => {
         const { slug } = version;
         const [baseline, passed] = await Promise.all([
@@ -183,13 +188,22 @@ async function versionsNamed(request, environment, source, registry, states) {
         return await byPrefix(request.version, wanted, request, source, registry);
     const from = request.from ?? environment.from;
     if (from === undefined) {
-        const files = (await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .promptsOf */ .jl)(request.trusted, source)).filter((each) => wanted(each.version.slug));
+        const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_8__/* .promptsOf */ .j)(request.trusted, source, wanted);
         if (files.length === 0)
             throw noPrompt(request, `${request.trusted.label} has no such prompt`);
         return files.map(({ version, path }) => ({ version, file: path }));
     }
     (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentNamed */ .b6)(source.config, from);
     return await heldBy(from, wanted, request, registry, states);
+}
+/** A glob that names nothing is a mistake, and half of what was meant must not move. */
+function refuseUnmatched(request, versions) {
+    const idle = request.prompts.filter((glob) => !versions.some(({ version }) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)([glob])(version.slug)));
+    if (idle.length === 0)
+        return;
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`there is nothing to promote that is named ${idle.join(', ')}`, {
+        todo: `Correct the name, or leave it out. Found: ${versions.map(({ version }) => version.slug).join(', ')}.`,
+    });
 }
 async function heldBy(from, wanted, request, registry, states) {
     const held = [...(states.get(from)?.prompts ?? [])].filter(([slug]) => wanted(slug));
@@ -204,7 +218,7 @@ async function heldBy(from, wanted, request, registry, states) {
 }
 /** A digest names one version of one prompt: in the registry, or in the files of the trusted commit. */
 async function byPrefix(prefix, wanted, request, source, registry) {
-    const files = (await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .promptsOf */ .jl)(request.trusted, source)).filter((each) => wanted(each.version.slug));
+    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_8__/* .promptsOf */ .j)(request.trusted, source, wanted);
     const states = await registry.environments();
     const slugs = new Set([
         ...files.map((each) => each.version.slug),

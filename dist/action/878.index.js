@@ -161,13 +161,12 @@ __webpack_unused_export__ = closest;
 /* harmony export */   Mb: () => (/* binding */ environmentsInQuestion),
 /* harmony export */   b6: () => (/* binding */ environmentNamed),
 /* harmony export */   eE: () => (/* binding */ findCandidates),
-/* harmony export */   f3: () => (/* binding */ suitesOf),
-/* harmony export */   jl: () => (/* binding */ promptsOf)
+/* harmony export */   f3: () => (/* binding */ suitesOf)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
 /* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2482);
-/* harmony import */ var _prompts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4792);
+/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
 
 
 
@@ -176,7 +175,7 @@ __webpack_unused_export__ = closest;
 async function findCandidates(request, source, registry, now) {
     const { config } = source;
     const environments = environmentsInQuestion(request, config);
-    const files = await filesInQuestion(request.scope, source);
+    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesInQuestion */ .x)(request.scope, source);
     const wanted = request.prompts.length === 0 ? () => true : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(request.prompts);
     const prompts = files.prompts.filter((prompt) => wanted(prompt.version.slug));
     if (prompts.length === 0 || environments.length === 0) {
@@ -261,6 +260,55 @@ function environmentsInQuestion(request, config) {
     };
     return open.toSorted((a, b) => depth(a) - depth(b));
 }
+
+
+/***/ }),
+
+/***/ 5134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ loadConfig)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8074);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8876);
+
+
+
+/**
+ * Reads the config at the trusted commit; if there is none, at the proposed one.
+ *
+ * @throws ConfigError when neither has one, or it is wrong.
+ */
+async function loadConfig(path, trusted, proposed) {
+    const bytes = await (0,_foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .T)(trusted, path);
+    if (bytes !== undefined)
+        return { config: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o)(bytes, path), tree: trusted, trusted: true };
+    const own = proposed === undefined ? undefined : await (0,_foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .T)(proposed, path);
+    if (own === undefined || proposed === undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`there is no ${path} at ${trusted.label}${proposed ? ` or ${proposed.label}` : ''}`, {
+            position: { file: path },
+            todo: 'Add the config file, or name another one with the input `config` (command line: --config).',
+        });
+    }
+    return { config: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o)(own, path), tree: proposed, trusted: false };
+}
+
+
+/***/ }),
+
+/***/ 2503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ promptsOf),
+/* harmony export */   x: () => (/* binding */ filesInQuestion)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _prompts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4792);
+
+
 async function filesInQuestion(scope, source) {
     if (scope.kind === 'tip') {
         const { parsed, notices } = await parseAll(scope.tree, source, () => true);
@@ -301,14 +349,14 @@ async function filesInQuestion(scope, source) {
     };
 }
 function promptBlobs(entries, globs) {
-    return new Map((0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Yo)(entries, globs).map((entry) => [entry.path, entry.blob]));
+    return new Map((0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .promptFiles */ .Yo)(entries, globs).map((entry) => [entry.path, entry.blob]));
 }
 /**
  * Every prompt of a tree, so that two files with one slug are seen. A file that this change does not touch and that does not
  * parse is a notice; one that it touches is an error.
  */
 async function parseAll(tree, source, inQuestion) {
-    const paths = (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Yo)(await tree.entries(), source.config.prompts).map((entry) => entry.path);
+    const paths = (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .promptFiles */ .Yo)(await tree.entries(), source.config.prompts).map((entry) => entry.path);
     const files = await tree.read(paths);
     const notices = [];
     const parsed = [];
@@ -328,12 +376,28 @@ async function parseAll(tree, source, inQuestion) {
             });
         }
     }
-    (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseDuplicateSlugs */ .Ay)(parsed);
+    (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseDuplicateSlugs */ .Ay)(parsed);
     return { parsed, notices };
 }
-/** Every prompt of a tree that parses. */
-async function promptsOf(tree, source) {
-    return (await parseAll(tree, source, () => false)).parsed;
+/**
+ * The prompts of a tree that are wanted by their slug.
+ *
+ * @throws FileError for a wanted one that does not parse (its slug is then taken from its path).
+ */
+async function promptsOf(tree, source, wanted) {
+    const globs = source.config.prompts;
+    const { parsed } = await parseAll(tree, source, (path) => wanted(slugOrPath(path, globs)));
+    return parsed.filter((each) => wanted(each.version.slug));
+}
+function slugOrPath(path, globs) {
+    try {
+        return (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .slugOf */ .tF)(path, globs);
+    }
+    catch (error) {
+        if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG)
+            return path;
+        throw error;
+    }
 }
 /** The base commit's side: a file that does not parse there is simply no baseline. */
 async function parseSome(tree, paths, source) {
@@ -352,47 +416,13 @@ async function parseSome(tree, paths, source) {
     });
 }
 function parseOne(path, bytes, source) {
-    return (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePrompt */ .ex)({
+    return (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrompt */ .ex)({
         path,
         bytes,
         globs: source.config.prompts,
         ...(source.config.model === undefined ? {} : { defaultModel: source.config.model }),
         resolveModel: source.resolveModel,
     });
-}
-
-
-/***/ }),
-
-/***/ 5134:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ loadConfig)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8074);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8876);
-
-
-
-/**
- * Reads the config at the trusted commit; if there is none, at the proposed one.
- *
- * @throws ConfigError when neither has one, or it is wrong.
- */
-async function loadConfig(path, trusted, proposed) {
-    const bytes = await (0,_foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .T)(trusted, path);
-    if (bytes !== undefined)
-        return { config: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o)(bytes, path), tree: trusted, trusted: true };
-    const own = proposed === undefined ? undefined : await (0,_foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .T)(proposed, path);
-    if (own === undefined || proposed === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`there is no ${path} at ${trusted.label}${proposed ? ` or ${proposed.label}` : ''}`, {
-            position: { file: path },
-            todo: 'Add the config file, or name another one with the input `config` (command line: --config).',
-        });
-    }
-    return { config: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o)(own, path), tree: proposed, trusted: false };
 }
 
 
@@ -1562,7 +1592,7 @@ function describeHolds(holds, by) {
  * order of the changes, and each is what the registry's history says.
  *
  * @throws RegistryError when the registry cannot be read or is not of format 1: nothing was written. RangeError for a change
- * that does not rest on a passing verdict over exactly the version that is assigned.
+ * that does not rest on a passing verdict, over at least one evaluation, of exactly the version that is assigned.
  */
 async function applyPromotions(registry, changes, facts) {
     for (const change of changes)
@@ -1600,6 +1630,8 @@ function refuseUnproved({ environment, slug, plan, evidence }, { action }) {
         throw new RangeError(`${environment}/${slug}: no passing verdict`);
     if (evidence.prompt !== plan.to)
         throw new RangeError(`${environment}/${slug}: the verdict is about another version`);
+    if (evidence.evaluations.length === 0)
+        throw new RangeError(`${environment}/${slug}: the verdict rests on no evaluation`);
 }
 async function apply_assign(registry, open, facts) {
     const [first, ...rest] = open;
@@ -1649,7 +1681,6 @@ function entryOf(registry, { environment, slug, plan, evidence }, facts) {
 }
 
 ;// CONCATENATED MODULE: ./build/promotion/past.js
-
 /**
  * What an environment held before a pull request's own promotions (design, product, "baseline"), so that a second push is not
  * compared with the first. Without a pull request, what it holds.
@@ -1660,39 +1691,39 @@ function entryOf(registry, { environment, slug, plan, evidence }, facts) {
 async function baselineOf(registry, environment, slug, holds, pullRequest) {
     if (pullRequest === undefined)
         return { version: holds.version, since: holds.since };
-    const entryOf = async (operation) => {
-        const entry = await registry.entry(operation);
-        if (entry !== undefined)
-            return entry;
-        throw new registry_registry/* RegistryError */.g('invalid', `the ledger has no entry ${operation}, which made what ${environment} holds of ${slug}`, {
-            todo: `Look at who changed ${registry.label} (git log), and revert that commit.`,
-        });
-    };
-    let entry = await entryOf(holds.operation);
-    while (entry.pullRequest === pullRequest && entry.action === 'promotion') {
-        if (entry.from === undefined || entry.replaces === undefined)
-            return undefined;
-        entry = await entryOf(entry.replaces);
+    for await (const entry of registry.history(environment, slug, holds.operation)) {
+        if (entry.pullRequest === pullRequest && entry.action === 'promotion')
+            continue;
+        return entry.to && { version: entry.to, since: entry.at };
     }
-    return entry.to && { version: entry.to, since: entry.at };
+    return undefined;
 }
 /**
- * When a version was last promoted, with its evidence, in the environment that `from` names; undefined when it never was in
- * the last `evidenceDays`, or was rolled back there since.
+ * Until when the environment that `from` names held a version that was promoted there: `now`, when it still does. That is what
+ * `evidence-days` counts from. A version that a rollback put back is held again, and passed if it was promoted there before: a
+ * rollback evaluates nothing.
  *
  * @param now ISO 8601, UTC.
+ * @returns undefined when it was never promoted there, was rolled back and not put back, or other versions held the place for all
+ * of the last `evidenceDays`.
  */
 async function passedIn(registry, environment, slug, version, now) {
     if (environment.from === undefined)
         return undefined;
     const oldest = Date.parse(now) - environment.evidenceDays * 24 * 60 * 60 * 1000;
-    for await (const entry of registry.history(environment.from, slug)) {
-        if (entry.action === 'promotion' && entry.to === version)
-            return { at: entry.at };
-        if (entry.action === 'rollback' && entry.from === version)
+    let until = now;
+    let putBack = false;
+    for await (const { action, from, to, at } of registry.history(environment.from, slug)) {
+        if (action === 'promotion' && to === version)
+            return { at: until };
+        if (action === 'rollback' && from === version && !putBack)
             return undefined;
-        if (Date.parse(entry.at) < oldest)
+        if (Date.parse(until) < oldest)
             return undefined;
+        putBack ||= to === version;
+        // What was held before this entry was held until then.
+        if (!putBack)
+            until = at;
     }
     return undefined;
 }
@@ -1747,14 +1778,14 @@ const eventAssigns = ({ environment: { slug, assign }, event, onDefaultBranch })
     if (assign === 'manual') {
         return keep('manual', `${slug} is assigned by hand: promote by a dispatched run, or on the command line.`);
     }
-    if (event === 'push') {
-        return onDefaultBranch
-            ? undefined
-            : keep('on-merge', `${slug} is assigned by a push to the default branch; this is another branch. Merge it there.`);
+    if (assign === 'on-pass') {
+        return event === 'pull-request' ? undefined : keep('on-pass', `${slug} is assigned by the pull request's own run.`);
     }
-    if (event === 'pull-request' && assign === 'on-pass')
-        return undefined;
-    return keep('on-merge', `${slug} is assigned when this is merged, by the run of that push.`);
+    if (event !== 'push')
+        return keep('on-merge', `${slug} is assigned when this is merged, by the run of that push.`);
+    return onDefaultBranch
+        ? undefined
+        : keep('on-merge', `${slug} is assigned by a push to the default branch; this is another branch. Merge it there.`);
 };
 /** `pull_request_target` runs the default branch's workflow, on a proposal: that is not a merge. */
 const protection = ({ environment, event, onDefaultBranch }) => environment.protected && !(onDefaultBranch && event !== 'pull-request')
@@ -1767,15 +1798,15 @@ const passedBefore = ({ slug, environment: { slug: target, from, evidenceDays },
     if (from === undefined)
         return undefined;
     const what = `${(0,digest/* shortDigest */.VK)(candidate)} of ${slug}`;
+    const ago = `more than ${evidenceDays === 1 ? '1 day' : `${evidenceDays} days`} ago`;
     const first = `Promote it in ${from} first, then in ${target}.`;
     if (passedIn === undefined) {
-        const days = evidenceDays === 1 ? 'day' : `${evidenceDays} days`;
-        return refuse('not-passed-before', `${what} has not passed in ${from} within the last ${days}, which ${target} asks for. ${first}`);
+        return refuse('not-passed-before', `${what} has to pass in ${from} before ${target}: it was never promoted there, was rolled back, or was replaced there ${ago}. ${first}`);
     }
     // Written so that a time that cannot be read is never young enough.
     if (Date.parse(now) - Date.parse(passedIn.at) <= evidenceDays * DAY_MS)
         return undefined;
-    const message = `${what} passed in ${from} at ${passedIn.at}, and that counts for ${evidenceDays} days. ${first}`;
+    const message = `${what} passed in ${from}, and was replaced there ${ago}, at ${passedIn.at}. ${first}`;
     return refuse('not-passed-before', message);
 };
 const DAY_MS = 24 * 60 * 60 * 1000;

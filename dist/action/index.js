@@ -48246,7 +48246,7 @@ exports.visitAsync = visitAsync;
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7332);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8761);
 
 
 // The one place where the action meets its process: environment in, exit code out.
@@ -48261,7 +48261,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7332:
+/***/ 8761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48294,16 +48294,13 @@ function isThere({ outcome }, dryRun) {
     return outcome === 'promoted' || outcome === 'already-held' || (dryRun && outcome === 'will-assign');
 }
 /** It passed and should have moved, and it is not known to have: the next run decides, this one is not green. */
-function unsettled({ outcome }) {
-    return outcome === 'superseded' || outcome === 'indeterminate';
+function unsettled({ outcome, again }) {
+    return outcome === 'superseded' || outcome === 'indeterminate' || again === true;
 }
 
-// EXTERNAL MODULE: ./build/foundation/errors.js
-var errors = __nccwpck_require__(1573);
 // EXTERNAL MODULE: ./build/commands/empty-report.js
 var empty_report = __nccwpck_require__(5253);
 ;// CONCATENATED MODULE: ./build/commands/run.js
-
 
 /** Runs a request to its report. Never throws: what went wrong is a report with the verdict `error`. */
 async function runRequest(request, around) {
@@ -48313,23 +48310,24 @@ async function runRequest(request, around) {
             case 'evaluate':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(878), __nccwpck_require__.e(186), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(414), __nccwpck_require__.e(878), __nccwpck_require__.e(186), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(878), __nccwpck_require__.e(377), __nccwpck_require__.e(186), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
             case 'rollback':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(414), __nccwpck_require__.e(878), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6751))).rollback(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(878), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6751))).rollback(request, around);
         }
     }
     catch (thrown) {
-        const error = (0,errors/* toErrorRecord */.lN)(thrown);
-        return { ...(0,empty_report/* emptyReport */._)(request, around, startedAt), verdict: 'error', because: error.message, error };
+        return (0,empty_report/* errorReport */.ZV)(request, undefined, thrown, startedAt, around);
     }
 }
 
+// EXTERNAL MODULE: ./build/foundation/errors.js
+var errors = __nccwpck_require__(1573);
 // EXTERNAL MODULE: ./build/foundation/ids.js
 var foundation_ids = __nccwpck_require__(6294);
 // EXTERNAL MODULE: ./build/foundation/json.js
 var json = __nccwpck_require__(6316);
 // EXTERNAL MODULE: ./build/foundation/untrusted/redact.js
-var untrusted_redact = __nccwpck_require__(4520);
+var redact = __nccwpck_require__(4520);
 // EXTERNAL MODULE: ./build/github/index.js + 23 modules
 var build_github = __nccwpck_require__(5628);
 ;// CONCATENATED MODULE: ./build/action/events/index.js
@@ -48340,8 +48338,11 @@ var build_github = __nccwpck_require__(5628);
  * @throws UsageError for an event or a combination of inputs that cannot be served.
  */
 async function readRequest(inputs, context) {
-    if (inputs.command === 'promote' || inputs.command === 'rollback')
-        return (await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 8891))).dispatched(inputs, context);
+    if ((inputs.command === 'promote' || inputs.command === 'rollback') && context.eventName !== 'workflow_dispatch') {
+        throw new errors/* UsageError */.eb(`\`command: ${inputs.command}\` was given on the event "${context.eventName}"`, {
+            todo: 'A person moves a version by hand: run it on workflow_dispatch. On push, `command: auto` assigns what was merged.',
+        });
+    }
     switch (context.eventName) {
         case 'pull_request':
         case 'pull_request_target':
@@ -48407,7 +48408,7 @@ function readInputs(environment) {
         });
     }
     const hosts = words(text('allowed-hosts'));
-    const cache = text('cache') ?? '.prompt-ratchet/cache';
+    const cache = text('cache') ?? 'prompt-ratchet/cache';
     return {
         command: oneOf('command', text('command') ?? 'auto', ['auto', 'evaluate', 'promote', 'rollback']),
         environment: text('environment'),
@@ -51400,7 +51401,7 @@ var log = __nccwpck_require__(8923);
 
 
 function createLog(redact) {
-    const safe = (text) => (0,log/* logText */.k)(redact(text));
+    const safe = (text) => (0,log/* logText */.kc)(redact(text));
     const properties = (given = {}) => ({
         ...given,
         ...(given.title === undefined ? {} : { title: safe(given.title) }),
@@ -51412,17 +51413,25 @@ function createLog(redact) {
         error: (text, given) => error(safe(text), properties(given)),
         warning: (text, given) => warning(safe(text), properties(given)),
         notice: (text, given) => notice(safe(text), properties(given)),
-        mask: (secret) => core_setSecret(secret),
     };
+}
+/** Asks the runner to cover a secret in every log of this job, in the forms it is most often seen in. */
+function maskSecret(secret) {
+    const forms = [secret, Buffer.from(secret).toString('base64'), encodeURIComponent(secret.toWellFormed())];
+    for (const form of new Set(forms))
+        core_setSecret(form);
 }
 
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/report/index.js + 16 modules
-var build_report = __nccwpck_require__(2920);
+// EXTERNAL MODULE: ./build/foundation/untrusted/markdown.js
+var markdown = __nccwpck_require__(2712);
+// EXTERNAL MODULE: ./build/report/index.js + 15 modules
+var build_report = __nccwpck_require__(8343);
 ;// CONCATENATED MODULE: ./build/action/publish.js
+
 
 
 
@@ -51454,18 +51463,16 @@ async function publish(found, request, parts) {
 /** Nothing in question: said in the log and the summary, a success, and no comment. */
 async function publishNothing(reason, { environment, log }) {
     log.notice(`Nothing to evaluate: ${reason}.`);
-    await attempt(log, 'set the outputs', async () => setOutputs({
-        ...emptyOutputs(),
-        verdict: 'pass',
-        promoted: '[]',
-        improved: '0',
-        regressed: '0',
-        unchanged: '0',
-        'model-calls': '0',
-        'cost-usd': '0',
-    }, (text) => text));
-    await attempt(log, 'write the job summary', () => summarise(`Nothing to evaluate: ${reason}.\n`, environment));
+    await attempt(log, 'set the outputs', async () => setOutputs(outputsWithoutRows('pass'), (text) => text));
+    await attempt(log, 'write the job summary', () => summarise(`Nothing to evaluate: ${(0,markdown/* plain */.pj)(reason)}.\n`, environment));
     return 0;
+}
+/** The run ended before there was anything to report on: the outputs and the summary say so all the same. */
+async function publishFailure(message, { environment, log, redact }) {
+    log.error(message);
+    await attempt(log, 'set the outputs', async () => setOutputs(outputsWithoutRows('error'), redact));
+    await attempt(log, 'write the job summary', () => summarise(`**Error: could not be evaluated.** ${(0,markdown/* plain */.pj)(redact(message))}\n`, environment));
+    return 3;
 }
 async function attempt(log, what, step) {
     try {
@@ -51505,7 +51512,7 @@ async function summarise(markdown, environment) {
 async function postComment(report, request, { inputs, context }) {
     if (inputs.comment === 'off' || request.occasion !== 'pull-request' || report.pullRequest === undefined)
         return undefined;
-    const marker = (0,build_report/* commentMarker */.Ql)({ project: report.project, config: report.config });
+    const marker = (0,build_report/* commentMarker */.Ql)(report);
     const comment = await (0,build_github/* upsertComment */.lB)(context.github, context.repository, {
         number: report.pullRequest,
         marker,
@@ -51535,8 +51542,19 @@ function outputsOf(report, path, comment) {
         'registry-commit': report.registryCommit ?? '',
     };
 }
-function emptyOutputs() {
-    return Object.fromEntries(outputNames.map((name) => [name, '']));
+function outputsWithoutRows(verdict) {
+    return {
+        verdict,
+        promoted: '[]',
+        improved: '0',
+        regressed: '0',
+        unchanged: '0',
+        'model-calls': '0',
+        'cost-usd': '0',
+        'report-json': '',
+        'comment-url': '',
+        'registry-commit': '',
+    };
 }
 function setOutputs(outputs, redact) {
     for (const name of outputNames)
@@ -51790,8 +51808,6 @@ function registrySchemas() {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./build/registry/registry.js
-var registry = __nccwpck_require__(6475);
 // EXTERNAL MODULE: ./build/foundation/brand.js
 var brand = __nccwpck_require__(2421);
 // EXTERNAL MODULE: ./build/foundation/strict-json.js
@@ -51800,6 +51816,8 @@ var strict_json = __nccwpck_require__(7129);
 var foundation_text = __nccwpck_require__(6877);
 // EXTERNAL MODULE: ./build/prompts/index.js + 13 modules
 var prompts = __nccwpck_require__(4792);
+// EXTERNAL MODULE: ./build/registry/registry.js
+var registry = __nccwpck_require__(6475);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/registry/git/format/gzip.js
@@ -52287,7 +52305,7 @@ async function findConflict(writing, open, snapshot) {
         const newest = holds?.operation ?? state?.removed.get(entry.slug)?.operation;
         if (newest === entry.replaces && holds?.version === entry.from)
             continue;
-        const by = newest === undefined ? undefined : await readEntry(writing, tipOf(snapshot), newest);
+        const by = newest === undefined ? undefined : await writing.ledger.entry(tipOf(snapshot), newest);
         const { environment, slug } = entry;
         if (await isReplaced(writing, entry, by, snapshot)) {
             return { kind: 'settled', outcome: { kind: 'conflict', environment, slug, holds, by } };
@@ -52302,23 +52320,22 @@ async function findConflict(writing, open, snapshot) {
  * our expectation, our operation is not in its ledger, and no write of ours can ever take effect. Without that, the read may
  * be of a time before our expectation (GitHub's replicas lag), and proves nothing.
  */
-async function isReplaced(writing, expected, newest, snapshot) {
-    let entry = newest;
-    for (let steps = 0; entry !== undefined && steps < CHAIN_STEPS; steps += 1) {
+async function isReplaced({ ledger }, expected, newest, snapshot) {
+    if (newest === undefined)
+        return false;
+    let steps = 0;
+    for await (const entry of ledger.chain(tipOf(snapshot), newest.operation, expected)) {
         // What began as "nothing was ever held" is replaced by any entry at all.
         if (entry.replaces === expected.replaces || expected.replaces === undefined)
             return true;
-        entry = entry.replaces && (await readEntry(writing, tipOf(snapshot), entry.replaces));
+        steps += 1;
+        if (steps === CHAIN_STEPS)
+            return false;
     }
     return false;
 }
 /** More promotions of one prompt than can happen while one run evaluates. */
 const CHAIN_STEPS = 32;
-async function readEntry({ store, layout }, at, operation) {
-    const path = layout.entry(operation);
-    const bytes = (await store.read(at, [path])).get(path);
-    return bytes && parseEntry(bytes, `${store.label}:${path}`, operation);
-}
 function holdsNow(entry, snapshot) {
     return snapshot.environments.get(entry.environment)?.prompts.get(entry.slug);
 }
@@ -52369,6 +52386,88 @@ function inChainOrder(entries) {
         }
     }
     return ordered;
+}
+
+;// CONCATENATED MODULE: ./build/registry/git/ledger.js
+
+
+
+/** Every method throws StoreError for what cannot be read, and RegistryError for what is no entry. */
+function createLedger(store, layout, reader) {
+    const known = new Map();
+    const listings = new Map();
+    /** A commit's ledger is listed once: the listing is long. */
+    function pathsAt(at) {
+        const asked = listings.get(at);
+        if (asked !== undefined)
+            return asked;
+        const listing = store.list(at, layout.ledger);
+        listings.set(at, listing);
+        // What failed may be asked again.
+        listing.catch(() => listings.delete(at));
+        return listing;
+    }
+    async function entry(at, operation) {
+        const path = layout.entry(operation);
+        const before = known.get(path);
+        if (before !== undefined)
+            return before;
+        const bytes = await reader.read(at, path);
+        const found = bytes && parseEntry(bytes, `${store.label}:${path}`, operation);
+        if (found !== undefined)
+            known.set(path, found);
+        return found;
+    }
+    /**
+     * Has the reader hold the whole ledger, unless that costs more than the steps that were made: of an unknown number of steps,
+     * no more than about twice the cheapest way is spent, whether the chain is long or the ledger is.
+     *
+     * Nothing is parsed: what is wrong with another prompt's entry is not this chain's matter.
+     */
+    async function readInBulk(at, steps) {
+        const unknown = (await pathsAt(at)).filter((path) => !known.has(path));
+        if (unknown.length > steps * FILES_A_REQUEST)
+            return false;
+        await Promise.all(unknown.map((path) => reader.read(at, path)));
+        return true;
+    }
+    return {
+        entry,
+        async all(at) {
+            const paths = await pathsAt(at);
+            const operations = paths.map((path) => nameOf(path, (digits) => (0,foundation_ids/* parseOperationId */.g3)(`sha256:${digits}`), layout.entry));
+            const entries = await Promise.all(operations.map((operation) => entry(at, operation)));
+            return entries.flatMap((each) => each ?? []);
+        },
+        async *chain(at, newest, { environment, slug }) {
+            const passed = new Set();
+            let steps = 0;
+            let bulk = false;
+            for (let next = newest; next !== undefined;) {
+                if (!known.has(layout.entry(next)) && !bulk) {
+                    if (steps >= SINGLE_STEPS)
+                        bulk = await readInBulk(at, steps);
+                    steps += 1;
+                }
+                const found = await entry(at, next);
+                const belongs = found?.environment === environment && found.slug === slug;
+                if (found === undefined || !belongs || passed.has(next))
+                    throw brokenChain(store.label, next);
+                passed.add(next);
+                yield found;
+                next = found.replaces;
+            }
+        },
+    };
+}
+/** What replaced what is only in the entries, so a chain is read one after the other; most questions end within these. */
+const SINGLE_STEPS = 4;
+/** What GitHub hands out in one query (`readBlobs`). A run has 40 requests (design, platform). */
+const FILES_A_REQUEST = 100;
+function brokenChain(label, operation) {
+    return new registry/* RegistryError */.g('invalid', `the history of the registry (${label}) is broken at operation ${operation}`, {
+        todo: 'Only Prompt Ratchet writes this branch: look at who removed or changed the entry (git log), and revert that commit.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/registry/git/reader.js
@@ -52428,6 +52527,15 @@ async function inRegistryWords(label, act) {
         throw error instanceof store_StoreError ? registryError(label, error) : error;
     }
 }
+/** As `inRegistryWords`, for each step. */
+async function* eachInRegistryWords(label, items) {
+    for (;;) {
+        const step = await inRegistryWords(label, () => items.next());
+        if (step.done)
+            return;
+        yield step.value;
+    }
+}
 function registryError(label, error) {
     const options = { position: error.position, details: error.details, cause: error };
     if (error.reason === 'not-permitted') {
@@ -52461,6 +52569,7 @@ function gitRegistry(store, options = {}) {
     const label = project === undefined ? store.label : `${store.label}, project ${project}`;
     const words = (act) => inRegistryWords(label, act);
     const reader = createReader(store);
+    const ledger = createLedger(store, layout, reader);
     /** The newest tip that was seen. What only grows (versions, ledger) is looked for there first. */
     let seen;
     async function latest() {
@@ -52474,15 +52583,15 @@ function gitRegistry(store, options = {}) {
         const marker = await fileAt(at, MARKER);
         checkMarker(marker.bytes, marker.path);
     }
-    /** A file that never changes: at the tip that was seen last and, when it is not there, at the tip as it is now. */
-    async function find(path) {
+    /** What never changes: looked for at the tip that was seen last and, when it is not there, at the tip as it is now. */
+    async function find(look) {
         const before = seen;
         const at = before ?? (await latest());
-        const found = at && (await fileAt(at, path));
-        if (found?.bytes !== undefined || before === undefined)
+        const found = at && (await look(at));
+        if (found !== undefined || before === undefined)
             return found;
         const now = await latest();
-        return now === undefined || now === before ? undefined : fileAt(now, path);
+        return now === undefined || now === before ? undefined : look(now);
     }
     async function stateAt(at, environment) {
         const [, { path, bytes }] = await Promise.all([checkedAt(at), fileAt(at, layout.environment(environment))]);
@@ -52509,74 +52618,58 @@ function gitRegistry(store, options = {}) {
         const ids = paths.map((path) => nameOf(path, (name) => (0,foundation_ids/* parsePromptVersionId */.Jf)(`sha256:${name}`), (id) => layout.version(slug, id)));
         return ids.filter((id) => id.startsWith(`sha256:${digits}`));
     }
-    async function entry(operation) {
-        const found = await find(layout.entry(operation));
-        return found?.bytes && parseEntry(found.bytes, found.path, operation);
+    async function version(slug, id) {
+        return find(async (at) => {
+            const { path, bytes } = await fileAt(at, layout.version(slug, id));
+            return bytes && parseVersion(bytes, path, slug, id);
+        });
+    }
+    /** A commit that has the whole chain of an operation: its entry is there, and so is all that came before it. */
+    async function commitWith(operation) {
+        const path = layout.entry(operation);
+        const at = await find(async (commit) => ((await reader.read(commit, path)) === undefined ? undefined : commit));
+        if (at === undefined)
+            throw brokenChain(store.label, operation);
+        return at;
+    }
+    async function* chain(environment, slug, from) {
+        const at = from === undefined ? (seen ?? (await latest())) : await commitWith(from);
+        const newest = from ?? (at && (await newestAt(at, environment, slug)));
+        if (at !== undefined && newest !== undefined)
+            yield* ledger.chain(at, newest, { environment, slug });
     }
     /** The operation that the state of a prompt rests on. */
-    async function newestOperation(environment, slug) {
-        const at = seen ?? (await latest());
-        const state = at && (await stateAt(at, environment));
+    async function newestAt(at, environment, slug) {
+        const state = await stateAt(at, environment);
         return (state?.prompts.get(slug) ?? state?.removed.get(slug))?.operation;
     }
-    async function* chain(environment, slug) {
-        const passed = new Set();
-        let next = await words(() => newestOperation(environment, slug));
-        while (next !== undefined) {
-            const operation = next;
-            const found = await words(() => entry(operation));
-            if (found === undefined || passed.has(operation))
-                throw brokenChain(label, operation);
-            passed.add(operation);
-            yield found;
-            next = found.replaces;
-        }
-    }
-    async function wholeLedger(environment) {
+    async function* wholeLedger(environment) {
         const at = seen ?? (await latest());
         if (at === undefined)
-            return [];
+            return;
         await checkedAt(at);
-        const paths = await store.list(at, layout.ledger);
-        const entries = await Promise.all(paths.map(async (name) => {
-            const operation = nameOf(name, (digits) => (0,foundation_ids/* parseOperationId */.g3)(`sha256:${digits}`), layout.entry);
-            const { path, bytes } = await fileAt(at, name);
-            return bytes && parseEntry(bytes, path, operation);
-        }));
-        return newestFirst(entries.flatMap((each) => (each?.environment === environment ? each : [])));
+        const entries = await ledger.all(at);
+        yield* newestFirst(entries.filter((each) => each.environment === environment));
     }
     return {
         label,
         guarantees: { compareAndSet: 'native', atomicAcrossPrompts: true, history: true },
         environments: () => words(environments),
-        version: (slug, id) => words(async () => {
-            const found = await find(layout.version(slug, id));
-            return found?.bytes && parseVersion(found.bytes, found.path, slug, id);
-        }),
+        version: (slug, id) => words(() => version(slug, id)),
         findVersions: (slug, prefix) => words(() => findVersions(slug, prefix)),
-        entry: (operation) => words(() => entry(operation)),
+        entry: (operation) => words(() => find((at) => ledger.entry(at, operation))),
         async assign(changes) {
             const pause = (attempt) => sleep(Math.min(2000, 50 * 2 ** attempt) * (0.5 + random() / 2));
             try {
-                return await words(() => assignChanges({ store, layout, pause, signal }, changes));
+                return await words(() => assignChanges({ store, layout, ledger, pause, signal }, changes));
             }
             finally {
                 // Whatever came of it, the tip that was seen before is an old one.
                 seen = undefined;
             }
         },
-        async *history(environment, slug) {
-            if (slug === undefined)
-                yield* await words(() => wholeLedger(environment));
-            else
-                yield* chain(environment, slug);
-        },
+        history: (environment, slug, from) => eachInRegistryWords(label, slug === undefined ? wholeLedger(environment) : chain(environment, slug, from)),
     };
-}
-function brokenChain(label, operation) {
-    return new registry/* RegistryError */.g('invalid', `the history of the registry (${label}) is broken at operation ${operation}`, {
-        todo: 'Only Prompt Ratchet writes this branch: look at who removed or changed the entry (git log), and revert that commit.',
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/registry/git/git-results.js
@@ -52946,9 +53039,19 @@ function withEnvironment({ env }, options = {}) {
 ;// CONCATENATED MODULE: ./build/commands/registries.js
 
 
+
 /** Registry and results on branches of a repository on GitHub. */
-function gitHubRegistries(github, repository, signal) {
-    return registriesOn((branch) => githubStore(github, repository, branch), signal);
+function gitHubRegistries(github, place) {
+    const store = (branch) => {
+        // A config must not make this action write to where the code is.
+        if (branch === place.defaultBranch) {
+            throw new errors/* ConfigError */.xL(`the registry cannot be on ${branch}, the default branch`, {
+                todo: 'Give `registry.branch` and `registry.results-branch` branches of their own.',
+            });
+        }
+        return githubStore(github, place.repository, branch);
+    };
+    return registriesOn(store, place.signal);
 }
 /** Registry and results on branches of a local repository; `env`: where git is (`gitEnvironment`). */
 function localRegistries(root, env, signal) {
@@ -52971,15 +53074,22 @@ const toolVersion = '0.1.0';
 
 
 
+
 /** What the action's runner gives a command to run with. */
 function surroundingsOf(parts) {
-    const { environment, inputs, context, registryGitHub, signal, now, log } = parts;
-    const registries = gitHubRegistries(registryGitHub, context.repository, signal);
+    const { environment, inputs, secrets, signal, now, log } = parts;
+    const { repository, defaultBranch } = parts.context;
     return {
         toolVersion: toolVersion,
-        ...registries,
-        cacheFolder: inputs.cache === undefined ? undefined : (0,external_node_path_.resolve)(environment.GITHUB_WORKSPACE ?? '.', inputs.cache),
-        secret: (name) => environment[name] || undefined,
+        ...gitHubRegistries(parts.registryGitHub, { repository, defaultBranch, signal }),
+        cacheFolder: cacheFolder(parts),
+        secret: (name) => {
+            const value = environment[name] || undefined;
+            // A key may have any name: from here on it is masked and redacted like the others.
+            if (value !== undefined)
+                secrets.add(value);
+            return value;
+        },
         allowedHosts: inputs.allowedHosts,
         caps: { maxCalls: inputs.maxCalls, maxCostUsd: inputs.maxCostUsd },
         now,
@@ -52988,6 +53098,14 @@ function surroundingsOf(parts) {
         progress: (0,evaluation/* progressEvery */.BM)(10, (progress) => log.line((0,evaluation/* formatProgress */.Vu)(progress))),
         log: (line) => log.line(line),
     };
+}
+/**
+ * Below the runner's own folder and not the workspace: what a pull request checks out must never be taken for an answer. What
+ * assigns on the default branch reads no cache at all (design, platform).
+ */
+function cacheFolder({ inputs, request, environment }) {
+    const judges = request.occasion === 'pull-request' || request.occasion === 'merge-group';
+    return inputs.cache === undefined || !judges ? undefined : (0,external_node_path_.resolve)(environment.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), inputs.cache);
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-action.js
@@ -53006,31 +53124,38 @@ function surroundingsOf(parts) {
 
 /** One run of the action: inputs and event → request → report → what GitHub and the next steps see. Returns the exit code. */
 async function runAction(environment, signal, now) {
-    const redact = (0,untrusted_redact/* createRedactor */.l)(secretsOf(environment));
-    const log = createLog(redact);
+    const secrets = (0,redact/* createSecrets */.gE)((0,redact/* secretsIn */.VY)(environment), maskSecret);
+    const log = createLog(secrets.redact);
     try {
         const inputs = readInputs(environment);
-        for (const secret of secretsOf(environment))
-            log.mask(secret);
         const context = await eventContext(environment, inputs, signal, log);
-        const answer = await readRequest(inputs, context);
+        const { reason } = inputs;
+        const answer = await readRequest({ ...inputs, reason: reason && secrets.redact(reason) }, context);
         if (answer.kind === 'nothing')
             return await publishNothing(answer.reason, { environment, log });
-        return await runAndPublish(answer.request, inputs, context, { environment, signal, now, redact, log });
+        return await runAndPublish(answer.request, inputs, context, { environment, signal, now, secrets, log });
     }
     catch (thrown) {
-        log.error(thrown instanceof errors/* RatchetError */.eG ? (0,errors/* describeError */.Uc)(thrown) : String(thrown instanceof Error ? thrown.stack : thrown));
-        return 3;
+        const message = thrown instanceof errors/* RatchetError */.eG ? (0,errors/* describeError */.Uc)(thrown) : String(thrown instanceof Error ? thrown.stack : thrown);
+        return await publishFailure(message, { environment, log, redact: secrets.redact });
     }
 }
 async function runAndPublish(request, inputs, context, process) {
     const { environment, log } = process;
     const registryGitHub = inputs.registryToken === undefined
         ? context.github
-        : gitHubFor(environment, inputs.registryToken, process.signal, log);
-    const around = surroundingsOf({ ...process, inputs, context, registryGitHub });
+        : gitHubFor(environment, inputs.registryToken, REQUESTS / 2, process.signal, log);
+    const around = surroundingsOf({ ...process, request, inputs, context, registryGitHub });
     const report = await runRequest(request, around);
-    await publish(report, request, { ...process, inputs, context });
+    // A run that was cancelled still says so, in the few seconds that the runner leaves it.
+    const ending = AbortSignal.timeout(process.signal.aborted ? 4_000 : 60_000);
+    const commenter = gitHubFor(environment, inputs.token, COMMENT_REQUESTS, ending, log);
+    await publish(report, request, {
+        ...process,
+        redact: process.secrets.redact,
+        inputs,
+        context: { ...context, github: commenter },
+    });
     return exitCode(report, request.occasion);
 }
 /** What the runner says of the event, checked once. */
@@ -53049,7 +53174,7 @@ async function eventContext(environment, inputs, signal, log) {
         payload,
         repository,
         defaultBranch,
-        github: gitHubFor(environment, inputs.token, signal, log),
+        github: gitHubFor(environment, inputs.token, inputs.registryToken === undefined ? REQUESTS : REQUESTS / 2, signal, log),
         sha: run_action_commit(needed(environment, 'GITHUB_SHA')),
         ref: environment.GITHUB_REF ?? '',
         actor: needed(environment, 'GITHUB_ACTOR'),
@@ -53057,9 +53182,16 @@ async function eventContext(environment, inputs, signal, log) {
         run: run_action_runFacts(environment, repository),
     };
 }
-function gitHubFor(environment, token, signal, log) {
+/**
+ * GitHub gives a job's token 1,000 requests an hour for the whole repository: a run takes at most 40 (design, platform). Six are
+ * kept for the comment, so that a registry that has to be asked again and again leaves enough to tell of it.
+ */
+const REQUESTS = 34;
+const COMMENT_REQUESTS = 6;
+function gitHubFor(environment, token, maxRequests, signal, log) {
     return (0,build_github/* createGitHub */.Cl)({
         token,
+        maxRequests,
         apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
         graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? 'https://api.github.com/graphql',
         signal,
@@ -53125,13 +53257,6 @@ function needed(environment, name) {
     }
     return value;
 }
-/** Tokens and every key in the environment: masked in the log and redacted in every file. */
-function secretsOf(environment) {
-    const named = Object.entries(environment).flatMap(([name, value]) => value !== undefined && /(_API_KEY|_TOKEN|_SECRET|_PASSWORD)$|^INPUT_(GITHUB|REGISTRY)-TOKEN$/.test(name)
-        ? [value]
-        : []);
-    return [...new Set(named.filter((value) => value.trim().length >= 4))];
-}
 
 
 /***/ }),
@@ -53140,15 +53265,18 @@ function secretsOf(environment) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ emptyReport),
-/* harmony export */   c: () => (/* binding */ nothingReport)
+/* harmony export */   ZV: () => (/* binding */ errorReport),
+/* harmony export */   _O: () => (/* binding */ emptyReport),
+/* harmony export */   cT: () => (/* binding */ nothingReport)
 /* harmony export */ });
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6526);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1573);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6526);
+
 
 /** The facts of a run that every report states, before anything is known of prompts. The verdict is the caller's to give. */
 function emptyReport(request, around, startedAt) {
     const finishedAt = around.now();
-    const commit = request.command === 'evaluate' ? (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .commitOf */ .D)(request.scope) : request.trusted.commit;
+    const commit = request.command === 'evaluate' ? (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOf */ .D)(request.scope) : request.trusted.commit;
     const pullRequest = request.command === 'evaluate' ? request.pullRequest : undefined;
     return {
         format: 1,
@@ -53156,6 +53284,9 @@ function emptyReport(request, around, startedAt) {
         command: request.command,
         event: request.event,
         config: request.configPath,
+        ...(request.environment === undefined || request.command !== 'evaluate'
+            ? {}
+            : { onlyEnvironment: request.environment }),
         ...(request.repository === undefined ? {} : { repository: request.repository }),
         ...(pullRequest === undefined ? {} : { pullRequest }),
         ...(commit === undefined ? {} : { commit }),
@@ -53189,6 +53320,17 @@ function nothingReport(request, config, nothing, notices, startedAt, around) {
         because: nothing,
         nothing,
         notices,
+    };
+}
+/** What went wrong, as a report: its comment takes the place of an earlier verdict, which must not stand. */
+function errorReport(request, config, thrown, startedAt, around) {
+    const error = (0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toErrorRecord */ .lN)(thrown);
+    return {
+        ...emptyReport(request, around, startedAt),
+        ...(config?.project === undefined ? {} : { project: config.project }),
+        verdict: 'error',
+        because: error.message,
+        error,
     };
 }
 
@@ -66202,9 +66344,10 @@ function show(character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ terminalText),
-/* harmony export */   k: () => (/* binding */ logText)
+/* harmony export */   eR: () => (/* binding */ terminalText),
+/* harmony export */   kc: () => (/* binding */ logText)
 /* harmony export */ });
+/* unused harmony export terminalJson */
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3129);
 
 /**
@@ -66226,6 +66369,70 @@ function terminalText(text, options = {}) {
 function breakCommands(line) {
     return line.replace(/:(?=:)/g, ': ').replace(/##(?=\[|vso\[)/gi, '## ');
 }
+/** JSON that may be printed on a terminal: control and bidirectional characters inside its texts as escapes, the same JSON. */
+function terminalJson(json) {
+    return json.replaceAll(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 2712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3129);
+
+/**
+ * A text in a line of markdown or in a cell of a table, as `<code>`: everything but letters, digits and spaces is a character
+ * reference, so that neither markdown nor a table's `|` sees it, and GitHub looks for mentions, references and emoji outside of code only.
+ *
+ * Line breaks are shown as `↵`, tabs as `⇥`.
+ */
+function code(text) {
+    return `<code>${encode((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text)).replaceAll('\t', '⇥'))}</code>`;
+}
+/**
+ * A text of several lines as a fenced block: the fence is longer than any run of backticks in it. It begins and ends without a line
+ * break, and must stand at the start of a line, after an empty one; it cannot stand in a table.
+ */
+function fence(text, language = '') {
+    const content = visible(text);
+    const runs = content.match(/`+/g) ?? [];
+    const bar = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
+    return `${bar}${language}\n${content.replace(/\n$/, '')}\n${bar}`;
+}
+/** A text with its hidden characters shown and its line endings as `\n`. Not made safe for markdown: only a fence may hold it. */
+function visible(text) {
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)(text.replace(/\r\n?/g, '\n'));
+}
+/**
+ * A sentence of ours that names something of others, as prose in one line: it reads as written and nothing in it is markdown, a mention, a
+ * reference, a link or an emoji. For a text of others use `code` or `fence`: this one holds invisible breaks and is not for copying.
+ */
+function plain(text) {
+    const shown = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text)).replaceAll('\t', ' ');
+    return shown.replace(LIVE_IN_PROSE, `$&${ZERO_WIDTH_SPACE}`).replace(/[^\p{L}\p{N} ]|^ /gu, reference);
+}
+const ZERO_WIDTH_SPACE = '\u200b';
+/** What GitHub makes live in text: `@name`, `#1`, `:x:`, `GH-1` and other keys, `www.`, and seven or more digits of a commit. */
+const LIVE_IN_PROSE = /[@#:]|(?<=www)\.|(?<=\p{L})-(?=[\p{L}\p{N}])|[0-9a-f]{6}(?=[0-9a-f])/giu;
+/**
+ * A character reference keeps a character from markdown, but cmark-gfm looks for addresses in the text that comes out (autolink.c, `postprocess`),
+ * within `<code>` too: a comment between the parts leaves it nothing to find.
+ */
+function encode(text) {
+    // Not with the flag `i`: by its case folding U+0345 would be a letter.
+    return text.replace(/(@|:(?=\/)|(?<=[wW]{3})\.)|[^\p{L}\p{N} ]/gu, (character, linking) => linking === undefined ? reference(character) : `${reference(character)}<!-- -->`);
+}
+function reference(character) {
+    return `&#${character.codePointAt(0)};`;
+}
 
 
 /***/ }),
@@ -66234,7 +66441,9 @@ function breakCommands(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   gE: () => (/* binding */ createSecrets),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /** Shorter ones would black out ordinary words and hide nothing: no key has so few characters. */
 const MIN_SECRET = 4;
@@ -66306,6 +66515,27 @@ function cover(text, ranges) {
         end = range.end;
     }
     return covered + text.slice(end);
+}
+/** Values of environment variables that are named as secrets are: what must never be printed, whoever put it there. */
+function secretsIn(environment) {
+    const named = Object.entries(environment).flatMap(([name, value]) => value !== undefined && SECRET_NAME.test(name) && value.trim().length >= MIN_SECRET ? [value] : []);
+    return [...new Set(named)];
+}
+const SECRET_NAME = /(_API_KEY|_KEY|_TOKEN|_SECRET|_PASSWORD)$|^INPUT_(GITHUB|REGISTRY)-TOKEN$/;
+/** Secrets that become known in the course of a run. `found` is told of each new one, once. */
+function createSecrets(first, found = () => { }) {
+    const known = new Set();
+    let redact = createRedactor([]);
+    const add = (secret) => {
+        if (known.has(secret) || secret.trim().length < MIN_SECRET)
+            return;
+        known.add(secret);
+        redact = createRedactor([...known]);
+        found(secret);
+    };
+    for (const secret of first)
+        add(secret);
+    return { add, redact: (text) => redact(text) };
 }
 
 
@@ -69425,10 +69655,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yo: () => (/* reexport */ promptFiles),
   VN: () => (/* reexport */ promptVersionFromJson),
   WB: () => (/* reexport */ promptVersionToJson),
-  Ay: () => (/* reexport */ refuseDuplicateSlugs)
+  Ay: () => (/* reexport */ refuseDuplicateSlugs),
+  tF: () => (/* reexport */ slugOf)
 });
 
-// UNUSED EXPORTS: MissingVariableError, RenderedTooLargeError, compilePrompt, renderPrompt, slugOf
+// UNUSED EXPORTS: MissingVariableError, RenderedTooLargeError, compilePrompt, renderPrompt
 
 ;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
 class Diff {
@@ -71018,7 +71249,7 @@ class RegistryError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 2920:
+/***/ 8343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -71292,7 +71523,7 @@ function errorAnnotations(report) {
     return errors.flatMap(({ name, message, position, todo }) => {
         if (position === undefined)
             return [];
-        const text = (0,log/* terminalText */.e)(todo === undefined ? message : `${message} ${todo}`);
+        const text = (0,log/* terminalText */.eR)(todo === undefined ? message : `${message} ${todo}`);
         const { file, line } = position;
         return [{ level: 'error', file, ...(line === undefined ? {} : { line }), title: name, message: text }];
     });
@@ -71312,7 +71543,7 @@ function caseAnnotations(prompt) {
         level,
         file,
         title: `${prompt.slug}: a case got worse`,
-        message: (0,log/* terminalText */.e)(caseMessage(lines)),
+        message: (0,log/* terminalText */.eR)(caseMessage(lines)),
     }));
 }
 function caseMessage(lines) {
@@ -71523,56 +71754,8 @@ const utf8Bytes = (text) => Buffer.byteLength(text, 'utf8');
 
 // EXTERNAL MODULE: ./build/foundation/digest.js
 var digest = __nccwpck_require__(4290);
-// EXTERNAL MODULE: ./build/foundation/untrusted/characters.js
-var characters = __nccwpck_require__(3129);
-;// CONCATENATED MODULE: ./build/foundation/untrusted/markdown.js
-
-/**
- * A text in a line of markdown or in a cell of a table, as `<code>`: everything but letters, digits and spaces is a character
- * reference, so that neither markdown nor a table's `|` sees it, and GitHub looks for mentions, references and emoji outside of code only.
- *
- * Line breaks are shown as `↵`, tabs as `⇥`.
- */
-function code(text) {
-    return `<code>${encode((0,characters/* showHidden */.Ul)((0,characters/* joinLines */.cT)(text)).replaceAll('\t', '⇥'))}</code>`;
-}
-/**
- * A text of several lines as a fenced block: the fence is longer than any run of backticks in it. It begins and ends without a line
- * break, and must stand at the start of a line, after an empty one; it cannot stand in a table.
- */
-function fence(text, language = '') {
-    const content = visible(text);
-    const runs = content.match(/`+/g) ?? [];
-    const bar = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
-    return `${bar}${language}\n${content.replace(/\n$/, '')}\n${bar}`;
-}
-/** A text with its hidden characters shown and its line endings as `\n`. Not made safe for markdown: only a fence may hold it. */
-function visible(text) {
-    return (0,characters/* showHidden */.Ul)(text.replace(/\r\n?/g, '\n'));
-}
-/**
- * A sentence of ours that names something of others, as prose in one line: it reads as written and nothing in it is markdown, a mention, a
- * reference, a link or an emoji. For a text of others use `code` or `fence`: this one holds invisible breaks and is not for copying.
- */
-function plain(text) {
-    const shown = (0,characters/* showHidden */.Ul)((0,characters/* joinLines */.cT)(text)).replaceAll('\t', ' ');
-    return shown.replace(LIVE_IN_PROSE, `$&${ZERO_WIDTH_SPACE}`).replace(/[^\p{L}\p{N} ]|^ /gu, reference);
-}
-const ZERO_WIDTH_SPACE = '\u200b';
-/** What GitHub makes live in text: `@name`, `#1`, `:x:`, `GH-1` and other keys, `www.`, and seven or more digits of a commit. */
-const LIVE_IN_PROSE = /[@#:]|(?<=www)\.|(?<=\p{L})-(?=[\p{L}\p{N}])|[0-9a-f]{6}(?=[0-9a-f])/giu;
-/**
- * A character reference keeps a character from markdown, but cmark-gfm looks for addresses in the text that comes out (autolink.c, `postprocess`),
- * within `<code>` too: a comment between the parts leaves it nothing to find.
- */
-function encode(text) {
-    // Not with the flag `i`: by its case folding U+0345 would be a letter.
-    return text.replace(/(@|:(?=\/)|(?<=[wW]{3})\.)|[^\p{L}\p{N} ]/gu, (character, linking) => linking === undefined ? reference(character) : `${reference(character)}<!-- -->`);
-}
-function reference(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-
+// EXTERNAL MODULE: ./build/foundation/untrusted/markdown.js
+var markdown = __nccwpck_require__(2712);
 // EXTERNAL MODULE: ./build/foundation/json.js
 var json = __nccwpck_require__(6316);
 ;// CONCATENATED MODULE: ./build/report/markdown/texts.js
@@ -71663,9 +71846,9 @@ function heading(group, several, shown, total) {
     if (first === undefined)
         return '';
     const where = several
-        ? ` of ${code(first.slug)} (${group
+        ? ` of ${(0,markdown/* code */.aY)(first.slug)} (${group
             .filter(({ changes }) => changes.length > 0)
-            .map(({ environment }) => code(environment))
+            .map(({ environment }) => (0,markdown/* code */.aY)(environment))
             .join(', ')})`
         : '';
     const unmoved = first.changes.some(({ baseline, candidate }) => baseline === candidate);
@@ -71690,11 +71873,11 @@ function caseBlock(changes, length) {
     const [first] = changes;
     if (first === undefined)
         return '';
-    const moves = changes.map((change) => `${code(change.scorer)} ${cases_movement(change)}`);
-    const tags = first.tags.slice(0, 5).map((tag) => code(texts_cut(tag, 30)));
-    const reason = first.reason === undefined ? '' : ` · ${plain(texts_cut(firstLine(first.reason), 140))}`;
+    const moves = changes.map((change) => `${(0,markdown/* code */.aY)(change.scorer)} ${cases_movement(change)}`);
+    const tags = first.tags.slice(0, 5).map((tag) => (0,markdown/* code */.aY)(texts_cut(tag, 30)));
+    const reason = first.reason === undefined ? '' : ` · ${(0,markdown/* plain */.pj)(texts_cut(firstLine(first.reason), 140))}`;
     const title = [
-        `${sign(first)} ${code(texts_cut(first.case, 60))}`,
+        `${sign(first)} ${(0,markdown/* code */.aY)(texts_cut(first.case, 60))}`,
         moves.join(', '),
         ...(tags.length === 0 ? [] : [tags.join(' ')]),
     ];
@@ -71721,10 +71904,10 @@ function sign({ baseline, candidate }) {
 }
 function cell(title, text, length, failure) {
     if (failure !== undefined)
-        return [[`${title}: the call failed`, fence(wrap(texts_cut(failure, length), COLUMN))]];
+        return [[`${title}: the call failed`, (0,markdown/* fence */.EU)(wrap(texts_cut(failure, length), COLUMN))]];
     if (text === undefined)
         return [];
-    return [[title, text === '' ? '<em>empty</em>' : fence(wrap(texts_cut(text, length), COLUMN))]];
+    return [[title, text === '' ? '<em>empty</em>' : (0,markdown/* fence */.EU)(wrap(texts_cut(text, length), COLUMN))]];
 }
 /** Two columns: input beside expected, baseline beside candidate. Blank lines make GitHub read the cells as markdown. */
 function table(cells) {
@@ -71764,8 +71947,8 @@ function distinct(prompts) {
 }
 function block(prompt, diff, note = '') {
     const [added, removed] = ['+', '-'].map((sign) => countLines(prompt.diff, sign));
-    const title = `Prompt diff: ${code(prompt.slug)} (+${added} −${removed} lines${note})`;
-    return `<details><summary>${title}</summary>\n\n${fence(diff.replace(/\n$/, ''), 'diff')}\n\n</details>`;
+    const title = `Prompt diff: ${(0,markdown/* code */.aY)(prompt.slug)} (+${added} −${removed} lines${note})`;
+    return `<details><summary>${title}</summary>\n\n${(0,markdown/* fence */.EU)(diff.replace(/\n$/, ''), 'diff')}\n\n</details>`;
 }
 function countLines(diff, sign) {
     return diff.split('\n').filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3))).length;
@@ -71782,7 +71965,7 @@ function shorten(prompt, room, measure) {
     const bars = 2 * Math.max(0, ...(prompt.diff.match(/`+/g) ?? []).map((run) => run.length));
     let used = measure(first(0)) + bars + String(lines.length).length;
     const over = lines.findIndex((line) => {
-        used += measure(visible(line)) + 1;
+        used += measure((0,markdown/* visible */.RK)(line)) + 1;
         return used > room;
     });
     return over < FEWEST_LINES ? undefined : first(over);
@@ -71797,7 +71980,7 @@ const ALERTS = { pass: 'TIP', fail: 'CAUTION', inconclusive: 'WARNING', error: '
 const SENTENCE = 400;
 /** A GitHub alert: the verdict in words, one sentence why, and what became of the environments. */
 function headline(report) {
-    const because = plain(texts_cut(report.nothing ?? report.because, SENTENCE).replace(/\.$/, ''));
+    const because = (0,markdown/* plain */.pj)(texts_cut(report.nothing ?? report.because, SENTENCE).replace(/\.$/, ''));
     const paragraphs = [
         `**${verdictTitle(report)}.** ${subject(report.prompts)}`.trimEnd(),
         ...(because === '' ? [] : [`${because}.`]),
@@ -71815,8 +71998,8 @@ function subject(prompts) {
     const environments = [...new Set(prompts.map(({ environment }) => environment))];
     if (slugs.length === 0)
         return '';
-    const what = slugs.length <= 3 ? slugs.map(code).join(', ') : `${slugs.length} prompts`;
-    return `${what} → ${environments.map(code).join(', ')}`;
+    const what = slugs.length <= 3 ? slugs.map(markdown/* code */.aY).join(', ') : `${slugs.length} prompts`;
+    return `${what} → ${environments.map(markdown/* code */.aY).join(', ')}`;
 }
 /** One prompt: what became of it and by which rule. Several: which moved; the section "Assignment" has the rules. */
 function outcomes({ prompts, dryRun }) {
@@ -71826,8 +72009,8 @@ function outcomes({ prompts, dryRun }) {
     const dry = dryRun ? ' Dry run: nothing was written.' : '';
     if (prompts.length === 1) {
         const reason = outcomeReason(only.promotion);
-        const rule = reason === '' ? '' : ` ${plain(texts_cut(reason, SENTENCE))}`;
-        return [`${code(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
+        const rule = reason === '' ? '' : ` ${(0,markdown/* plain */.pj)(texts_cut(reason, SENTENCE))}`;
+        return [`${(0,markdown/* code */.aY)(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
     }
     const groups = [
         ['Assigned', prompts.filter(({ promotion }) => promotion.outcome === 'promoted')],
@@ -71839,7 +72022,7 @@ function outcomes({ prompts, dryRun }) {
 }
 const MOVING = new Set(['promoted', 'will-assign', 'already-held']);
 function nameSome(rows) {
-    const named = rows.slice(0, 3).map(({ slug, environment }) => `${code(slug)} → ${code(environment)}`);
+    const named = rows.slice(0, 3).map(({ slug, environment }) => `${(0,markdown/* code */.aY)(slug)} → ${(0,markdown/* code */.aY)(environment)}`);
     return `${named.join(', ')}${rows.length > 3 ? ` and ${rows.length - 3} more` : ''}`;
 }
 
@@ -71856,7 +72039,7 @@ function tableSections(prompts) {
     const columns = { prompt: withPrompt, suite: withSuite };
     return environments.map((environment, index) => {
         const own = prompts.filter((prompt) => prompt.environment === environment);
-        const heading = environments.length > 1 ? `#### Environment ${code(environment)}${verdictsOf(own)}\n\n` : '';
+        const heading = environments.length > 1 ? `#### Environment ${(0,markdown/* code */.aY)(environment)}${verdictsOf(own)}\n\n` : '';
         const rows = own.flatMap((prompt) => rowsOf(prompt, columns));
         return {
             head: `${heading}${header(columns)}`,
@@ -71892,9 +72075,9 @@ function header({ prompt, suite }) {
     return `| ${names.join(' | ')} |\n| ${rule.join(' | ')} |`;
 }
 function rowsOf(prompt, columns) {
-    const name = columns.prompt ? [`${verdictSign[prompt.verdict.kind]} ${code(prompt.slug)}`] : [];
+    const name = columns.prompt ? [`${verdictSign[prompt.verdict.kind]} ${(0,markdown/* code */.aY)(prompt.slug)}`] : [];
     const comparisons = isMeasured(prompt) ? prompt.comparisons : [];
-    const rows = comparisons.flatMap(({ suite, scorers }) => scorers.map((row) => [...name, ...(columns.suite ? [code(suite)] : []), ...cells(prompt, suite, row)]));
+    const rows = comparisons.flatMap(({ suite, scorers }) => scorers.map((row) => [...name, ...(columns.suite ? [(0,markdown/* code */.aY)(suite)] : []), ...cells(prompt, suite, row)]));
     if (rows.length > 0)
         return rows.map((row) => `| ${row.join(' | ')} |`);
     const empty = [
@@ -71915,7 +72098,7 @@ function cells(prompt, suite, row) {
     const counts = countsOf(row);
     const thresholds = thresholdsOf(prompt, suite, scorer).map(({ text, outcome }) => `${outcome === 'pass' ? verdictSign.pass : outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive} ${text}`);
     return [
-        code(scorer),
+        (0,markdown/* code */.aY)(scorer),
         percentOr(baselineMean),
         percentOr(candidateMean),
         difference === undefined ? UNKNOWN : `**${unbroken(differenceOr(difference))}**`,
@@ -71995,7 +72178,7 @@ function renderPage(report, options) {
         },
         {
             head: '<details><summary>How to reproduce it locally</summary>',
-            items: report.reproduce === undefined ? [] : [fence(report.reproduce, 'console')],
+            items: report.reproduce === undefined ? [] : [(0,markdown/* fence */.EU)(report.reproduce, 'console')],
             tail: '</details>',
             called: named('command to reproduce it', 'commands to reproduce it'),
             priority: 7,
@@ -72019,7 +72202,7 @@ function named(one, many = `${one}s`) {
     return { one, many };
 }
 function promptName(prompt) {
-    return `${code(prompt.slug)} → ${code(prompt.environment)}`;
+    return `${(0,markdown/* code */.aY)(prompt.slug)} → ${(0,markdown/* code */.aY)(prompt.environment)}`;
 }
 /** What the baseline column shows where the environment holds nothing. */
 function adoptions(prompts) {
@@ -72029,7 +72212,7 @@ function adoptions(prompts) {
         const what = baseline === undefined
             ? 'there is nothing to compare it with, only absolute rules apply'
             : 'it is compared with the version of the base commit';
-        return [`- ℹ️ First adoption: ${code(environment)} holds no version of ${code(slug)}; ${what}.`];
+        return [`- ℹ️ First adoption: ${(0,markdown/* code */.aY)(environment)} holds no version of ${(0,markdown/* code */.aY)(slug)}; ${what}.`];
     });
 }
 function page_open(prompts) {
@@ -72037,10 +72220,10 @@ function page_open(prompts) {
         const suites = new Set(prompt.comparisons.map((comparison) => comparison.suite)).size;
         const where = [
             ...(prompts.length > 1 ? [promptName(prompt)] : []),
-            ...(suites > 1 ? [`suite ${code(suite)}`] : []),
+            ...(suites > 1 ? [`suite ${(0,markdown/* code */.aY)(suite)}`] : []),
         ];
         const sign = outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive;
-        return `- ${sign} ${where.length === 0 ? '' : `${where.join(', ')}: `}${plain(texts_cut(message, 600))}`;
+        return `- ${sign} ${where.length === 0 ? '' : `${where.join(', ')}: `}${(0,markdown/* plain */.pj)(texts_cut(message, 600))}`;
     }));
 }
 /** What the headline could not say: where, in whose words, and what to do. */
@@ -72053,10 +72236,10 @@ function errors(report, prompts) {
     return found.flatMap(({ where, error }) => {
         const { file, line, column } = error.position ?? {};
         const at = [file, line, column].filter((part) => part !== undefined).join(':');
-        const place = at === '' ? [] : [code(at)];
-        const source = several || at !== '' ? [[...(several ? where : []), code(error.name), ...place].join(' · ')] : [];
-        const said = several || error.message.length > SENTENCE ? [fence(wrap(texts_cut(error.message, 2000), 100))] : [];
-        const todo = error.todo === undefined ? [] : [`**What to do:** ${plain(texts_cut(error.todo, 600))}`];
+        const place = at === '' ? [] : [(0,markdown/* code */.aY)(at)];
+        const source = several || at !== '' ? [[...(several ? where : []), (0,markdown/* code */.aY)(error.name), ...place].join(' · ')] : [];
+        const said = several || error.message.length > SENTENCE ? [(0,markdown/* fence */.EU)(wrap(texts_cut(error.message, 2000), 100))] : [];
+        const todo = error.todo === undefined ? [] : [`**What to do:** ${(0,markdown/* plain */.pj)(texts_cut(error.todo, 600))}`];
         const parts = [...source, ...said, ...todo];
         return parts.length === 0 ? [] : [parts.join('\n\n')];
     });
@@ -72067,27 +72250,27 @@ function assignments(prompts) {
         return [];
     return prompts.map((prompt) => {
         const reason = outcomeReason(prompt.promotion);
-        const words = `- ${code(prompt.slug)}: ${code(prompt.environment)} ${outcomeWords(prompt)}.`;
-        return `${words}${reason === '' ? '' : ` ${plain(texts_cut(reason, 600))}`}`;
+        const words = `- ${(0,markdown/* code */.aY)(prompt.slug)}: ${(0,markdown/* code */.aY)(prompt.environment)} ${outcomeWords(prompt)}.`;
+        return `${words}${reason === '' ? '' : ` ${(0,markdown/* plain */.pj)(texts_cut(reason, 600))}`}`;
     });
 }
 function notices(report) {
-    return report.notices.map(({ level, message }) => `* ${level === 'warning' ? '⚠️' : 'ℹ️'} ${plain(texts_cut(message, 600))}`);
+    return report.notices.map(({ level, message }) => `* ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,markdown/* plain */.pj)(texts_cut(message, 600))}`);
 }
 function facts(report) {
     return `**Run** ${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`;
 }
 function versions(prompts) {
     return prompts.map((prompt) => {
-        const candidate = `${code((0,digest/* shortDigest */.VK)(prompt.candidate))}${prompt.file === undefined ? '' : ` (${code(prompt.file)})`}`;
-        const model = `on ${code(prompt.model)}`;
+        const candidate = `${(0,markdown/* code */.aY)((0,digest/* shortDigest */.VK)(prompt.candidate))}${prompt.file === undefined ? '' : ` (${(0,markdown/* code */.aY)(prompt.file)})`}`;
+        const model = `on ${(0,markdown/* code */.aY)(prompt.model)}`;
         if (prompt.baseline === undefined)
             return `- ${promptName(prompt)}: ${candidate} ${model}, with nothing to compare it with`;
         const { version, source, since } = prompt.baseline;
         const from = source === 'held'
-            ? `what ${code(prompt.environment)} holds${since === undefined ? '' : ` since ${plain(since.slice(0, 16).replace('T', ' '))} UTC`}`
+            ? `what ${(0,markdown/* code */.aY)(prompt.environment)} holds${since === undefined ? '' : ` since ${(0,markdown/* plain */.pj)(since.slice(0, 16).replace('T', ' '))} UTC`}`
             : 'the base commit’s version: a first adoption, the environment holds nothing';
-        return `- ${promptName(prompt)}: ${candidate} ${model}, against ${code((0,digest/* shortDigest */.VK)(version))}, ${from}`;
+        return `- ${promptName(prompt)}: ${candidate} ${model}, against ${(0,markdown/* code */.aY)((0,digest/* shortDigest */.VK)(version))}, ${from}`;
     });
 }
 function leftOutLine(leftOut, elsewhere) {
@@ -72095,18 +72278,18 @@ function leftOutLine(leftOut, elsewhere) {
 }
 function footer(report) {
     const parts = [
-        `Prompt Ratchet ${plain(report.tool.version)}`,
-        ...(report.commit === undefined ? [] : [`prompts at ${code(report.commit.slice(0, 12))}`]),
+        `Prompt Ratchet ${(0,markdown/* plain */.pj)(report.tool.version)}`,
+        ...(report.commit === undefined ? [] : [`prompts at ${(0,markdown/* code */.aY)(report.commit.slice(0, 12))}`]),
         ...(report.trustedCommit === undefined
             ? []
-            : [`${code(report.config)} at ${code(report.trustedCommit.slice(0, 12))}`]),
+            : [`${(0,markdown/* code */.aY)(report.config)} at ${(0,markdown/* code */.aY)(report.trustedCommit.slice(0, 12))}`]),
         ...(report.runUrl === undefined ? [] : [runLink(report.runUrl)]),
     ];
     return `<sub>${parts.join(' · ')}</sub>`;
 }
 /** The address comes from the runner's own environment. One that is not a plain https address is shown, not linked. */
 function runLink(url) {
-    return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./-]+$/.test(url) ? `[run](${url})` : code(url);
+    return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./-]+$/.test(url) ? `[run](${url})` : (0,markdown/* code */.aY)(url);
 }
 
 ;// CONCATENATED MODULE: ./build/report/comment.js
@@ -72117,17 +72300,19 @@ const COMMENT_LIMIT = 60_000;
 /** GitHub drops a job summary of more than 1 MiB. */
 const SUMMARY_LIMIT = 900 * 1024;
 /**
- * The hidden first line by which a comment is found again (with its author): one comment a pull request, project and config.
+ * The hidden first line by which a comment is found again (with its author): one comment a pull request, project,
+ * config and, where the workflow names one, environment.
  * Whatever is not a letter, a digit, `.`, `_`, `/` or a single `-` is percent-encoded, so that no path ends the comment early.
  */
-function commentMarker({ project, config, }) {
-    return `<!-- prompt-ratchet:${encoded(project ?? '')}:${encoded(config)} -->`;
+function commentMarker({ project, config, onlyEnvironment, }) {
+    const one = onlyEnvironment === undefined ? '' : `:${encoded(onlyEnvironment)}`;
+    return `<!-- prompt-ratchet:${encoded(project ?? '')}:${encoded(config)}${one} -->`;
 }
 /** The comment on a pull request: markdown of at most 60,000 code points, verdict first, the marker in its first line. */
 function renderComment(report) {
     const link = report.runUrl === undefined ? '' : ` of the ${runLink(report.runUrl)}`;
     return renderPage(report, {
-        marker: commentMarker({ project: report.project, config: report.config }),
+        marker: commentMarker(report),
         limit: COMMENT_LIMIT,
         measure: codePoints,
         cases: 10,
@@ -72206,14 +72391,14 @@ function renderTerminal(report, { colours, width }) {
         ...distinctChanges(report.prompts).map((prompt) => changesBlock(prompt, paint, width)),
         ...(report.notices.length === 0
             ? []
-            : [report.notices.map(({ message }) => `! ${(0,log/* terminalText */.e)(message)}`).join('\n')]),
+            : [report.notices.map(({ message }) => `! ${(0,log/* terminalText */.eR)(message)}`).join('\n')]),
         paint.dim(`${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`),
     ];
     return blocks.filter((block) => block !== '').join('\n\n');
 }
 function terminal_headline(report, paint) {
     const title = paint.bold(verdictColour(report, paint)(verdictTitle(report).toUpperCase()));
-    const because = (0,log/* terminalText */.e)(report.nothing ?? report.because);
+    const because = (0,log/* terminalText */.eR)(report.nothing ?? report.because);
     const notRegression = report.verdict === 'error' ? ['This is not a regression: nothing was found out about the prompt.'] : [];
     return [title, ...(because === '' ? [] : [because]), ...notRegression].join('\n');
 }
@@ -72223,7 +72408,7 @@ function verdictColour({ verdict, nothing }, paint) {
     return { pass: paint.green, fail: paint.red, inconclusive: paint.yellow, error: paint.magenta }[verdict];
 }
 function todo(text) {
-    return text === undefined ? '' : `What to do: ${(0,log/* terminalText */.e)(text)}`;
+    return text === undefined ? '' : `What to do: ${(0,log/* terminalText */.eR)(text)}`;
 }
 function environmentBlock(report, environment, paint, width) {
     const own = report.prompts.filter((prompt) => prompt.environment === environment);
@@ -72270,9 +72455,9 @@ function cellsOf(prompt, suite, row, paint) {
     const colour = { improved: paint.green, regressed: paint.red, unclear: paint.yellow }[label] ?? paint.dim;
     const signs = { pass: '✓', fail: '✗', inconclusive: '?' };
     return [
-        { text: (0,log/* terminalText */.e)(prompt.slug) },
-        { text: (0,log/* terminalText */.e)(suite) },
-        { text: (0,log/* terminalText */.e)(row.scorer) },
+        { text: (0,log/* terminalText */.eR)(prompt.slug) },
+        { text: (0,log/* terminalText */.eR)(suite) },
+        { text: (0,log/* terminalText */.eR)(row.scorer) },
         { text: percentOr(row.baselineMean), right: true },
         { text: percentOr(row.candidateMean), right: true },
         { text: differenceOr(row.difference), right: true, paint: colour },
@@ -72302,17 +72487,17 @@ function checkLines(prompt, several, paint) {
     if (prompt.verdict.kind === 'error') {
         const { message, todo: advice } = prompt.verdict.error;
         // That of the only row stands in the headline already.
-        const said = several ? [paint.magenta(`  ! ${name}${(0,log/* terminalText */.e)(message)}`)] : [];
+        const said = several ? [paint.magenta(`  ! ${name}${(0,log/* terminalText */.eR)(message)}`)] : [];
         return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
     }
-    return openChecks(prompt).map(({ outcome, message }) => (outcome === 'fail' ? paint.red : paint.yellow)(`  ${outcome === 'fail' ? '✗' : '?'} ${name}${(0,log/* terminalText */.e)(message)}`));
+    return openChecks(prompt).map(({ outcome, message }) => (outcome === 'fail' ? paint.red : paint.yellow)(`  ${outcome === 'fail' ? '✗' : '?'} ${name}${(0,log/* terminalText */.eR)(message)}`));
 }
 function assignmentLine(prompt, paint) {
     const { slug, environment, promotion } = prompt;
     const moved = promotion.outcome === 'promoted';
     const line = `  ${moved ? '→' : '·'} ${slug}: ${environment} ${outcomeWords(prompt)}`;
     const reason = outcomeReason(promotion);
-    return `${moved ? paint.green(line) : line}.${reason === '' ? '' : ` ${(0,log/* terminalText */.e)(reason)}`}`;
+    return `${moved ? paint.green(line) : line}.${reason === '' ? '' : ` ${(0,log/* terminalText */.eR)(reason)}`}`;
 }
 /** Two environments with one baseline see the same changes. */
 function distinctChanges(prompts) {
@@ -72333,9 +72518,9 @@ function changesBlock(prompt, paint, width) {
 }
 function changeLine({ baseline, candidate, case: id, scorer, reason }, paint, width) {
     const better = candidate !== undefined && baseline !== undefined && candidate > baseline;
-    const why = reason === undefined ? '' : `: ${(0,log/* terminalText */.e)(reason)}`;
+    const why = reason === undefined ? '' : `: ${(0,log/* terminalText */.eR)(reason)}`;
     const line = [
-        ...`  ${better ? '+' : '-'} ${(0,log/* terminalText */.e)(id)}  ${scorer} ${percentOr(baseline)} → ${percentOr(candidate)}${why}`,
+        ...`  ${better ? '+' : '-'} ${(0,log/* terminalText */.eR)(id)}  ${scorer} ${percentOr(baseline)} → ${percentOr(candidate)}${why}`,
     ];
     const fitting = line.length <= width ? line.join('') : `${line.slice(0, Math.max(1, width - 1)).join('')}…`;
     return (better ? paint.green : paint.red)(fitting);

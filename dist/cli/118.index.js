@@ -21,8 +21,10 @@ const changesKept = 100;
 async function buildReport(parts, around) {
     const { request, config, run, promoted } = parts;
     const prompts = await Promise.all(promoted.rows.map((row) => promptReport(row, parts.suites)));
-    const empty = (0,_empty_report_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyReport */ ._)(request, around, parts.startedAt);
-    const allowed = promoted.rows.every(({ candidate, verdict }) => verdict.kind !== 'inconclusive' || candidate.environment.gate.onInconclusive === 'allow');
+    const empty = (0,_empty_report_js__WEBPACK_IMPORTED_MODULE_2__/* .emptyReport */ ._O)(request, around, parts.startedAt);
+    // What was not evaluated is never green: only a verdict over comparisons that were made can be allowed.
+    const allowed = promoted.rows.every(({ candidate, verdict, comparisons }) => verdict.kind !== 'inconclusive' ||
+        (candidate.environment.gate.onInconclusive === 'allow' && comparisons.length > 0));
     return {
         ...empty,
         ...(config.project === undefined ? {} : { project: config.project }),

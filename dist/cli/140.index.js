@@ -41,16 +41,13 @@ function isThere({ outcome }, dryRun) {
     return outcome === 'promoted' || outcome === 'already-held' || (dryRun && outcome === 'will-assign');
 }
 /** It passed and should have moved, and it is not known to have: the next run decides, this one is not green. */
-function unsettled({ outcome }) {
-    return outcome === 'superseded' || outcome === 'indeterminate';
+function unsettled({ outcome, again }) {
+    return outcome === 'superseded' || outcome === 'indeterminate' || again === true;
 }
 
-// EXTERNAL MODULE: ./build/foundation/errors.js
-var errors = __webpack_require__(1573);
 // EXTERNAL MODULE: ./build/commands/empty-report.js
 var empty_report = __webpack_require__(5253);
 ;// CONCATENATED MODULE: ./build/commands/run.js
-
 
 /** Runs a request to its report. Never throws: what went wrong is a report with the verdict `error`. */
 async function runRequest(request, around) {
@@ -58,21 +55,24 @@ async function runRequest(request, around) {
     try {
         switch (request.command) {
             case 'evaluate':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(773), __webpack_require__.e(878), __webpack_require__.e(178), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 3213))).evaluate(request, around);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(773), __webpack_require__.e(506), __webpack_require__.e(353), __webpack_require__.e(178), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 3213))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(784), __webpack_require__.e(773), __webpack_require__.e(878), __webpack_require__.e(414), __webpack_require__.e(178), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(773), __webpack_require__.e(784), __webpack_require__.e(506), __webpack_require__.e(353), __webpack_require__.e(758), __webpack_require__.e(178), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 4671))).promote(request, around);
             case 'rollback':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(784), __webpack_require__.e(878), __webpack_require__.e(414), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 6751))).rollback(request, around);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(506), __webpack_require__.e(353), __webpack_require__.e(500)]).then(__webpack_require__.bind(__webpack_require__, 6751))).rollback(request, around);
         }
     }
     catch (thrown) {
-        const error = (0,errors/* toErrorRecord */.lN)(thrown);
-        return { ...(0,empty_report/* emptyReport */._)(request, around, startedAt), verdict: 'error', because: error.message, error };
+        return (0,empty_report/* errorReport */.ZV)(request, undefined, thrown, startedAt, around);
     }
 }
 
+// EXTERNAL MODULE: ./build/foundation/errors.js
+var errors = __webpack_require__(1573);
 // EXTERNAL MODULE: ./build/foundation/ids.js
 var ids = __webpack_require__(6294);
+// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
+var log = __webpack_require__(8923);
 // EXTERNAL MODULE: ./build/foundation/untrusted/redact.js
 var untrusted_redact = __webpack_require__(4520);
 // EXTERNAL MODULE: ./build/report/index.js + 14 modules
@@ -86,12 +86,10 @@ var evaluation = __webpack_require__(3913);
 ;// CONCATENATED MODULE: ./build/commands/progress.js
 
 
-// EXTERNAL MODULE: ./build/commands/registries.js + 26 modules
-var registries = __webpack_require__(1592);
+// EXTERNAL MODULE: ./build/commands/registries.js + 27 modules
+var registries = __webpack_require__(3157);
 // EXTERNAL MODULE: ./build/foundation/git-process.js
 var git_process = __webpack_require__(8960);
-// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
-var log = __webpack_require__(8923);
 // EXTERNAL MODULE: ./build/foundation/version.js
 var version = __webpack_require__(6472);
 ;// CONCATENATED MODULE: ./build/cli/surroundings.js
@@ -101,24 +99,28 @@ var version = __webpack_require__(6472);
 
 
 
-/** What a laptop gives a command to run with: the registry branches of the local repository, a cache in its folder. */
-function surroundingsOf(root, args, terminal) {
+/**
+ * What a laptop gives a command to run with: the registry branches of the local repository, and a cache inside `.git`, where no
+ * commit that is checked out can put anything.
+ */
+function surroundingsOf({ root, gitFolder }, secrets, args, terminal) {
     return {
         toolVersion: version/* toolVersion */.f,
         ...(0,registries/* localRegistries */.l)(root, (0,git_process/* gitEnvironment */._K)(terminal.environment), terminal.signal),
-        cacheFolder: args.flag('no-cache') ? undefined : (0,external_node_path_.join)(root, '.prompt-ratchet', 'cache'),
-        secret: (name) => terminal.environment[name] || undefined,
+        cacheFolder: args.flag('no-cache') ? undefined : (0,external_node_path_.join)(gitFolder, 'prompt-ratchet', 'cache'),
+        secret: (name) => {
+            const value = terminal.environment[name] || undefined;
+            if (value !== undefined)
+                secrets.add(value);
+            return value;
+        },
         allowedHosts: undefined,
         caps: { maxCalls: args.number('max-calls'), maxCostUsd: args.number('max-cost') },
         now: terminal.now,
         signal: terminal.signal,
         progress: progressOn(terminal),
-        log: (line) => terminal.err.write(`${(0,log/* terminalText */.e)(line)}\n`),
+        log: (line) => terminal.err.write(`${(0,log/* terminalText */.eR)(secrets.redact(line))}\n`),
     };
-}
-/** Keys in the environment: redacted from everything that is written. */
-function secretsIn(environment) {
-    return Object.entries(environment).flatMap(([name, value]) => value !== undefined && value.trim().length >= 4 && /(_API_KEY|_TOKEN|_SECRET|_PASSWORD)$/.test(name) ? [value] : []);
 }
 /** A terminal's line is written over; anything else gets a line every five seconds. */
 function progressOn({ err }) {
@@ -142,10 +144,11 @@ function progressOn({ err }) {
 
 
 
+
 /** `evaluate` on a local repository. */
 async function evaluateCommand(args, terminal) {
     const repository = await (0,cli_repository/* openRepository */.h)(args, terminal);
-    const { root, actor } = repository;
+    const { actor } = repository;
     const head = args.text('head');
     const scope = await changeOf(repository, args.text('base'), head);
     const request = {
@@ -153,18 +156,19 @@ async function evaluateCommand(args, terminal) {
         command: 'evaluate',
         environment: environmentOf(args),
         prompts: args.list('prompt'),
-        trusted: head === undefined ? scope.proposed : scope.base,
+        // What is not committed moves nothing: with --assign the committed config decides.
+        trusted: head === undefined && !args.flag('assign') ? scope.proposed : scope.base,
         trust: { kind: 'trusted' },
         scope,
         pullRequest: undefined,
         assign: args.flag('assign'),
     };
-    return await runAndShow(request, root, args, terminal);
+    return await runAndShow(request, repository, args, terminal);
 }
 /** `promote` on a local repository: the same gate, the same protocol, the registry branch of this repository. */
 async function promoteCommand(args, terminal) {
     const repository = await (0,cli_repository/* openRepository */.h)(args, terminal);
-    const { root, actor } = repository;
+    const { actor } = repository;
     const from = args.text('from');
     const request = {
         ...commonOf(args, actor),
@@ -172,14 +176,14 @@ async function promoteCommand(args, terminal) {
         command: 'promote',
         from: from === undefined ? undefined : (0,ids/* parseEnvironmentSlug */.Yq)(from),
     };
-    return await runAndShow(request, root, args, terminal);
+    return await runAndShow(request, repository, args, terminal);
 }
 /** `rollback` on a local repository. */
 async function rollbackCommand(args, terminal) {
     const repository = await (0,cli_repository/* openRepository */.h)(args, terminal);
-    const { root, actor } = repository;
+    const { actor } = repository;
     const request = { ...commonOf(args, actor), ...(await moveOf(args, repository)), command: 'rollback' };
-    return await runAndShow(request, root, args, terminal);
+    return await runAndShow(request, repository, args, terminal);
 }
 async function changeOf({ root, git }, base, head) {
     if (head === undefined) {
@@ -223,10 +227,14 @@ function environmentOf(args) {
     const environment = args.text('environment');
     return environment === undefined ? undefined : (0,ids/* parseEnvironmentSlug */.Yq)(environment);
 }
-async function runAndShow(request, root, args, terminal) {
-    const around = surroundingsOf(root, args, terminal);
-    const redact = (0,untrusted_redact/* createRedactor */.l)(secretsIn(terminal.environment));
-    const report = (0,build_report/* redactReport */.a5)(await runRequest(request, around), redact);
+async function runAndShow(request, repository, args, terminal) {
+    const secrets = (0,untrusted_redact/* createSecrets */.gE)((0,untrusted_redact/* secretsIn */.VY)(terminal.environment));
+    const around = surroundingsOf(repository, secrets, args, terminal);
+    const { reason } = request;
+    const told = { ...request, reason: reason && secrets.redact(reason) };
+    const found = await runRequest(told, around);
+    const { redact } = secrets;
+    const report = (0,build_report/* redactReport */.a5)(found, redact);
     const file = args.text('report');
     if (file !== undefined) {
         const path = (0,external_node_path_.resolve)(terminal.folder, file);
@@ -234,7 +242,7 @@ async function runAndShow(request, root, args, terminal) {
         await (0,promises_.writeFile)(path, (0,build_report/* reportToJson */.qW)(report, redact));
     }
     const { out } = terminal;
-    const text = args.flag('json') ? (0,build_report/* reportToJson */.qW)(report, redact) : (0,build_report/* renderTerminal */.bF)(report, out);
+    const text = args.flag('json') ? (0,log/* terminalJson */.t3)((0,build_report/* reportToJson */.qW)(report, redact)) : (0,build_report/* renderTerminal */.bF)(report, out);
     out.write(text.endsWith('\n') ? text : `${text}\n`);
     return exitCode(report, request.occasion);
 }
@@ -246,15 +254,18 @@ async function runAndShow(request, root, args, terminal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ emptyReport),
-/* harmony export */   c: () => (/* binding */ nothingReport)
+/* harmony export */   ZV: () => (/* binding */ errorReport),
+/* harmony export */   _O: () => (/* binding */ emptyReport),
+/* harmony export */   cT: () => (/* binding */ nothingReport)
 /* harmony export */ });
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6526);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6526);
+
 
 /** The facts of a run that every report states, before anything is known of prompts. The verdict is the caller's to give. */
 function emptyReport(request, around, startedAt) {
     const finishedAt = around.now();
-    const commit = request.command === 'evaluate' ? (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .commitOf */ .D)(request.scope) : request.trusted.commit;
+    const commit = request.command === 'evaluate' ? (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOf */ .D)(request.scope) : request.trusted.commit;
     const pullRequest = request.command === 'evaluate' ? request.pullRequest : undefined;
     return {
         format: 1,
@@ -262,6 +273,9 @@ function emptyReport(request, around, startedAt) {
         command: request.command,
         event: request.event,
         config: request.configPath,
+        ...(request.environment === undefined || request.command !== 'evaluate'
+            ? {}
+            : { onlyEnvironment: request.environment }),
         ...(request.repository === undefined ? {} : { repository: request.repository }),
         ...(pullRequest === undefined ? {} : { pullRequest }),
         ...(commit === undefined ? {} : { commit }),
@@ -295,6 +309,17 @@ function nothingReport(request, config, nothing, notices, startedAt, around) {
         because: nothing,
         nothing,
         notices,
+    };
+}
+/** What went wrong, as a report: its comment takes the place of an earlier verdict, which must not stand. */
+function errorReport(request, config, thrown, startedAt, around) {
+    const error = (0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toErrorRecord */ .lN)(thrown);
+    return {
+        ...emptyReport(request, around, startedAt),
+        ...(config?.project === undefined ? {} : { project: config.project }),
+        verdict: 'error',
+        because: error.message,
+        error,
     };
 }
 
@@ -1748,7 +1773,9 @@ class Run {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor)
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   gE: () => (/* binding */ createSecrets),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
 /* harmony export */ });
 /** Shorter ones would black out ordinary words and hide nothing: no key has so few characters. */
 const MIN_SECRET = 4;
@@ -1820,6 +1847,27 @@ function cover(text, ranges) {
         end = range.end;
     }
     return covered + text.slice(end);
+}
+/** Values of environment variables that are named as secrets are: what must never be printed, whoever put it there. */
+function secretsIn(environment) {
+    const named = Object.entries(environment).flatMap(([name, value]) => value !== undefined && SECRET_NAME.test(name) && value.trim().length >= MIN_SECRET ? [value] : []);
+    return [...new Set(named)];
+}
+const SECRET_NAME = /(_API_KEY|_KEY|_TOKEN|_SECRET|_PASSWORD)$|^INPUT_(GITHUB|REGISTRY)-TOKEN$/;
+/** Secrets that become known in the course of a run. `found` is told of each new one, once. */
+function createSecrets(first, found = () => { }) {
+    const known = new Set();
+    let redact = createRedactor([]);
+    const add = (secret) => {
+        if (known.has(secret) || secret.trim().length < MIN_SECRET)
+            return;
+        known.add(secret);
+        redact = createRedactor([...known]);
+        found(secret);
+    };
+    for (const secret of first)
+        add(secret);
+    return { add, redact: (text) => redact(text) };
 }
 
 
@@ -2884,17 +2932,19 @@ const COMMENT_LIMIT = 60_000;
 /** GitHub drops a job summary of more than 1 MiB. */
 const SUMMARY_LIMIT = (/* unused pure expression or super */ null && (900 * 1024));
 /**
- * The hidden first line by which a comment is found again (with its author): one comment a pull request, project and config.
+ * The hidden first line by which a comment is found again (with its author): one comment a pull request, project,
+ * config and, where the workflow names one, environment.
  * Whatever is not a letter, a digit, `.`, `_`, `/` or a single `-` is percent-encoded, so that no path ends the comment early.
  */
-function commentMarker({ project, config, }) {
-    return `<!-- prompt-ratchet:${encoded(project ?? '')}:${encoded(config)} -->`;
+function commentMarker({ project, config, onlyEnvironment, }) {
+    const one = onlyEnvironment === undefined ? '' : `:${encoded(onlyEnvironment)}`;
+    return `<!-- prompt-ratchet:${encoded(project ?? '')}:${encoded(config)}${one} -->`;
 }
 /** The comment on a pull request: markdown of at most 60,000 code points, verdict first, the marker in its first line. */
 function renderComment(report) {
     const link = report.runUrl === undefined ? '' : ` of the ${runLink(report.runUrl)}`;
     return renderPage(report, {
-        marker: commentMarker({ project: report.project, config: report.config }),
+        marker: commentMarker(report),
         limit: COMMENT_LIMIT,
         measure: codePoints,
         cases: 10,
@@ -2973,14 +3023,14 @@ function renderTerminal(report, { colours, width }) {
         ...distinctChanges(report.prompts).map((prompt) => changesBlock(prompt, paint, width)),
         ...(report.notices.length === 0
             ? []
-            : [report.notices.map(({ message }) => `! ${(0,log/* terminalText */.e)(message)}`).join('\n')]),
+            : [report.notices.map(({ message }) => `! ${(0,log/* terminalText */.eR)(message)}`).join('\n')]),
         paint.dim(`${words_callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`),
     ];
     return blocks.filter((block) => block !== '').join('\n\n');
 }
 function terminal_headline(report, paint) {
     const title = paint.bold(verdictColour(report, paint)(words_verdictTitle(report).toUpperCase()));
-    const because = (0,log/* terminalText */.e)(report.nothing ?? report.because);
+    const because = (0,log/* terminalText */.eR)(report.nothing ?? report.because);
     const notRegression = report.verdict === 'error' ? ['This is not a regression: nothing was found out about the prompt.'] : [];
     return [title, ...(because === '' ? [] : [because]), ...notRegression].join('\n');
 }
@@ -2990,7 +3040,7 @@ function verdictColour({ verdict, nothing }, paint) {
     return { pass: paint.green, fail: paint.red, inconclusive: paint.yellow, error: paint.magenta }[verdict];
 }
 function todo(text) {
-    return text === undefined ? '' : `What to do: ${(0,log/* terminalText */.e)(text)}`;
+    return text === undefined ? '' : `What to do: ${(0,log/* terminalText */.eR)(text)}`;
 }
 function environmentBlock(report, environment, paint, width) {
     const own = report.prompts.filter((prompt) => prompt.environment === environment);
@@ -3037,9 +3087,9 @@ function cellsOf(prompt, suite, row, paint) {
     const colour = { improved: paint.green, regressed: paint.red, unclear: paint.yellow }[label] ?? paint.dim;
     const signs = { pass: '✓', fail: '✗', inconclusive: '?' };
     return [
-        { text: (0,log/* terminalText */.e)(prompt.slug) },
-        { text: (0,log/* terminalText */.e)(suite) },
-        { text: (0,log/* terminalText */.e)(row.scorer) },
+        { text: (0,log/* terminalText */.eR)(prompt.slug) },
+        { text: (0,log/* terminalText */.eR)(suite) },
+        { text: (0,log/* terminalText */.eR)(row.scorer) },
         { text: words_percentOr(row.baselineMean), right: true },
         { text: words_percentOr(row.candidateMean), right: true },
         { text: words_differenceOr(row.difference), right: true, paint: colour },
@@ -3069,17 +3119,17 @@ function checkLines(prompt, several, paint) {
     if (prompt.verdict.kind === 'error') {
         const { message, todo: advice } = prompt.verdict.error;
         // That of the only row stands in the headline already.
-        const said = several ? [paint.magenta(`  ! ${name}${(0,log/* terminalText */.e)(message)}`)] : [];
+        const said = several ? [paint.magenta(`  ! ${name}${(0,log/* terminalText */.eR)(message)}`)] : [];
         return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
     }
-    return words_openChecks(prompt).map(({ outcome, message }) => (outcome === 'fail' ? paint.red : paint.yellow)(`  ${outcome === 'fail' ? '✗' : '?'} ${name}${(0,log/* terminalText */.e)(message)}`));
+    return words_openChecks(prompt).map(({ outcome, message }) => (outcome === 'fail' ? paint.red : paint.yellow)(`  ${outcome === 'fail' ? '✗' : '?'} ${name}${(0,log/* terminalText */.eR)(message)}`));
 }
 function assignmentLine(prompt, paint) {
     const { slug, environment, promotion } = prompt;
     const moved = promotion.outcome === 'promoted';
     const line = `  ${moved ? '→' : '·'} ${slug}: ${environment} ${words_outcomeWords(prompt)}`;
     const reason = words_outcomeReason(promotion);
-    return `${moved ? paint.green(line) : line}.${reason === '' ? '' : ` ${(0,log/* terminalText */.e)(reason)}`}`;
+    return `${moved ? paint.green(line) : line}.${reason === '' ? '' : ` ${(0,log/* terminalText */.eR)(reason)}`}`;
 }
 /** Two environments with one baseline see the same changes. */
 function distinctChanges(prompts) {
@@ -3100,9 +3150,9 @@ function changesBlock(prompt, paint, width) {
 }
 function changeLine({ baseline, candidate, case: id, scorer, reason }, paint, width) {
     const better = candidate !== undefined && baseline !== undefined && candidate > baseline;
-    const why = reason === undefined ? '' : `: ${(0,log/* terminalText */.e)(reason)}`;
+    const why = reason === undefined ? '' : `: ${(0,log/* terminalText */.eR)(reason)}`;
     const line = [
-        ...`  ${better ? '+' : '-'} ${(0,log/* terminalText */.e)(id)}  ${scorer} ${words_percentOr(baseline)} → ${words_percentOr(candidate)}${why}`,
+        ...`  ${better ? '+' : '-'} ${(0,log/* terminalText */.eR)(id)}  ${scorer} ${words_percentOr(baseline)} → ${words_percentOr(candidate)}${why}`,
     ];
     const fitting = line.length <= width ? line.join('') : `${line.slice(0, Math.max(1, width - 1)).join('')}…`;
     return (better ? paint.green : paint.red)(fitting);

@@ -134,8 +134,16 @@ async function evaluate(request, around) {
     const startedAt = around.now();
     const proposed = request.scope.kind === 'change' ? request.scope.proposed : request.scope.tree;
     const policy = await (0,load_config/* loadConfig */.Z)(request.configPath, request.trusted, proposed);
+    try {
+        return await evaluateBy(policy, request, around, startedAt);
+    }
+    catch (thrown) {
+        return (0,empty_report/* errorReport */.ZV)(request, policy.config, thrown, startedAt, around);
+    }
+}
+async function evaluateBy(policy, request, around, startedAt) {
     const { config } = policy;
-    const models = (0,commands_models/* createModelsFor */.K)(config, around, request.trust.kind === 'fork' ? 'none' : 'given');
+    const models = (0,commands_models/* createModelsFor */.K)(config, around, { trusted: policy.trusted, keys: request.trust.kind !== 'fork' });
     try {
         const registry = around.registry(config);
         const source = { config, resolveModel: models.resolve };
@@ -144,11 +152,11 @@ async function evaluate(request, around) {
         const notices = [...found.notices, ...policyNotices(changed, policy)];
         const proposal = found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
         if (found.candidates.length === 0 && proposal === undefined) {
-            return (0,empty_report/* nothingReport */.c)(request, config, found.nothing, notices, startedAt, around);
+            return (0,empty_report/* nothingReport */.cT)(request, config, found.nothing, notices, startedAt, around);
         }
         // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
         const [{ judgeAndPromote }, { buildReport }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(784), __webpack_require__.e(414)]).then(__webpack_require__.bind(__webpack_require__, 33)),
+            Promise.all(/* import() */[__webpack_require__.e(784), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 3377)),
             __webpack_require__.e(/* import() */ 118).then(__webpack_require__.bind(__webpack_require__, 4118)),
         ]);
         const judging = { request, policy, models, registry, around, proposal: proposal !== undefined, ...proposal };

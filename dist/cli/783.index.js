@@ -175,8 +175,8 @@ var ids = __webpack_require__(6294);
 var references = __webpack_require__(5849);
 // EXTERNAL MODULE: ./build/prompts/index.js + 10 modules
 var prompts = __webpack_require__(3089);
-// EXTERNAL MODULE: ./build/commands/candidates.js
-var candidates = __webpack_require__(6353);
+// EXTERNAL MODULE: ./build/commands/prompt-files.js
+var prompt_files = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./build/commands/diff.js
 
 
@@ -214,11 +214,11 @@ async function versionNamed(slug, name, request) {
             throw new errors/* UsageError */.eb(`"${name}" is the beginning of several versions of ${slug}`);
     }
     const tree = await request.tree(name);
-    const prompts = await (0,candidates/* promptsOf */.jl)(tree, { config, resolveModel: (0,references/* modelReferences */.A)(config.models).resolve });
-    const found = prompts.find((each) => each.version.slug === slug);
+    const source = { config, resolveModel: (0,references/* modelReferences */.A)(config.models).resolve };
+    const [found] = await (0,prompt_files/* promptsOf */.j)(tree, source, (each) => each === slug);
     if (found === undefined) {
         throw new errors/* UsageError */.eb(`${tree.label} has no prompt ${slug}`, {
-            todo: `It has ${prompts.map((each) => each.version.slug).join(', ') || 'none'}.`,
+            todo: 'A slug is the path below the glob of the config, with "/" as "." and without the ending, or what the file says.',
         });
     }
     return found.version;
@@ -226,8 +226,8 @@ async function versionNamed(slug, name, request) {
 
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/commands/registries.js + 26 modules
-var registries = __webpack_require__(1592);
+// EXTERNAL MODULE: ./build/commands/registries.js + 27 modules
+var registries = __webpack_require__(3157);
 ;// CONCATENATED MODULE: ./build/commands/status.js
 /** What each environment holds: those of the config in its order, then those that only the registry knows. */
 async function status_status(config, registry) {
@@ -335,8 +335,8 @@ async function historyCommand(args, terminal) {
         `${version(entry.from)} → ${version(entry.to)}`,
         entry.rule,
         // The ledger has the address; a table has no room for it.
-        (0,log/* terminalText */.e)(entry.actor.replace(/ <.*>$/, '')),
-        dim((0,log/* terminalText */.e)(entry.reason ?? (entry.pullRequest === undefined ? '' : `#${entry.pullRequest}`))),
+        (0,log/* terminalText */.eR)(entry.actor.replace(/ <.*>$/, '')),
+        dim((0,log/* terminalText */.eR)(entry.reason ?? (entry.pullRequest === undefined ? '' : `#${entry.pullRequest}`))),
     ]));
     return print(lines, terminal);
 }
@@ -364,7 +364,7 @@ async function diffCommand(args, terminal) {
     terminal.out.write(`${diff
         .trimEnd()
         .split('\n')
-        .map((line) => paint((0,log/* terminalText */.e)(line)))
+        .map((line) => paint((0,log/* terminalText */.eR)(line)))
         .join('\n')}\n`);
     return 0;
 }
@@ -380,7 +380,7 @@ async function registry_views_open(args, terminal) {
     };
 }
 function json(value, { out }) {
-    out.write(`${JSON.stringify(value, undefined, 2)}\n`);
+    out.write(`${(0,log/* terminalJson */.t3)(JSON.stringify(value, undefined, 2))}\n`);
     return 0;
 }
 function print(lines, { out }) {

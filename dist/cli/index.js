@@ -397,7 +397,7 @@ const running = {
         value: '<dollars>',
         about: 'At most this cost in US dollars; the smaller of this and the config counts.',
     },
-    'no-cache': { type: 'boolean', about: 'Neither read nor write cached completions (.prompt-ratchet/cache).' },
+    'no-cache': { type: 'boolean', about: 'Neither read nor write cached completions (.git/prompt-ratchet/cache).' },
     report: { type: 'string', value: '<file>', about: 'Also write report.json to this file.' },
 };
 const environment = {
@@ -539,12 +539,12 @@ const commandSpecs = [
 
 
 const commands = {
-    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(261), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).evaluateCommand,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(261), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).promoteCommand,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(261), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).rollbackCommand,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(878), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
-    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(878), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
-    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(878), __nccwpck_require__.e(261), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
+    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(640), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).evaluateCommand,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(640), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).promoteCommand,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(640), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).rollbackCommand,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(506), __nccwpck_require__.e(640), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
+    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(506), __nccwpck_require__.e(640), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
+    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(506), __nccwpck_require__.e(640), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
     demo: async () => (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demoCommand,
 };
 /** Arguments → exit code: 0 pass, 1 fail or refused, 2 inconclusive, 3 error. */
@@ -572,7 +572,7 @@ async function runCli(raw, terminal) {
         return await (await load())(args, terminal, runCli);
     }
     catch (thrown) {
-        terminal.err.write(`${(0,log/* terminalText */.e)(message(thrown), { lines: true })}\n`);
+        terminal.err.write(`${(0,log/* terminalText */.eR)(message(thrown), { lines: true })}\n`);
         return 3;
     }
 }
@@ -727,7 +727,8 @@ function show(character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ terminalText)
+/* harmony export */   eR: () => (/* binding */ terminalText),
+/* harmony export */   t3: () => (/* binding */ terminalJson)
 /* harmony export */ });
 /* unused harmony export logText */
 /* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3129);
@@ -750,6 +751,10 @@ function terminalText(text, options = {}) {
 /** `: :` and `## [`: still readable, and no longer a command. */
 function breakCommands(line) {
     return line.replace(/:(?=:)/g, ': ').replace(/##(?=\[|vso\[)/gi, '## ');
+}
+/** JSON that may be printed on a terminal: control and bidirectional characters inside its texts as escapes, the same JSON. */
+function terminalJson(json) {
+    return json.replaceAll(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 

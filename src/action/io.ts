@@ -73,7 +73,7 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     });
   }
   const hosts = words(text('allowed-hosts'));
-  const cache = text('cache') ?? '.prompt-ratchet/cache';
+  const cache = text('cache') ?? 'prompt-ratchet/cache';
   return {
     command: oneOf('command', text('command') ?? 'auto', ['auto', 'evaluate', 'promote', 'rollback']),
     environment: text('environment'),

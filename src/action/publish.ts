@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { Request } from '../commands/request.ts';
 import { describeError, RatchetError } from '../foundation/errors.ts';
+import { plain } from '../foundation/untrusted/markdown.ts';
 import { upsertComment } from '../github/index.ts';
 import {
   annotations,
@@ -16,7 +17,7 @@ import {
 } from '../report/index.ts';
 import type { Report } from '../report/report.ts';
 import type { EventContext } from './events/context.ts';
-import { type Inputs, type OutputName, type Outputs, outputNames } from './io.ts';
+import { type Inputs, type Outputs, outputNames } from './io.ts';
 import type { Log } from './log.ts';
 
 type Parts = {
@@ -52,23 +53,22 @@ export async function publishNothing(
   { environment, log }: Pick<Parts, 'environment' | 'log'>,
 ): Promise<number> {
   log.notice(`Nothing to evaluate: ${reason}.`);
-  await attempt(log, 'set the outputs', async () =>
-    setOutputs(
-      {
-        ...emptyOutputs(),
-        verdict: 'pass',
-        promoted: '[]',
-        improved: '0',
-        regressed: '0',
-        unchanged: '0',
-        'model-calls': '0',
-        'cost-usd': '0',
-      },
-      (text) => text,
-    ),
-  );
-  await attempt(log, 'write the job summary', () => summarise(`Nothing to evaluate: ${reason}.\n`, environment));
+  await attempt(log, 'set the outputs', async () => setOutputs(outputsWithoutRows('pass'), (text) => text));
+  await attempt(log, 'write the job summary', () => summarise(`Nothing to evaluate: ${plain(reason)}.\n`, environment));
   return 0;
+}
+
+/** The run ended before there was anything to report on: the outputs and the summary say so all the same. */
+export async function publishFailure(
+  message: string,
+  { environment, log, redact }: Pick<Parts, 'environment' | 'log' | 'redact'>,
+): Promise<number> {
+  log.error(message);
+  await attempt(log, 'set the outputs', async () => setOutputs(outputsWithoutRows('error'), redact));
+  await attempt(log, 'write the job summary', () =>
+    summarise(`**Error: could not be evaluated.** ${plain(redact(message))}\n`, environment),
+  );
+  return 3;
 }
 
 async function attempt<T>(log: Log, what: string, step: () => Promise<T>): Promise<T | undefined> {
@@ -120,7 +120,7 @@ async function summarise(markdown: string, environment: NodeJS.ProcessEnv): Prom
 async function postComment(report: Report, request: Request, { inputs, context }: Parts): Promise<string | undefined> {
   if (inputs.comment === 'off' || request.occasion !== 'pull-request' || report.pullRequest === undefined)
     return undefined;
-  const marker = commentMarker({ project: report.project, config: report.config });
+  const marker = commentMarker(report);
   const comment = await upsertComment(context.github, context.repository, {
     number: report.pullRequest,
     marker,
@@ -154,8 +154,19 @@ function outputsOf(report: Report, path: string | undefined, comment: string | u
   };
 }
 
-function emptyOutputs(): Outputs {
-  return Object.fromEntries(outputNames.map((name) => [name, ''])) as { [name in OutputName]: string };
+function outputsWithoutRows(verdict: 'pass' | 'error'): Outputs {
+  return {
+    verdict,
+    promoted: '[]',
+    improved: '0',
+    regressed: '0',
+    unchanged: '0',
+    'model-calls': '0',
+    'cost-usd': '0',
+    'report-json': '',
+    'comment-url': '',
+    'registry-commit': '',
+  };
 }
 
 function setOutputs(outputs: Outputs, redact: (text: string) => string): void {

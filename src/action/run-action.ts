@@ -5,33 +5,32 @@ import { runRequest } from '../commands/run.ts';
 import { describeError, RatchetError, UsageError } from '../foundation/errors.ts';
 import { type CommitId, parseCommitId } from '../foundation/ids.ts';
 import { isJsonObject, type JsonValue } from '../foundation/json.ts';
-import { createRedactor } from '../foundation/untrusted/redact.ts';
+import { createSecrets, type Secrets, secretsIn } from '../foundation/untrusted/redact.ts';
 import { createGitHub, type GitHub, type Repository } from '../github/index.ts';
 import type { EventContext } from './events/context.ts';
 import { readRequest } from './events/index.ts';
 import { type Inputs, readInputs } from './io.ts';
-import { createLog, type Log } from './log.ts';
-import { publish, publishNothing } from './publish.ts';
+import { createLog, type Log, maskSecret } from './log.ts';
+import { publish, publishFailure, publishNothing } from './publish.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 type Environment = NodeJS.ProcessEnv;
 
 /** One run of the action: inputs and event → request → report → what GitHub and the next steps see. Returns the exit code. */
 export async function runAction(environment: Environment, signal: AbortSignal, now: () => Date): Promise<number> {
-  const redact = createRedactor(secretsOf(environment));
-  const log = createLog(redact);
+  const secrets = createSecrets(secretsIn(environment), maskSecret);
+  const log = createLog(secrets.redact);
   try {
     const inputs = readInputs(environment);
-    for (const secret of secretsOf(environment)) log.mask(secret);
     const context = await eventContext(environment, inputs, signal, log);
-    const answer = await readRequest(inputs, context);
+    const { reason } = inputs;
+    const answer = await readRequest({ ...inputs, reason: reason && secrets.redact(reason) }, context);
     if (answer.kind === 'nothing') return await publishNothing(answer.reason, { environment, log });
-    return await runAndPublish(answer.request, inputs, context, { environment, signal, now, redact, log });
+    return await runAndPublish(answer.request, inputs, context, { environment, signal, now, secrets, log });
   } catch (thrown) {
-    log.error(
-      thrown instanceof RatchetError ? describeError(thrown) : String(thrown instanceof Error ? thrown.stack : thrown),
-    );
-    return 3;
+    const message =
+      thrown instanceof RatchetError ? describeError(thrown) : String(thrown instanceof Error ? thrown.stack : thrown);
+    return await publishFailure(message, { environment, log, redact: secrets.redact });
   }
 }
 
@@ -39,7 +38,7 @@ type Process = {
   readonly environment: Environment;
   readonly signal: AbortSignal;
   readonly now: () => Date;
-  readonly redact: (text: string) => string;
+  readonly secrets: Secrets;
   readonly log: Log;
 };
 
@@ -53,10 +52,18 @@ async function runAndPublish(
   const registryGitHub =
     inputs.registryToken === undefined
       ? context.github
-      : gitHubFor(environment, inputs.registryToken, process.signal, log);
-  const around = surroundingsOf({ ...process, inputs, context, registryGitHub });
+      : gitHubFor(environment, inputs.registryToken, REQUESTS / 2, process.signal, log);
+  const around = surroundingsOf({ ...process, request, inputs, context, registryGitHub });
   const report = await runRequest(request, around);
-  await publish(report, request, { ...process, inputs, context });
+  // A run that was cancelled still says so, in the few seconds that the runner leaves it.
+  const ending = AbortSignal.timeout(process.signal.aborted ? 4_000 : 60_000);
+  const commenter = gitHubFor(environment, inputs.token, COMMENT_REQUESTS, ending, log);
+  await publish(report, request, {
+    ...process,
+    redact: process.secrets.redact,
+    inputs,
+    context: { ...context, github: commenter },
+  });
   return exitCode(report, request.occasion);
 }
 
@@ -81,7 +88,13 @@ async function eventContext(
     payload,
     repository,
     defaultBranch,
-    github: gitHubFor(environment, inputs.token, signal, log),
+    github: gitHubFor(
+      environment,
+      inputs.token,
+      inputs.registryToken === undefined ? REQUESTS : REQUESTS / 2,
+      signal,
+      log,
+    ),
     sha: commit(needed(environment, 'GITHUB_SHA')),
     ref: environment.GITHUB_REF ?? '',
     actor: needed(environment, 'GITHUB_ACTOR'),
@@ -90,9 +103,23 @@ async function eventContext(
   };
 }
 
-function gitHubFor(environment: Environment, token: string, signal: AbortSignal, log: Log): GitHub {
+/**
+ * GitHub gives a job's token 1,000 requests an hour for the whole repository: a run takes at most 40 (design, platform). Six are
+ * kept for the comment, so that a registry that has to be asked again and again leaves enough to tell of it.
+ */
+const REQUESTS = 34;
+const COMMENT_REQUESTS = 6;
+
+function gitHubFor(
+  environment: Environment,
+  token: string,
+  maxRequests: number,
+  signal: AbortSignal,
+  log: Log,
+): GitHub {
   return createGitHub({
     token,
+    maxRequests,
     apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
     graphqlUrl: environment.GITHUB_GRAPHQL_URL ?? 'https://api.github.com/graphql',
     signal,
@@ -160,14 +187,4 @@ function needed(environment: Environment, name: string): string {
     });
   }
   return value;
-}
-
-/** Tokens and every key in the environment: masked in the log and redacted in every file. */
-function secretsOf(environment: Environment): readonly string[] {
-  const named = Object.entries(environment).flatMap(([name, value]) =>
-    value !== undefined && /(_API_KEY|_TOKEN|_SECRET|_PASSWORD)$|^INPUT_(GITHUB|REGISTRY)-TOKEN$/.test(name)
-      ? [value]
-      : [],
-  );
-  return [...new Set(named.filter((value) => value.trim().length >= 4))];
 }

@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { formatProgress, progressEvery } from '../commands/progress.ts';
 import { gitHubRegistries } from '../commands/registries.ts';
-import type { Surroundings } from '../commands/request.ts';
+import type { Request, Surroundings } from '../commands/request.ts';
+import type { Secrets } from '../foundation/untrusted/redact.ts';
 import { toolVersion } from '../foundation/version.ts';
 import type { GitHub } from '../github/index.ts';
 import type { EventContext } from './events/context.ts';
@@ -10,6 +12,8 @@ import type { Log } from './log.ts';
 
 type Parts = {
   readonly environment: NodeJS.ProcessEnv;
+  readonly request: Request;
+  readonly secrets: Secrets;
   readonly inputs: Inputs;
   readonly context: EventContext;
   /** With the registry token where one is given. */
@@ -21,13 +25,18 @@ type Parts = {
 
 /** What the action's runner gives a command to run with. */
 export function surroundingsOf(parts: Parts): Surroundings {
-  const { environment, inputs, context, registryGitHub, signal, now, log } = parts;
-  const registries = gitHubRegistries(registryGitHub, context.repository, signal);
+  const { environment, inputs, secrets, signal, now, log } = parts;
+  const { repository, defaultBranch } = parts.context;
   return {
     toolVersion,
-    ...registries,
-    cacheFolder: inputs.cache === undefined ? undefined : resolve(environment.GITHUB_WORKSPACE ?? '.', inputs.cache),
-    secret: (name) => environment[name] || undefined,
+    ...gitHubRegistries(parts.registryGitHub, { repository, defaultBranch, signal }),
+    cacheFolder: cacheFolder(parts),
+    secret: (name) => {
+      const value = environment[name] || undefined;
+      // A key may have any name: from here on it is masked and redacted like the others.
+      if (value !== undefined) secrets.add(value);
+      return value;
+    },
     allowedHosts: inputs.allowedHosts,
     caps: { maxCalls: inputs.maxCalls, maxCostUsd: inputs.maxCostUsd },
     now,
@@ -36,4 +45,13 @@ export function surroundingsOf(parts: Parts): Surroundings {
     progress: progressEvery(10, (progress) => log.line(formatProgress(progress))),
     log: (line) => log.line(line),
   };
+}
+
+/**
+ * Below the runner's own folder and not the workspace: what a pull request checks out must never be taken for an answer. What
+ * assigns on the default branch reads no cache at all (design, platform).
+ */
+function cacheFolder({ inputs, request, environment }: Parts): string | undefined {
+  const judges = request.occasion === 'pull-request' || request.occasion === 'merge-group';
+  return inputs.cache === undefined || !judges ? undefined : resolve(environment.RUNNER_TEMP || tmpdir(), inputs.cache);
 }

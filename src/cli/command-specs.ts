@@ -22,7 +22,7 @@ const running: { readonly [name: string]: OptionSpec } = {
     value: '<dollars>',
     about: 'At most this cost in US dollars; the smaller of this and the config counts.',
   },
-  'no-cache': { type: 'boolean', about: 'Neither read nor write cached completions (.prompt-ratchet/cache).' },
+  'no-cache': { type: 'boolean', about: 'Neither read nor write cached completions (.git/prompt-ratchet/cache).' },
   report: { type: 'string', value: '<file>', about: 'Also write report.json to this file.' },
 };
 

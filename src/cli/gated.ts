@@ -5,18 +5,19 @@ import type { Request } from '../commands/request.ts';
 import { runRequest } from '../commands/run.ts';
 import { UsageError } from '../foundation/errors.ts';
 import { type EnvironmentSlug, parseEnvironmentSlug } from '../foundation/ids.ts';
-import { createRedactor } from '../foundation/untrusted/redact.ts';
+import { terminalJson } from '../foundation/untrusted/log.ts';
+import { createSecrets, secretsIn } from '../foundation/untrusted/redact.ts';
 import { redactReport, renderTerminal, reportToJson } from '../report/index.ts';
 import type { Arguments } from './arguments.ts';
 import { commitTree, mergeBase, resolveCommit, workingTree } from './local-tree.ts';
 import { type LocalRepository, openRepository } from './repository.ts';
-import { secretsIn, surroundingsOf } from './surroundings.ts';
+import { surroundingsOf } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `evaluate` on a local repository. */
 export async function evaluateCommand(args: Arguments, terminal: Terminal): Promise<number> {
   const repository = await openRepository(args, terminal);
-  const { root, actor } = repository;
+  const { actor } = repository;
   const head = args.text('head');
   const scope = await changeOf(repository, args.text('base'), head);
   const request: Request = {
@@ -24,19 +25,20 @@ export async function evaluateCommand(args: Arguments, terminal: Terminal): Prom
     command: 'evaluate',
     environment: environmentOf(args),
     prompts: args.list('prompt'),
-    trusted: head === undefined ? scope.proposed : scope.base,
+    // What is not committed moves nothing: with --assign the committed config decides.
+    trusted: head === undefined && !args.flag('assign') ? scope.proposed : scope.base,
     trust: { kind: 'trusted' },
     scope,
     pullRequest: undefined,
     assign: args.flag('assign'),
   };
-  return await runAndShow(request, root, args, terminal);
+  return await runAndShow(request, repository, args, terminal);
 }
 
 /** `promote` on a local repository: the same gate, the same protocol, the registry branch of this repository. */
 export async function promoteCommand(args: Arguments, terminal: Terminal): Promise<number> {
   const repository = await openRepository(args, terminal);
-  const { root, actor } = repository;
+  const { actor } = repository;
   const from = args.text('from');
   const request: Request = {
     ...commonOf(args, actor),
@@ -44,15 +46,15 @@ export async function promoteCommand(args: Arguments, terminal: Terminal): Promi
     command: 'promote',
     from: from === undefined ? undefined : parseEnvironmentSlug(from),
   };
-  return await runAndShow(request, root, args, terminal);
+  return await runAndShow(request, repository, args, terminal);
 }
 
 /** `rollback` on a local repository. */
 export async function rollbackCommand(args: Arguments, terminal: Terminal): Promise<number> {
   const repository = await openRepository(args, terminal);
-  const { root, actor } = repository;
+  const { actor } = repository;
   const request: Request = { ...commonOf(args, actor), ...(await moveOf(args, repository)), command: 'rollback' };
-  return await runAndShow(request, root, args, terminal);
+  return await runAndShow(request, repository, args, terminal);
 }
 
 async function changeOf({ root, git }: LocalRepository, base: string | undefined, head: string | undefined) {
@@ -102,10 +104,19 @@ function environmentOf(args: Arguments): EnvironmentSlug | undefined {
   return environment === undefined ? undefined : parseEnvironmentSlug(environment);
 }
 
-async function runAndShow(request: Request, root: string, args: Arguments, terminal: Terminal): Promise<number> {
-  const around = surroundingsOf(root, args, terminal);
-  const redact = createRedactor(secretsIn(terminal.environment));
-  const report = redactReport(await runRequest(request, around), redact);
+async function runAndShow(
+  request: Request,
+  repository: LocalRepository,
+  args: Arguments,
+  terminal: Terminal,
+): Promise<number> {
+  const secrets = createSecrets(secretsIn(terminal.environment));
+  const around = surroundingsOf(repository, secrets, args, terminal);
+  const { reason } = request;
+  const told: Request = { ...request, reason: reason && secrets.redact(reason) };
+  const found = await runRequest(told, around);
+  const { redact } = secrets;
+  const report = redactReport(found, redact);
   const file = args.text('report');
   if (file !== undefined) {
     const path = resolve(terminal.folder, file);
@@ -113,7 +124,7 @@ async function runAndShow(request: Request, root: string, args: Arguments, termi
     await writeFile(path, reportToJson(report, redact));
   }
   const { out } = terminal;
-  const text = args.flag('json') ? reportToJson(report, redact) : renderTerminal(report, out);
+  const text = args.flag('json') ? terminalJson(reportToJson(report, redact)) : renderTerminal(report, out);
   out.write(text.endsWith('\n') ? text : `${text}\n`);
   return exitCode(report, request.occasion);
 }

@@ -8,7 +8,7 @@ import { UsageError } from '../foundation/errors.ts';
 import { gitEnvironment } from '../foundation/git-process.ts';
 import { parseEnvironmentSlug } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
-import { terminalText } from '../foundation/untrusted/log.ts';
+import { terminalJson, terminalText } from '../foundation/untrusted/log.ts';
 import type { Arguments } from './arguments.ts';
 import { commitTree, workingTree } from './local-tree.ts';
 import { openRepository } from './repository.ts';
@@ -111,7 +111,7 @@ async function open(args: Arguments, terminal: Terminal) {
 }
 
 function json(value: unknown, { out }: Terminal): number {
-  out.write(`${JSON.stringify(value, undefined, 2)}\n`);
+  out.write(`${terminalJson(JSON.stringify(value, undefined, 2))}\n`);
   return 0;
 }
 

@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts';
 export type LocalRepository = {
   /** Absolute path of the top folder. */
   readonly root: string;
+  /** Where this repository keeps what is its own and never tracked: absolute path of `.git`, shared by its working trees. */
+  readonly gitFolder: string;
   /** Who the ledger names: git's own `user.name`, with the address where there is one. */
   readonly actor: string;
   /** How git is to be run here. */
@@ -17,20 +19,22 @@ export type LocalRepository = {
 /** @throws UsageError when the folder is in no git repository. */
 export async function openRepository(args: Arguments, terminal: Terminal): Promise<LocalRepository> {
   const folder = resolve(terminal.folder, args.text('repository') ?? '.');
-  const top = await runGit(folder, ['rev-parse', '--show-toplevel'], { env: gitEnvironment(terminal.environment) });
+  const top = await runGit(folder, ['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-common-dir'], {
+    env: gitEnvironment(terminal.environment),
+  });
   if (top.code !== 0) {
     throw new UsageError(`${folder} is not in a git repository`, {
       todo: 'Run this inside the repository, name it with --repository, or start one with `git init`.',
     });
   }
-  const root = top.stdout.toString('utf8').trim();
+  const [root = folder, gitFolder = ''] = top.stdout.toString('utf8').trim().split('\n');
   const [name, email] = await Promise.all([
     configured(root, 'user.name', terminal),
     configured(root, 'user.email', terminal),
   ]);
   const git = { env: gitEnvironment(terminal.environment), signal: terminal.signal };
   const person = name ?? terminal.environment.USER ?? 'unknown';
-  return { root, actor: email === undefined ? person : `${person} <${email}>`, git };
+  return { root, gitFolder, actor: email === undefined ? person : `${person} <${email}>`, git };
 }
 
 async function configured(root: string, key: string, terminal: Terminal): Promise<string | undefined> {

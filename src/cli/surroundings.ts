@@ -4,31 +4,38 @@ import { localRegistries } from '../commands/registries.ts';
 import type { Surroundings } from '../commands/request.ts';
 import { gitEnvironment } from '../foundation/git-process.ts';
 import { terminalText } from '../foundation/untrusted/log.ts';
+import type { Secrets } from '../foundation/untrusted/redact.ts';
 import { toolVersion } from '../foundation/version.ts';
 import type { Arguments } from './arguments.ts';
+import type { LocalRepository } from './repository.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a laptop gives a command to run with: the registry branches of the local repository, a cache in its folder. */
-export function surroundingsOf(root: string, args: Arguments, terminal: Terminal): Surroundings {
+/**
+ * What a laptop gives a command to run with: the registry branches of the local repository, and a cache inside `.git`, where no
+ * commit that is checked out can put anything.
+ */
+export function surroundingsOf(
+  { root, gitFolder }: LocalRepository,
+  secrets: Secrets,
+  args: Arguments,
+  terminal: Terminal,
+): Surroundings {
   return {
     toolVersion,
     ...localRegistries(root, gitEnvironment(terminal.environment), terminal.signal),
-    cacheFolder: args.flag('no-cache') ? undefined : join(root, '.prompt-ratchet', 'cache'),
-    secret: (name) => terminal.environment[name] || undefined,
+    cacheFolder: args.flag('no-cache') ? undefined : join(gitFolder, 'prompt-ratchet', 'cache'),
+    secret: (name) => {
+      const value = terminal.environment[name] || undefined;
+      if (value !== undefined) secrets.add(value);
+      return value;
+    },
     allowedHosts: undefined,
     caps: { maxCalls: args.number('max-calls'), maxCostUsd: args.number('max-cost') },
     now: terminal.now,
     signal: terminal.signal,
     progress: progressOn(terminal),
-    log: (line) => terminal.err.write(`${terminalText(line)}\n`),
+    log: (line) => terminal.err.write(`${terminalText(secrets.redact(line))}\n`),
   };
-}
-
-/** Keys in the environment: redacted from everything that is written. */
-export function secretsIn(environment: NodeJS.ProcessEnv): readonly string[] {
-  return Object.entries(environment).flatMap(([name, value]) =>
-    value !== undefined && value.trim().length >= 4 && /(_API_KEY|_TOKEN|_SECRET|_PASSWORD)$/.test(name) ? [value] : [],
-  );
 }
 
 /** A terminal's line is written over; anything else gets a line every five seconds. */

@@ -6,7 +6,7 @@ import { emptyReport } from './empty-report.ts';
 import type { OpenSuite } from './open-suites.ts';
 import type { Promoted, PromotedRow } from './promote-rows.ts';
 import type { Request, Surroundings } from './request.ts';
-import type { SuiteRun } from './run-suites.ts';
+import type { SuiteRun } from './suite-run.ts';
 
 type Parts = {
   readonly request: Request;
@@ -29,9 +29,11 @@ export async function buildReport(parts: Parts, around: Surroundings): Promise<R
   const { request, config, run, promoted } = parts;
   const prompts = await Promise.all(promoted.rows.map((row) => promptReport(row, parts.suites)));
   const empty = emptyReport(request, around, parts.startedAt);
+  // What was not evaluated is never green: only a verdict over comparisons that were made can be allowed.
   const allowed = promoted.rows.every(
-    ({ candidate, verdict }) =>
-      verdict.kind !== 'inconclusive' || candidate.environment.gate.onInconclusive === 'allow',
+    ({ candidate, verdict, comparisons }) =>
+      verdict.kind !== 'inconclusive' ||
+      (candidate.environment.gate.onInconclusive === 'allow' && comparisons.length > 0),
   );
   return {
     ...empty,

@@ -6,7 +6,7 @@ import { modelReferences } from '../models/references.ts';
 import { diffVersions } from '../prompts/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Registry } from '../registry/registry.ts';
-import { promptsOf } from './candidates.ts';
+import { promptsOf } from './prompt-files.ts';
 
 export type DiffRequest = {
   readonly slug: string;
@@ -50,11 +50,11 @@ async function versionNamed(slug: PromptSlug, name: string, request: DiffRequest
     if (another !== undefined) throw new UsageError(`"${name}" is the beginning of several versions of ${slug}`);
   }
   const tree = await request.tree(name);
-  const prompts = await promptsOf(tree, { config, resolveModel: modelReferences(config.models).resolve });
-  const found = prompts.find((each) => each.version.slug === slug);
+  const source = { config, resolveModel: modelReferences(config.models).resolve };
+  const [found] = await promptsOf(tree, source, (each) => each === slug);
   if (found === undefined) {
     throw new UsageError(`${tree.label} has no prompt ${slug}`, {
-      todo: `It has ${prompts.map((each) => each.version.slug).join(', ') || 'none'}.`,
+      todo: 'A slug is the path below the glob of the config, with "/" as "." and without the ending, or what the file says.',
     });
   }
   return found.version;

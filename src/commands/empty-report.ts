@@ -1,4 +1,5 @@
 import type { Config } from '../config/config.ts';
+import { toErrorRecord } from '../foundation/errors.ts';
 import type { Notice, Report } from '../report/report.ts';
 import { commitOf, type Request, type Surroundings } from './request.ts';
 
@@ -17,6 +18,9 @@ export function emptyReport(
     command: request.command,
     event: request.event,
     config: request.configPath,
+    ...(request.environment === undefined || request.command !== 'evaluate'
+      ? {}
+      : { onlyEnvironment: request.environment }),
     ...(request.repository === undefined ? {} : { repository: request.repository }),
     ...(pullRequest === undefined ? {} : { pullRequest }),
     ...(commit === undefined ? {} : { commit }),
@@ -58,5 +62,23 @@ export function nothingReport(
     because: nothing,
     nothing,
     notices,
+  };
+}
+
+/** What went wrong, as a report: its comment takes the place of an earlier verdict, which must not stand. */
+export function errorReport(
+  request: Request,
+  config: Config | undefined,
+  thrown: unknown,
+  startedAt: Date,
+  around: Surroundings,
+): Report {
+  const error = toErrorRecord(thrown);
+  return {
+    ...emptyReport(request, around, startedAt),
+    ...(config?.project === undefined ? {} : { project: config.project }),
+    verdict: 'error',
+    because: error.message,
+    error,
   };
 }

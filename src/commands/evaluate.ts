@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
 import { findCandidates } from './candidates.ts';
-import { nothingReport } from './empty-report.ts';
-import { loadConfig } from './load-config.ts';
+import { errorReport, nothingReport } from './empty-report.ts';
+import { loadConfig, type Policy } from './load-config.ts';
 import { createModelsFor } from './models.ts';
 import { changedPolicyFiles, heldUnderProposal, policyNotices } from './proposed-policy.ts';
 import type { EvaluateRequest, Surroundings } from './request.ts';
@@ -14,8 +14,21 @@ export async function evaluate(request: EvaluateRequest, around: Surroundings): 
   const startedAt = around.now();
   const proposed = request.scope.kind === 'change' ? request.scope.proposed : request.scope.tree;
   const policy = await loadConfig(request.configPath, request.trusted, proposed);
+  try {
+    return await evaluateBy(policy, request, around, startedAt);
+  } catch (thrown) {
+    return errorReport(request, policy.config, thrown, startedAt, around);
+  }
+}
+
+async function evaluateBy(
+  policy: Policy,
+  request: EvaluateRequest,
+  around: Surroundings,
+  startedAt: Date,
+): Promise<Report> {
   const { config } = policy;
-  const models = createModelsFor(config, around, request.trust.kind === 'fork' ? 'none' : 'given');
+  const models = createModelsFor(config, around, { trusted: policy.trusted, keys: request.trust.kind !== 'fork' });
   try {
     const registry = around.registry(config);
     const source = { config, resolveModel: models.resolve };
@@ -29,7 +42,7 @@ export async function evaluate(request: EvaluateRequest, around: Surroundings): 
     }
     // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
     const [{ judgeAndPromote }, { buildReport }] = await Promise.all([
-      import('./promote-rows.ts'),
+      import('./judge-and-promote.ts'),
       import('./build-report.ts'),
     ]);
     const judging = { request, policy, models, registry, around, proposal: proposal !== undefined, ...proposal };

@@ -26,6 +26,6 @@ function isThere({ outcome }: PromotionReport, dryRun: boolean): boolean {
 }
 
 /** It passed and should have moved, and it is not known to have: the next run decides, this one is not green. */
-function unsettled({ outcome }: PromotionReport): boolean {
-  return outcome === 'superseded' || outcome === 'indeterminate';
+function unsettled({ outcome, again }: PromotionReport): boolean {
+  return outcome === 'superseded' || outcome === 'indeterminate' || again === true;
 }

@@ -2,7 +2,7 @@ import { isNonEmpty } from '../foundation/brand.ts';
 import { type JudgedSuite, judge } from '../gate/index.ts';
 import type { Check, Comparison, Verdict } from '../gate/verdict.ts';
 import type { Candidate } from './candidates.ts';
-import type { Stop, SuiteRun } from './run-suites.ts';
+import type { Stop, SuiteRun } from './suite-run.ts';
 
 /** A candidate with what the gate says of it: one row of the report. */
 export type Row = {
@@ -13,9 +13,13 @@ export type Row = {
   readonly judged: readonly JudgedSuite[];
 };
 
-/** True unless the verdict is known without a model: the version is held already, or no suite covers the prompt. */
-export function needsEvaluation({ version, baseline, suites }: Candidate): boolean {
-  return suites.length > 0 && !(baseline?.source === 'held' && baseline.version.id === version.id);
+/**
+ * True unless the verdict is known without a model: no suite covers the prompt, or the environment holds this version and held
+ * it before the change too. A version that was held before and is not now is evaluated like any other.
+ */
+export function needsEvaluation({ version, baseline, holds, suites }: Candidate): boolean {
+  const unmoved = baseline?.source === 'held' && baseline.version.id === version.id && holds?.version === version.id;
+  return suites.length > 0 && !unmoved;
 }
 
 export type JudgingOptions = {
@@ -36,7 +40,7 @@ function judgeCandidate(candidate: Candidate, run: SuiteRun | undefined, { confi
   const nothing = { candidate, comparisons: [], judged: [] };
   if (candidate.suites.length === 0) return { ...nothing, verdict: noSuite(candidate) };
   if (!needsEvaluation(candidate)) return { ...nothing, verdict: { kind: 'pass', checks: [heldAlready(candidate)] } };
-  const absent = confirmed || candidate.environment.first === 'allow' ? 'confirmed' : 'first-adoption';
+  const absent = confirmed ? 'confirmed' : 'first-adoption';
   const judged = candidate.suites.flatMap(({ name }): readonly JudgedSuite[] => {
     const own = run?.evaluationOf(candidate.version.id, name);
     if (own === undefined) return [];

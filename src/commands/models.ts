@@ -5,16 +5,26 @@ import type { Surroundings } from './request.ts';
 /** How long one call may be retried, waits included: a provider that is down must not hold a job for an hour. */
 const timeBudgetMs = 5 * 60_000;
 
-/** The models that a config declares, with the keys of this run. Close it when the run ends. */
-export function createModelsFor(config: Config, around: Surroundings, keys: 'given' | 'none' = 'given'): ModelSet {
+/** Where a config that nobody has reviewed yet may send a key: to the built-in provider, and to this machine. */
+const reviewedHosts = ['api.openai.com', '127.0.0.1', 'localhost', '[::1]'];
+
+/** `trusted`: the config is; `keys`: false on a fork. */
+type Trusted = { readonly trusted: boolean; readonly keys: boolean };
+
+/**
+ * The models that a config declares, with the keys of this run. A pull request's own config names no host that the workflow
+ * does not allow: it could name one that collects keys. Close it when the run ends.
+ */
+export function createModelsFor(config: Config, around: Surroundings, { trusted, keys }: Trusted): ModelSet {
+  const allowedHosts = around.allowedHosts ?? (trusted ? undefined : reviewedHosts);
   return createModels({
     declared: config.models,
-    secret: keys === 'given' ? around.secret : () => undefined,
+    secret: keys ? around.secret : () => undefined,
     requestTimeoutMs: config.limits.requestTimeoutMs,
     timeBudgetMs,
     now: () => around.now().getTime(),
     onRetry: (retry) => around.log(describeRetry(retry)),
-    ...(around.allowedHosts === undefined ? {} : { allowedHosts: around.allowedHosts }),
+    ...(allowedHosts === undefined ? {} : { allowedHosts }),
   });
 }
 

@@ -1,5 +1,6 @@
 import { isNonEmpty } from '../foundation/brand.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
+import { describeError, RatchetError } from '../foundation/errors.ts';
 import type { CommitId } from '../foundation/ids.ts';
 import type { JsonObject } from '../foundation/json.ts';
 import type { VerdictKind } from '../gate/verdict.ts';
@@ -14,11 +15,9 @@ import {
 import type { Evidence, Registry } from '../registry/registry.ts';
 import type { PromotionReport } from '../report/report.ts';
 import type { Candidate } from './candidates.ts';
-import { judgeCandidates, needsEvaluation, type Row } from './judge-candidates.ts';
+import type { Row } from './judge-candidates.ts';
 import type { Policy } from './load-config.ts';
-import { type OpenSuite, openSuites } from './open-suites.ts';
 import { commitOf, type EvaluateRequest, type Objection, type PromoteRequest, type Surroundings } from './request.ts';
-import { runSuites, type SuiteRun } from './run-suites.ts';
 
 /** A row with what became of it. */
 export type PromotedRow = Row & { readonly promotion: PromotionReport };
@@ -39,81 +38,8 @@ export type Judging = {
   readonly proposal: boolean;
 };
 
-type Judged = {
-  readonly suites: ReadonlyMap<string, OpenSuite>;
-  readonly run: SuiteRun | undefined;
-  readonly promoted: Promoted;
-};
-
-/** Candidates → what running them gave, what the gate says, and what was assigned. */
-export async function judgeAndPromote(candidates: readonly Candidate[], judging: Judging): Promise<Judged> {
-  const { request, policy, models, around } = judging;
-  const { config, tree } = policy;
-  const [hopeless, open] = partition(candidates, (each) => refusedWhatever(each, judging) !== undefined);
-  const toRun = open.filter(needsEvaluation);
-  const suites = await openSuites(config, new Set(toRun.flatMap((each) => each.suites)), tree);
-  const run =
-    toRun.length === 0
-      ? undefined
-      : await runSuites(toRun, suites, {
-          config,
-          models,
-          results: around.results(config),
-          mayCall: request.command === 'promote' || request.trust.kind !== 'fork',
-          reuse: !toRun.some((each) => each.environment.protected && mayAssignProtected(request)),
-          run: request.run,
-          around,
-        });
-  const rows = judgeCandidates(open, run, { confirmed: judging.proposal || isConfirmed(request) });
-  const promoted = await promoteRows(rows, judging);
-  const foregone = hopeless.map((candidate) => foregoneRow(candidate, judging));
-  return { suites, run, promoted: { ...promoted, rows: [...foregone, ...promoted.rows] } };
-}
-
-/** A protected environment trusts nothing that a pull request could have written (design, promotion). */
-function mayAssignProtected({ occasion }: Judging['request']): boolean {
-  return occasion === 'push' || occasion === 'dispatch' || occasion === 'command-line';
-}
-
-/** A person stands behind a first version and says why: then absolute rules alone decide (design, promotion). */
-function isConfirmed({ occasion, reason }: Judging['request']): boolean {
-  return (occasion === 'dispatch' || occasion === 'command-line') && (reason ?? '').trim() !== '';
-}
-
-/**
- * Why a version would not be assigned even if it passed, where a run has no other purpose than to assign: then no call is
- * spent on it. A pull request is evaluated all the same: its reviewer wants to see.
- */
-function refusedWhatever(candidate: Candidate, judging: Judging): string | undefined {
-  const { occasion, command } = judging.request;
-  if (command !== 'promote' && occasion !== 'push') return undefined;
-  const plan = planFor(candidate, 'pass', judging, candidate.passedIn);
-  return plan.kind === 'refuse' ? plan.message : undefined;
-}
-
-function foregoneRow(candidate: Candidate, judging: Judging): PromotedRow {
-  const message = refusedWhatever(candidate, judging) ?? '';
-  const check = {
-    rule: 'not-assignable',
-    suite: candidate.suites[0]?.name ?? '',
-    outcome: 'inconclusive',
-    message,
-  } as const;
-  return {
-    candidate,
-    verdict: {
-      kind: 'inconclusive',
-      checks: [check],
-      because: `not evaluated, because it could not be assigned: ${message}`,
-    },
-    comparisons: [],
-    judged: [],
-    promotion: { outcome: 'refused', message },
-  };
-}
-
 /** Environment by environment, `from` first, so that what passes in one may go on to the next. */
-async function promoteRows(rows: readonly Row[], judging: Judging): Promise<Promoted> {
+export async function promoteRows(rows: readonly Row[], judging: Judging): Promise<Promoted> {
   const done: PromotedRow[] = [];
   let registryCommit: CommitId | undefined;
   let objection: Promise<Objection | undefined> | undefined;
@@ -121,16 +47,24 @@ async function promoteRows(rows: readonly Row[], judging: Judging): Promise<Prom
     objection ??= judging.request.objection();
     return objection;
   };
-  for (const environment of new Set(rows.map((row) => row.candidate.environment.slug))) {
-    const own = rows.filter((row) => row.candidate.environment.slug === environment);
-    const moved = await promoteTogether(own, done, judging, ask);
+  for (const together of changeSets(rows, judging)) {
+    const moved = await promoteTogether(together, done, judging, ask);
     done.push(...moved.rows);
     registryCommit = moved.registryCommit ?? registryCommit;
   }
   return { rows: done, registryCommit };
 }
 
-/** The prompts of one change move together into an environment or not at all. */
+/** What moves together or not at all: the prompts of one change into one environment. A push is many changes: each its own. */
+function changeSets(rows: readonly Row[], { request }: Judging): readonly (readonly Row[])[] {
+  const tip = request.command === 'evaluate' && request.scope.kind === 'tip';
+  const environments = [...new Set(rows.map((row) => row.candidate.environment.slug))];
+  return environments.flatMap((environment) => {
+    const own = rows.filter((row) => row.candidate.environment.slug === environment);
+    return tip ? own.map((row) => [row]) : [own];
+  });
+}
+
 async function promoteTogether(
   rows: readonly Row[],
   before: readonly PromotedRow[],
@@ -150,31 +84,51 @@ async function promoteTogether(
   if (moving.length === 0 || blocking !== undefined) {
     return { rows: rows.map((row) => ({ ...row, promotion: settled(row) })), registryCommit: undefined };
   }
-  const stands = await ask();
-  if (stands !== undefined) {
-    const outcome = stands.reason === 'outdated' ? 'superseded' : 'refused';
-    const promotion: PromotionReport = { outcome, message: `Not assigned: ${stands.message}.` };
-    return {
-      rows: rows.map((row) => ({ ...row, promotion: moving.includes(row) ? promotion : settled(row) })),
-      registryCommit: undefined,
-    };
-  }
-  const changes = moving.map((row) => changeOf(row, plans.get(row)));
-  if (!isNonEmpty(changes)) throw new Error('no change to apply');
-  const facts = factsOf(judging, rows);
-  const outcomes = await applyPromotions(judging.registry, changes, facts);
-  const outcomeBySlug = new Map(outcomes.map((outcome) => [outcome.slug, outcome]));
-  const commits = outcomes.flatMap((outcome) => (outcome.kind === 'promoted' ? [outcome.commit] : []));
+  const assigned = await assign(moving, plans, judging, ask);
   return {
-    rows: rows.map((row) => {
-      const outcome = outcomeBySlug.get(row.candidate.slug);
-      return { ...row, promotion: outcome === undefined ? settled(row) : outcomeReport(outcome, facts.rule) };
-    }),
-    registryCommit: commits.at(-1),
+    rows: rows.map((row) => ({ ...row, promotion: assigned.reports.get(row) ?? settled(row) })),
+    registryCommit: assigned.commit,
   };
 }
 
-function planFor(
+type Assigned = { readonly reports: ReadonlyMap<Row, PromotionReport>; readonly commit: CommitId | undefined };
+
+/**
+ * Asks once more whether anything stands against it, and assigns. A registry or a GitHub that does not answer is the outcome of
+ * these rows and not the end of the run: what was assigned before must be told.
+ */
+async function assign(
+  moving: readonly Row[],
+  plans: ReadonlyMap<Row, PromotionPlan>,
+  judging: Judging,
+  ask: () => Promise<Objection | undefined>,
+): Promise<Assigned> {
+  const same = (promotion: PromotionReport) => new Map(moving.map((row) => [row, promotion]));
+  try {
+    const stands = await ask();
+    if (stands !== undefined) {
+      const outcome = stands.reason === 'outdated' ? 'superseded' : 'refused';
+      return { reports: same({ outcome, message: `Not assigned: ${stands.message}.` }), commit: undefined };
+    }
+    const changes = moving.map((row) => changeOf(row, plans.get(row)));
+    if (!isNonEmpty(changes)) return { reports: new Map(), commit: undefined };
+    const facts = factsOf(judging, moving);
+    const outcomes = await applyPromotions(judging.registry, changes, facts);
+    const commits = outcomes.flatMap((outcome) => (outcome.kind === 'promoted' ? [outcome.commit] : []));
+    const reports = moving.flatMap((row, index) => {
+      const outcome = outcomes[index];
+      return outcome === undefined ? [] : [[row, outcomeReport(outcome, facts.rule)] as const];
+    });
+    return { reports: new Map(reports), commit: commits.at(-1) };
+  } catch (thrown) {
+    // By their contracts nothing was written when they throw.
+    if (!(thrown instanceof RatchetError)) throw thrown;
+    const message = `Not assigned: ${describeError(thrown).replaceAll(/\s+/g, ' ')}`;
+    return { reports: same({ outcome: 'refused', again: true, message }), commit: undefined };
+  }
+}
+
+export function planFor(
   { slug, environment, version, holds, removedBy, held }: Candidate,
   verdict: VerdictKind,
   { request, policy, around }: Judging,
@@ -279,7 +233,8 @@ function planReport(plan: Exclude<PromotionPlan, { kind: 'assign' }>): Promotion
 
 export function outcomeReport(outcome: PromotionOutcome, rule: string): PromotionReport {
   const operation = 'operation' in outcome ? { operation: outcome.operation } : {};
-  return { outcome: outcome.kind, message: outcome.message, rule, ...operation };
+  const again = outcome.kind === 'refused' && outcome.reason === 'contended' ? { again: true } : {};
+  return { outcome: outcome.kind, message: outcome.message, rule, ...operation, ...again };
 }
 
 function waitsFor(row: Row, blocking: Row | undefined): string {
@@ -287,8 +242,4 @@ function waitsFor(row: Row, blocking: Row | undefined): string {
   return blocking === undefined
     ? `${environment.slug} keeps what it holds of ${slug}.`
     : `Not assigned: the prompts of one change move together, and ${blocking.candidate.slug} does not pass into ${environment.slug}.`;
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
-  return [items.filter(test), items.filter((item) => !test(item))];
 }

@@ -1,24 +1,17 @@
 import type { EnvironmentConfig } from '../config/config.ts';
 import { UsageError } from '../foundation/errors.ts';
-import type { EnvironmentSlug, PromptSlug } from '../foundation/ids.ts';
+import type { EnvironmentSlug } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
 import { passedIn } from '../promotion/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { EnvironmentState, Registry } from '../registry/registry.ts';
 import type { Report } from '../report/report.ts';
 import { buildReport } from './build-report.ts';
-import {
-  baselineFor,
-  type Candidate,
-  environmentNamed,
-  type PromptSource,
-  promptsOf,
-  stateOf,
-  suitesOf,
-} from './candidates.ts';
+import { baselineFor, type Candidate, environmentNamed, stateOf, suitesOf } from './candidates.ts';
+import { judgeAndPromote } from './judge-and-promote.ts';
 import { loadConfig } from './load-config.ts';
 import { createModelsFor } from './models.ts';
-import { judgeAndPromote } from './promote-rows.ts';
+import { type PromptSource, promptsOf } from './prompt-files.ts';
 import type { PromoteRequest, Surroundings } from './request.ts';
 
 /** Moves versions into an environment, gated as on a pull request: a named one, what another environment holds, or the files'. */
@@ -26,7 +19,7 @@ export async function promote(request: PromoteRequest, around: Surroundings): Pr
   const startedAt = around.now();
   const policy = await loadConfig(request.configPath, request.trusted, undefined);
   const { config } = policy;
-  const models = createModelsFor(config, around);
+  const models = createModelsFor(config, around, { trusted: policy.trusted, keys: true });
   try {
     const registry = around.registry(config);
     const candidates = await namedCandidates(
@@ -54,6 +47,7 @@ async function namedCandidates(
   const environment = environmentNamed(config, request.environment);
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
   const versions = await versionsNamed(request, environment, source, registry, states);
+  refuseUnmatched(request, versions);
   return await Promise.all(
     versions.map(async ({ version, file }): Promise<Candidate> => {
       const { slug } = version;
@@ -92,7 +86,7 @@ async function versionsNamed(
   if (request.version !== undefined) return await byPrefix(request.version, wanted, request, source, registry);
   const from = request.from ?? environment.from;
   if (from === undefined) {
-    const files = (await promptsOf(request.trusted, source)).filter((each) => wanted(each.version.slug));
+    const files = await promptsOf(request.trusted, source, wanted);
     if (files.length === 0) throw noPrompt(request, `${request.trusted.label} has no such prompt`);
     return files.map(({ version, path }) => ({ version, file: path }));
   }
@@ -100,9 +94,18 @@ async function versionsNamed(
   return await heldBy(from, wanted, request, registry, states);
 }
 
+/** A glob that names nothing is a mistake, and half of what was meant must not move. */
+function refuseUnmatched(request: PromoteRequest, versions: readonly Version[]): void {
+  const idle = request.prompts.filter((glob) => !versions.some(({ version }) => matchesAny([glob])(version.slug)));
+  if (idle.length === 0) return;
+  throw new UsageError(`there is nothing to promote that is named ${idle.join(', ')}`, {
+    todo: `Correct the name, or leave it out. Found: ${versions.map(({ version }) => version.slug).join(', ')}.`,
+  });
+}
+
 async function heldBy(
   from: EnvironmentSlug,
-  wanted: (slug: PromptSlug) => boolean,
+  wanted: (slug: string) => boolean,
   request: PromoteRequest,
   registry: Registry,
   states: ReadonlyMap<EnvironmentSlug, EnvironmentState>,
@@ -121,12 +124,12 @@ async function heldBy(
 /** A digest names one version of one prompt: in the registry, or in the files of the trusted commit. */
 async function byPrefix(
   prefix: string,
-  wanted: (slug: PromptSlug) => boolean,
+  wanted: (slug: string) => boolean,
   request: PromoteRequest,
   source: PromptSource,
   registry: Registry,
 ): Promise<readonly Version[]> {
-  const files = (await promptsOf(request.trusted, source)).filter((each) => wanted(each.version.slug));
+  const files = await promptsOf(request.trusted, source, wanted);
   const states = await registry.environments();
   const slugs = new Set([
     ...files.map((each) => each.version.slug),

@@ -1,12 +1,9 @@
-import type { Config } from '../config/config.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import {
   CapExceededError,
   type CompletionCache,
   type Estimate,
-  evaluationFromJson,
   evaluationId,
-  evaluationToJson,
   formatUsd,
   openCache,
   planEvaluations,
@@ -15,44 +12,15 @@ import {
   type Subject,
   subjectOf,
 } from '../evaluation/index.ts';
-import { ConfigError, RatchetError } from '../foundation/errors.ts';
+import { ConfigError } from '../foundation/errors.ts';
 import type { EvaluationId, PromptVersionId } from '../foundation/ids.ts';
 import type { ModelSet } from '../models/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
-import type { RunFacts } from '../registry/registry.ts';
-import type { ResultStore } from '../registry/results.ts';
 import type { Notice } from '../report/report.ts';
 import type { Candidate } from './candidates.ts';
 import type { OpenSuite } from './open-suites.ts';
-import type { Surroundings } from './request.ts';
-
-/** What running the suites gave: an evaluation a version and suite, as far as it could be had. */
-export type SuiteRun = {
-  evaluationOf(version: PromptVersionId, suite: string): Evaluation | undefined;
-  readonly estimate: Estimate;
-  /** Why some of it was not run; undefined when all of it was. */
-  readonly stopped: Stop | undefined;
-  readonly evaluations: readonly Evaluation[];
-  /** Those of `evaluations` that this run made: what it called and paid for. */
-  readonly ran: readonly Evaluation[];
-  /** Trials that came from recorded results. */
-  readonly recordedTrials: number;
-  readonly notices: readonly Notice[];
-};
-
-export type Stop = NonNullable<RunResult['stopped']> | { readonly kind: 'no-calls'; readonly message: string };
-
-export type SuiteRunOptions = {
-  readonly config: Config;
-  readonly models: ModelSet;
-  readonly results: ResultStore | undefined;
-  /** False on a fork: what is not recorded is not evaluated. */
-  readonly mayCall: boolean;
-  /** False where a pull request could have written what would be reused (protected environments): everything is run anew. */
-  readonly reuse: boolean;
-  readonly run: RunFacts | undefined;
-  readonly around: Surroundings;
-};
+import { findRecorded, recordResults } from './recorded.ts';
+import type { Stop, SuiteRun, SuiteRunOptions } from './suite-run.ts';
 
 const noCalls: Stop = {
   kind: 'no-calls',
@@ -67,8 +35,9 @@ export async function runSuites(
   options: SuiteRunOptions,
 ): Promise<SuiteRun> {
   const { config, around } = options;
-  const subjects = uniqueSubjects(candidates, suites, options.models);
-  const recorded = options.reuse ? await findRecorded([...subjects.keys()], options.results) : new Map();
+  const wanted = wantedEvaluations(candidates, suites, options.models);
+  const { subjects } = wanted;
+  const { recorded, notices } = await findRecorded(subjects, options);
   const planned = [...subjects].flatMap(([id, subject]): Subject[] => {
     const known = recorded.get(id);
     if (known !== undefined) return [{ ...subject, recorded: known }];
@@ -78,7 +47,7 @@ export async function runSuites(
     maxCalls: Math.min(config.limits.maxCalls, around.caps.maxCalls ?? Number.POSITIVE_INFINITY),
     maxCostUsd: Math.min(config.limits.maxCostUsd, around.caps.maxCostUsd ?? Number.POSITIVE_INFINITY),
   };
-  const cache = around.cacheFolder === undefined || !options.reuse ? undefined : await openCache(around.cacheFolder);
+  const { cache, notice: uncached } = await cacheOf(options);
   try {
     const prices = await pricesOf(planned, options.models);
     const plan = await planEvaluations({
@@ -96,31 +65,41 @@ export async function runSuites(
       now: around.now,
       ...(cache === undefined ? {} : { cache }),
     });
-    const fresh = [...result.evaluations.values()].filter((each) => isWhole(each) && !recorded.has(each.id));
-    const notices = [...(await record(fresh, options)), ...(cache === undefined ? [] : cacheNotices(cache))];
-    return suiteRun(
-      result,
-      plan.estimate,
-      subjects,
-      recorded,
-      planned.length < subjects.size ? noCalls : result.stopped,
-      notices,
-    );
+    const fresh = [...result.evaluations.values()].filter((each) => !recorded.has(each.id));
+    const said = [...notices, ...uncached, ...(await recordResults(fresh, options)), ...cacheNotices(cache)];
+    const stopped = planned.length < subjects.size ? noCalls : result.stopped;
+    return suiteRun({ result, estimate: plan.estimate, wanted, recorded, stopped, notices: said });
   } catch (error) {
     if (!(error instanceof CapExceededError)) throw error;
     const stopped: Stop = { kind: 'cap', message: error.message };
-    return suiteRun({ evaluations: new Map() }, error.estimate, subjects, recorded, stopped, []);
+    const result = { evaluations: new Map() };
+    return suiteRun({
+      result,
+      estimate: error.estimate,
+      wanted,
+      recorded,
+      stopped,
+      notices: [...notices, ...uncached],
+    });
   } finally {
     await cache?.close();
   }
 }
 
-function uniqueSubjects(
+type Wanted = {
+  /** What is to be evaluated, each thing once. */
+  readonly subjects: ReadonlyMap<EvaluationId, Subject>;
+  /** `<version> <suite>` → the evaluation that answers it: suites that ask the same share one. */
+  readonly answers: ReadonlyMap<string, EvaluationId>;
+};
+
+function wantedEvaluations(
   candidates: readonly Candidate[],
   suites: ReadonlyMap<string, OpenSuite>,
   models: ModelSet,
-): ReadonlyMap<EvaluationId, Subject> {
+): Wanted {
   const subjects = new Map<EvaluationId, Subject>();
+  const answers = new Map<string, EvaluationId>();
   for (const candidate of candidates) {
     for (const { name } of candidate.suites) {
       const suite = suites.get(name);
@@ -135,68 +114,41 @@ function uniqueSubjects(
           trials: suite.trials,
           model: models.model(prompt.model),
         };
-        subjects.set(evaluationId(subjectOf(subject)), subject);
+        const id = evaluationId(subjectOf(subject));
+        subjects.set(id, subject);
+        answers.set(answerKey(prompt.id, name), id);
       }
     }
   }
-  return subjects;
+  return { subjects, answers };
+}
+
+function answerKey(version: PromptVersionId, suite: string): string {
+  return `${version} ${suite}`;
 }
 
 function versionsOf(candidate: Candidate): readonly PromptVersion[] {
   return candidate.baseline === undefined ? [candidate.version] : [candidate.baseline.version, candidate.version];
 }
 
-async function findRecorded(
-  ids: readonly EvaluationId[],
-  results: ResultStore | undefined,
-): Promise<ReadonlyMap<EvaluationId, Evaluation>> {
-  const found = (await results?.find(ids)) ?? new Map();
-  const usable = new Map<EvaluationId, Evaluation>();
-  for (const [id, result] of found) {
-    try {
-      const evaluation = evaluationFromJson(result.evaluation, `results/${id}`);
-      if (evaluation.id === id && isWhole(evaluation)) usable.set(id, evaluation);
-    } catch (error) {
-      // A record that does not hold is as good as none: it is run again.
-      if (!(error instanceof RatchetError)) throw error;
-    }
+/** Not able to cache is a warning: it costs calls, and changes no verdict. */
+async function cacheOf({ around, reuse }: SuiteRunOptions): Promise<{
+  readonly cache: CompletionCache | undefined;
+  readonly notice: readonly Notice[];
+}> {
+  if (around.cacheFolder === undefined || !reuse) return { cache: undefined, notice: [] };
+  try {
+    return { cache: await openCache(around.cacheFolder), notice: [] };
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `The folder of cached completions cannot be used, and nothing is cached: ${why}`;
+    return { cache: undefined, notice: [{ level: 'warning', message }] };
   }
-  return usable;
 }
 
-/**
- * Every trial was answered and scored. A result with a lost call or a failed scorer would keep an outage alive: run again, the
- * cache pays for what was answered.
- */
-function isWhole({ complete, trials }: Evaluation): boolean {
-  return (
-    complete &&
-    trials.every(
-      ({ outcome, scores }) =>
-        (outcome.status === 'completed' || outcome.kind === 'task') &&
-        Object.values(scores).every((score) => score.status !== 'failed'),
-    )
-  );
-}
-
-async function record(fresh: readonly Evaluation[], options: SuiteRunOptions): Promise<readonly Notice[]> {
-  if (options.results === undefined || fresh.length === 0) return [];
-  const recordedAt = options.around.now().toISOString();
-  const outcome = await options.results.record(
-    fresh.map((evaluation) => ({
-      format: 1,
-      evaluation: evaluationToJson(evaluation),
-      recordedAt,
-      ...(options.run === undefined ? {} : { run: options.run }),
-    })),
-  );
-  if (outcome.kind === 'recorded') return [];
-  return [
-    { level: 'warning', message: `The results could not be recorded and will not be reused: ${outcome.message}` },
-  ];
-}
-
-function cacheNotices({ failure, skipped }: CompletionCache): readonly Notice[] {
+function cacheNotices(cache: CompletionCache | undefined): readonly Notice[] {
+  if (cache === undefined) return [];
+  const { failure, skipped } = cache;
   const lost: Notice[] =
     failure === undefined
       ? []
@@ -213,24 +165,26 @@ function cacheNotices({ failure, skipped }: CompletionCache): readonly Notice[] 
   return [...lost, ...damaged];
 }
 
-function suiteRun(
-  result: RunResult,
-  estimate: Estimate,
-  subjects: ReadonlyMap<EvaluationId, Subject>,
-  recorded: ReadonlyMap<EvaluationId, Evaluation>,
-  stopped: Stop | undefined,
-  notices: readonly Notice[],
-): SuiteRun {
-  const ids = new Map([...subjects].map(([id, subject]) => [`${subject.prompt.id} ${subject.suite}`, id]));
+type Ran = {
+  readonly result: RunResult;
+  readonly estimate: Estimate;
+  readonly wanted: Wanted;
+  readonly recorded: ReadonlyMap<EvaluationId, Evaluation>;
+  readonly stopped: Stop | undefined;
+  readonly notices: readonly Notice[];
+};
+
+function suiteRun({ result, estimate, wanted, recorded, stopped, notices }: Ran): SuiteRun {
+  const evaluations = [...result.evaluations.values()];
   return {
     evaluationOf: (version, suite) => {
-      const id = ids.get(`${version} ${suite}`);
+      const id = wanted.answers.get(answerKey(version, suite));
       return id === undefined ? undefined : result.evaluations.get(id);
     },
     estimate,
     stopped,
-    evaluations: [...result.evaluations.values()],
-    ran: [...result.evaluations.values()].filter((each) => !recorded.has(each.id)),
+    evaluations,
+    ran: evaluations.filter((each) => !recorded.has(each.id)),
     recordedTrials: [...recorded.values()].reduce((sum, each) => sum + each.trials.length, 0),
     notices,
   };

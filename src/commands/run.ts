@@ -1,6 +1,5 @@
-import { toErrorRecord } from '../foundation/errors.ts';
 import type { Report } from '../report/report.ts';
-import { emptyReport } from './empty-report.ts';
+import { errorReport } from './empty-report.ts';
 import type { Request, Surroundings } from './request.ts';
 
 /** Runs a request to its report. Never throws: what went wrong is a report with the verdict `error`. */
@@ -16,7 +15,6 @@ export async function runRequest(request: Request, around: Surroundings): Promis
         return await (await import('./rollback.ts')).rollback(request, around);
     }
   } catch (thrown) {
-    const error = toErrorRecord(thrown);
-    return { ...emptyReport(request, around, startedAt), verdict: 'error', because: error.message, error };
+    return errorReport(request, undefined, thrown, startedAt, around);
   }
 }

@@ -12,6 +12,8 @@ export type CallFacts = {
   readonly host: string;
   /** Name of the environment variable of the key; undefined where none is sent. */
   readonly keyName: string | undefined;
+  /** The key itself; undefined where none is sent. */
+  readonly key: string | undefined;
   /** Takes the key out of a text: providers quote it. */
   readonly redact: (text: string) => string;
   /** Milliseconds since the epoch. */

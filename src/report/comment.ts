@@ -9,24 +9,24 @@ const COMMENT_LIMIT = 60_000;
 const SUMMARY_LIMIT = 900 * 1024;
 
 /**
- * The hidden first line by which a comment is found again (with its author): one comment a pull request, project and config.
+ * The hidden first line by which a comment is found again (with its author): one comment a pull request, project,
+ * config and, where the workflow names one, environment.
  * Whatever is not a letter, a digit, `.`, `_`, `/` or a single `-` is percent-encoded, so that no path ends the comment early.
  */
 export function commentMarker({
   project,
   config,
-}: {
-  readonly project?: string | undefined;
-  readonly config: string;
-}): string {
-  return `<!-- prompt-ratchet:${encoded(project ?? '')}:${encoded(config)} -->`;
+  onlyEnvironment,
+}: Pick<Report, 'project' | 'config' | 'onlyEnvironment'>): string {
+  const one = onlyEnvironment === undefined ? '' : `:${encoded(onlyEnvironment)}`;
+  return `<!-- prompt-ratchet:${encoded(project ?? '')}:${encoded(config)}${one} -->`;
 }
 
 /** The comment on a pull request: markdown of at most 60,000 code points, verdict first, the marker in its first line. */
 export function renderComment(report: Report): string {
   const link = report.runUrl === undefined ? '' : ` of the ${runLink(report.runUrl)}`;
   return renderPage(report, {
-    marker: commentMarker({ project: report.project, config: report.config }),
+    marker: commentMarker(report),
     limit: COMMENT_LIMIT,
     measure: codePoints,
     cases: 10,

@@ -24,6 +24,8 @@ export type Report = {
   readonly project?: string;
   /** Path of the config file; part of the comment's marker. */
   readonly config: string;
+  /** Set when the run was about one environment that the workflow named; part of the comment's marker. */
+  readonly onlyEnvironment?: EnvironmentSlug;
   readonly repository?: string;
   readonly pullRequest?: number;
   /** The commit whose prompts were evaluated. */
@@ -129,6 +131,8 @@ export type CaseChange = {
 export type PromotionReport = {
   readonly outcome: 'promoted' | 'already-held' | 'will-assign' | 'kept' | 'refused' | 'superseded' | 'indeterminate';
   readonly message: string;
+  /** True: nothing stands against it but the moment (others were writing, GitHub did not answer): running again may assign it. */
+  readonly again?: boolean;
   /** Of what moved: `on-pass`, `on-merge`, `manual`, `rollback`. */
   readonly rule?: string;
   readonly operation?: OperationId;

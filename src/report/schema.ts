@@ -112,6 +112,7 @@ const prompt = z.strictObject({
   promotion: z.strictObject({
     outcome: z.enum(['promoted', 'already-held', 'will-assign', 'kept', 'refused', 'superseded', 'indeterminate']),
     message: z.string(),
+    again: z.boolean().optional(),
     rule: z.string().optional(),
     operation: digest.optional(),
   }),
@@ -136,6 +137,7 @@ const report = z.strictObject({
   event: z.string(),
   project: z.string().optional(),
   config: z.string(),
+  onlyEnvironment: z.string().optional(),
   repository: z.string().optional(),
   pullRequest: z.int().optional(),
   commit: commit.optional(),

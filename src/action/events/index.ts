@@ -8,8 +8,11 @@ import type { EventAnswer, EventContext } from './context.ts';
  * @throws UsageError for an event or a combination of inputs that cannot be served.
  */
 export async function readRequest(inputs: Inputs, context: EventContext): Promise<EventAnswer> {
-  if (inputs.command === 'promote' || inputs.command === 'rollback')
-    return (await import('./dispatch.ts')).dispatched(inputs, context);
+  if ((inputs.command === 'promote' || inputs.command === 'rollback') && context.eventName !== 'workflow_dispatch') {
+    throw new UsageError(`\`command: ${inputs.command}\` was given on the event "${context.eventName}"`, {
+      todo: 'A person moves a version by hand: run it on workflow_dispatch. On push, `command: auto` assigns what was merged.',
+    });
+  }
   switch (context.eventName) {
     case 'pull_request':
     case 'pull_request_target':

@@ -70,6 +70,12 @@ async function movedOn(event: Payload, context: EventContext): Promise<Objection
   if (now.state !== 'open') {
     return { reason: 'outdated', message: `pull request #${event.number} is no longer open` };
   }
+  if (now.baseRef !== event.pull_request.base.ref) {
+    return {
+      reason: 'outdated',
+      message: `pull request #${event.number} now goes to ${now.baseRef}: its own run decides`,
+    };
+  }
   if (now.headSha !== event.pull_request.head.sha) {
     return { reason: 'outdated', message: `pull request #${event.number} has new commits: their own run decides` };
   }

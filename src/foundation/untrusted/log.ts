@@ -21,3 +21,11 @@ export function terminalText(text: string, options: { readonly lines?: boolean }
 function breakCommands(line: string): string {
   return line.replace(/:(?=:)/g, ': ').replace(/##(?=\[|vso\[)/gi, '## ');
 }
+
+/** JSON that may be printed on a terminal: control and bidirectional characters inside its texts as escapes, the same JSON. */
+export function terminalJson(json: string): string {
+  return json.replaceAll(
+    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -77,3 +77,34 @@ function cover(text: string, ranges: readonly Range[]): string {
   }
   return covered + text.slice(end);
 }
+
+/** Values of environment variables that are named as secrets are: what must never be printed, whoever put it there. */
+export function secretsIn(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const named = Object.entries(environment).flatMap(([name, value]) =>
+    value !== undefined && SECRET_NAME.test(name) && value.trim().length >= MIN_SECRET ? [value] : [],
+  );
+  return [...new Set(named)];
+}
+
+const SECRET_NAME = /(_API_KEY|_KEY|_TOKEN|_SECRET|_PASSWORD)$|^INPUT_(GITHUB|REGISTRY)-TOKEN$/;
+
+export type Secrets = {
+  /** From now on this value is a secret too: a key that the config names. */
+  add(secret: string): void;
+  /** Takes every secret known by now out of a text. */
+  readonly redact: (text: string) => string;
+};
+
+/** Secrets that become known in the course of a run. `found` is told of each new one, once. */
+export function createSecrets(first: readonly string[], found: (secret: string) => void = () => {}): Secrets {
+  const known = new Set<string>();
+  let redact = createRedactor([]);
+  const add = (secret: string): void => {
+    if (known.has(secret) || secret.trim().length < MIN_SECRET) return;
+    known.add(secret);
+    redact = createRedactor([...known]);
+    found(secret);
+  };
+  for (const secret of first) add(secret);
+  return { add, redact: (text) => redact(text) };
+}

@@ -34,6 +34,11 @@ export type OpenAiChatOptions = {
 
 /** A model behind OpenAI's chat completions (https://platform.openai.com/docs/api-reference/chat), which most servers speak. */
 export function openAiChat(options: OpenAiChatOptions): Model {
+  let known: { readonly key: string; readonly redact: (text: string) => string } | undefined;
+  const redactorOf = (key: string) => {
+    if (known?.key !== key) known = { key, redact: createRedactor([key]) };
+    return known.redact;
+  };
   return {
     id: options.id,
     endpoint: options.endpoint,
@@ -53,7 +58,8 @@ export function openAiChat(options: OpenAiChatOptions): Model {
         model: options.model,
         host: options.simulated ? 'the simulated model' : url.host,
         keyName: key?.name,
-        redact: (text) => (key === undefined ? text : createRedactor([key.value])(text)),
+        redact: key === undefined ? (text) => text : redactorOf(key.value),
+        key: key?.value,
         now: options.now(),
       };
       const attempt = async (): Promise<Attempt<Answer>> => {
@@ -122,7 +128,10 @@ type Answer = Omit<Completion, 'costUsd' | 'attempts'>;
 
 function readReply(reply: HttpReply, facts: CallFacts): Attempt<Answer> {
   if (reply.status < 200 || reply.status >= 300) return failureOf(reply, facts);
-  const parsed = parseLeniently(reply.text);
+  // A server that echoes its request must not carry the key into cache, results and comment.
+  const echoes = facts.key !== undefined && reply.text.includes(facts.key);
+  const text = echoes ? facts.redact(reply.text) : reply.text;
+  const parsed = parseLeniently(text);
   if (parsed === undefined) {
     return badReply(
       reply,

@@ -1,0 +1,86 @@
+import type { Candidate } from './candidates.ts';
+import { judgeCandidates, needsEvaluation } from './judge-candidates.ts';
+import { type OpenSuite, openSuites } from './open-suites.ts';
+import { type Judging, type Promoted, type PromotedRow, planFor, promoteRows } from './promote-rows.ts';
+import { runSuites } from './run-suites.ts';
+import type { SuiteRun } from './suite-run.ts';
+
+type Judged = {
+  readonly suites: ReadonlyMap<string, OpenSuite>;
+  readonly run: SuiteRun | undefined;
+  readonly promoted: Promoted;
+};
+
+/** Candidates → what running them gave, what the gate says, and what was assigned. */
+export async function judgeAndPromote(candidates: readonly Candidate[], judging: Judging): Promise<Judged> {
+  const { request, policy, models, around, proposal } = judging;
+  const { config, tree } = policy;
+  const hopeless = new Map(candidates.flatMap((each) => refusedWhatever(each, candidates, judging)));
+  const open = candidates.filter((each) => !hopeless.has(each));
+  const toRun = open.filter(needsEvaluation);
+  const suites = await openSuites(config, new Set(toRun.flatMap((each) => each.suites)), tree);
+  const run =
+    toRun.length === 0
+      ? undefined
+      : await runSuites(toRun, suites, {
+          config,
+          models,
+          // A config that nobody has reviewed yet must not say where this run writes.
+          results: policy.trusted || proposal ? around.results(config) : undefined,
+          mayCall: request.command === 'promote' || request.trust.kind !== 'fork',
+          reuse: !toRun.some((each) => each.environment.protected && mayAssignProtected(request)),
+          run: request.run,
+          around,
+        });
+  const rows = new Map(
+    judgeCandidates(open, run, { confirmed: proposal || isConfirmed(request) }).map((row) => [row.candidate, row]),
+  );
+  const promoted = await promoteRows([...rows.values()], judging);
+  const done = new Map(promoted.rows.map((row) => [row.candidate, row]));
+  const inOrder = candidates.flatMap((each) => done.get(each) ?? foregoneRow(each, hopeless.get(each) ?? ''));
+  return { suites, run, promoted: { ...promoted, rows: inOrder } };
+}
+
+/** A protected environment trusts nothing that a pull request could have written (design, promotion). */
+function mayAssignProtected({ occasion }: Judging['request']): boolean {
+  return occasion === 'push' || occasion === 'dispatch' || occasion === 'command-line';
+}
+
+/** A person stands behind a first version and says why: then absolute rules alone decide (design, promotion). */
+function isConfirmed({ occasion, reason }: Judging['request']): boolean {
+  return (occasion === 'dispatch' || occasion === 'command-line') && (reason ?? '').trim() !== '';
+}
+
+/**
+ * Why a version would not be assigned even if it passed, where a run has no other purpose than to assign: then no call is
+ * spent on it. A pull request is evaluated all the same: its reviewer wants to see. What may still pass in `from` in this very
+ * run is not hopeless.
+ */
+function refusedWhatever(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  judging: Judging,
+): readonly (readonly [Candidate, string])[] {
+  const { occasion, command } = judging.request;
+  if (command !== 'promote' && occasion !== 'push') return [];
+  const plan = planFor(candidate, 'pass', judging, candidate.passedIn);
+  if (plan.kind !== 'refuse') return [];
+  const onTheWay = all.some(
+    ({ environment, version }) =>
+      environment.slug === candidate.environment.from && version.id === candidate.version.id,
+  );
+  return plan.reason === 'not-passed-before' && onTheWay ? [] : [[candidate, plan.message]];
+}
+
+function foregoneRow(candidate: Candidate, message: string): PromotedRow {
+  const suite = candidate.suites[0]?.name ?? '';
+  const check = { rule: 'not-assignable', suite, outcome: 'inconclusive', message } as const;
+  const because = `not evaluated, because it could not be assigned: ${message}`;
+  return {
+    candidate,
+    verdict: { kind: 'inconclusive', checks: [check], because },
+    comparisons: [],
+    judged: [],
+    promotion: { outcome: 'refused', message },
+  };
+}
