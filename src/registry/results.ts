@@ -19,7 +19,11 @@ export type RecordOutcome =
  * May be emptied at any time: correctness never rests on it.
  */
 export interface ResultStore {
-  /** Those that are there, by evaluation id. A record that does not parse or names another id is left out. */
+  /**
+   * Those that are there, by evaluation id. A record that does not parse or names another id is left out.
+   *
+   * @throws RatchetError when the place cannot be read. It is for the caller to say so, and to evaluate again.
+   */
   find(ids: readonly EvaluationId[]): Promise<ReadonlyMap<EvaluationId, RecordedResult>>;
   /** Never throws for a refused or lost write: what cannot be recorded is said, and not reused. */
   record(results: readonly RecordedResult[]): Promise<RecordOutcome>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/foundation/digest.ts';
+import { UsageError } from '../../src/foundation/errors.ts';
 import { type EvaluationId, parseEvaluationId } from '../../src/foundation/ids.ts';
 import { resultBytes } from '../../src/registry/git/format/files.ts';
 import { resultPath } from '../../src/registry/git/format/layout.ts';
@@ -62,6 +63,31 @@ describe('recorded results', () => {
     expect([...(await results.find([a, b])).keys()]).toEqual([b]);
   });
 
+  it.each<[string, Faults]>([
+    ['the tip', { tip: () => badGateway() }],
+    ['the files', { read: () => badGateway() }],
+  ])('that cannot be read, at %s, are an error that says which and why', async (_, faults) => {
+    const { branch, results } = setUp(faults);
+    await gitResults(branch.store).record([resultOf(a)]);
+    const error = await results.find([a]).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(StoreError);
+    expect(error).toMatchObject({
+      reason: 'failed',
+      message: 'memory, branch prompt-registry cannot be read: Bad gateway',
+      todo: 'Run it later.',
+    });
+  });
+
+  it('name the branch, too, when it is no fault of the store, and leave a defect as it is', async () => {
+    const faulty = (error: Error) => gitResults({ ...createMemoryBranch().store, tip: () => Promise.reject(error) });
+    await expect(faulty(new UsageError('git is not installed')).find([a])).rejects.toMatchObject({
+      name: 'StoreError',
+      message: expect.stringMatching(/^memory, branch prompt-registry cannot be read: git is not installed$/),
+    });
+    const defect = new TypeError('terminated');
+    await expect(faulty(defect).find([a])).rejects.toBe(defect);
+  });
+
   it('are recorded after others moved the branch', async () => {
     const { results } = setUp({ write: (call) => (call < 2 ? 'false-conflict' : undefined) });
     expect(await results.record([resultOf(a)])).toEqual({ kind: 'recorded', count: 1 });
@@ -116,6 +142,8 @@ function setUp(faults: Faults = {}) {
   const branch = createMemoryBranch();
   return { branch, results: gitResults(branch.open(faults), { sleep: async () => undefined, random: () => 0 }) };
 }
+
+const badGateway = () => new StoreError('failed', 'Bad gateway', { todo: 'Run it later.' });
 
 function resultOf(id: EvaluationId, score = 1, members: Partial<RecordedResult> = {}): RecordedResult {
   return { format: 1, evaluation: { id, format: 1, score }, recordedAt: '2026-11-01T09:00:00.000Z', ...members };

@@ -19,7 +19,7 @@ type GitResultsOptions = {
 export function gitResults(store: GitStore, options: GitResultsOptions = {}): ResultStore {
   const { sleep = setTimeout, random = Math.random } = options;
   return {
-    find: (ids) => find(store, ids),
+    find: (ids) => readable(store.label, () => find(store, ids)),
     async record(results) {
       if (!isNonEmpty(results)) return { kind: 'recorded', count: 0 };
       try {
@@ -29,6 +29,19 @@ export function gitResults(store: GitStore, options: GitResultsOptions = {}): Re
       }
     },
   };
+}
+
+/** What is wrong with the branch, with its name in front. Anything but an error of our own (an abort, a defect) passes. */
+async function readable<T>(label: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof RatchetError)) throw error;
+    const { position, todo, details } = error;
+    const reason = error instanceof StoreError ? error.reason : 'failed';
+    const message = `${label} cannot be read: ${error.message}`;
+    throw new StoreError(reason, message, { position, todo, details, cause: error });
+  }
 }
 
 /** One read for all. */

@@ -31,7 +31,8 @@ export const versionBytes = (version: PromptVersion): Uint8Array =>
 export const evidenceBytes = (facts: Evidence): Uint8Array => gzip(canonicalJson(facts));
 /**
  * Packed and written as text: GitHub hands out a hundred text files in one query, and binary ones only one a request, of which
- * a run has 40 (design, platform).
+ * a run has 40 (design, platform). Of a text over 512,000 bytes the query gives only the beginning (`isTruncated`), and the whole
+ * is a request of its own: so packed as tightly as gzip can, which leaves room for about 380 KB.
  */
 export const resultBytes = (result: RecordedResult): Uint8Array =>
   Buffer.from(`${Buffer.from(gzip(canonicalJson(result))).toString('base64')}\n`);
