@@ -13,14 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
   evaluate: () => (/* binding */ evaluate)
 });
 
+// EXTERNAL MODULE: ./build/models/references.js
+var references = __webpack_require__(5849);
 // EXTERNAL MODULE: ./build/commands/candidates.js
 var commands_candidates = __webpack_require__(6353);
 // EXTERNAL MODULE: ./build/commands/empty-report.js
 var empty_report = __webpack_require__(5253);
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/commands/models.js + 16 modules
-var commands_models = __webpack_require__(2186);
 // EXTERNAL MODULE: ./build/config/index.js + 9 modules
 var build_config = __webpack_require__(8074);
 // EXTERNAL MODULE: ./build/foundation/json.js
@@ -143,22 +143,23 @@ async function evaluate(request, around) {
 }
 async function evaluateBy(policy, request, around, startedAt) {
     const { config } = policy;
-    const models = (0,commands_models/* createModelsFor */.K)(config, around, { trusted: policy.trusted, keys: request.trust.kind !== 'fork' });
+    const registry = around.registry(config);
+    const source = { config, resolveModel: (0,references/* modelReferences */.A)(config.models).resolve };
+    const found = await (0,commands_candidates/* findCandidates */.eE)(request, source, registry, startedAt.toISOString());
+    const changed = await changedPolicyFiles(request, policy);
+    const notices = [...found.notices, ...policyNotices(changed, policy)];
+    const proposal = found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
+    if (found.candidates.length === 0 && proposal === undefined) {
+        return (0,empty_report/* nothingReport */.cT)(request, config, found.nothing, notices, startedAt, around);
+    }
+    // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
+    const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(723), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 3289)),
+        Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 3596)),
+        __webpack_require__.e(/* import() */ 178).then(__webpack_require__.bind(__webpack_require__, 6178)),
+    ]);
+    const models = createModelsFor(config, around, { trusted: policy.trusted, keys: request.trust.kind !== 'fork' });
     try {
-        const registry = around.registry(config);
-        const source = { config, resolveModel: models.resolve };
-        const found = await (0,commands_candidates/* findCandidates */.eE)(request, source, registry, startedAt.toISOString());
-        const changed = await changedPolicyFiles(request, policy);
-        const notices = [...found.notices, ...policyNotices(changed, policy)];
-        const proposal = found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
-        if (found.candidates.length === 0 && proposal === undefined) {
-            return (0,empty_report/* nothingReport */.cT)(request, config, found.nothing, notices, startedAt, around);
-        }
-        // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
-        const [{ judgeAndPromote }, { buildReport }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(784), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 3377)),
-            __webpack_require__.e(/* import() */ 118).then(__webpack_require__.bind(__webpack_require__, 4118)),
-        ]);
         const judging = { request, policy, models, registry, around, proposal: proposal !== undefined, ...proposal };
         const outcome = await judgeAndPromote(proposal?.candidates ?? found.candidates, judging);
         return await buildReport({ ...judging, config, notices, startedAt, ...outcome }, around);
@@ -166,6 +167,88 @@ async function evaluateBy(policy, request, around, startedAt) {
     finally {
         await models.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 5849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ modelReferences)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6294);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
+
+
+
+/**
+ * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `openai/<model>`,
+ * `simulated/<model>`, and `<name>/<model>` where the config declares an endpoint of that name.
+ *
+ * @throws InvalidValueError for a name that a provider has; ConfigError for two declarations of one model that differ.
+ */
+function modelReferences(declared) {
+    const targets = declaredTargets(declared);
+    const unknown = (reference) => new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`unknown model: "${reference}"`, { todo: knownModels(declared) });
+    const target = (id) => {
+        const known = targets.get(id);
+        if (known !== undefined)
+            return known;
+        const slash = id.indexOf('/');
+        const endpoint = id.slice(0, Math.max(slash, 0));
+        const model = id.slice(slash + 1);
+        if (endpoint === 'openai' || endpoint === 'simulated') {
+            return { provider: endpoint, endpoint, model, apiKeyEnv: undefined, prices: undefined };
+        }
+        const declaration = declared.get(endpoint);
+        if (declaration?.provider !== 'openai-compatible')
+            throw unknown(id);
+        // Declared prices are those of the declared model; of its neighbours at the endpoint nothing is known.
+        return { provider: 'openai-compatible', endpoint, model, apiKeyEnv: declaration.apiKeyEnv, prices: undefined };
+    };
+    return {
+        target,
+        resolve(reference) {
+            const declaration = declared.get(reference);
+            if (declaration !== undefined)
+                return idOf(reference, declaration);
+            if (!reference.includes('/'))
+                throw unknown(reference);
+            const id = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(reference);
+            target(id);
+            return id;
+        },
+    };
+}
+function declaredTargets(declared) {
+    const targets = new Map();
+    for (const [name, declaration] of declared) {
+        (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelName */ .s_)(name);
+        const { provider, model, apiKeyEnv, prices } = declaration;
+        const endpoint = provider === 'openai-compatible' ? name : provider;
+        const target = { provider, endpoint, model, apiKeyEnv, prices };
+        const id = idOf(name, declaration);
+        const other = targets.get(id);
+        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(target)) {
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the model "${name}" is ${id}, which another entry declares with another key or price`, {
+                todo: 'Keep one of the two entries.',
+            });
+        }
+        targets.set(id, target);
+    }
+    return targets;
+}
+function idOf(name, { provider, model }) {
+    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(`${provider === 'openai-compatible' ? name : provider}/${model}`);
+}
+function knownModels(declared) {
+    const names = [...declared.keys()].map((name) => `"${name}"`);
+    const endpoints = [...declared].flatMap(([name, { provider }]) => provider === 'openai-compatible' ? [`${name}/<model>`] : []);
+    const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
+    return `Write ${['openai/<model>', ...endpoints, 'simulated/<model>'].join(', ')}, or ${own}.`;
 }
 
 

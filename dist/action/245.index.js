@@ -12,9 +12,10 @@ export const modules = {
 /* harmony export */   p7: () => (/* binding */ environmentOf),
 /* harmony export */   xt: () => (/* binding */ commitIn)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6294);
-/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5628);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1937);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
 
 
 
@@ -23,9 +24,9 @@ async function trustedTree(inputs, context, baseBranch) {
     const branches = inputs.trustedBranches.length > 0 ? inputs.trustedBranches : [context.defaultBranch];
     const isTrusted = branches.includes(baseBranch);
     const branch = isTrusted ? baseBranch : context.defaultBranch;
-    const tip = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_2__/* .branchTip */ .ux)(context.github, context.repository, branch);
+    const tip = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .branchTip */ .ux)(context.github, context.repository, branch);
     if (tip === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${nameOf(context.repository)} has no branch "${branch}"`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${nameOf(context.repository)} has no branch "${branch}"`, {
             todo: 'Push the branch that holds the config, or correct the input `trusted-branches`.',
         });
     }
@@ -51,7 +52,7 @@ function commonOf(inputs, context) {
     };
 }
 function environmentOf(inputs) {
-    return inputs.environment === undefined ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEnvironmentSlug */ .Yq)(inputs.environment);
+    return inputs.environment === undefined ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEnvironmentSlug */ .Yq)(inputs.environment);
 }
 function nameOf({ owner, name }) {
     return `${owner}/${name}`;
@@ -59,10 +60,10 @@ function nameOf({ owner, name }) {
 /** A commit that the event names. @throws UsageError when the payload does not hold one: it is not the event it says. */
 function commitIn(text, what) {
     try {
-        return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommitId */ .IJ)(text ?? '');
+        return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCommitId */ .IJ)(text ?? '');
     }
     catch {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the event has no ${what}`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the event has no ${what}`, {
             todo: 'Run the action on the event as GitHub delivers it (GITHUB_EVENT_PATH).',
         });
     }
@@ -78,8 +79,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pushEvent: () => (/* binding */ pushEvent)
 /* harmony export */ });
-/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5628);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8230);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1937);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6665);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8230);
 
 
 /** `push` to the default branch: every prompt at the tip that an `on-merge` environment does not hold yet. */
@@ -92,11 +94,11 @@ async function pushEvent(inputs, context) {
     if (tip !== sha) {
         return { kind: 'nothing', reason: `${defaultBranch} has moved on: the run of the newer commit decides` };
     }
-    const tree = (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .commitTree */ .SC)(github, repository, sha);
+    const tree = (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commitTree */ .SC)(github, repository, sha);
     return {
         kind: 'request',
         request: {
-            ...(0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .commonOf */ .$N)(inputs, context),
+            ...(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .commonOf */ .$N)(inputs, context),
             command: 'evaluate',
             occasion: 'push',
             trusted: tree,

@@ -12,9 +12,10 @@ export const modules = {
 /* harmony export */   p7: () => (/* binding */ environmentOf),
 /* harmony export */   xt: () => (/* binding */ commitIn)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6294);
-/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5628);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1937);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
 
 
 
@@ -23,9 +24,9 @@ async function trustedTree(inputs, context, baseBranch) {
     const branches = inputs.trustedBranches.length > 0 ? inputs.trustedBranches : [context.defaultBranch];
     const isTrusted = branches.includes(baseBranch);
     const branch = isTrusted ? baseBranch : context.defaultBranch;
-    const tip = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_2__/* .branchTip */ .ux)(context.github, context.repository, branch);
+    const tip = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .branchTip */ .ux)(context.github, context.repository, branch);
     if (tip === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${nameOf(context.repository)} has no branch "${branch}"`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${nameOf(context.repository)} has no branch "${branch}"`, {
             todo: 'Push the branch that holds the config, or correct the input `trusted-branches`.',
         });
     }
@@ -51,7 +52,7 @@ function commonOf(inputs, context) {
     };
 }
 function environmentOf(inputs) {
-    return inputs.environment === undefined ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEnvironmentSlug */ .Yq)(inputs.environment);
+    return inputs.environment === undefined ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEnvironmentSlug */ .Yq)(inputs.environment);
 }
 function nameOf({ owner, name }) {
     return `${owner}/${name}`;
@@ -59,10 +60,10 @@ function nameOf({ owner, name }) {
 /** A commit that the event names. @throws UsageError when the payload does not hold one: it is not the event it says. */
 function commitIn(text, what) {
     try {
-        return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommitId */ .IJ)(text ?? '');
+        return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCommitId */ .IJ)(text ?? '');
     }
     catch {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the event has no ${what}`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the event has no ${what}`, {
             todo: 'Run the action on the event as GitHub delivers it (GITHUB_EVENT_PATH).',
         });
     }
@@ -78,28 +79,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   mergeGroupEvent: () => (/* binding */ mergeGroupEvent)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5628);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6665);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8230);
 
 
 
 
-const payloadShape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    action: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    merge_group: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        head_sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        head_ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        base_sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        base_ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+const payloadShape = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    action: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    merge_group: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        head_sha: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        head_ref: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        base_sha: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        base_ref: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     }),
 });
 /** `merge_group`: as the pull request, from its recorded results; it never assigns. */
 async function mergeGroupEvent(inputs, context) {
     const parsed = payloadShape.safeParse(context.payload);
     if (!parsed.success) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('the merge_group event has no merge group', {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb('the merge_group event has no merge group', {
             todo: 'Run the action on the event as GitHub delivers it (GITHUB_EVENT_PATH).',
         });
     }
@@ -107,7 +108,7 @@ async function mergeGroupEvent(inputs, context) {
     if (action !== 'checks_requested')
         return { kind: 'nothing', reason: `the merge group was ${action}` };
     const { trusted, trust } = await (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .trustedTree */ .oz)(inputs, context, group.base_ref.replace(/^refs\/heads\//, ''));
-    const tree = (sha, what) => (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commitTree */ .SC)(context.github, context.repository, (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .commitIn */ .xt)(sha, what));
+    const tree = (sha, what) => (0,_github_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commitTree */ .SC)(context.github, context.repository, (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .commitIn */ .xt)(sha, what));
     return {
         kind: 'request',
         request: {

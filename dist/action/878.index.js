@@ -2,156 +2,6 @@ export const id = 878;
 export const ids = [878];
 export const modules = {
 
-/***/ 1916:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-exports.Io = __webpack_unused_export__ = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-exports.Io = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-__webpack_unused_export__ = closest;
-
-
-/***/ }),
-
 /***/ 6353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -163,10 +13,10 @@ __webpack_unused_export__ = closest;
 /* harmony export */   eE: () => (/* binding */ findCandidates),
 /* harmony export */   f3: () => (/* binding */ suitesOf)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
-/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2482);
-/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2503);
+/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9096);
+/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
 
 
 
@@ -175,7 +25,7 @@ __webpack_unused_export__ = closest;
 async function findCandidates(request, source, registry, now) {
     const { config } = source;
     const environments = environmentsInQuestion(request, config);
-    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_3__/* .filesInQuestion */ .x)(request.scope, source);
+    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesInQuestion */ .x)(request.scope, source);
     const wanted = request.prompts.length === 0 ? () => true : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(request.prompts);
     const prompts = files.prompts.filter((prompt) => wanted(prompt.version.slug));
     if (prompts.length === 0 || environments.length === 0) {
@@ -199,7 +49,7 @@ async function candidateOf(request, config, registry, environment, prompt, base,
     const { slug } = prompt.version;
     const [baseline, passed] = await Promise.all([
         baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
-        (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .passedIn */ .eN)(registry, environment, slug, prompt.version.id, now),
+        (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .passedIn */ .e)(registry, environment, slug, prompt.version.id, now),
     ]);
     return {
         slug,
@@ -215,12 +65,12 @@ async function candidateOf(request, config, registry, environment, prompt, base,
 /** What the environment held before this pull request's own promotions; at a first adoption, the base commit's version. */
 async function baselineFor(registry, environment, slug, states, pullRequest, base) {
     const holds = states.get(environment)?.prompts.get(slug);
-    const before = holds && (await (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineOf */ .Bv)(registry, environment, slug, holds, pullRequest));
+    const before = holds && (await (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineOf */ .B)(registry, environment, slug, holds, pullRequest));
     if (before === undefined)
         return base && { version: base, source: 'base', since: undefined };
     const version = await registry.version(slug, before.version);
     if (version === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f6(`${environment} holds ${before.version} of ${slug}, and the registry does not have its content`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6(`${environment} holds ${before.version} of ${slug}, and the registry does not have its content`, {
             todo: `Look at ${registry.label}: a version file was removed. Nothing can be compared with it.`,
         });
     }
@@ -242,7 +92,7 @@ function suitesOf(config, environment, slug) {
 function environmentNamed(config, slug) {
     const environment = config.environments.find((each) => each.slug === slug);
     if (environment === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${config.file} has no environment "${slug}"`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${config.file} has no environment "${slug}"`, {
             todo: `It has ${config.environments.map((each) => each.slug).join(', ')}.`,
         });
     }
@@ -270,9 +120,9 @@ function environmentsInQuestion(request, config) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ loadConfig)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8074);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8876);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8074);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8876);
 
 
 
@@ -282,31 +132,605 @@ function environmentsInQuestion(request, config) {
  * @throws ConfigError when neither has one, or it is wrong.
  */
 async function loadConfig(path, trusted, proposed) {
-    const bytes = await (0,_foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .T)(trusted, path);
+    const bytes = await (0,_foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .T)(trusted, path);
     if (bytes !== undefined)
-        return { config: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o)(bytes, path), tree: trusted, trusted: true };
-    const own = proposed === undefined ? undefined : await (0,_foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .readFile */ .T)(proposed, path);
+        return { config: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o)(bytes, path), tree: trusted, trusted: true };
+    const own = proposed === undefined ? undefined : await (0,_foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .readFile */ .T)(proposed, path);
     if (own === undefined || proposed === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`there is no ${path} at ${trusted.label}${proposed ? ` or ${proposed.label}` : ''}`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`there is no ${path} at ${trusted.label}${proposed ? ` or ${proposed.label}` : ''}`, {
             position: { file: path },
             todo: 'Add the config file, or name another one with the input `config` (command line: --config).',
         });
     }
-    return { config: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseConfig */ .o)(own, path), tree: proposed, trusted: false };
+    return { config: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parseConfig */ .o)(own, path), tree: proposed, trusted: false };
 }
 
 
 /***/ }),
 
-/***/ 2503:
+/***/ 9215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ promptsOf),
-/* harmony export */   x: () => (/* binding */ filesInQuestion)
-/* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _prompts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4792);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ filesInQuestion),
+  j: () => (/* binding */ promptsOf)
+});
+
+// EXTERNAL MODULE: ./build/foundation/errors.js
+var errors = __webpack_require__(1573);
+// EXTERNAL MODULE: ./build/foundation/ids.js
+var ids = __webpack_require__(6294);
+// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
+var paths = __webpack_require__(3942);
+// EXTERNAL MODULE: ./build/foundation/strict-yaml.js
+var strict_yaml = __webpack_require__(7639);
+// EXTERNAL MODULE: ./build/foundation/json.js
+var json = __webpack_require__(6316);
+;// CONCATENATED MODULE: ./build/prompts/fields.js
+
+
+/** An empty text is a mapping without keys. */
+function rootField(document) {
+    return { value: document.value ?? {}, path: [], of: document };
+}
+/** @throws FileError at the field's line and column, always. */
+function refuse(field, message, todo) {
+    throw new errors/* FileError */.f6(message, { position: field.of.position(field.path), todo });
+}
+/**
+ * The members of a mapping by key. An empty value (`model:` and nothing after it) counts as not written.
+ *
+ * @throws FileError when it is not a mapping, or for the first key that is not one of `keys`.
+ */
+function members(field, keys) {
+    const object = mapping(field);
+    const unknown = Object.keys(object).find((key) => !keys.includes(key));
+    if (unknown !== undefined) {
+        const position = field.of.keyPosition([...field.path, unknown]);
+        throw new errors/* FileError */.f6(`unknown key "${unknown}"`, { position, todo: `Known here: ${keys.join(', ')}.` });
+    }
+    return Object.fromEntries(Object.entries(object)
+        .filter(([, value]) => value !== null)
+        .map(([key, value]) => [key, child(field, key, value)]));
+}
+/** The entries of a mapping with any keys. */
+function entries(field) {
+    return Object.entries(mapping(field)).map(([key, value]) => [key, child(field, key, value)]);
+}
+function items(field) {
+    if (!Array.isArray(field.value))
+        refuse(field, `${nameOf(field)} must be a list, found ${kindOf(field.value)}`);
+    const list = field.value;
+    return list.map((value, index) => child(field, index, value));
+}
+function fields_text(field) {
+    if (typeof field.value === 'string')
+        return field.value;
+    return refuse(field, `${nameOf(field)} must be a text, found ${kindOf(field.value)}`);
+}
+function flag(field) {
+    if (typeof field.value === 'boolean')
+        return field.value;
+    return refuse(field, `${nameOf(field)} must be true or false, found ${kindOf(field.value)}`);
+}
+function mapping(field) {
+    if ((0,json/* isJsonObject */.O)(field.value))
+        return field.value;
+    return refuse(field, `${nameOf(field)} must be a mapping of keys, found ${kindOf(field.value)}`);
+}
+function nameOf(field) {
+    return field.path.length === 0 ? 'the file' : `"${field.path.join('.')}"`;
+}
+function kindOf(value) {
+    if (value === null)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object')
+        return 'a mapping';
+    return typeof value === 'string' ? 'a text' : `the ${typeof value} ${String(value)}`;
+}
+function child(field, key, value) {
+    return { value, path: [...field.path, key], of: field.of };
+}
+
+;// CONCATENATED MODULE: ./build/prompts/parameters.js
+
+/**
+ * A file's parameters under the names the chat-completions protocol has for them; values as written.
+ *
+ * A name in the other spelling is accepted and said: 40 of 51 public `.prompt.yml` files with parameters write `max_tokens`
+ * where the format says `maxTokens`. A name that is in neither list is sent as written, because compatible servers have
+ * parameters of their own (`top_k`, `min_p`), and said, because it may be a typing error.
+ *
+ * @throws FileError for a name that is no parameter (`messages`, `stream`), two spellings of one, or a value of the wrong kind.
+ */
+function readParameters(field, spelling) {
+    if (field === undefined)
+        return { parameters: {}, notices: [] };
+    const parameters = {};
+    const notices = [];
+    for (const [written, value] of entries(field)) {
+        const name = wireName(written);
+        const reserved = RESERVED.get(name);
+        if (reserved !== undefined)
+            refuse(value, `"${written}" is not a parameter`, reserved);
+        if (Object.hasOwn(parameters, name))
+            refuse(value, `"${written}" and another key both mean ${name}`, 'Keep one.');
+        refuseWrongKind(value, name);
+        parameters[name] = value.value;
+        const notice = noticeFor(written, name, spelling);
+        if (notice !== undefined)
+            notices.push(notice);
+    }
+    return { parameters, notices };
+}
+/** Parameters of the chat-completions protocol, and what a value must be. */
+const KNOWN = new Map([
+    ['frequency_penalty', 'number'],
+    ['logit_bias', 'any'],
+    ['logprobs', 'any'],
+    ['max_completion_tokens', 'integer'],
+    ['max_tokens', 'integer'],
+    ['parallel_tool_calls', 'any'],
+    ['presence_penalty', 'number'],
+    ['reasoning_effort', 'any'],
+    ['seed', 'integer'],
+    ['service_tier', 'any'],
+    ['stop', 'any'],
+    ['temperature', 'number'],
+    ['tool_choice', 'any'],
+    ['top_logprobs', 'integer'],
+    ['top_p', 'number'],
+    ['verbosity', 'any'],
+]);
+/** Members of a request that something else decides, and what does. */
+const RESERVED = new Map([
+    ['model', 'Write "model" at the top of the file.'],
+    ['messages', 'The messages are the file itself.'],
+    ['n', 'One completion is asked for each trial: set "trials" of the suite.'],
+    ['response_format', 'Write the response format at the top of the file.'],
+    ['stream', 'Completions are read whole: remove it.'],
+    ['stream_options', 'Completions are read whole: remove it.'],
+    ['tools', 'Write "tools" at the top of a plain prompt file.'],
+]);
+function wireName(written) {
+    const snake = written.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return KNOWN.has(snake) || RESERVED.has(snake) ? snake : written;
+}
+function refuseWrongKind(field, name) {
+    const kind = KNOWN.get(name);
+    const { value } = field;
+    if (kind === 'number' && typeof value !== 'number')
+        refuse(field, `${name} must be a number, found ${kindOf(value)}`);
+    if (kind === 'integer' && !Number.isSafeInteger(value)) {
+        refuse(field, `${name} must be a whole number, found ${kindOf(value)}`);
+    }
+}
+function noticeFor(written, name, spelling) {
+    if (!KNOWN.has(name))
+        return `the parameter "${written}" is not one this version knows; it is sent as written`;
+    const expected = spelling === 'wire' ? name : name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+    if (written === expected)
+        return undefined;
+    return `the parameter "${written}" is spelled "${expected}" in this format; it is sent as ${name}`;
+}
+
+// EXTERNAL MODULE: ./build/prompts/template.js
+var template = __webpack_require__(3840);
+;// CONCATENATED MODULE: ./build/prompts/formats/plain-text.js
+
+
+
+
+/**
+ * A Markdown or text file whose body is the prompt.
+ *
+ * - A body with placeholders (`{{name}}`) is one `user` message, or one of the front matter's `role`.
+ * - A body without any is the instruction: a `system` message (or `role: developer`), then a `user` message `{{input}}`.
+ * - Front matter is what stands between a first line `---` and the next line `---`, both without anything else on them. A file
+ *   that does not begin so, or does not close it, is text from its first character.
+ * - Empty lines before and after the body are not part of it, so that an editor's final newline is not another version.
+ */
+const plainText = {
+    name: 'plain-text',
+    endings: ['.md', '.txt'],
+    parse(source, file) {
+        const { document, body } = splitFrontMatter(source, file);
+        const root = rootField(document);
+        const keys = members(root, ['slug', 'model', 'role', 'parameters', 'tools', 'response-format', 'template']);
+        refuseOtherLanguages(keys.template);
+        const { parameters, notices } = readParameters(keys.parameters, 'wire');
+        return {
+            slug: written(keys.slug),
+            model: written(keys.model),
+            messages: readMessages(body, keys.role, root),
+            parameters,
+            tools: keys.tools === undefined ? [] : items(keys.tools).map(mapping),
+            responseFormat: readResponseFormat(keys['response-format']),
+            notices,
+        };
+    },
+};
+function splitFrontMatter(source, file) {
+    const opening = /^---[ \t]*\n/.exec(source);
+    const rest = opening === null ? '' : source.slice(opening[0].length);
+    const closing = opening === null ? null : /^---[ \t]*$/m.exec(rest);
+    if (closing === null)
+        return { document: (0,strict_yaml/* parseYaml */.h)('', file), body: source };
+    const document = (0,strict_yaml/* parseYaml */.h)(rest.slice(0, closing.index), file, { line: 2 });
+    return { document, body: rest.slice(closing.index + closing[0].length) };
+}
+function written(field) {
+    return field === undefined ? undefined : { text: fields_text(field), position: field.of.position(field.path) };
+}
+const LATER_LANGUAGES = ['mustache', 'handlebars', 'jinja'];
+function refuseOtherLanguages(field) {
+    if (field === undefined)
+        return;
+    const language = fields_text(field);
+    if (language === 'literal')
+        return;
+    const known = LATER_LANGUAGES.includes(language);
+    refuse(field, known ? `template "${language}" is not available in this version` : `unknown template language "${language}"`, 'Use {{name}} placeholders and leave "template" out (or write "literal").');
+}
+function readMessages(source, roleField, root) {
+    const content = source.replace(/^\n+|\n+$/g, '');
+    if (content.trim() === '')
+        return refuse(root, 'the prompt is empty', 'Write the prompt as the text of the file.');
+    const role = roleField === undefined ? undefined : readRole(roleField);
+    if ((0,template/* findVariables */.Dm)([{ role: 'user', content }]).length > 0)
+        return [{ role: role ?? 'user', content }];
+    if (roleField !== undefined && role === 'user') {
+        refuse(roleField, 'a user message without a placeholder would ask the same for every case', 'Write {{input}} where the case goes, or remove "role".');
+    }
+    return [
+        { role: role ?? 'system', content },
+        { role: 'user', content: '{{input}}' },
+    ];
+}
+const ROLES = ['system', 'developer', 'user'];
+function readRole(field) {
+    const name = fields_text(field);
+    const role = ROLES.find((known) => known === name);
+    return role ?? refuse(field, `unknown role "${name}"`, `Use one of ${ROLES.join(', ')}.`);
+}
+/** `text`, `json-object`, or a mapping with `type: json-schema`, `schema`, and optionally `name`, `description`, `strict`. */
+function readResponseFormat(field) {
+    if (field === undefined)
+        return { type: 'text' };
+    if (typeof field.value === 'string')
+        return readSimpleFormat(field);
+    const { type, ...keys } = members(field, ['type', 'schema', 'name', 'description', 'strict']);
+    if (type === undefined || fields_text(type) !== 'json-schema') {
+        return refuse(type ?? field, 'a response format with keys needs "type: json-schema"', RESPONSE_FORMATS);
+    }
+    if (keys.schema === undefined)
+        return refuse(field, 'the response format has no "schema"', RESPONSE_FORMATS);
+    return {
+        type: 'json-schema',
+        schema: mapping(keys.schema),
+        ...(keys.name === undefined ? {} : { name: fields_text(keys.name) }),
+        ...(keys.description === undefined ? {} : { description: fields_text(keys.description) }),
+        ...(keys.strict === undefined ? {} : { strict: flag(keys.strict) }),
+    };
+}
+const RESPONSE_FORMATS = 'Use text, json-object, or { type: json-schema, schema: { … } }.';
+function readSimpleFormat(field) {
+    if (field.value === 'text')
+        return { type: 'text' };
+    if (field.value === 'json-object')
+        return { type: 'json-object' };
+    return refuse(field, `unknown response format "${String(field.value)}"`, RESPONSE_FORMATS);
+}
+
+// EXTERNAL MODULE: ./build/foundation/strict-json.js
+var strict_json = __webpack_require__(7129);
+;// CONCATENATED MODULE: ./build/prompts/formats/prompt-yml.js
+
+
+
+
+
+
+/**
+ * GitHub's prompt file (docs.github.com, "Storing prompts in GitHub repositories"), read as its two runners do: the gh-models
+ * extension (`pkg/prompt/prompt.go`) and actions/ai-inference (`src/prompt.ts`).
+ *
+ * - `messages`: a list of `role` (system, user, assistant, and developer; any case) and `content`, a text with `{{name}}`.
+ * - `modelParameters`: `maxTokens`, `maxCompletionTokens`, `temperature`, `topP`, sent as `max_tokens`, `top_p`, …
+ * - `responseFormat`: `text`, `json_object`, or `json_schema` with `jsonSchema`, which is JSON in a text: `name`, `schema`, and
+ *   optionally `description` and `strict`.
+ * - `name` and `description` are for people. `slug` is an addition of ours that the other runners skip.
+ * - `testData` and `evaluators` are accepted and a notice says that they are not used.
+ */
+const promptYml = {
+    name: 'prompt-yml',
+    endings: ['.prompt.yml', '.prompt.yaml'],
+    parse(source, file) {
+        const root = rootField((0,strict_yaml/* parseYaml */.h)(source, file));
+        const keys = members(root, KEYS);
+        const { parameters, notices } = readParameters(keys.modelParameters, 'camel');
+        for (const key of [keys.name, keys.description])
+            if (key !== undefined)
+                fields_text(key);
+        return {
+            slug: prompt_yml_written(keys.slug),
+            model: prompt_yml_written(keys.model),
+            messages: prompt_yml_readMessages(keys.messages, root),
+            parameters,
+            tools: [],
+            responseFormat: prompt_yml_readResponseFormat(keys.responseFormat, keys.jsonSchema),
+            notices: [...notices, ...unusedNotices(keys.testData, keys.evaluators)],
+        };
+    },
+};
+const KEYS = [
+    'name',
+    'description',
+    'slug',
+    'model',
+    'modelParameters',
+    'messages',
+    'responseFormat',
+    'jsonSchema',
+    'testData',
+    'evaluators',
+];
+function prompt_yml_written(field) {
+    return field === undefined ? undefined : { text: fields_text(field), position: field.of.position(field.path) };
+}
+function prompt_yml_readMessages(field, root) {
+    if (field === undefined)
+        return refuse(root, 'the file has no "messages"', 'Add at least one role and content.');
+    const messages = items(field).map(readMessage);
+    return messages.length === 0 ? refuse(field, '"messages" is empty', 'Add at least one role and content.') : messages;
+}
+function readMessage(field) {
+    const { role, content } = members(field, ['role', 'content']);
+    if (role === undefined)
+        return refuse(field, `${nameOf(field)} has no "role"`, `Use one of ${prompt_yml_ROLES.join(', ')}.`);
+    if (content === undefined || fields_text(content) === '') {
+        return refuse(content ?? field, `${nameOf(field)} has no "content"`, 'A message needs a text.');
+    }
+    return { role: prompt_yml_readRole(role), content: fields_text(content) };
+}
+const prompt_yml_ROLES = ['system', 'developer', 'user', 'assistant'];
+function prompt_yml_readRole(field) {
+    const name = fields_text(field);
+    const role = prompt_yml_ROLES.find((known) => known === name.toLowerCase());
+    return role ?? refuse(field, `unknown role "${name}"`, `Use one of ${prompt_yml_ROLES.join(', ')}.`);
+}
+function prompt_yml_readResponseFormat(field, schema) {
+    const type = field === undefined ? 'text' : fields_text(field);
+    if (schema !== undefined && type !== 'json_schema') {
+        refuse(schema, '"jsonSchema" has no effect here', 'Write "responseFormat: json_schema" with it, or remove it.');
+    }
+    if (field === undefined || type === 'text')
+        return { type: 'text' };
+    if (type === 'json_object')
+        return { type: 'json-object' };
+    if (type !== 'json_schema') {
+        return refuse(field, `unknown responseFormat "${type}"`, 'Use text, json_object or json_schema.');
+    }
+    if (schema === undefined)
+        return refuse(field, '"jsonSchema" is missing', 'responseFormat json_schema needs it.');
+    return readSchema(schema);
+}
+/** The wrapper that the chat-completions protocol has for a schema, as JSON in a text. */
+function readSchema(field) {
+    const value = parseEmbeddedJson(field);
+    // What is inside the text has no place of its own in the file: the place of the text stands for it.
+    const here = () => field.of.position(field.path);
+    const keys = members({ ...field, value, of: { value, position: here, keyPosition: here } }, SCHEMA_KEYS);
+    if (keys.name === undefined)
+        return refuse(field, '"jsonSchema" has no "name"', WRAPPER);
+    if (keys.schema === undefined)
+        return refuse(field, '"jsonSchema" has no "schema"', WRAPPER);
+    if (!(0,json/* isJsonObject */.O)(keys.schema.value))
+        return refuse(field, '"jsonSchema.schema" must be a mapping', WRAPPER);
+    return {
+        type: 'json-schema',
+        schema: keys.schema.value,
+        name: fields_text(keys.name),
+        ...(keys.description === undefined ? {} : { description: fields_text(keys.description) }),
+        ...(keys.strict === undefined ? {} : { strict: flag(keys.strict) }),
+    };
+}
+const SCHEMA_KEYS = ['name', 'description', 'schema', 'strict'];
+const WRAPPER = 'Write {"name": "…", "strict": true, "schema": { … }} as JSON in a text (jsonSchema: |-).';
+/** The position is the text's own: where a line of a block stands in the file depends on how it is written. */
+function parseEmbeddedJson(field) {
+    try {
+        return (0,strict_json/* parseJson */.q)(fields_text(field), field.of.position(field.path).file);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* FileError */.f6) || typeof field.value !== 'string')
+            throw thrown;
+        const { line, column } = thrown.position ?? {};
+        return refuse(field, `${nameOf(field)}: ${thrown.message} (line ${line}, column ${column} of its text)`, thrown.todo);
+    }
+}
+function unusedNotices(testData, evaluators) {
+    const present = [testData, evaluators].filter((field) => field !== undefined && items(field).length > 0);
+    return present.map((field) => `"${field?.path.join('.')}" of the file is not used: suites, datasets and scorers of the config decide`);
+}
+
+;// CONCATENATED MODULE: ./build/prompts/formats/index.js
+
+
+/** Every kind of prompt file that is read. */
+const FORMATS = [promptYml, plainText];
+/** The format whose ending the path has, and that ending. */
+function formatOf(path) {
+    const name = path.toLowerCase();
+    for (const format of FORMATS) {
+        const ending = format.endings.find((candidate) => name.endsWith(candidate));
+        if (ending !== undefined)
+            return { format, ending };
+    }
+    return undefined;
+}
+/** For the errors: `.prompt.yml, .prompt.yaml, .md, .txt`. */
+function knownEndings() {
+    return FORMATS.flatMap((format) => format.endings).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/prompts/files.js
+
+
+
+
+/**
+ * The prompt files of a tree, by path. `*.prompt.md` under `.github` are commands of an editor: never prompts of an
+ * application, whatever the globs say.
+ *
+ * @throws InvalidValueError for a bad glob; FileError for a link or submodule that the globs match.
+ */
+function promptFiles(entries, globs) {
+    const matches = (0,paths/* matchesAny */._I)(globs);
+    const found = entries.filter(({ path }) => matches(path) && !isEditorCommand(path));
+    for (const { path, kind } of found) {
+        if (kind === 'file')
+            continue;
+        throw new errors/* FileError */.f6(`a prompt must be a file of its own, found a ${kind}`, {
+            position: { file: path },
+            todo: 'Put the file itself there, or narrow the globs of "prompts".',
+        });
+    }
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+function isEditorCommand(path) {
+    return path.endsWith('.prompt.md') && path.split('/').includes('.github');
+}
+/**
+ * The slug of a file that names none: its path below the fixed part of the first glob that matches it, `/` → `.`, without the
+ * ending of its format. `prompts/support/triage.prompt.yml` of `prompts/**` is `support.triage`.
+ *
+ * @throws FileError when that is not a slug (capitals, spaces, over 64 characters).
+ */
+function slugOf(path, globs) {
+    const glob = globs.find((candidate) => (0,paths/* matchesAny */._I)([candidate])(path));
+    const base = glob === undefined ? '' : (0,paths/* globBase */.EI)(glob);
+    const below = base === '' ? path : path.slice(base.length + 1);
+    const name = below.slice(0, below.length - (formatOf(path)?.ending.length ?? 0)).replaceAll('/', '.');
+    try {
+        return (0,ids/* parsePromptSlug */.PX)(name);
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* InvalidValueError */.$x))
+            throw thrown;
+        throw new errors/* FileError */.f6(`the path makes no slug: found "${name}"`, {
+            position: { file: path },
+            todo: `Rename the file, or write "slug: ${suggestion(name)}" in it (at the top; in front matter for text). ${thrown.todo}`,
+        });
+    }
+}
+function suggestion(name) {
+    const slug = name
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, '-')
+        .replace(/\.{2,}/g, '.')
+        .replace(/^[^a-z0-9]+/, '')
+        .slice(0, 64);
+    return slug === '' ? 'my-prompt' : slug;
+}
+
+// EXTERNAL MODULE: ./build/foundation/text.js
+var foundation_text = __webpack_require__(6877);
+// EXTERNAL MODULE: ./build/prompts/prompt-version.js
+var prompt_version = __webpack_require__(6617);
+;// CONCATENATED MODULE: ./build/prompts/parse.js
+
+
+
+
+
+
+
+/**
+ * A prompt file's version: equal for equal content, whatever the order of keys, the line endings and the file's name.
+ *
+ * @throws FileError with line and column for anything the file's format does not have, a model that is missing or unknown, or
+ * a file that is not UTF-8 or over 1 MiB.
+ */
+function parsePrompt(source) {
+    const { path, bytes, globs } = source;
+    const found = formatOf(path);
+    if (found === undefined) {
+        throw new errors/* FileError */.f6('not a kind of prompt file that this version reads', {
+            position: { file: path },
+            todo: `Use one of ${knownEndings()}, or narrow the globs of "prompts".`,
+        });
+    }
+    refuseTooLarge(path, bytes);
+    const draft = found.format.parse((0,foundation_text/* normaliseLineEndings */.Z)((0,foundation_text/* decodeText */.g)(bytes, path)), path);
+    const version = (0,prompt_version/* promptVersion */.N)(draft.slug === undefined ? slugOf(path, globs) : readSlug(draft.slug), {
+        messages: draft.messages,
+        templateLanguage: 'literal',
+        model: readModel(draft, source),
+        parameters: draft.parameters,
+        tools: draft.tools,
+        responseFormat: draft.responseFormat,
+        variables: (0,template/* findVariables */.Dm)(draft.messages),
+    });
+    return { version, path, notices: [...draft.notices, ...nearPlaceholderNotices(draft)] };
+}
+/** @throws FileError that names both files, for the first slug that two of them have. */
+function refuseDuplicateSlugs(prompts) {
+    const paths = new Map();
+    for (const { version, path } of prompts) {
+        const first = paths.get(version.slug);
+        if (first !== undefined) {
+            throw new errors/* FileError */.f6(`two files have the slug "${version.slug}": ${first} and ${path}`, {
+                position: { file: path },
+                todo: 'Rename one, or write another "slug" in it.',
+            });
+        }
+        paths.set(version.slug, path);
+    }
+}
+const LARGEST_FILE = 1_048_576;
+function refuseTooLarge(path, bytes) {
+    if (bytes.length <= LARGEST_FILE)
+        return;
+    throw new errors/* FileError */.f6(`the file has ${bytes.length} bytes, over the limit of ${LARGEST_FILE} for a prompt`, {
+        position: { file: path },
+        todo: 'Shorten it, or narrow the globs of "prompts".',
+    });
+}
+function readSlug(slug) {
+    return at(slug.position, () => (0,ids/* parsePromptSlug */.PX)(slug.text));
+}
+function readModel(draft, { path, defaultModel, resolveModel }) {
+    const position = draft.model?.position ?? { file: path };
+    const reference = draft.model?.text ?? defaultModel;
+    if (reference === undefined) {
+        throw new errors/* FileError */.f6('the prompt names no model', {
+            position,
+            todo: 'Write "model: <provider>/<model>" in the file, or a default "model" in the config.',
+        });
+    }
+    return at(position, () => resolveModel(reference));
+}
+/** Gives the errors of a parser that knows no place the place. */
+function at(position, parse) {
+    try {
+        return parse();
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* RatchetError */.eG) || thrown.position !== undefined)
+            throw thrown;
+        throw new errors/* FileError */.f6(thrown.message, { position, todo: thrown.todo, details: thrown.details, cause: thrown });
+    }
+}
+function nearPlaceholderNotices({ messages }) {
+    return (0,template/* findNearPlaceholders */.GR)(messages).map((text) => `${text} is sent as it is: a placeholder is {{name}}, of letters, digits, "_", "." and "-" without spaces`);
+}
+
+;// CONCATENATED MODULE: ./build/commands/prompt-files.js
 
 
 async function filesInQuestion(scope, source) {
@@ -349,14 +773,14 @@ async function filesInQuestion(scope, source) {
     };
 }
 function promptBlobs(entries, globs) {
-    return new Map((0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .promptFiles */ .Yo)(entries, globs).map((entry) => [entry.path, entry.blob]));
+    return new Map(promptFiles(entries, globs).map((entry) => [entry.path, entry.blob]));
 }
 /**
  * Every prompt of a tree, so that two files with one slug are seen. A file that this change does not touch and that does not
  * parse is a notice; one that it touches is an error.
  */
 async function parseAll(tree, source, inQuestion) {
-    const paths = (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .promptFiles */ .Yo)(await tree.entries(), source.config.prompts).map((entry) => entry.path);
+    const paths = promptFiles(await tree.entries(), source.config.prompts).map((entry) => entry.path);
     const files = await tree.read(paths);
     const notices = [];
     const parsed = [];
@@ -368,15 +792,15 @@ async function parseAll(tree, source, inQuestion) {
                 notices.push(...prompt.notices.map((message) => ({ level: 'notice', message: `${path}: ${message}` })));
         }
         catch (error) {
-            if (inQuestion(path) || !(error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG))
+            if (inQuestion(path) || !(error instanceof errors/* RatchetError */.eG))
                 throw error;
             notices.push({
                 level: 'warning',
-                message: `not touched by this change, and not usable: ${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(error)}`,
+                message: `not touched by this change, and not usable: ${(0,errors/* describeError */.Uc)(error)}`,
             });
         }
     }
-    (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseDuplicateSlugs */ .Ay)(parsed);
+    refuseDuplicateSlugs(parsed);
     return { parsed, notices };
 }
 /**
@@ -391,10 +815,10 @@ async function promptsOf(tree, source, wanted) {
 }
 function slugOrPath(path, globs) {
     try {
-        return (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .slugOf */ .tF)(path, globs);
+        return slugOf(path, globs);
     }
     catch (error) {
-        if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG)
+        if (error instanceof errors/* RatchetError */.eG)
             return path;
         throw error;
     }
@@ -409,14 +833,14 @@ async function parseSome(tree, paths, source) {
             return [parseOne(path, bytes, source)];
         }
         catch (error) {
-            if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f6 || error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+            if (error instanceof errors/* FileError */.f6 || error instanceof errors/* ConfigError */.xL)
                 return [];
             throw error;
         }
     });
 }
 function parseOne(path, bytes, source) {
-    return (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePrompt */ .ex)({
+    return parsePrompt({
         path,
         bytes,
         globs: source.config.prompts,
@@ -1233,6 +1657,209 @@ async function readFile(tree, path) {
 
 /***/ }),
 
+/***/ 7639:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ parseYaml)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6316);
+
+
+
+/** In bytes of UTF-8. */
+const MAX_YAML_BYTES = 1024 * 1024;
+/**
+ * The value of a YAML 1.2 text (core schema), as plain JSON: one document, no anchors or aliases, tags, directives, merge keys or
+ * duplicate keys; keys are strings; at most 64 levels and 1 MiB. Warnings are errors. An empty text is null.
+ *
+ * @throws FileError with line and column.
+ */
+function parseYaml(text, file, options = {}) {
+    if (Buffer.byteLength(text) > MAX_YAML_BYTES) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6(`the YAML text has more than ${MAX_YAML_BYTES} bytes`, {
+            position: { file, line: options.line ?? 1 },
+            todo: 'Split it into smaller files, or keep data in JSON Lines.',
+        });
+    }
+    const source = createSource(text, file, options.line ?? 1);
+    const root = readDocument(text, source);
+    return {
+        value: root === null ? null : toJson(root, source, 1),
+        position: (path) => source.at(locate(root, path).value),
+        keyPosition: (path) => source.at(locate(root, path).key),
+    };
+}
+function createSource(text, file, firstLine) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    const at = (offset) => {
+        const { line, col } = lines.linePos(Math.min(offset, text.length));
+        return { file, line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) };
+    };
+    return {
+        lines,
+        at,
+        fail: (offset, message, todo) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6(`not accepted as YAML: ${message}`, { position: at(offset), todo });
+        },
+    };
+}
+function readDocument(text, source) {
+    let first;
+    for (const document of readDocuments(text, source)) {
+        if (first !== undefined)
+            source.fail(document.range[0], 'a second document begins here', 'Keep one document in it.');
+        first = document;
+        refuseProblems(document, source);
+        refuseDirectives(document, text, source);
+    }
+    return first?.contents ?? null;
+}
+/**
+ * As the library's `parseAllDocuments`, but it stops where the caller stops, at the first token that is out of place, and at
+ * the depth: on a megabyte of brackets the library alone takes half a minute.
+ */
+function* readDocuments(text, source) {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(source.lines.addNewLine);
+    const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({
+        version: '1.2',
+        schema: 'core',
+        strict: true,
+        merge: false,
+        resolveKnownTags: false,
+        // The library compares every key with every other; the walk below does it with a set.
+        uniqueKeys: false,
+        prettyErrors: false,
+        lineCounter: source.lines,
+    });
+    const compose = function* (tokens) {
+        for (const token of tokens) {
+            if (token.type === 'error')
+                source.fail(token.offset, token.message);
+            yield* composer.next(token);
+        }
+    };
+    source.lines.addNewLine(0);
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
+        yield* compose(parser.next(lexeme));
+        // The document itself and the value that is being read are on the stack too.
+        if (parser.stack.length > _json_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .l + 4)
+            source.fail(parser.offset, TOO_DEEP);
+    }
+    yield* compose(parser.end());
+    yield* composer.end(true, text.length);
+}
+function refuseProblems(document, source) {
+    const problem = document.errors[0] ?? document.warnings[0];
+    if (problem === undefined)
+        return;
+    source.fail(problem.pos[0], problem.message);
+}
+const TOO_DEEP = `nested deeper than ${_json_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .l} levels`;
+/** `%YAML 1.1` would turn `yes` into true, `%TAG` gives tags another meaning. */
+function refuseDirectives(document, text, source) {
+    const { yaml, tags } = document.directives;
+    if (yaml.explicit === true || Object.keys(tags).length > 1) {
+        source.fail(Math.max(text.search(/^%/m), 0), 'a directive is refused', 'Remove the line that begins with "%".');
+    }
+}
+function toJson(node, source, depth) {
+    const offset = node.range[0];
+    refuseReferences(node, source);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+        return scalarToJson(node.value, offset, source);
+    if (depth > _json_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .l)
+        source.fail(offset, TOO_DEEP);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+        return node.items.map((item) => toJson(item, source, depth + 1));
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+        return mapToJson(node.items, source, depth);
+    return source.fail(offset, 'a value of an unknown kind');
+}
+function refuseReferences(node, source) {
+    const offset = node.range[0];
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+        source.fail(offset, 'an alias ("*name") is refused', 'Write the value out, or quote the text.');
+    if (node.anchor !== undefined)
+        source.fail(offset, 'an anchor ("&name") is refused', 'Write each value out.');
+    if (node.tag !== undefined) {
+        source.fail(offset, `the tag ${JSON.stringify(node.tag)} is refused`, 'Remove it; quote what must be text.');
+    }
+}
+function scalarToJson(value, offset, source) {
+    if (value === null || typeof value === 'boolean')
+        return value;
+    if (typeof value === 'number') {
+        return Number.isFinite(value) ? value : source.fail(offset, 'a number without a finite value', 'Quote it as text.');
+    }
+    if (typeof value !== 'string')
+        return source.fail(offset, 'a value that JSON has no form for', 'Quote it as text.');
+    return value.isWellFormed() ? value : source.fail(offset, 'half a surrogate pair', 'Write the whole character.');
+}
+function mapToJson(pairs, source, depth) {
+    const members = {};
+    const seen = new Set();
+    for (const { key: keyNode, value } of pairs) {
+        const key = readKey(keyNode, source);
+        if (seen.has(key))
+            source.fail(keyNode.range[0], `the key ${quote(key)} is there twice`, 'Keep one of the two.');
+        seen.add(key);
+        members[key] = value === null ? null : toJson(value, source, depth + 1);
+    }
+    return members;
+}
+function readKey(node, source) {
+    const offset = node.range[0];
+    refuseReferences(node, source);
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
+        return source.fail(offset, 'a key that is not a text', 'Write the key as one word, or quote it.');
+    if (typeof node.value !== 'string') {
+        return source.fail(offset, `the key ${quote(String(node.value))} is not a text`, `Quote it: "${node.value}".`);
+    }
+    if (node.value === '__proto__')
+        source.fail(offset, 'the key "__proto__" is refused', 'Rename the key.');
+    if (node.value === '<<' && node.type === 'PLAIN') {
+        source.fail(offset, 'a merge key ("<<") is refused', 'Write the keys out.');
+    }
+    return node.value.isWellFormed() ? node.value : source.fail(offset, 'half a surrogate pair in a key');
+}
+function locate(root, path) {
+    let node = root;
+    const start = root?.range[0] ?? 0;
+    let place = { key: start, value: start };
+    for (const step of path) {
+        const next = child(node, step);
+        if (next === undefined)
+            break;
+        place = next.place;
+        node = next.node;
+    }
+    return place;
+}
+function child(parent, step) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(parent) && typeof step === 'number') {
+        const item = parent.items[step];
+        return item === undefined ? undefined : { node: item, place: { key: item.range[0], value: item.range[0] } };
+    }
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent))
+        return undefined;
+    const pair = parent.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === String(step));
+    if (pair === undefined)
+        return undefined;
+    const key = pair.key.range[0];
+    // An empty value has no place of its own worth showing.
+    const empty = pair.value === null || pair.value.range[0] === pair.value.range[1];
+    return { node: pair.value, place: { key, value: empty ? key : (pair.value?.range[0] ?? key) } };
+}
+function quote(text) {
+    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}
+
+
+/***/ }),
+
 /***/ 5158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1393,6 +2020,27 @@ function specialAddresses() {
 
 /***/ }),
 
+/***/ 5066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ ModelError)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+
+class ModelError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG {
+    kind;
+    reason;
+    constructor(kind, reason, message, options = {}) {
+        super(message, options);
+        this.kind = kind;
+        this.reason = reason;
+    }
+}
+
+
+/***/ }),
+
 /***/ 8165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1402,11 +2050,11 @@ function specialAddresses() {
 /* harmony export */   s_: () => (/* binding */ parseModelName)
 /* harmony export */ });
 /* unused harmony export reservedModelNames */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
-/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8573);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5158);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
+/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8573);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1573);
+/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5158);
 
 
 
@@ -1423,36 +2071,36 @@ const reservedModelNames = [
     'vertex',
 ];
 /** The name of a `models:` entry: the first part of the ids of an endpoint's models, so without `/` and blanks. */
-const modelName = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .accepts */ .G)(parseModelName));
-const model = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
-    .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^\S{1,180}$/, { error: 'a model is 1 to 180 characters without white space, as its provider writes it' }));
-const environmentVariable = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+const modelName = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(parseModelName));
+const model = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^\S{1,180}$/, { error: 'a model is 1 to 180 characters without white space, as its provider writes it' }));
+const environmentVariable = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/, {
     error: 'the name of an environment variable is expected, such as OPENAI_API_KEY; the key itself never goes here',
 }));
-const amount = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._gte */ .qm(0));
-const prices = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    input: amount.check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('US dollars per million input tokens.')),
-    output: amount.check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('US dollars per million output tokens.')),
+const amount = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(0));
+const prices = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    input: amount.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('US dollars per million input tokens.')),
+    output: amount.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('US dollars per million output tokens.')),
 })
-    .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('Where the price list does not know the model.')));
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Where the price list does not know the model.')));
 /** One entry of `models:` as it is written; the parsed value has the form of the config's `ModelConfig`. */
-const modelOptions = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .discriminatedUnion */ .gMt('provider', [
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        provider: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('openai'),
+const modelOptions = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('provider', [
+    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('openai'),
         model,
-        'api-key-env': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._default */ .Rvf(environmentVariable, 'OPENAI_API_KEY'),
+        'api-key-env': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(environmentVariable, 'OPENAI_API_KEY'),
         prices,
     }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-        provider: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('openai-compatible'),
+    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('openai-compatible'),
         model,
-        'base-url': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
-            .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .accepts */ .G)(_endpoint_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEndpoint */ .Bk), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The address before /chat/completions: https://host/v1.')),
-        'api-key-env': zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(environmentVariable.check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0y('The variable that holds the key. Optional on localhost only.'))),
+        'base-url': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+            .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEndpoint */ .Bk), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The address before /chat/completions: https://host/v1.')),
+        'api-key-env': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(environmentVariable.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The variable that holds the key. Optional on localhost only.'))),
         prices,
     }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ provider: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('simulated'), model, prices }),
-]), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((entry) => ({
+    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('simulated'), model, prices }),
+]), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((entry) => ({
     provider: entry.provider,
     model: entry.model,
     baseUrl: 'base-url' in entry ? entry['base-url'] : undefined,
@@ -1462,12 +2110,12 @@ const modelOptions = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(zod_m
 /** @throws InvalidValueError for a name that a provider has, or that cannot be the first part of a model's id. */
 function parseModelName(text) {
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`not a model name: found "${text}"`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValueError */ .$x(`not a model name: found "${text}"`, {
             todo: 'Use 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or a digit.',
         });
     }
     if (reservedModelNames.includes(text.toLowerCase())) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`"${text}" is the name of a provider`, { todo: 'Give the model another name.' });
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValueError */ .$x(`"${text}" is the name of a provider`, { todo: 'Give the model another name.' });
     }
     return text;
 }
@@ -1475,212 +2123,13 @@ function parseModelName(text) {
 
 /***/ }),
 
-/***/ 2482:
+/***/ 9096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Zy: () => (/* reexport */ applyPromotions),
-  Bv: () => (/* reexport */ baselineOf),
-  eN: () => (/* reexport */ passedIn),
-  z: () => (/* reexport */ planPromotion),
-  II: () => (/* reexport */ planRollback)
-});
-
-// UNUSED EXPORTS: operationId
-
-// EXTERNAL MODULE: ./build/foundation/brand.js
-var brand = __webpack_require__(2421);
-// EXTERNAL MODULE: ./build/foundation/digest.js
-var digest = __webpack_require__(4290);
-// EXTERNAL MODULE: ./build/registry/registry.js
-var registry_registry = __webpack_require__(6475);
-// EXTERNAL MODULE: ./build/foundation/ids.js
-var ids = __webpack_require__(6294);
-;// CONCATENATED MODULE: ./build/promotion/operation.js
-
-
-/** The same change attempted twice has one id, and so happens once (invariant I2). */
-function operationId(operation) {
-    const { registry, environment, kind, slug, from, to, evidence, replaces } = operation;
-    const meaning = { registry, environment, kind, slug };
-    const absent = null;
-    return (0,ids/* parseOperationId */.g3)((0,digest/* digestOf */.ol)({
-        ...meaning,
-        from: from ?? absent,
-        to: to ?? absent,
-        evidence: evidence ?? absent,
-        replaces: replaces ?? absent,
-    }));
-}
-
-;// CONCATENATED MODULE: ./build/promotion/outcome.js
-
-/**
- * What happened to one change, in words. `refused` and `superseded` are said only of operations that are not in the ledger and
- * never will be, `promoted` only of those that are (invariants I3 and I7).
- */
-function outcomeOf(change, written) {
-    const { environment, slug, plan, operation } = change;
-    switch (written.kind) {
-        case 'assigned':
-        case 'already': {
-            const done = written.changes.find((each) => each.operation === operation);
-            if (done === undefined)
-                throw new Error(`the registry does not say what became of ${operation}`);
-            return doneOutcome(change, operation, written, done);
-        }
-        case 'conflict':
-            return supersededOutcome(change, written);
-        case 'contended': {
-            const message = `Not assigned: ${written.message}. Nothing was written; run it again.`;
-            return { environment, slug, kind: 'refused', reason: 'contended', message };
-        }
-        case 'not-permitted':
-            return {
-                environment,
-                slug,
-                kind: 'refused',
-                reason: 'not-permitted',
-                message: `Not assigned: ${written.message}`,
-            };
-        case 'indeterminate': {
-            const message = `It is not known whether ${environment} holds ${(0,digest/* shortDigest */.VK)(plan.to)} of ${slug}: ${written.message}. Run it again: that finds out, and cannot assign twice.`;
-            return { environment, slug, kind: 'indeterminate', operation, message };
-        }
-    }
-}
-function alreadyHeld({ environment, slug, plan }, operation) {
-    const message = `${environment} holds ${(0,digest/* shortDigest */.VK)(plan.to)} of ${slug} already.`;
-    return { environment, slug, kind: 'already-held', operation, message };
-}
-function doneOutcome(change, operation, { commit }, { byThisCall, holds }) {
-    const { environment, slug, plan } = change;
-    const stillThere = holds?.version === plan.to;
-    if (!byThisCall && stillThere)
-        return alreadyHeld(change, operation);
-    const place = plan.from === undefined ? '' : `, in place of ${(0,digest/* shortDigest */.VK)(plan.from)}`;
-    const what = `${environment} was given ${(0,digest/* shortDigest */.VK)(plan.to)} of ${slug}${place}`;
-    const since = stillThere ? '.' : `, and has been changed since: it holds ${describeHolds(holds, undefined)}.`;
-    return { environment, slug, kind: 'promoted', operation, commit, message: `${what}${since}` };
-}
-function supersededOutcome(change, { kind: _, ...conflict }) {
-    const { environment, slug } = change;
-    const own = conflict.environment === environment && conflict.slug === slug;
-    const moved = `${conflict.environment} holds ${describeHolds(conflict.holds, conflict.by)} of ${conflict.slug} now, which is not what was compared with`;
-    const message = own
-        ? `Not assigned: ${moved}. Evaluate again.`
-        : `Not assigned: prompts of one change move together, and ${moved}. Evaluate again.`;
-    return { environment, slug, kind: 'superseded', conflict, message };
-}
-function describeHolds(holds, by) {
-    if (holds === undefined)
-        return 'nothing';
-    const who = by === undefined ? '' : `, by ${by.actor}${by.run === undefined ? '' : ` (${by.run.url})`}`;
-    return `${(0,digest/* shortDigest */.VK)(holds.version)} (since ${holds.since}${who})`;
-}
-
-;// CONCATENATED MODULE: ./build/promotion/apply.js
-
-
-
-
-
-/**
- * Makes planned changes happen, together or not at all, at most once: the only writer of assignments. The outcomes are in the
- * order of the changes, and each is what the registry's history says.
- *
- * @throws RegistryError when the registry cannot be read or is not of format 1: nothing was written. RangeError for a change
- * that does not rest on a passing verdict, over at least one evaluation, of exactly the version that is assigned.
- */
-async function applyPromotions(registry, changes, facts) {
-    for (const change of changes)
-        refuseUnproved(change, facts);
-    const outcomes = new Map();
-    for (;;) {
-        const open = changes.filter((change) => !outcomes.has(change));
-        if (!(0,brand/* isNonEmpty */.J)(open))
-            break;
-        const written = await apply_assign(registry, open, facts);
-        if (written.kind === 'conflict') {
-            const { environment, slug, holds } = written;
-            const own = open.find((change) => change.environment === environment && change.slug === slug);
-            // Another run put the very same version there: this one is done, and the others go on.
-            if (own !== undefined && holds?.version === own.plan.to) {
-                outcomes.set(own, alreadyHeld(own, holds.operation));
-                continue;
-            }
-        }
-        for (const change of open) {
-            const { operation } = entryOf(registry.label, change, facts);
-            outcomes.set(change, outcomeOf({ ...change, operation }, written));
-        }
-    }
-    return changes.flatMap((change) => outcomes.get(change) ?? []);
-}
-/** Invariants I1 and I4, whatever the callers did: nothing moves but what passed. */
-function refuseUnproved({ environment, slug, plan, evidence }, { action }) {
-    if (action === 'rollback') {
-        if (evidence !== undefined)
-            throw new RangeError(`${environment}/${slug}: a rollback has no evidence`);
-        return;
-    }
-    if (evidence?.verdict.kind !== 'pass')
-        throw new RangeError(`${environment}/${slug}: no passing verdict`);
-    if (evidence.prompt !== plan.to)
-        throw new RangeError(`${environment}/${slug}: the verdict is about another version`);
-    if (evidence.evaluations.length === 0)
-        throw new RangeError(`${environment}/${slug}: the verdict rests on no evaluation`);
-}
-async function apply_assign(registry, open, facts) {
-    const [first, ...rest] = open;
-    const toChange = (change) => assignmentChange(registry.label, change, facts);
-    try {
-        return await registry.assign([toChange(first), ...rest.map(toChange)]);
-    }
-    catch (error) {
-        if (!(error instanceof registry_registry/* RegistryError */.g) || error.reason !== 'not-permitted')
-            throw error;
-        return { kind: 'not-permitted', message: [error.message, error.todo].filter(Boolean).join('. ') };
-    }
-}
-function assignmentChange(registry, change, facts) {
-    const { plan, version, evidence } = change;
-    return {
-        entry: entryOf(registry, change, facts),
-        ...(version === undefined ? {} : { version }),
-        ...(evidence === undefined ? {} : { evidence }),
-        held: plan.held,
-    };
-}
-function entryOf(registry, { environment, slug, plan, evidence }, facts) {
-    const { from, to, replaces } = plan;
-    const { action, rule, actor, triggeringActor, run, commit, pullRequest, reason, now } = facts;
-    const proof = evidence === undefined ? undefined : (0,digest/* digestOf */.ol)(evidence);
-    return {
-        format: 1,
-        operation: operationId({ registry, environment, kind: 'prompt', slug, from, to, evidence: proof, replaces }),
-        action,
-        kind: 'prompt',
-        environment,
-        slug,
-        ...(from === undefined ? {} : { from }),
-        to,
-        ...(replaces === undefined ? {} : { replaces }),
-        at: now,
-        actor,
-        ...(triggeringActor === undefined ? {} : { triggeringActor }),
-        ...(reason === undefined ? {} : { reason }),
-        rule,
-        ...(proof === undefined ? {} : { evidence: proof }),
-        ...(run === undefined ? {} : { run }),
-        ...(commit === undefined ? {} : { commit }),
-        ...(pullRequest === undefined ? {} : { pullRequest }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/promotion/past.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ baselineOf),
+/* harmony export */   e: () => (/* binding */ passedIn)
+/* harmony export */ });
 /**
  * What an environment held before a pull request's own promotions (design, product, "baseline"), so that a second push is not
  * compared with the first. Without a pull request, what it holds.
@@ -1728,169 +2177,110 @@ async function passedIn(registry, environment, slug, version, now) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./build/promotion/plan.js
 
-/** What should happen to one prompt in one environment. Pure: the first rule that has something to say decides. */
-function planPromotion(input) {
-    for (const rule of RULES) {
-        const plan = rule(input);
-        if (plan !== undefined)
-            return plan;
+/***/ }),
+
+/***/ 3840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ findVariables),
+/* harmony export */   GR: () => (/* binding */ findNearPlaceholders),
+/* harmony export */   uS: () => (/* binding */ compilePrompt)
+/* harmony export */ });
+/* unused harmony exports MissingVariableError, RenderedTooLargeError, renderPrompt */
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+
+
+/** A case lacks a variable that the prompt asks for. Left in place, the model would be asked with a literal `{{name}}`. */
+class MissingVariableError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG {
+    static title = 'missing variable';
+}
+/** The rendered messages of one case are over the limit. */
+class RenderedTooLargeError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG {
+    static title = 'rendered prompt too large';
+}
+/** Fills one case in. For many cases of one version, compile it once. */
+function renderPrompt(version, variables, where) {
+    return compilePrompt(version).render(variables, where);
+}
+/**
+ * Splits every message at its placeholders, once.
+ *
+ * The literal language: `{{name}}`, where a name is letters, digits, `_`, `.` and `-`, is replaced by the variable of that
+ * name. Nothing else has a meaning: `{{ name }}` with white space is text, as in the runner the `.prompt.yml` format comes
+ * from (actions/ai-inference, `replaceTemplateVariables`). One pass: a value is never searched for placeholders.
+ * A text is put in as it is; any other value as canonical JSON, so that the order of its keys in the dataset changes nothing.
+ *
+ * @throws FileError for a template language that this version cannot render.
+ */
+function compilePrompt(version) {
+    if (version.templateLanguage !== 'literal') {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f6(`the template language ${version.templateLanguage} is not available in this version`, {
+            position: { file: version.slug },
+            todo: 'Use {{name}} placeholders (template: literal).',
+        });
     }
-    const { candidate, holds, removedBy, held } = input;
+    const templates = version.messages.map(({ role, content }) => ({ role, parts: splitAtPlaceholders(content) }));
     return {
-        kind: 'assign',
-        from: holds?.version,
-        to: candidate,
-        replaces: holds?.operation ?? removedBy,
-        held: held.filter((version) => version !== candidate),
+        render(variables, where) {
+            const messages = templates.map(({ role, parts }) => ({ role, content: fill(parts, variables, where) }));
+            refuseTooLarge(messages, where);
+            return messages;
+        },
     };
 }
-const plan_alreadyHeld = ({ slug, environment, candidate, holds }) => holds?.version === candidate
-    ? keep('already-held', `${environment.slug} holds ${(0,digest/* shortDigest */.VK)(candidate)} of ${slug} already.`)
-    : undefined;
-/** Invariant I4: whatever the event and whoever asks, only a pass is assigned. */
-const onlyPass = ({ verdict }) => (verdict === 'pass' ? undefined : refuse('verdict', VERDICTS[verdict]));
-const VERDICTS = {
-    fail: 'The verdict is fail, and only a pass is assigned. Look at the changed cases, and improve the prompt.',
-    inconclusive: 'The verdict is inconclusive, and only a pass is assigned. Do what the report says is missing (cases, trials, calls), and run it again.',
-    error: 'The verdict is error, and only a pass is assigned. Repair what the error names, and run it again.',
-};
-const trusted = ({ trust }) => {
-    switch (trust.kind) {
-        case 'trusted':
-            return undefined;
-        case 'fork':
-            return refuse('fork', 'The pull request comes from a fork, which assigns nothing. Merge it, or let a maintainer promote the version by a dispatched run.');
-        case 'untrusted-branch':
-            return refuse('untrusted-branch', `The base branch${trust.branch === undefined ? '' : ` ${trust.branch}`} is not a trusted one, and nothing is assigned from there. Bring the change to the default branch, or name the branch in the workflow's \`trusted-branches\`.`);
-        case 'no-config':
-            return refuse('no-config', 'The trusted branch has no config yet, so that this run was judged by its own. Merge the config first; then a person promotes by a dispatched run with a `reason`.');
-    }
-};
-/** Which event assigns is the environment's choice (`assign`); the others evaluate and leave it to that one. */
-const eventAssigns = ({ environment: { slug, assign }, event, onDefaultBranch }) => {
-    if (event === 'dispatch' || event === 'command-line')
-        return undefined;
-    if (event === 'schedule') {
-        return keep('schedule', `A scheduled run measures what ${slug} holds, and assigns nothing. Promote by a dispatched run.`);
-    }
-    if (assign === 'manual') {
-        return keep('manual', `${slug} is assigned by hand: promote by a dispatched run, or on the command line.`);
-    }
-    if (assign === 'on-pass') {
-        return event === 'pull-request' ? undefined : keep('on-pass', `${slug} is assigned by the pull request's own run.`);
-    }
-    if (event !== 'push')
-        return keep('on-merge', `${slug} is assigned when this is merged, by the run of that push.`);
-    return onDefaultBranch
-        ? undefined
-        : keep('on-merge', `${slug} is assigned by a push to the default branch; this is another branch. Merge it there.`);
-};
-/** `pull_request_target` runs the default branch's workflow, on a proposal: that is not a merge. */
-const protection = ({ environment, event, onDefaultBranch }) => environment.protected && !(onDefaultBranch && event !== 'pull-request')
-    ? refuse('protected', `${environment.slug} is protected: only a workflow run of the default branch assigns it. Merge the change, or dispatch the workflow on the default branch.`)
-    : undefined;
-const notHeldBack = ({ slug, environment, event, candidate, held }) => held.includes(candidate) && !isByPerson(event)
-    ? refuse('held', `${(0,digest/* shortDigest */.VK)(candidate)} of ${slug} was rolled back in ${environment.slug}, and is held back until a person promotes it. Dispatch \`promote\` with this version, or change the prompt.`)
-    : undefined;
-const passedBefore = ({ slug, environment: { slug: target, from, evidenceDays }, candidate, passedIn, now }) => {
-    if (from === undefined)
-        return undefined;
-    const what = `${(0,digest/* shortDigest */.VK)(candidate)} of ${slug}`;
-    const ago = `more than ${evidenceDays === 1 ? '1 day' : `${evidenceDays} days`} ago`;
-    const first = `Promote it in ${from} first, then in ${target}.`;
-    if (passedIn === undefined) {
-        return refuse('not-passed-before', `${what} has to pass in ${from} before ${target}: it was never promoted there, was rolled back, or was replaced there ${ago}. ${first}`);
-    }
-    // Written so that a time that cannot be read is never young enough.
-    if (Date.parse(now) - Date.parse(passedIn.at) <= evidenceDays * DAY_MS)
-        return undefined;
-    const message = `${what} passed in ${from}, and was replaced there ${ago}, at ${passedIn.at}. ${first}`;
-    return refuse('not-passed-before', message);
-};
-const DAY_MS = 24 * 60 * 60 * 1000;
-/** There is no baseline: only absolute rules were applied, so a person confirms it, and says why. */
-const firstAdoption = ({ slug, environment, event, holds, reason }) => {
-    if (holds !== undefined || environment.first === 'allow')
-        return undefined;
-    if (isByPerson(event) && reason !== undefined && reason.trim() !== '')
-        return undefined;
-    return refuse('first-adoption', `${environment.slug} holds nothing of ${slug} yet, so that there was nothing to compare with. Adopt it by a dispatched \`promote\` with a \`reason\`, or set \`first: allow\`.`);
-};
-const dryRun = ({ slug, environment, candidate, holds, dryRun: only }) => only
-    ? keep('dry-run', `Would assign ${(0,digest/* shortDigest */.VK)(candidate)} of ${slug} in ${environment.slug}, in place of ${holds === undefined ? 'nothing' : (0,digest/* shortDigest */.VK)(holds.version)}. Run without \`dry-run\` to do it.`)
-    : undefined;
-const RULES = [
-    plan_alreadyHeld,
-    onlyPass,
-    trusted,
-    eventAssigns,
-    protection,
-    notHeldBack,
-    passedBefore,
-    firstAdoption,
-    dryRun,
-];
-function isByPerson(event) {
-    return event === 'dispatch' || event === 'command-line';
+/** The names in these templates, sorted, each once. */
+function findVariables(messages) {
+    const names = messages.flatMap(({ content }) => splitAtPlaceholders(content).filter((_, index) => index % 2 === 1));
+    return [...new Set(names)].sort();
 }
-function keep(reason, message) {
-    return { kind: 'keep', reason, message };
+/** What looks like a placeholder to a person and is text to the language, as written, each once. */
+function findNearPlaceholders(messages) {
+    const found = messages.flatMap(({ content }) => content.match(/\{\{[^{}\n]{1,80}\}\}/g) ?? []);
+    return [...new Set(found)].filter((text) => splitAtPlaceholders(text).length === 1);
 }
-function refuse(reason, message) {
-    return { kind: 'refuse', reason, message };
+/** Text, name, text, name, …, text: the names are at the odd places. */
+function splitAtPlaceholders(content) {
+    return content.split(/\{\{([\w.-]+)\}\}/);
 }
-
-;// CONCATENATED MODULE: ./build/promotion/rollback.js
-
-/**
- * Back to the version that was promoted before the one that is held, or to a named one, without a new evaluation: it has held
- * there. Pure. The version that is rolled back is held back until a person promotes it again.
- */
-function planRollback(input) {
-    const { slug, environment, holds, held, dryRun } = input;
-    const where = environment.slug;
-    if (environment.protected && !input.onDefaultBranch) {
-        return rollback_refuse('protected', `${where} is protected: only a workflow run of the default branch changes it. Dispatch \`rollback\` on the default branch.`);
+function fill(parts, variables, where) {
+    let content = parts[0] ?? '';
+    for (let index = 1; index < parts.length; index += 2) {
+        content += valueText(variables, parts[index] ?? '', where) + (parts[index + 1] ?? '');
     }
-    if (holds === undefined) {
-        return rollback_refuse('nothing-to-roll-back', `${where} holds nothing of ${slug}: promote a version there.`);
-    }
-    const to = input.version ?? versionBefore(input.chain, holds.version, held);
-    if (to === undefined) {
-        return rollback_refuse('nothing-to-roll-back', `No other version of ${slug} was promoted in ${where} that is not rolled back itself. Name one with \`version\`, or promote another.`);
-    }
-    if (to === holds.version) {
-        return { kind: 'keep', reason: 'already-held', message: `${where} holds ${(0,digest/* shortDigest */.VK)(to)} of ${slug} already.` };
-    }
-    if (!input.chain.some((entry) => entry.to === to) && isBlank(input.reason)) {
-        return rollback_refuse('never-held', `${where} never held ${(0,digest/* shortDigest */.VK)(to)} of ${slug}, and a rollback evaluates nothing. Promote it, or give a \`reason\` to put it there unevaluated.`);
-    }
-    if (dryRun) {
-        const message = `Would put ${(0,digest/* shortDigest */.VK)(to)} of ${slug} back in ${where}, in place of ${(0,digest/* shortDigest */.VK)(holds.version)}. Run without \`dry-run\` to do it.`;
-        return { kind: 'keep', reason: 'dry-run', message };
-    }
-    const others = held.filter((version) => version !== to && version !== holds.version);
-    return { kind: 'assign', from: holds.version, to, replaces: holds.operation, held: [...others, holds.version] };
+    return content;
 }
-/** What was promoted last, other than what is held and what was rolled back itself. */
-function versionBefore(chain, current, held) {
-    return chain.find(({ action, to }) => action === 'promotion' && to !== undefined && to !== current && !held.includes(to))?.to;
+function valueText(variables, name, where) {
+    // Only what the case itself has: `{{constructor}}` must not reach what every object inherits.
+    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    if (value === undefined)
+        throw missingVariable(name, variables, where);
+    return typeof value === 'string' ? value : (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value);
 }
-function isBlank(text) {
-    return text === undefined || text.trim() === '';
+const NAMES_SHOWN = 20;
+function missingVariable(name, variables, where) {
+    const names = Object.keys(variables).sort();
+    const shown = names.slice(0, NAMES_SHOWN).join(', ') + (names.length > NAMES_SHOWN ? ', …' : '');
+    return new MissingVariableError(`case "${where.case}" has no variable "${name}"; it has ${names.length === 0 ? 'none' : shown}`, {
+        position: { file: where.file },
+        todo: `Give every case of the dataset a "${name}", or write {{input}} for the case's input.`,
+        details: { variable: name, case: where.case, has: names.slice(0, NAMES_SHOWN) },
+    });
 }
-function rollback_refuse(reason, message) {
-    return { kind: 'refuse', reason, message };
+/** 1 MiB, in bytes of UTF-8, over all messages of one case. */
+const LARGEST_RENDERED = 1_048_576;
+function refuseTooLarge(messages, where) {
+    // A UTF-16 unit takes at most 3 bytes of UTF-8: the usual prompt needs no count of its bytes.
+    const units = messages.reduce((sum, { content }) => sum + content.length, 0);
+    if (units * 3 <= LARGEST_RENDERED)
+        return;
+    const bytes = messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
+    if (bytes <= LARGEST_RENDERED)
+        return;
+    throw new RenderedTooLargeError(`case "${where.case}" makes a prompt of ${bytes} bytes, over the limit of ${LARGEST_RENDERED}`, { position: { file: where.file }, todo: 'Shorten the case or the prompt.' });
 }
-
-;// CONCATENATED MODULE: ./build/promotion/index.js
-
-
-
-
-
 
 
 /***/ }),
@@ -1956,12 +2346,12 @@ function valueAt(root, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ scorerOptions)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3759);
-/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8573);
-/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
-/* harmony import */ var _foundation_regex_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9343);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5036);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
+/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3942);
+/* harmony import */ var _foundation_regex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9343);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5036);
 
 
 
@@ -1971,74 +2361,74 @@ function valueAt(root, path) {
  * The options of every kind of scorer as the config file writes them, strict, with their defaults. The only file of this room
  * that `config` reads: what a kind does with its options is not known here.
  */
-const ignoreCase = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), false)
-    .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Upper and lower case are the same (full Unicode folding, without a language).'));
-const unicode = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['NFC', 'NFKC', 'none']), 'NFC')
-    .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Unicode form in which texts are compared. NFKC also joins full-width, ligature and similar forms.'));
-const trim = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), true).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('White space at both ends does not count.'));
-const allowFence = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), false)
-    .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('JSON inside one markdown code fence is read as if the fence were not there.'));
-const path = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
-    .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .accepts */ .G)(_json_path_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJsonPath */ .H), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Where in the JSON answer to look: $.category, $.items[0].name.')));
-const text = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._minLength */ .m9(1));
-const texts = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(text).check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._minLength */ .m9(1));
-const value = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(text.check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y("What to compare with. Default: the case's expected answer.")));
-const share = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._lte */ .Zm(1));
-const amount = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_5__/* ._gte */ .qm(0));
+const ignoreCase = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false)
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Upper and lower case are the same (full Unicode folding, without a language).'));
+const unicode = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['NFC', 'NFKC', 'none']), 'NFC')
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Unicode form in which texts are compared. NFKC also joins full-width, ligature and similar forms.'));
+const trim = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), true).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('White space at both ends does not count.'));
+const allowFence = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false)
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('JSON inside one markdown code fence is read as if the fence were not there.'));
+const path = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .H), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Where in the JSON answer to look: $.category, $.items[0].name.')));
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1));
+const texts = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1));
+const value = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y("What to compare with. Default: the case's expected answer.")));
+const share = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(1));
+const amount = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(0));
 const whole = { trim, 'ignore-case': ignoreCase, unicode };
 const part = { 'ignore-case': ignoreCase, unicode };
 const found = {
     value,
-    any: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('One of these is enough.'))),
-    all: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Every one of these.'))),
+    any: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('One of these is enough.'))),
+    all: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Every one of these.'))),
 };
-const edge = { value, any: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('One of these is enough.'))), ...whole };
+const edge = { value, any: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('One of these is enough.'))), ...whole };
 const scorerOptions = {
-    exact: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    exact: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         value,
-        json: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), false)
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Compare as JSON: key order and number form do not count. Always so when expected is not a text.')),
+        json: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false)
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Compare as JSON: key order and number form do not count. Always so when expected is not a text.')),
         path,
         'allow-fence': allowFence,
         ...whole,
     }),
-    contains: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...found, ...part }).check(atMostOne(['value', 'any', 'all'])),
-    'not-contains': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ ...found, ...part })
+    contains: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ...found, ...part }).check(atMostOne(['value', 'any', 'all'])),
+    'not-contains': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ...found, ...part })
         .check(atMostOne(['value', 'any', 'all']), one(['value', 'any', 'all'])),
-    'starts-with': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(edge).check(atMostOne(['value', 'any'])),
-    'ends-with': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej(edge).check(atMostOne(['value', 'any'])),
-    regex: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        pattern: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(text.check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .accepts */ .G)((pattern) => (0,_foundation_regex_js__WEBPACK_IMPORTED_MODULE_2__/* .compileRegex */ .D)(pattern)), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y("RE2 syntax; found anywhere unless anchored. Default: the case's expected answer."))),
+    'starts-with': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(edge).check(atMostOne(['value', 'any'])),
+    'ends-with': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(edge).check(atMostOne(['value', 'any'])),
+    regex: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        pattern: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)((pattern) => (0,_foundation_regex_js__WEBPACK_IMPORTED_MODULE_4__/* .compileRegex */ .D)(pattern)), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y("RE2 syntax; found anywhere unless anchored. Default: the case's expected answer."))),
         'ignore-case': ignoreCase,
-        multiline: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), false).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('^ and $ also match at line ends.')),
-        'dot-all': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), false).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('. also matches a line end.')),
+        multiline: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('^ and $ also match at line ends.')),
+        'dot-all': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('. also matches a line end.')),
     }),
-    'json-valid': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ 'allow-fence': allowFence }),
-    'json-schema': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        schema: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()
-            .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_0__/* .accepts */ .G)(_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepositoryPath */ .XU), zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('A JSON Schema file (draft 2020-12 or draft-07) of the repository.')),
+    'json-valid': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ 'allow-fence': allowFence }),
+    'json-schema': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        schema: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+            .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_foundation_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRepositoryPath */ .XU), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('A JSON Schema file (draft 2020-12 or draft-07) of the repository.')),
         path,
         'allow-fence': allowFence,
     }),
-    label: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    label: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         path,
-        labels: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('The only labels there are. Any other answer is wrong, and said to be none of them.'))),
+        labels: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The only labels there are. Any other answer is wrong, and said to be none of them.'))),
         'allow-fence': allowFence,
         ...whole,
     }),
-    numeric: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
-        value: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y("What to compare with. Default: the case's expected answer."))),
-        tolerance: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(amount, 0).check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Largest difference that is right, in the units of the answer.')),
-        'relative-tolerance': zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(amount, 0)
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Largest difference that is right, as a part of the expected number (0.01 is 1%). The larger one counts.')),
+    numeric: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        value: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y("What to compare with. Default: the case's expected answer."))),
+        tolerance: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(amount, 0).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Largest difference that is right, in the units of the answer.')),
+        'relative-tolerance': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(amount, 0)
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Largest difference that is right, as a part of the expected number (0.01 is 1%). The larger one counts.')),
         path,
-        extract: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['whole', 'first', 'last']), 'whole')
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('The whole answer is the number, or the first or last number in it is.')),
+        extract: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['whole', 'first', 'last']), 'whole')
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The whole answer is the number, or the first or last number in it is.')),
         'allow-fence': allowFence,
     }),
-    levenshtein: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    levenshtein: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         value,
-        min: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(share.check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0y('Similarity from which an answer is right (1), below it wrong (0). Unset: the similarity itself.'))),
+        min: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(share.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Similarity from which an answer is right (1), below it wrong (0). Unset: the similarity itself.'))),
         ...whole,
     }),
 };

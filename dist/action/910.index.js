@@ -12,9 +12,10 @@ export const modules = {
 /* harmony export */   p7: () => (/* binding */ environmentOf),
 /* harmony export */   xt: () => (/* binding */ commitIn)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6294);
-/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5628);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1937);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
 
 
 
@@ -23,9 +24,9 @@ async function trustedTree(inputs, context, baseBranch) {
     const branches = inputs.trustedBranches.length > 0 ? inputs.trustedBranches : [context.defaultBranch];
     const isTrusted = branches.includes(baseBranch);
     const branch = isTrusted ? baseBranch : context.defaultBranch;
-    const tip = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_2__/* .branchTip */ .ux)(context.github, context.repository, branch);
+    const tip = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_0__/* .branchTip */ .ux)(context.github, context.repository, branch);
     if (tip === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`${nameOf(context.repository)} has no branch "${branch}"`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`${nameOf(context.repository)} has no branch "${branch}"`, {
             todo: 'Push the branch that holds the config, or correct the input `trusted-branches`.',
         });
     }
@@ -51,7 +52,7 @@ function commonOf(inputs, context) {
     };
 }
 function environmentOf(inputs) {
-    return inputs.environment === undefined ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseEnvironmentSlug */ .Yq)(inputs.environment);
+    return inputs.environment === undefined ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEnvironmentSlug */ .Yq)(inputs.environment);
 }
 function nameOf({ owner, name }) {
     return `${owner}/${name}`;
@@ -59,10 +60,10 @@ function nameOf({ owner, name }) {
 /** A commit that the event names. @throws UsageError when the payload does not hold one: it is not the event it says. */
 function commitIn(text, what) {
     try {
-        return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommitId */ .IJ)(text ?? '');
+        return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCommitId */ .IJ)(text ?? '');
     }
     catch {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the event has no ${what}`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the event has no ${what}`, {
             todo: 'Run the action on the event as GitHub delivers it (GITHUB_EVENT_PATH).',
         });
     }
@@ -78,28 +79,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   pullRequestEvent: () => (/* binding */ pullRequestEvent)
 /* harmony export */ });
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3759);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5628);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8230);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6665);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1937);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1351);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8230);
 
 
 
 
-const payloadShape = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    action: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    number: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_4__/* ._positive */ .NC()),
-    pull_request: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        head: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })) }),
-        base: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
+const payloadShape = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    action: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    number: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._positive */ .NC()),
+    pull_request: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        head: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), repo: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ full_name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) }),
+        base: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), ref: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
     }),
 });
 /** `pull_request`, `pull_request_target`: the prompts that the pull request changes, read at its merge commit, else at head. */
 async function pullRequestEvent(inputs, context) {
     const parsed = payloadShape.safeParse(context.payload);
     if (!parsed.success) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the ${context.eventName} event has no pull request`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb(`the ${context.eventName} event has no pull request`, {
             todo: 'Run the action on the event as GitHub delivers it (GITHUB_EVENT_PATH).',
         });
     }
@@ -107,14 +110,14 @@ async function pullRequestEvent(inputs, context) {
     if (event.action === 'closed')
         return { kind: 'nothing', reason: `pull request #${event.number} was closed` };
     const [{ trusted, trust }, { proposed, base }] = await Promise.all([
-        (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .trustedTree */ .oz)(inputs, context, event.pull_request.base.ref),
+        (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .trustedTree */ .oz)(inputs, context, event.pull_request.base.ref),
         changeOf(event, context),
     ]);
-    const fork = event.pull_request.head.repo?.full_name.toLowerCase() !== (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(context.repository).toLowerCase();
+    const fork = event.pull_request.head.repo?.full_name.toLowerCase() !== (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb)(context.repository).toLowerCase();
     return {
         kind: 'request',
         request: {
-            ...(0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .commonOf */ .$N)(inputs, context),
+            ...(0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .commonOf */ .$N)(inputs, context),
             command: 'evaluate',
             occasion: 'pull-request',
             trusted,
@@ -132,18 +135,18 @@ async function pullRequestEvent(inputs, context) {
  */
 async function changeOf(event, context) {
     const { github, repository } = context;
-    const head = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .commitIn */ .xt)(event.pull_request.head.sha, 'head commit');
-    const tree = (commit) => (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commitTree */ .SC)(github, repository, commit);
+    const head = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .commitIn */ .xt)(event.pull_request.head.sha, 'head commit');
+    const tree = (commit) => (0,_github_index_js__WEBPACK_IMPORTED_MODULE_4__/* .commitTree */ .SC)(github, repository, commit);
     if (context.ref === `refs/pull/${event.number}/merge`) {
-        const [first, second] = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commitParents */ .ZQ)(github, repository, context.sha);
+        const [first, second] = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_5__/* .commitParents */ .ZQ)(github, repository, context.sha);
         if (first !== undefined && second === head)
             return { proposed: tree(context.sha), base: tree(first) };
     }
-    const from = (0,_context_js__WEBPACK_IMPORTED_MODULE_2__/* .commitIn */ .xt)(event.pull_request.base.sha, 'base commit');
-    return { proposed: tree(head), base: tree(await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeBase */ .wu)(github, repository, from, head)) };
+    const from = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .commitIn */ .xt)(event.pull_request.base.sha, 'base commit');
+    return { proposed: tree(head), base: tree(await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_5__/* .mergeBase */ .wu)(github, repository, from, head)) };
 }
 async function movedOn(event, context) {
-    const now = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequest */ .VV)(context.github, context.repository, event.number);
+    const now = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_6__/* .pullRequest */ .VV)(context.github, context.repository, event.number);
     if (now.state !== 'open') {
         return { reason: 'outdated', message: `pull request #${event.number} is no longer open` };
     }
@@ -157,6 +160,97 @@ async function movedOn(event, context) {
         return { reason: 'outdated', message: `pull request #${event.number} has new commits: their own run decides` };
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fp: () => (/* binding */ permissionOf),
+/* harmony export */   VV: () => (/* binding */ pullRequest)
+/* harmony export */ });
+/* unused harmony export pullRequestsOfCommit */
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6294);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7307);
+
+
+/** @throws NotFoundError */
+async function pullRequest(github, repository, number) {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+        owner: repository.owner,
+        repo: repository.name,
+        pull_number: number,
+    });
+    return {
+        number: data.number,
+        state: data.state,
+        merged: data.merged,
+        headSha: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitId */ .IJ)(data.head.sha),
+        headRef: data.head.ref,
+        // The typings leave out that a deleted fork is null.
+        headRepository: optional(data.head.repo)?.full_name,
+        baseRef: data.base.ref,
+        baseSha: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitId */ .IJ)(data.base.sha),
+        mergeCommit: data.merge_commit_sha === null ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitId */ .IJ)(data.merge_commit_sha),
+        author: optional(data.user)?.login,
+        mergedBy: data.merged_by?.login,
+    };
+}
+/**
+ * The pull requests that brought a commit in or contain it, for a push: at most 30, the newest first. Who merged one is known
+ * only to `pullRequest`.
+ */
+async function pullRequestsOfCommit(github, repository, commit) {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
+        owner: repository.owner,
+        repo: repository.name,
+        commit_sha: commit,
+    });
+    return data.map((each) => ({
+        number: each.number,
+        state: each.state === 'open' ? 'open' : 'closed',
+        merged: each.merged_at !== null,
+        headSha: parseCommitId(each.head.sha),
+        headRef: each.head.ref,
+        headRepository: optional(each.head.repo)?.full_name,
+        baseRef: each.base.ref,
+        mergeCommit: each.merge_commit_sha === null ? undefined : parseCommitId(each.merge_commit_sha),
+        author: optional(each.user)?.login,
+    }));
+}
+/**
+ * What a user may do in the repository, through teams and organisation too. Who is no user (a deleted account, a bot) has none.
+ *
+ * @throws PermissionError when the token may not ask.
+ */
+async function permissionOf(github, repository, login) {
+    try {
+        const { data } = await github.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
+            owner: repository.owner,
+            repo: repository.name,
+            username: login,
+        });
+        return PERMISSIONS[data.permission] ?? 'none';
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NotFoundError */ .m_)
+            return 'none';
+        throw error;
+    }
+}
+const PERMISSIONS = {
+    admin: 'admin',
+    maintain: 'write',
+    write: 'write',
+    triage: 'read',
+    read: 'read',
+    none: 'none',
+};
+function optional(value) {
+    return value ?? undefined;
 }
 
 

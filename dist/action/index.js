@@ -39527,6 +39527,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 8262:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -39674,8579 +39681,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7349:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
-
-function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-    const coll = token.type === 'block-map'
-        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
-        : token.type === 'block-seq'
-            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
-            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-    const Coll = coll.constructor;
-    // If we got a tagName matching the class, or the tag name is '!',
-    // then use the tagName from the node class used to create it.
-    if (tagName === '!' || tagName === Coll.tagName) {
-        coll.tag = Coll.tagName;
-        return coll;
-    }
-    if (tagName)
-        coll.tag = tagName;
-    return coll;
-}
-function composeCollection(CN, ctx, token, props, onError) {
-    const tagToken = props.tag;
-    const tagName = !tagToken
-        ? null
-        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
-    if (token.type === 'block-seq') {
-        const { anchor, newlineAfterProp: nl } = props;
-        const lastProp = anchor && tagToken
-            ? anchor.offset > tagToken.offset
-                ? anchor
-                : tagToken
-            : (anchor ?? tagToken);
-        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-            const message = 'Missing newline after block sequence props';
-            onError(lastProp, 'MISSING_CHAR', message);
-        }
-    }
-    const expType = token.type === 'block-map'
-        ? 'map'
-        : token.type === 'block-seq'
-            ? 'seq'
-            : token.start.source === '{'
-                ? 'map'
-                : 'seq';
-    // shortcut: check if it's a generic YAMLMap or YAMLSeq
-    // before jumping into the custom tag logic.
-    if (!tagToken ||
-        !tagName ||
-        tagName === '!' ||
-        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
-        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
-        return resolveCollection(CN, ctx, token, onError, tagName);
-    }
-    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
-    if (!tag) {
-        const kt = ctx.schema.knownTags[tagName];
-        if (kt?.collection === expType) {
-            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-            tag = kt;
-        }
-        else {
-            if (kt) {
-                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
-            }
-            else {
-                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
-            }
-            return resolveCollection(CN, ctx, token, onError, tagName);
-        }
-    }
-    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
-    const node = identity.isNode(res)
-        ? res
-        : new Scalar.Scalar(res);
-    node.range = coll.range;
-    node.tag = tagName;
-    if (tag?.format)
-        node.format = tag.format;
-    return node;
-}
-
-exports.composeCollection = composeCollection;
-
-
-/***/ }),
-
-/***/ 3683:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-
-function composeDoc(options, directives, { offset, start, value, end }, onError) {
-    const opts = Object.assign({ _directives: directives }, options);
-    const doc = new Document.Document(undefined, opts);
-    const ctx = {
-        atKey: false,
-        atRoot: true,
-        directives: doc.directives,
-        options: doc.options,
-        schema: doc.schema
-    };
-    const props = resolveProps.resolveProps(start, {
-        indicator: 'doc-start',
-        next: value ?? end?.[0],
-        offset,
-        onError,
-        parentIndent: 0,
-        startOnNewline: true
-    });
-    if (props.found) {
-        doc.directives.docStart = true;
-        if (value &&
-            (value.type === 'block-map' || value.type === 'block-seq') &&
-            !props.hasNewline)
-            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
-    }
-    // @ts-expect-error If Contents is set, let's trust the user
-    doc.contents = value
-        ? composeNode.composeNode(ctx, value, props, onError)
-        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-    const contentEnd = doc.contents.range[2];
-    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-    if (re.comment)
-        doc.comment = re.comment;
-    doc.range = [offset, contentEnd, re.offset];
-    return doc;
-}
-
-exports.composeDoc = composeDoc;
-
-
-/***/ }),
-
-/***/ 5937:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
-
-const CN = { composeNode, composeEmptyNode };
-function composeNode(ctx, token, props, onError) {
-    const atKey = ctx.atKey;
-    const { spaceBefore, comment, anchor, tag } = props;
-    let node;
-    let isSrcToken = true;
-    switch (token.type) {
-        case 'alias':
-            node = composeAlias(ctx, token, onError);
-            if (anchor || tag)
-                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
-            break;
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'block-scalar':
-            node = composeScalar.composeScalar(ctx, token, tag, onError);
-            if (anchor)
-                node.anchor = anchor.source.substring(1);
-            break;
-        case 'block-map':
-        case 'block-seq':
-        case 'flow-collection':
-            try {
-                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-                if (anchor)
-                    node.anchor = anchor.source.substring(1);
-            }
-            catch (error) {
-                // Almost certainly here due to a stack overflow
-                const message = error instanceof Error ? error.message : String(error);
-                onError(token, 'RESOURCE_EXHAUSTION', message);
-            }
-            break;
-        default: {
-            const message = token.type === 'error'
-                ? token.message
-                : `Unsupported token (type: ${token.type})`;
-            onError(token, 'UNEXPECTED_TOKEN', message);
-            isSrcToken = false;
-        }
-    }
-    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
-    if (anchor && node.anchor === '')
-        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    if (atKey &&
-        ctx.options.stringKeys &&
-        (!identity.isScalar(node) ||
-            typeof node.value !== 'string' ||
-            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
-        const msg = 'With stringKeys, all keys must be strings';
-        onError(tag ?? token, 'NON_STRING_KEY', msg);
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        if (token.type === 'scalar' && token.source === '')
-            node.comment = comment;
-        else
-            node.commentBefore = comment;
-    }
-    // @ts-expect-error Type checking misses meaning of isSrcToken
-    if (ctx.options.keepSourceTokens && isSrcToken)
-        node.srcToken = token;
-    return node;
-}
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-    const token = {
-        type: 'scalar',
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-        indent: -1,
-        source: ''
-    };
-    const node = composeScalar.composeScalar(ctx, token, tag, onError);
-    if (anchor) {
-        node.anchor = anchor.source.substring(1);
-        if (node.anchor === '')
-            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        node.comment = comment;
-        node.range[2] = end;
-    }
-    return node;
-}
-function composeAlias({ options }, { offset, source, end }, onError) {
-    const alias = new Alias.Alias(source.substring(1));
-    if (alias.source === '')
-        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
-    if (alias.source.endsWith(':'))
-        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-    alias.range = [offset, valueEnd, re.offset];
-    if (re.comment)
-        alias.comment = re.comment;
-    return alias;
-}
-
-exports.composeEmptyNode = composeEmptyNode;
-exports.composeNode = composeNode;
-
-
-/***/ }),
-
-/***/ 5413:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-
-function composeScalar(ctx, token, tagToken, onError) {
-    const { value, type, comment, range } = token.type === 'block-scalar'
-        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
-        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-    const tagName = tagToken
-        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
-        : null;
-    let tag;
-    if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
-    }
-    else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-    else if (token.type === 'scalar')
-        tag = findScalarTagByTest(ctx, value, token, onError);
-    else
-        tag = ctx.schema[identity.SCALAR];
-    let scalar;
-    try {
-        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-    }
-    catch (error) {
-        const msg = error instanceof Error ? error.message : String(error);
-        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
-        scalar = new Scalar.Scalar(value);
-    }
-    scalar.range = range;
-    scalar.source = value;
-    if (type)
-        scalar.type = type;
-    if (tagName)
-        scalar.tag = tagName;
-    if (tag.format)
-        scalar.format = tag.format;
-    if (comment)
-        scalar.comment = comment;
-    return scalar;
-}
-function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-    if (tagName === '!')
-        return schema[identity.SCALAR]; // non-specific tag
-    const matchWithTest = [];
-    for (const tag of schema.tags) {
-        if (!tag.collection && tag.tag === tagName) {
-            if (tag.default && tag.test)
-                matchWithTest.push(tag);
-            else
-                return tag;
-        }
-    }
-    for (const tag of matchWithTest)
-        if (tag.test?.test(value))
-            return tag;
-    const kt = schema.knownTags[tagName];
-    if (kt && !kt.collection) {
-        // Ensure that the known tag is available for stringifying,
-        // but does not get used by default.
-        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
-        return kt;
-    }
-    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
-    return schema[identity.SCALAR];
-}
-function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
-        tag.test?.test(value)) || schema[identity.SCALAR];
-    if (schema.compat) {
-        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
-            schema[identity.SCALAR];
-        if (tag.tag !== compat.tag) {
-            const ts = directives.tagString(tag.tag);
-            const cs = directives.tagString(compat.tag);
-            const msg = `Value may be parsed as either ${ts} or ${cs}`;
-            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
-        }
-    }
-    return tag;
-}
-
-exports.composeScalar = composeScalar;
-
-
-/***/ }),
-
-/***/ 9984:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
-
-function getErrorPos(src) {
-    if (typeof src === 'number')
-        return [src, src + 1];
-    if (Array.isArray(src))
-        return src.length === 2 ? src : [src[0], src[1]];
-    const { offset, source } = src;
-    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
-}
-function parsePrelude(prelude) {
-    let comment = '';
-    let atComment = false;
-    let afterEmptyLine = false;
-    for (let i = 0; i < prelude.length; ++i) {
-        const source = prelude[i];
-        switch (source[0]) {
-            case '#':
-                comment +=
-                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
-                        (source.substring(1) || ' ');
-                atComment = true;
-                afterEmptyLine = false;
-                break;
-            case '%':
-                if (prelude[i + 1]?.[0] !== '#')
-                    i += 1;
-                atComment = false;
-                break;
-            default:
-                // This may be wrong after doc-end, but in that case it doesn't matter
-                if (!atComment)
-                    afterEmptyLine = true;
-                atComment = false;
-        }
-    }
-    return { comment, afterEmptyLine };
-}
-/**
- * Compose a stream of CST nodes into a stream of YAML Documents.
- *
- * ```ts
- * import { Composer, Parser } from 'yaml'
- *
- * const src: string = ...
- * const tokens = new Parser().parse(src)
- * const docs = new Composer().compose(tokens)
- * ```
- */
-class Composer {
-    constructor(options = {}) {
-        this.doc = null;
-        this.atDirectives = false;
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-        this.onError = (source, code, message, warning) => {
-            const pos = getErrorPos(source);
-            if (warning)
-                this.warnings.push(new errors.YAMLWarning(pos, code, message));
-            else
-                this.errors.push(new errors.YAMLParseError(pos, code, message));
-        };
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        this.directives = new directives.Directives({ version: options.version || '1.2' });
-        this.options = options;
-    }
-    decorate(doc, afterDoc) {
-        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        //console.log({ dc: doc.comment, prelude, comment })
-        if (comment) {
-            const dc = doc.contents;
-            if (afterDoc) {
-                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-            }
-            else if (afterEmptyLine || doc.directives.docStart || !dc) {
-                doc.commentBefore = comment;
-            }
-            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-                let it = dc.items[0];
-                if (identity.isPair(it))
-                    it = it.key;
-                const cb = it.commentBefore;
-                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-            else {
-                const cb = dc.commentBefore;
-                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-        }
-        if (afterDoc) {
-            for (let i = 0; i < this.errors.length; ++i)
-                doc.errors.push(this.errors[i]);
-            for (let i = 0; i < this.warnings.length; ++i)
-                doc.warnings.push(this.warnings[i]);
-        }
-        else {
-            doc.errors = this.errors;
-            doc.warnings = this.warnings;
-        }
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-    }
-    /**
-     * Current stream status information.
-     *
-     * Mostly useful at the end of input for an empty stream.
-     */
-    streamInfo() {
-        return {
-            comment: parsePrelude(this.prelude).comment,
-            directives: this.directives,
-            errors: this.errors,
-            warnings: this.warnings
-        };
-    }
-    /**
-     * Compose tokens into documents.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
-            yield* this.next(token);
-        yield* this.end(forceDoc, endOffset);
-    }
-    /** Advance the composer by one CST token. */
-    *next(token) {
-        if (node_process.env.LOG_STREAM)
-            console.dir(token, { depth: null });
-        switch (token.type) {
-            case 'directive':
-                this.directives.add(token.source, (offset, message, warning) => {
-                    const pos = getErrorPos(token);
-                    pos[0] += offset;
-                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
-                });
-                this.prelude.push(token.source);
-                this.atDirectives = true;
-                break;
-            case 'document': {
-                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-                if (this.atDirectives && !doc.directives.docStart)
-                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
-                this.decorate(doc, false);
-                if (this.doc)
-                    yield this.doc;
-                this.doc = doc;
-                this.atDirectives = false;
-                break;
-            }
-            case 'byte-order-mark':
-            case 'space':
-                break;
-            case 'comment':
-            case 'newline':
-                this.prelude.push(token.source);
-                break;
-            case 'error': {
-                const msg = token.source
-                    ? `${token.message}: ${JSON.stringify(token.source)}`
-                    : token.message;
-                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
-                if (this.atDirectives || !this.doc)
-                    this.errors.push(error);
-                else
-                    this.doc.errors.push(error);
-                break;
-            }
-            case 'doc-end': {
-                if (!this.doc) {
-                    const msg = 'Unexpected doc-end without preceding document';
-                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
-                    break;
-                }
-                this.doc.directives.docEnd = true;
-                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-                this.decorate(this.doc, true);
-                if (end.comment) {
-                    const dc = this.doc.comment;
-                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
-                }
-                this.doc.range[2] = end.offset;
-                break;
-            }
-            default:
-                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
-        }
-    }
-    /**
-     * Call at end of input to yield any remaining document.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *end(forceDoc = false, endOffset = -1) {
-        if (this.doc) {
-            this.decorate(this.doc, true);
-            yield this.doc;
-            this.doc = null;
-        }
-        else if (forceDoc) {
-            const opts = Object.assign({ _directives: this.directives }, this.options);
-            const doc = new Document.Document(undefined, opts);
-            if (this.atDirectives)
-                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
-            doc.range = [0, endOffset, endOffset];
-            this.decorate(doc, false);
-            yield doc;
-        }
-    }
-}
-
-exports.Composer = Composer;
-
-
-/***/ }),
-
-/***/ 7103:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
-
-const startColMsg = 'All mapping items must start at the same column';
-function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
-    const map = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    let offset = bm.offset;
-    let commentEnd = null;
-    for (const collItem of bm.items) {
-        const { start, key, sep, value } = collItem;
-        // key properties
-        const keyProps = resolveProps.resolveProps(start, {
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: true
-        });
-        const implicitKey = !keyProps.found;
-        if (implicitKey) {
-            if (key) {
-                if (key.type === 'block-seq')
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
-                else if ('indent' in key && key.indent !== bm.indent)
-                    onError(offset, 'BAD_INDENT', startColMsg);
-            }
-            if (!keyProps.anchor && !keyProps.tag && !sep) {
-                commentEnd = keyProps.end;
-                if (keyProps.comment) {
-                    if (map.comment)
-                        map.comment += '\n' + keyProps.comment;
-                    else
-                        map.comment = keyProps.comment;
-                }
-                continue;
-            }
-            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
-            }
-        }
-        else if (keyProps.found?.indent !== bm.indent) {
-            onError(offset, 'BAD_INDENT', startColMsg);
-        }
-        // key value
-        ctx.atKey = true;
-        const keyStart = keyProps.end;
-        const keyNode = key
-            ? composeNode(ctx, key, keyProps, onError)
-            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-        ctx.atKey = false;
-        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-        // value properties
-        const valueProps = resolveProps.resolveProps(sep ?? [], {
-            indicator: 'map-value-ind',
-            next: value,
-            offset: keyNode.range[2],
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: !key || key.type === 'block-scalar'
-        });
-        offset = valueProps.end;
-        if (valueProps.found) {
-            if (implicitKey) {
-                if (value?.type === 'block-map' && !valueProps.hasNewline)
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
-                if (ctx.options.strict &&
-                    keyProps.start < valueProps.found.offset - 1024)
-                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-            if (ctx.schema.compat)
-                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-            offset = valueNode.range[2];
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-        else {
-            // key with no value
-            if (implicitKey)
-                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
-            if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-    }
-    if (commentEnd && commentEnd < offset)
-        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
-    map.range = [bm.offset, offset, commentEnd ?? offset];
-    return map;
-}
-
-exports.resolveBlockMap = resolveBlockMap;
-
-
-/***/ }),
-
-/***/ 8913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-function resolveBlockScalar(ctx, scalar, onError) {
-    const start = scalar.offset;
-    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-    if (!header)
-        return { value: '', type: null, comment: '', range: [start, start, start] };
-    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-    const lines = scalar.source ? splitLines(scalar.source) : [];
-    // determine the end of content & start of chomping
-    let chompStart = lines.length;
-    for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
-        if (content === '' || content === '\r')
-            chompStart = i;
-        else
-            break;
-    }
-    // shortcut for empty contents
-    if (chompStart === 0) {
-        const value = header.chomp === '+' && lines.length > 0
-            ? '\n'.repeat(Math.max(1, lines.length - 1))
-            : '';
-        let end = start + header.length;
-        if (scalar.source)
-            end += scalar.source.length;
-        return { value, type, comment: header.comment, range: [start, end, end] };
-    }
-    // find the indentation level to trim from start
-    let trimIndent = scalar.indent + header.indent;
-    let offset = scalar.offset + header.length;
-    let contentStart = 0;
-    for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
-        if (content === '' || content === '\r') {
-            if (header.indent === 0 && indent.length > trimIndent)
-                trimIndent = indent.length;
-        }
-        else {
-            if (indent.length < trimIndent) {
-                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
-                onError(offset + indent.length, 'MISSING_CHAR', message);
-            }
-            if (header.indent === 0)
-                trimIndent = indent.length;
-            contentStart = i;
-            if (trimIndent === 0 && !ctx.atRoot) {
-                const message = 'Block scalar values in collections must be indented';
-                onError(offset, 'BAD_INDENT', message);
-            }
-            break;
-        }
-        offset += indent.length + content.length + 1;
-    }
-    // include trailing more-indented empty lines in content
-    for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
-            chompStart = i + 1;
-    }
-    let value = '';
-    let sep = '';
-    let prevMoreIndented = false;
-    // leading whitespace is kept intact
-    for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + '\n';
-    for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
-        offset += indent.length + content.length + 1;
-        const crlf = content[content.length - 1] === '\r';
-        if (crlf)
-            content = content.slice(0, -1);
-        /* istanbul ignore if already caught in lexer */
-        if (content && indent.length < trimIndent) {
-            const src = header.indent
-                ? 'explicit indentation indicator'
-                : 'first line';
-            const message = `Block scalar lines must not be less indented than their ${src}`;
-            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
-            indent = '';
-        }
-        if (type === Scalar.Scalar.BLOCK_LITERAL) {
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-        }
-        else if (indent.length > trimIndent || content[0] === '\t') {
-            // more-indented content within a folded block
-            if (sep === ' ')
-                sep = '\n';
-            else if (!prevMoreIndented && sep === '\n')
-                sep = '\n\n';
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-            prevMoreIndented = true;
-        }
-        else if (content === '') {
-            // empty line
-            if (sep === '\n')
-                value += '\n';
-            else
-                sep = '\n';
-        }
-        else {
-            value += sep + content;
-            sep = ' ';
-            prevMoreIndented = false;
-        }
-    }
-    switch (header.chomp) {
-        case '-':
-            break;
-        case '+':
-            for (let i = chompStart; i < lines.length; ++i)
-                value += '\n' + lines[i][0].slice(trimIndent);
-            if (value[value.length - 1] !== '\n')
-                value += '\n';
-            break;
-        default:
-            value += '\n';
-    }
-    const end = start + header.length + scalar.source.length;
-    return { value, type, comment: header.comment, range: [start, end, end] };
-}
-function parseBlockScalarHeader({ offset, props }, strict, onError) {
-    /* istanbul ignore if should not happen */
-    if (props[0].type !== 'block-scalar-header') {
-        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
-        return null;
-    }
-    const { source } = props[0];
-    const mode = source[0];
-    let indent = 0;
-    let chomp = '';
-    let error = -1;
-    for (let i = 1; i < source.length; ++i) {
-        const ch = source[i];
-        if (!chomp && (ch === '-' || ch === '+'))
-            chomp = ch;
-        else {
-            const n = Number(ch);
-            if (!indent && n)
-                indent = n;
-            else if (error === -1)
-                error = offset + i;
-        }
-    }
-    if (error !== -1)
-        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
-    let hasSpace = false;
-    let comment = '';
-    let length = source.length;
-    for (let i = 1; i < props.length; ++i) {
-        const token = props[i];
-        switch (token.type) {
-            case 'space':
-                hasSpace = true;
-            // fallthrough
-            case 'newline':
-                length += token.source.length;
-                break;
-            case 'comment':
-                if (strict && !hasSpace) {
-                    const message = 'Comments must be separated from other tokens by white space characters';
-                    onError(token, 'MISSING_CHAR', message);
-                }
-                length += token.source.length;
-                comment = token.source.substring(1);
-                break;
-            case 'error':
-                onError(token, 'UNEXPECTED_TOKEN', token.message);
-                length += token.source.length;
-                break;
-            /* istanbul ignore next should not happen */
-            default: {
-                const message = `Unexpected token in block scalar header: ${token.type}`;
-                onError(token, 'UNEXPECTED_TOKEN', message);
-                const ts = token.source;
-                if (ts && typeof ts === 'string')
-                    length += ts.length;
-            }
-        }
-    }
-    return { mode, indent, chomp, comment, length };
-}
-/** @returns Array of lines split up as `[indent, content]` */
-function splitLines(source) {
-    const split = source.split(/\n( *)/);
-    const first = split[0];
-    const m = first.match(/^( *)/);
-    const line0 = m?.[1]
-        ? [m[1], first.slice(m[1].length)]
-        : ['', first];
-    const lines = [line0];
-    for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-    return lines;
-}
-
-exports.resolveBlockScalar = resolveBlockScalar;
-
-
-/***/ }),
-
-/***/ 334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-
-function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
-    const seq = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = bs.offset;
-    let commentEnd = null;
-    for (const { start, value } of bs.items) {
-        const props = resolveProps.resolveProps(start, {
-            indicator: 'seq-item-ind',
-            next: value,
-            offset,
-            onError,
-            parentIndent: bs.indent,
-            startOnNewline: true
-        });
-        if (!props.found) {
-            if (props.anchor || props.tag || value) {
-                if (value?.type === 'block-seq')
-                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
-                else
-                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
-            }
-            else {
-                commentEnd = props.end;
-                if (props.comment)
-                    seq.comment = props.comment;
-                continue;
-            }
-        }
-        const node = value
-            ? composeNode(ctx, value, props, onError)
-            : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node.range[2];
-        seq.items.push(node);
-    }
-    seq.range = [bs.offset, offset, commentEnd ?? offset];
-    return seq;
-}
-
-exports.resolveBlockSeq = resolveBlockSeq;
-
-
-/***/ }),
-
-/***/ 7788:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveEnd(end, offset, reqSpace, onError) {
-    let comment = '';
-    if (end) {
-        let hasSpace = false;
-        let sep = '';
-        for (const token of end) {
-            const { source, type } = token;
-            switch (type) {
-                case 'space':
-                    hasSpace = true;
-                    break;
-                case 'comment': {
-                    if (reqSpace && !hasSpace)
-                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                    const cb = source.substring(1) || ' ';
-                    if (!comment)
-                        comment = cb;
-                    else
-                        comment += sep + cb;
-                    sep = '';
-                    break;
-                }
-                case 'newline':
-                    if (comment)
-                        sep += source;
-                    hasSpace = true;
-                    break;
-                default:
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
-            }
-            offset += source.length;
-        }
-    }
-    return { comment, offset };
-}
-
-exports.resolveEnd = resolveEnd;
-
-
-/***/ }),
-
-/***/ 3142:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
-
-const blockMsg = 'Block collections are not allowed within flow collections';
-const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
-function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-    const isMap = fc.start.source === '{';
-    const fcName = isMap ? 'flow map' : 'flow sequence';
-    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
-    const coll = new NodeClass(ctx.schema);
-    coll.flow = true;
-    const atRoot = ctx.atRoot;
-    if (atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = fc.offset + fc.start.source.length;
-    for (let i = 0; i < fc.items.length; ++i) {
-        const collItem = fc.items[i];
-        const { start, key, sep, value } = collItem;
-        const props = resolveProps.resolveProps(start, {
-            flow: fcName,
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: fc.indent,
-            startOnNewline: false
-        });
-        if (!props.found) {
-            if (!props.anchor && !props.tag && !sep && !value) {
-                if (i === 0 && props.comma)
-                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-                else if (i < fc.items.length - 1)
-                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
-                if (props.comment) {
-                    if (coll.comment)
-                        coll.comment += '\n' + props.comment;
-                    else
-                        coll.comment = props.comment;
-                }
-                offset = props.end;
-                continue;
-            }
-            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
-                onError(key, // checked by containsNewline()
-                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-        }
-        if (i === 0) {
-            if (props.comma)
-                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-        }
-        else {
-            if (!props.comma)
-                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
-            if (props.comment) {
-                let prevItemComment = '';
-                loop: for (const st of start) {
-                    switch (st.type) {
-                        case 'comma':
-                        case 'space':
-                            break;
-                        case 'comment':
-                            prevItemComment = st.source.substring(1);
-                            break loop;
-                        default:
-                            break loop;
-                    }
-                }
-                if (prevItemComment) {
-                    let prev = coll.items[coll.items.length - 1];
-                    if (identity.isPair(prev))
-                        prev = prev.value ?? prev.key;
-                    if (prev.comment)
-                        prev.comment += '\n' + prevItemComment;
-                    else
-                        prev.comment = prevItemComment;
-                    props.comment = props.comment.substring(prevItemComment.length + 1);
-                }
-            }
-        }
-        if (!isMap && !sep && !props.found) {
-            // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
-            const valueNode = value
-                ? composeNode(ctx, value, props, onError)
-                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-            coll.items.push(valueNode);
-            offset = valueNode.range[2];
-            if (isBlock(value))
-                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-        }
-        else {
-            // item is a key+value pair
-            // key value
-            ctx.atKey = true;
-            const keyStart = props.end;
-            const keyNode = key
-                ? composeNode(ctx, key, props, onError)
-                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-            if (isBlock(key))
-                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            ctx.atKey = false;
-            // value properties
-            const valueProps = resolveProps.resolveProps(sep ?? [], {
-                flow: fcName,
-                indicator: 'map-value-ind',
-                next: value,
-                offset: keyNode.range[2],
-                onError,
-                parentIndent: fc.indent,
-                startOnNewline: false
-            });
-            if (valueProps.found) {
-                if (!isMap && !props.found && ctx.options.strict) {
-                    if (sep)
-                        for (const st of sep) {
-                            if (st === valueProps.found)
-                                break;
-                            if (st.type === 'newline') {
-                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-                                break;
-                            }
-                        }
-                    if (props.start < valueProps.found.offset - 1024)
-                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
-                }
-            }
-            else if (value) {
-                if ('source' in value && value.source?.[0] === ':')
-                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
-                else
-                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : valueProps.found
-                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
-                    : null;
-            if (valueNode) {
-                if (isBlock(value))
-                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            }
-            else if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            if (isMap) {
-                const map = coll;
-                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-                map.items.push(pair);
-            }
-            else {
-                const map = new YAMLMap.YAMLMap(ctx.schema);
-                map.flow = true;
-                map.items.push(pair);
-                const endRange = (valueNode ?? keyNode).range;
-                map.range = [keyNode.range[0], endRange[1], endRange[2]];
-                coll.items.push(map);
-            }
-            offset = valueNode ? valueNode.range[2] : valueProps.end;
-        }
-    }
-    const expectedEnd = isMap ? '}' : ']';
-    const [ce, ...ee] = fc.end;
-    let cePos = offset;
-    if (ce?.source === expectedEnd)
-        cePos = ce.offset + ce.source.length;
-    else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot
-            ? `${name} must end with a ${expectedEnd}`
-            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
-        if (ce && ce.source.length !== 1)
-            ee.unshift(ce);
-    }
-    if (ee.length > 0) {
-        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-        if (end.comment) {
-            if (coll.comment)
-                coll.comment += '\n' + end.comment;
-            else
-                coll.comment = end.comment;
-        }
-        coll.range = [fc.offset, cePos, end.offset];
-    }
-    else {
-        coll.range = [fc.offset, cePos, cePos];
-    }
-    return coll;
-}
-
-exports.resolveFlowCollection = resolveFlowCollection;
-
-
-/***/ }),
-
-/***/ 6842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
-
-function resolveFlowScalar(scalar, strict, onError) {
-    const { offset, type, source, end } = scalar;
-    let _type;
-    let value;
-    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-    switch (type) {
-        case 'scalar':
-            _type = Scalar.Scalar.PLAIN;
-            value = plainValue(source, _onError);
-            break;
-        case 'single-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_SINGLE;
-            value = singleQuotedValue(source, _onError);
-            break;
-        case 'double-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_DOUBLE;
-            value = doubleQuotedValue(source, _onError);
-            break;
-        /* istanbul ignore next should not happen */
-        default:
-            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
-            return {
-                value: '',
-                type: null,
-                comment: '',
-                range: [offset, offset + source.length, offset + source.length]
-            };
-    }
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-    return {
-        value,
-        type: _type,
-        comment: re.comment,
-        range: [offset, valueEnd, re.offset]
-    };
-}
-function plainValue(source, onError) {
-    let badChar = '';
-    switch (source[0]) {
-        /* istanbul ignore next should not happen */
-        case '\t':
-            badChar = 'a tab character';
-            break;
-        case ',':
-            badChar = 'flow indicator character ,';
-            break;
-        case '%':
-            badChar = 'directive indicator character %';
-            break;
-        case '|':
-        case '>': {
-            badChar = `block scalar indicator ${source[0]}`;
-            break;
-        }
-        case '@':
-        case '`': {
-            badChar = `reserved character ${source[0]}`;
-            break;
-        }
-    }
-    if (badChar)
-        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
-    return unfoldLines(source);
-}
-function singleQuotedValue(source, onError) {
-    if (source[source.length - 1] !== "'" || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
-    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-}
-function unfoldLines(source) {
-    const line = /(.*?)\r?\n/sy;
-    let match = line.exec(source);
-    if (!match)
-        return source;
-    /**
-     * The negative lookbehinds in these RegExps are to
-     * prevent causing a polynomial search time in certain cases.
-     *
-     * The try-catch is for Safari < 16.4 and other old browsers:
-     * https://caniuse.com/js-regexp-lookbehind
-     */
-    let trimEnd, trimBoth;
-    try {
-        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
-        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
-    }
-    catch {
-        trimEnd = /[ \t]+$/;
-        trimBoth = /^[ \t]+|[ \t]+$/g;
-    }
-    let res = match[1].replace(trimEnd, '');
-    let sep = ' ';
-    let pos = line.lastIndex;
-    while ((match = line.exec(source))) {
-        const lm = match[1].replace(trimBoth, '');
-        if (lm === '') {
-            if (sep === '\n')
-                res += sep;
-            else
-                sep = '\n';
-        }
-        else {
-            res += sep + lm;
-            sep = ' ';
-        }
-        pos = line.lastIndex;
-    }
-    const last = /[ \t]*(.*)/sy;
-    last.lastIndex = pos;
-    match = last.exec(source);
-    return res + sep + (match?.[1] ?? '');
-}
-function doubleQuotedValue(source, onError) {
-    let res = '';
-    for (let i = 1; i < source.length - 1; ++i) {
-        const ch = source[i];
-        if (ch === '\r' && source[i + 1] === '\n')
-            continue;
-        if (ch === '\n') {
-            const { fold, offset } = foldNewline(source, i);
-            res += fold;
-            i = offset;
-        }
-        else if (ch === '\\') {
-            let next = source[++i];
-            const cc = escapeCodes[next];
-            if (cc)
-                res += cc;
-            else if (next === '\n') {
-                // skip escaped newlines, but still trim the following line
-                next = source[i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === '\r' && source[i + 1] === '\n') {
-                // skip escaped CRLF newlines, but still trim the following line
-                next = source[++i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === 'x' || next === 'u' || next === 'U') {
-                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
-                res += parseCharCode(source, i + 1, length, onError);
-                i += length;
-            }
-            else {
-                const raw = source.substr(i - 1, 2);
-                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-                res += raw;
-            }
-        }
-        else if (ch === ' ' || ch === '\t') {
-            // trim trailing whitespace
-            const wsStart = i;
-            let next = source[i + 1];
-            while (next === ' ' || next === '\t')
-                next = source[++i + 1];
-            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
-                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-        }
-        else {
-            res += ch;
-        }
-    }
-    if (source[source.length - 1] !== '"' || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
-    return res;
-}
-/**
- * Fold a single newline into a space, multiple newlines to N - 1 newlines.
- * Presumes `source[offset] === '\n'`
- */
-function foldNewline(source, offset) {
-    let fold = '';
-    let ch = source[offset + 1];
-    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
-        if (ch === '\r' && source[offset + 2] !== '\n')
-            break;
-        if (ch === '\n')
-            fold += '\n';
-        offset += 1;
-        ch = source[offset + 1];
-    }
-    if (!fold)
-        fold = ' ';
-    return { fold, offset };
-}
-const escapeCodes = {
-    '0': '\0', // null character
-    a: '\x07', // bell character
-    b: '\b', // backspace
-    e: '\x1b', // escape character
-    f: '\f', // form feed
-    n: '\n', // line feed
-    r: '\r', // carriage return
-    t: '\t', // horizontal tab
-    v: '\v', // vertical tab
-    N: '\u0085', // Unicode next line
-    _: '\u00a0', // Unicode non-breaking space
-    L: '\u2028', // Unicode line separator
-    P: '\u2029', // Unicode paragraph separator
-    ' ': ' ',
-    '"': '"',
-    '/': '/',
-    '\\': '\\',
-    '\t': '\t'
-};
-function parseCharCode(source, offset, length, onError) {
-    const cc = source.substr(offset, length);
-    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-    const code = ok ? parseInt(cc, 16) : NaN;
-    try {
-        return String.fromCodePoint(code);
-    }
-    catch {
-        const raw = source.substr(offset - 2, length + 2);
-        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-        return raw;
-    }
-}
-
-exports.resolveFlowScalar = resolveFlowScalar;
-
-
-/***/ }),
-
-/***/ 4631:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-    let spaceBefore = false;
-    let atNewline = startOnNewline;
-    let hasSpace = startOnNewline;
-    let comment = '';
-    let commentSep = '';
-    let hasNewline = false;
-    let reqSpace = false;
-    let tab = null;
-    let anchor = null;
-    let tag = null;
-    let newlineAfterProp = null;
-    let comma = null;
-    let found = null;
-    let start = null;
-    for (const token of tokens) {
-        if (reqSpace) {
-            if (token.type !== 'space' &&
-                token.type !== 'newline' &&
-                token.type !== 'comma')
-                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-            reqSpace = false;
-        }
-        if (tab) {
-            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
-                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-            }
-            tab = null;
-        }
-        switch (token.type) {
-            case 'space':
-                // At the doc level, tabs at line start may be parsed
-                // as leading white space rather than indentation.
-                // In a flow collection, only the parser handles indent.
-                if (!flow &&
-                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
-                    token.source.includes('\t')) {
-                    tab = token;
-                }
-                hasSpace = true;
-                break;
-            case 'comment': {
-                if (!hasSpace)
-                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                const cb = token.source.substring(1) || ' ';
-                if (!comment)
-                    comment = cb;
-                else
-                    comment += commentSep + cb;
-                commentSep = '';
-                atNewline = false;
-                break;
-            }
-            case 'newline':
-                if (atNewline) {
-                    if (comment)
-                        comment += token.source;
-                    else if (!found || indicator !== 'seq-item-ind')
-                        spaceBefore = true;
-                }
-                else
-                    commentSep += token.source;
-                atNewline = true;
-                hasNewline = true;
-                if (anchor || tag)
-                    newlineAfterProp = token;
-                hasSpace = true;
-                break;
-            case 'anchor':
-                if (anchor)
-                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
-                if (token.source.endsWith(':'))
-                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
-                anchor = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            case 'tag': {
-                if (tag)
-                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
-                tag = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            }
-            case indicator:
-                // Could here handle preceding comments differently
-                if (anchor || tag)
-                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
-                if (found)
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
-                found = token;
-                atNewline =
-                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
-                hasSpace = false;
-                break;
-            case 'comma':
-                if (flow) {
-                    if (comma)
-                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
-                    comma = token;
-                    atNewline = false;
-                    hasSpace = false;
-                    break;
-                }
-            // else fallthrough
-            default:
-                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
-                atNewline = false;
-                hasSpace = false;
-        }
-    }
-    const last = tokens[tokens.length - 1];
-    const end = last ? last.offset + last.source.length : offset;
-    if (reqSpace &&
-        next &&
-        next.type !== 'space' &&
-        next.type !== 'newline' &&
-        next.type !== 'comma' &&
-        (next.type !== 'scalar' || next.source !== '')) {
-        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-    }
-    if (tab &&
-        ((atNewline && tab.indent <= parentIndent) ||
-            next?.type === 'block-map' ||
-            next?.type === 'block-seq'))
-        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-    return {
-        comma,
-        found,
-        spaceBefore,
-        comment,
-        hasNewline,
-        anchor,
-        tag,
-        newlineAfterProp,
-        end,
-        start: start ?? end
-    };
-}
-
-exports.resolveProps = resolveProps;
-
-
-/***/ }),
-
-/***/ 9499:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function containsNewline(key) {
-    if (!key)
-        return null;
-    switch (key.type) {
-        case 'alias':
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            if (key.source.includes('\n'))
-                return true;
-            if (key.end)
-                for (const st of key.end)
-                    if (st.type === 'newline')
-                        return true;
-            return false;
-        case 'flow-collection':
-            for (const it of key.items) {
-                for (const st of it.start)
-                    if (st.type === 'newline')
-                        return true;
-                if (it.sep)
-                    for (const st of it.sep)
-                        if (st.type === 'newline')
-                            return true;
-                if (containsNewline(it.key) || containsNewline(it.value))
-                    return true;
-            }
-            return false;
-        default:
-            return true;
-    }
-}
-
-exports.containsNewline = containsNewline;
-
-
-/***/ }),
-
-/***/ 2599:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function emptyScalarPosition(offset, before, pos) {
-    if (before) {
-        pos ?? (pos = before.length);
-        for (let i = pos - 1; i >= 0; --i) {
-            let st = before[i];
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                case 'newline':
-                    offset -= st.source.length;
-                    continue;
-            }
-            // Technically, an empty scalar is immediately after the last non-empty
-            // node, but it's more useful to place it after any whitespace.
-            st = before[++i];
-            while (st?.type === 'space') {
-                offset += st.source.length;
-                st = before[++i];
-            }
-            break;
-        }
-    }
-    return offset;
-}
-
-exports.emptyScalarPosition = emptyScalarPosition;
-
-
-/***/ }),
-
-/***/ 4051:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var utilContainsNewline = __nccwpck_require__(9499);
-
-function flowIndentCheck(indent, fc, onError) {
-    if (fc?.type === 'flow-collection') {
-        const end = fc.end[0];
-        if (end.indent === indent &&
-            (end.source === ']' || end.source === '}') &&
-            utilContainsNewline.containsNewline(fc)) {
-            const msg = 'Flow end indicator should be more indented than parent';
-            onError(end, 'BAD_INDENT', msg, true);
-        }
-    }
-}
-
-exports.flowIndentCheck = flowIndentCheck;
-
-
-/***/ }),
-
-/***/ 1187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-function mapIncludes(ctx, items, search) {
-    const { uniqueKeys } = ctx.options;
-    if (uniqueKeys === false)
-        return false;
-    const isEqual = typeof uniqueKeys === 'function'
-        ? uniqueKeys
-        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
-    return items.some(pair => isEqual(pair.key, search));
-}
-
-exports.mapIncludes = mapIncludes;
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
-
-class Document {
-    constructor(value, replacer, options) {
-        /** A comment before this Document */
-        this.commentBefore = null;
-        /** A comment immediately after this Document */
-        this.comment = null;
-        /** Errors encountered during parsing. */
-        this.errors = [];
-        /** Warnings encountered during parsing. */
-        this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-        let _replacer = null;
-        if (typeof replacer === 'function' || Array.isArray(replacer)) {
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const opt = Object.assign({
-            intAsBigInt: false,
-            keepSourceTokens: false,
-            logLevel: 'warn',
-            prettyErrors: true,
-            strict: true,
-            stringKeys: false,
-            uniqueKeys: true,
-            version: '1.2'
-        }, options);
-        this.options = opt;
-        let { version } = opt;
-        if (options?._directives) {
-            this.directives = options._directives.atDocument();
-            if (this.directives.yaml.explicit)
-                version = this.directives.yaml.version;
-        }
-        else
-            this.directives = new directives.Directives({ version });
-        this.setSchema(version, options);
-        // @ts-expect-error We can't really know that this matches Contents.
-        this.contents =
-            value === undefined ? null : this.createNode(value, _replacer, options);
-    }
-    /**
-     * Create a deep copy of this Document and its contents.
-     *
-     * Custom Node values that inherit from `Object` still refer to their original instances.
-     */
-    clone() {
-        const copy = Object.create(Document.prototype, {
-            [identity.NODE_TYPE]: { value: identity.DOC }
-        });
-        copy.commentBefore = this.commentBefore;
-        copy.comment = this.comment;
-        copy.errors = this.errors.slice();
-        copy.warnings = this.warnings.slice();
-        copy.options = Object.assign({}, this.options);
-        if (this.directives)
-            copy.directives = this.directives.clone();
-        copy.schema = this.schema.clone();
-        // @ts-expect-error We can't really know that this matches Contents.
-        copy.contents = identity.isNode(this.contents)
-            ? this.contents.clone(copy.schema)
-            : this.contents;
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** Adds a value to the document. */
-    add(value) {
-        if (assertCollection(this.contents))
-            this.contents.add(value);
-    }
-    /** Adds a value to the document. */
-    addIn(path, value) {
-        if (assertCollection(this.contents))
-            this.contents.addIn(path, value);
-    }
-    /**
-     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-     *
-     * If `node` already has an anchor, `name` is ignored.
-     * Otherwise, the `node.anchor` value will be set to `name`,
-     * or if an anchor with that name is already present in the document,
-     * `name` will be used as a prefix for a new unique anchor.
-     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-     */
-    createAlias(node, name) {
-        if (!node.anchor) {
-            const prev = anchors.anchorNames(this);
-            node.anchor =
-                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
-        }
-        return new Alias.Alias(node.anchor);
-    }
-    createNode(value, replacer, options) {
-        let _replacer = undefined;
-        if (typeof replacer === 'function') {
-            value = replacer.call({ '': value }, '', value);
-            _replacer = replacer;
-        }
-        else if (Array.isArray(replacer)) {
-            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
-            const asStr = replacer.filter(keyToStr).map(String);
-            if (asStr.length > 0)
-                replacer = replacer.concat(asStr);
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        anchorPrefix || 'a');
-        const ctx = {
-            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-            keepUndefined: keepUndefined ?? false,
-            onAnchor,
-            onTagObj,
-            replacer: _replacer,
-            schema: this.schema,
-            sourceObjects
-        };
-        const node = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node))
-            node.flow = true;
-        setAnchors();
-        return node;
-    }
-    /**
-     * Convert a key and a value into a `Pair` using the current schema,
-     * recursively wrapping all values as `Scalar` or `Collection` nodes.
-     */
-    createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
-        return new Pair.Pair(k, v);
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        if (Collection.isEmptyPath(path)) {
-            if (this.contents == null)
-                return false;
-            // @ts-expect-error Presumed impossible if Strict extends false
-            this.contents = null;
-            return true;
-        }
-        return assertCollection(this.contents)
-            ? this.contents.deleteIn(path)
-            : false;
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    get(key, keepScalar) {
-        return identity.isCollection(this.contents)
-            ? this.contents.get(key, keepScalar)
-            : undefined;
-    }
-    /**
-     * Returns item at `path`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        if (Collection.isEmptyPath(path))
-            return !keepScalar && identity.isScalar(this.contents)
-                ? this.contents.value
-                : this.contents;
-        return identity.isCollection(this.contents)
-            ? this.contents.getIn(path, keepScalar)
-            : undefined;
-    }
-    /**
-     * Checks if the document includes a value with the key `key`.
-     */
-    has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
-    }
-    /**
-     * Checks if the document includes a value at `path`.
-     */
-    hasIn(path) {
-        if (Collection.isEmptyPath(path))
-            return this.contents !== undefined;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    set(key, value) {
-        if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, [key], value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.set(key, value);
-        }
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        if (Collection.isEmptyPath(path)) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = value;
-        }
-        else if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.setIn(path, value);
-        }
-    }
-    /**
-     * Change the YAML version and schema used by the document.
-     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-     * It also requires the `schema` option to be given as a `Schema` instance value.
-     *
-     * Overrides all previously set schema options.
-     */
-    setSchema(version, options = {}) {
-        if (typeof version === 'number')
-            version = String(version);
-        let opt;
-        switch (version) {
-            case '1.1':
-                if (this.directives)
-                    this.directives.yaml.version = '1.1';
-                else
-                    this.directives = new directives.Directives({ version: '1.1' });
-                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
-                break;
-            case '1.2':
-            case 'next':
-                if (this.directives)
-                    this.directives.yaml.version = version;
-                else
-                    this.directives = new directives.Directives({ version });
-                opt = { resolveKnownTags: true, schema: 'core' };
-                break;
-            case null:
-                if (this.directives)
-                    delete this.directives;
-                opt = null;
-                break;
-            default: {
-                const sv = JSON.stringify(version);
-                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-            }
-        }
-        // Not using `instanceof Schema` to allow for duck typing
-        if (options.schema instanceof Object)
-            this.schema = options.schema;
-        else if (opt)
-            this.schema = new Schema.Schema(Object.assign(opt, options));
-        else
-            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-    }
-    // json & jsonArg are only used from toJSON()
-    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        const ctx = {
-            anchors: new Map(),
-            doc: this,
-            keep: !json,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-    /**
-     * A JSON representation of the document `contents`.
-     *
-     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-     *   property name.
-     */
-    toJSON(jsonArg, onAnchor) {
-        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
-    }
-    /** A YAML representation of the document. */
-    toString(options = {}) {
-        if (this.errors.length > 0)
-            throw new Error('Document with errors cannot be stringified');
-        if ('indent' in options &&
-            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-            const s = JSON.stringify(options.indent);
-            throw new Error(`"indent" option must be a positive integer, not ${s}`);
-        }
-        return stringifyDocument.stringifyDocument(this, options);
-    }
-}
-function assertCollection(contents) {
-    if (identity.isCollection(contents))
-        return true;
-    throw new Error('Expected a YAML collection as document contents');
-}
-
-exports.Document = Document;
-
-
-/***/ }),
-
-/***/ 1596:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
-
-/**
- * Verify that the input string is a valid anchor.
- *
- * Will throw on errors.
- */
-function anchorIsValid(anchor) {
-    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-        const sa = JSON.stringify(anchor);
-        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-        throw new Error(msg);
-    }
-    return true;
-}
-function anchorNames(root) {
-    const anchors = new Set();
-    visit.visit(root, {
-        Value(_key, node) {
-            if (node.anchor)
-                anchors.add(node.anchor);
-        }
-    });
-    return anchors;
-}
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-function findNewAnchor(prefix, exclude) {
-    for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
-        if (!exclude.has(name))
-            return name;
-    }
-}
-function createNodeAnchors(doc, prefix) {
-    const aliasObjects = [];
-    const sourceObjects = new Map();
-    let prevAnchors = null;
-    return {
-        onAnchor: (source) => {
-            aliasObjects.push(source);
-            prevAnchors ?? (prevAnchors = anchorNames(doc));
-            const anchor = findNewAnchor(prefix, prevAnchors);
-            prevAnchors.add(anchor);
-            return anchor;
-        },
-        /**
-         * With circular references, the source node is only resolved after all
-         * of its child nodes are. This is why anchors are set only after all of
-         * the nodes have been created.
-         */
-        setAnchors: () => {
-            for (const source of aliasObjects) {
-                const ref = sourceObjects.get(source);
-                if (typeof ref === 'object' &&
-                    ref.anchor &&
-                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
-                    ref.node.anchor = ref.anchor;
-                }
-                else {
-                    const error = new Error('Failed to resolve repeated object (this should not happen)');
-                    error.source = source;
-                    throw error;
-                }
-            }
-        },
-        sourceObjects
-    };
-}
-
-exports.anchorIsValid = anchorIsValid;
-exports.anchorNames = anchorNames;
-exports.createNodeAnchors = createNodeAnchors;
-exports.findNewAnchor = findNewAnchor;
-
-
-/***/ }),
-
-/***/ 3661:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
- * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
- * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
- *
- * Includes extensions for handling Map and Set objects.
- */
-function applyReviver(reviver, obj, key, val) {
-    if (val && typeof val === 'object') {
-        if (Array.isArray(val)) {
-            for (let i = 0, len = val.length; i < len; ++i) {
-                const v0 = val[i];
-                const v1 = applyReviver(reviver, val, String(i), v0);
-                // eslint-disable-next-line @typescript-eslint/no-array-delete
-                if (v1 === undefined)
-                    delete val[i];
-                else if (v1 !== v0)
-                    val[i] = v1;
-            }
-        }
-        else if (val instanceof Map) {
-            for (const k of Array.from(val.keys())) {
-                const v0 = val.get(k);
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    val.delete(k);
-                else if (v1 !== v0)
-                    val.set(k, v1);
-            }
-        }
-        else if (val instanceof Set) {
-            for (const v0 of Array.from(val)) {
-                const v1 = applyReviver(reviver, val, v0, v0);
-                if (v1 === undefined)
-                    val.delete(v0);
-                else if (v1 !== v0) {
-                    val.delete(v0);
-                    val.add(v1);
-                }
-            }
-        }
-        else {
-            for (const [k, v0] of Object.entries(val)) {
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    delete val[k];
-                else if (v1 !== v0)
-                    val[k] = v1;
-            }
-        }
-    }
-    return reviver.call(obj, key, val);
-}
-
-exports.applyReviver = applyReviver;
-
-
-/***/ }),
-
-/***/ 2404:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-
-const defaultTagPrefix = 'tag:yaml.org,2002:';
-function findTagObject(value, tagName, tags) {
-    if (tagName) {
-        const match = tags.filter(t => t.tag === tagName);
-        const tagObj = match.find(t => !t.format) ?? match[0];
-        if (!tagObj)
-            throw new Error(`Tag ${tagName} not found`);
-        return tagObj;
-    }
-    return tags.find(t => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-    if (identity.isDocument(value))
-        value = value.contents;
-    if (identity.isNode(value))
-        return value;
-    if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value);
-        return map;
-    }
-    if (value instanceof String ||
-        value instanceof Number ||
-        value instanceof Boolean ||
-        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
-    ) {
-        // https://tc39.es/ecma262/#sec-serializejsonproperty
-        value = value.valueOf();
-    }
-    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-    // Detect duplicate references to the same object & use Alias nodes for all
-    // after first. The `ref` wrapper allows for circular references to resolve.
-    let ref = undefined;
-    if (aliasDuplicateObjects && value && typeof value === 'object') {
-        ref = sourceObjects.get(value);
-        if (ref) {
-            ref.anchor ?? (ref.anchor = onAnchor(value));
-            return new Alias.Alias(ref.anchor);
-        }
-        else {
-            ref = { anchor: null, node: null };
-            sourceObjects.set(value, ref);
-        }
-    }
-    if (tagName?.startsWith('!!'))
-        tagName = defaultTagPrefix + tagName.slice(2);
-    let tagObj = findTagObject(value, tagName, schema.tags);
-    if (!tagObj) {
-        if (value && typeof value.toJSON === 'function') {
-            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-            value = value.toJSON();
-        }
-        if (!value || typeof value !== 'object') {
-            const node = new Scalar.Scalar(value);
-            if (ref)
-                ref.node = node;
-            return node;
-        }
-        tagObj =
-            value instanceof Map
-                ? schema[identity.MAP]
-                : Symbol.iterator in Object(value)
-                    ? schema[identity.SEQ]
-                    : schema[identity.MAP];
-    }
-    if (onTagObj) {
-        onTagObj(tagObj);
-        delete ctx.onTagObj;
-    }
-    const node = tagObj?.createNode
-        ? tagObj.createNode(ctx.schema, value, ctx)
-        : typeof tagObj?.nodeClass?.from === 'function'
-            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
-            : new Scalar.Scalar(value);
-    if (tagName)
-        node.tag = tagName;
-    else if (!tagObj.default)
-        node.tag = tagObj.tag;
-    if (ref)
-        ref.node = node;
-    return node;
-}
-
-exports.createNode = createNode;
-
-
-/***/ }),
-
-/***/ 1342:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
-
-const escapeChars = {
-    '!': '%21',
-    ',': '%2C',
-    '[': '%5B',
-    ']': '%5D',
-    '{': '%7B',
-    '}': '%7D'
-};
-const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
-class Directives {
-    constructor(yaml, tags) {
-        /**
-         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
-         * included in the document's stringified representation.
-         */
-        this.docStart = null;
-        /** The doc-end marker `...`.  */
-        this.docEnd = false;
-        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-        this.tags = Object.assign({}, Directives.defaultTags, tags);
-    }
-    clone() {
-        const copy = new Directives(this.yaml, this.tags);
-        copy.docStart = this.docStart;
-        return copy;
-    }
-    /**
-     * During parsing, get a Directives instance for the current document and
-     * update the stream state according to the current version's spec.
-     */
-    atDocument() {
-        const res = new Directives(this.yaml, this.tags);
-        switch (this.yaml.version) {
-            case '1.1':
-                this.atNextDocument = true;
-                break;
-            case '1.2':
-                this.atNextDocument = false;
-                this.yaml = {
-                    explicit: Directives.defaultYaml.explicit,
-                    version: '1.2'
-                };
-                this.tags = Object.assign({}, Directives.defaultTags);
-                break;
-        }
-        return res;
-    }
-    /**
-     * @param onError - May be called even if the action was successful
-     * @returns `true` on success
-     */
-    add(line, onError) {
-        if (this.atNextDocument) {
-            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
-            this.tags = Object.assign({}, Directives.defaultTags);
-            this.atNextDocument = false;
-        }
-        const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
-        switch (name) {
-            case '%TAG': {
-                if (parts.length !== 2) {
-                    onError(0, '%TAG directive should contain exactly two parts');
-                    if (parts.length < 2)
-                        return false;
-                }
-                const [handle, prefix] = parts;
-                this.tags[handle] = prefix;
-                return true;
-            }
-            case '%YAML': {
-                this.yaml.explicit = true;
-                if (parts.length !== 1) {
-                    onError(0, '%YAML directive should contain exactly one part');
-                    return false;
-                }
-                const [version] = parts;
-                if (version === '1.1' || version === '1.2') {
-                    this.yaml.version = version;
-                    return true;
-                }
-                else {
-                    const isValid = /^\d+\.\d+$/.test(version);
-                    onError(6, `Unsupported YAML version ${version}`, isValid);
-                    return false;
-                }
-            }
-            default:
-                onError(0, `Unknown directive ${name}`, true);
-                return false;
-        }
-    }
-    /**
-     * Resolves a tag, matching handles to those defined in %TAG directives.
-     *
-     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-     *   `'!local'` tag, or `null` if unresolvable.
-     */
-    tagName(source, onError) {
-        if (source === '!')
-            return '!'; // non-specific tag
-        if (source[0] !== '!') {
-            onError(`Not a valid tag: ${source}`);
-            return null;
-        }
-        if (source[1] === '<') {
-            const verbatim = source.slice(2, -1);
-            if (verbatim === '!' || verbatim === '!!') {
-                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-                return null;
-            }
-            if (source[source.length - 1] !== '>')
-                onError('Verbatim tags must end with a >');
-            return verbatim;
-        }
-        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-        if (!suffix)
-            onError(`The ${source} tag has no suffix`);
-        const prefix = this.tags[handle];
-        if (prefix) {
-            try {
-                return prefix + decodeURIComponent(suffix);
-            }
-            catch (error) {
-                onError(String(error));
-                return null;
-            }
-        }
-        if (handle === '!')
-            return source; // local tag
-        onError(`Could not resolve tag: ${source}`);
-        return null;
-    }
-    /**
-     * Given a fully resolved tag, returns its printable string form,
-     * taking into account current tag prefixes and defaults.
-     */
-    tagString(tag) {
-        for (const [handle, prefix] of Object.entries(this.tags)) {
-            if (tag.startsWith(prefix))
-                return handle + escapeTagName(tag.substring(prefix.length));
-        }
-        return tag[0] === '!' ? tag : `!<${tag}>`;
-    }
-    toString(doc) {
-        const lines = this.yaml.explicit
-            ? [`%YAML ${this.yaml.version || '1.2'}`]
-            : [];
-        const tagEntries = Object.entries(this.tags);
-        let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-            const tags = {};
-            visit.visit(doc.contents, (_key, node) => {
-                if (identity.isNode(node) && node.tag)
-                    tags[node.tag] = true;
-            });
-            tagNames = Object.keys(tags);
-        }
-        else
-            tagNames = [];
-        for (const [handle, prefix] of tagEntries) {
-            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
-                continue;
-            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
-                lines.push(`%TAG ${handle} ${prefix}`);
-        }
-        return lines.join('\n');
-    }
-}
-Directives.defaultYaml = { explicit: false, version: '1.2' };
-Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
-
-exports.Directives = Directives;
-
-
-/***/ }),
-
-/***/ 1464:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-class YAMLError extends Error {
-    constructor(name, pos, code, message) {
-        super();
-        this.name = name;
-        this.code = code;
-        this.message = message;
-        this.pos = pos;
-    }
-}
-class YAMLParseError extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLParseError', pos, code, message);
-    }
-}
-class YAMLWarning extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLWarning', pos, code, message);
-    }
-}
-const prettifyError = (src, lc) => (error) => {
-    if (error.pos[0] === -1)
-        return;
-    error.linePos = error.pos.map(pos => lc.linePos(pos));
-    const { line, col } = error.linePos[0];
-    error.message += ` at line ${line}, column ${col}`;
-    let ci = col - 1;
-    let lineStr = src
-        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
-        .replace(/[\n\r]+$/, '');
-    // Trim to max 80 chars, keeping col position near the middle
-    if (ci >= 60 && lineStr.length > 80) {
-        const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
-        ci -= trimStart - 1;
-    }
-    if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
-    // Include previous line in context if pointing at line start
-    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        // Regexp won't match if start is trimmed
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-        if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
-        lineStr = prev + lineStr;
-    }
-    if (/[^ ]/.test(lineStr)) {
-        let count = 1;
-        const end = error.linePos[1];
-        if (end?.line === line && end.col > col) {
-            count = Math.max(1, Math.min(end.col - col, 80 - ci));
-        }
-        const pointer = ' '.repeat(ci) + '^'.repeat(count);
-        error.message += `:\n\n${lineStr}\n${pointer}\n`;
-    }
-};
-
-exports.YAMLError = YAMLError;
-exports.YAMLParseError = YAMLParseError;
-exports.YAMLWarning = YAMLWarning;
-exports.prettifyError = prettifyError;
-
-
-/***/ }),
-
-/***/ 8815:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
-
-
-
-exports.Dk = composer.Composer;
-__webpack_unused_export__ = Document.Document;
-__webpack_unused_export__ = Schema.Schema;
-__webpack_unused_export__ = errors.YAMLError;
-__webpack_unused_export__ = errors.YAMLParseError;
-__webpack_unused_export__ = errors.YAMLWarning;
-__webpack_unused_export__ = Alias.Alias;
-exports.Vj = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
-__webpack_unused_export__ = identity.isDocument;
-exports.jh = identity.isMap;
-__webpack_unused_export__ = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
-exports.jn = identity.isScalar;
-exports.oP = identity.isSeq;
-__webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
-__webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-exports.JG = lexer.Lexer;
-exports.HN = lineCounter.LineCounter;
-exports.iX = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
-__webpack_unused_export__ = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
-__webpack_unused_export__ = visit.visitAsync;
-
-
-/***/ }),
-
-/***/ 7249:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-
-function debug(logLevel, ...messages) {
-    if (logLevel === 'debug')
-        console.log(...messages);
-}
-function warn(logLevel, warning) {
-    if (logLevel === 'debug' || logLevel === 'warn') {
-        if (typeof node_process.emitWarning === 'function')
-            node_process.emitWarning(warning);
-        else
-            console.warn(warning);
-    }
-}
-
-exports.debug = debug;
-exports.warn = warn;
-
-
-/***/ }),
-
-/***/ 4065:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
-
-class Alias extends Node.NodeBase {
-    constructor(source) {
-        super(identity.ALIAS);
-        this.source = source;
-        Object.defineProperty(this, 'tag', {
-            set() {
-                throw new Error('Alias nodes cannot have tags');
-            }
-        });
-    }
-    /**
-     * Resolve the value of this alias within `doc`, finding the last
-     * instance of the `source` anchor before this node.
-     */
-    resolve(doc, ctx) {
-        if (ctx?.maxAliasCount === 0)
-            throw new ReferenceError('Alias resolution is disabled');
-        let nodes;
-        if (ctx?.aliasResolveCache) {
-            nodes = ctx.aliasResolveCache;
-        }
-        else {
-            nodes = [];
-            visit.visit(doc, {
-                Node: (_key, node) => {
-                    if (identity.isAlias(node) || identity.hasAnchor(node))
-                        nodes.push(node);
-                }
-            });
-            if (ctx)
-                ctx.aliasResolveCache = nodes;
-        }
-        let found = undefined;
-        for (const node of nodes) {
-            if (node === this)
-                break;
-            if (node.anchor === this.source)
-                found = node;
-        }
-        if (found && ctx) {
-            const { anchors, doc, maxAliasCount } = ctx;
-            let data = anchors.get(found);
-            if (!data) {
-                // Resolve anchors for Node.prototype.toJS()
-                toJS.toJS(found, null, ctx);
-                data = anchors.get(found);
-            }
-            /* istanbul ignore if */
-            if (data?.res === undefined) {
-                const msg = 'This should not happen: Alias anchor was not resolved?';
-                throw new ReferenceError(msg);
-            }
-            if (maxAliasCount >= 0) {
-                data.count += 1;
-                if (data.aliasCount === 0)
-                    data.aliasCount = getAliasCount(doc, found, anchors);
-                if (data.count * data.aliasCount > maxAliasCount) {
-                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
-                    throw new ReferenceError(msg);
-                }
-            }
-        }
-        return found;
-    }
-    toJSON(_arg, ctx) {
-        if (!ctx)
-            return { source: this.source };
-        const source = this.resolve(ctx.doc, ctx);
-        if (!source) {
-            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-            throw new ReferenceError(msg);
-        }
-        return ctx.anchors.get(source).res;
-    }
-    toString(ctx, _onComment, _onChompKeep) {
-        const src = `*${this.source}`;
-        if (ctx) {
-            anchors.anchorIsValid(this.source);
-            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-                throw new Error(msg);
-            }
-            if (ctx.implicitKey)
-                return `${src} `;
-        }
-        return src;
-    }
-}
-function getAliasCount(doc, node, anchors) {
-    if (identity.isAlias(node)) {
-        const source = node.resolve(doc);
-        const anchor = anchors && source && anchors.get(source);
-        return anchor ? anchor.count * anchor.aliasCount : 0;
-    }
-    else if (identity.isCollection(node)) {
-        let count = 0;
-        for (const item of node.items) {
-            const c = getAliasCount(doc, item, anchors);
-            if (c > count)
-                count = c;
-        }
-        return count;
-    }
-    else if (identity.isPair(node)) {
-        const kc = getAliasCount(doc, node.key, anchors);
-        const vc = getAliasCount(doc, node.value, anchors);
-        return Math.max(kc, vc);
-    }
-    return 1;
-}
-
-exports.Alias = Alias;
-
-
-/***/ }),
-
-/***/ 101:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-
-function collectionFromPath(schema, path, value) {
-    let v = value;
-    for (let i = path.length - 1; i >= 0; --i) {
-        const k = path[i];
-        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
-            const a = [];
-            a[k] = v;
-            v = a;
-        }
-        else {
-            v = new Map([[k, v]]);
-        }
-    }
-    return createNode.createNode(v, undefined, {
-        aliasDuplicateObjects: false,
-        keepUndefined: false,
-        onAnchor: () => {
-            throw new Error('This should not happen, please report a bug.');
-        },
-        schema,
-        sourceObjects: new Map()
-    });
-}
-// Type guard is intentionally a little wrong so as to be more useful,
-// as it does not cover untypable empty non-string iterables (e.g. []).
-const isEmptyPath = (path) => path == null ||
-    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
-class Collection extends Node.NodeBase {
-    constructor(type, schema) {
-        super(type);
-        Object.defineProperty(this, 'schema', {
-            value: schema,
-            configurable: true,
-            enumerable: false,
-            writable: true
-        });
-    }
-    /**
-     * Create a copy of this collection.
-     *
-     * @param schema - If defined, overwrites the original's schema
-     */
-    clone(schema) {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (schema)
-            copy.schema = schema;
-        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /**
-     * Adds a value to the collection. For `!!map` and `!!omap` the value must
-     * be a Pair instance or a `{ key, value }` object, which may not have a key
-     * that already exists in the map.
-     */
-    addIn(path, value) {
-        if (isEmptyPath(path))
-            this.add(value);
-        else {
-            const [key, ...rest] = path;
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.addIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-    /**
-     * Removes a value from the collection.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.delete(key);
-        const node = this.get(key, true);
-        if (identity.isCollection(node))
-            return node.deleteIn(rest);
-        else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        const [key, ...rest] = path;
-        const node = this.get(key, true);
-        if (rest.length === 0)
-            return !keepScalar && identity.isScalar(node) ? node.value : node;
-        else
-            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
-    }
-    hasAllNullValues(allowScalar) {
-        return this.items.every(node => {
-            if (!identity.isPair(node))
-                return false;
-            const n = node.value;
-            return (n == null ||
-                (allowScalar &&
-                    identity.isScalar(n) &&
-                    n.value == null &&
-                    !n.commentBefore &&
-                    !n.comment &&
-                    !n.tag));
-        });
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     */
-    hasIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.has(key);
-        const node = this.get(key, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        const [key, ...rest] = path;
-        if (rest.length === 0) {
-            this.set(key, value);
-        }
-        else {
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.setIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-}
-
-exports.Collection = Collection;
-exports.collectionFromPath = collectionFromPath;
-exports.isEmptyPath = isEmptyPath;
-
-
-/***/ }),
-
-/***/ 6673:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-
-class NodeBase {
-    constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
-    }
-    /** Create a copy of this node.  */
-    clone() {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** A plain JavaScript representation of this node. */
-    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
-            throw new TypeError('A document argument is required');
-        const ctx = {
-            anchors: new Map(),
-            doc,
-            keep: true,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this, '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-}
-
-exports.NodeBase = NodeBase;
-
-
-/***/ }),
-
-/***/ 7165:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
-
-function createPair(key, value, ctx) {
-    const k = createNode.createNode(key, undefined, ctx);
-    const v = createNode.createNode(value, undefined, ctx);
-    return new Pair(k, v);
-}
-class Pair {
-    constructor(key, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-        this.key = key;
-        this.value = value;
-    }
-    clone(schema) {
-        let { key, value } = this;
-        if (identity.isNode(key))
-            key = key.clone(schema);
-        if (identity.isNode(value))
-            value = value.clone(schema);
-        return new Pair(key, value);
-    }
-    toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        return ctx?.doc
-            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
-            : JSON.stringify(this);
-    }
-}
-
-exports.Pair = Pair;
-exports.createPair = createPair;
-
-
-/***/ }),
-
-/***/ 3301:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
-
-const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
-class Scalar extends Node.NodeBase {
-    constructor(value) {
-        super(identity.SCALAR);
-        this.value = value;
-    }
-    toJSON(arg, ctx) {
-        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
-    }
-    toString() {
-        return String(this.value);
-    }
-}
-Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
-Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
-Scalar.PLAIN = 'PLAIN';
-Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
-Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
-
-exports.Scalar = Scalar;
-exports.isScalarValue = isScalarValue;
-
-
-/***/ }),
-
-/***/ 4454:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-
-function findPair(items, key) {
-    const k = identity.isScalar(key) ? key.value : key;
-    for (const it of items) {
-        if (identity.isPair(it)) {
-            if (it.key === key || it.key === k)
-                return it;
-            if (identity.isScalar(it.key) && it.key.value === k)
-                return it;
-        }
-    }
-    return undefined;
-}
-class YAMLMap extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:map';
-    }
-    constructor(schema) {
-        super(identity.MAP, schema);
-        this.items = [];
-    }
-    /**
-     * A generic collection parsing method that can be extended
-     * to other node classes that inherit from YAMLMap
-     */
-    static from(schema, obj, ctx) {
-        const { keepUndefined, replacer } = ctx;
-        const map = new this(schema);
-        const add = (key, value) => {
-            if (typeof replacer === 'function')
-                value = replacer.call(obj, key, value);
-            else if (Array.isArray(replacer) && !replacer.includes(key))
-                return;
-            if (value !== undefined || keepUndefined)
-                map.items.push(Pair.createPair(key, value, ctx));
-        };
-        if (obj instanceof Map) {
-            for (const [key, value] of obj)
-                add(key, value);
-        }
-        else if (obj && typeof obj === 'object') {
-            for (const key of Object.keys(obj))
-                add(key, obj[key]);
-        }
-        if (typeof schema.sortMapEntries === 'function') {
-            map.items.sort(schema.sortMapEntries);
-        }
-        return map;
-    }
-    /**
-     * Adds a value to the collection.
-     *
-     * @param overwrite - If not set `true`, using a key that is already in the
-     *   collection will throw. Otherwise, overwrites the previous value.
-     */
-    add(pair, overwrite) {
-        let _pair;
-        if (identity.isPair(pair))
-            _pair = pair;
-        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
-            // In TypeScript, this never happens.
-            _pair = new Pair.Pair(pair, pair?.value);
-        }
-        else
-            _pair = new Pair.Pair(pair.key, pair.value);
-        const prev = findPair(this.items, _pair.key);
-        const sortEntries = this.schema?.sortMapEntries;
-        if (prev) {
-            if (!overwrite)
-                throw new Error(`Key ${_pair.key} already set`);
-            // For scalars, keep the old node & its comments and anchors
-            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
-                prev.value.value = _pair.value;
-            else
-                prev.value = _pair.value;
-        }
-        else if (sortEntries) {
-            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
-            if (i === -1)
-                this.items.push(_pair);
-            else
-                this.items.splice(i, 0, _pair);
-        }
-        else {
-            this.items.push(_pair);
-        }
-    }
-    delete(key) {
-        const it = findPair(this.items, key);
-        if (!it)
-            return false;
-        const del = this.items.splice(this.items.indexOf(it), 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node = it?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
-    }
-    has(key) {
-        return !!findPair(this.items, key);
-    }
-    set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
-    }
-    /**
-     * @param ctx - Conversion context, originally set in Document#toJS()
-     * @param {Class} Type - If set, forces the returned collection type
-     * @returns Instance of Type, Map, or Object
-     */
-    toJSON(_, ctx, Type) {
-        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const item of this.items)
-            addPairToJSMap.addPairToJSMap(ctx, map, item);
-        return map;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        for (const item of this.items) {
-            if (!identity.isPair(item))
-                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-        }
-        if (!ctx.allNullValues && this.hasAllNullValues(false))
-            ctx = Object.assign({}, ctx, { allNullValues: true });
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '',
-            flowChars: { start: '{', end: '}' },
-            itemIndent: ctx.indent || '',
-            onChompKeep,
-            onComment
-        });
-    }
-}
-
-exports.YAMLMap = YAMLMap;
-exports.findPair = findPair;
-
-
-/***/ }),
-
-/***/ 2223:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
-
-class YAMLSeq extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:seq';
-    }
-    constructor(schema) {
-        super(identity.SEQ, schema);
-        this.items = [];
-    }
-    add(value) {
-        this.items.push(value);
-    }
-    /**
-     * Removes a value from the collection.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     *
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return false;
-        const del = this.items.splice(idx, 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return undefined;
-        const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     */
-    has(key) {
-        const idx = asItemIndex(key);
-        return typeof idx === 'number' && idx < this.items.length;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     *
-     * If `key` does not contain a representation of an integer, this will throw.
-     * It may be wrapped in a `Scalar`.
-     */
-    set(key, value) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            throw new Error(`Expected a valid index, not ${key}.`);
-        const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
-            prev.value = value;
-        else
-            this.items[idx] = value;
-    }
-    toJSON(_, ctx) {
-        const seq = [];
-        if (ctx?.onCreate)
-            ctx.onCreate(seq);
-        let i = 0;
-        for (const item of this.items)
-            seq.push(toJS.toJS(item, String(i++), ctx));
-        return seq;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '- ',
-            flowChars: { start: '[', end: ']' },
-            itemIndent: (ctx.indent || '') + '  ',
-            onChompKeep,
-            onComment
-        });
-    }
-    static from(schema, obj, ctx) {
-        const { replacer } = ctx;
-        const seq = new this(schema);
-        if (obj && Symbol.iterator in Object(obj)) {
-            let i = 0;
-            for (let it of obj) {
-                if (typeof replacer === 'function') {
-                    const key = obj instanceof Set ? it : String(i++);
-                    it = replacer.call(obj, key, it);
-                }
-                seq.items.push(createNode.createNode(it, undefined, ctx));
-            }
-        }
-        return seq;
-    }
-}
-function asItemIndex(key) {
-    let idx = identity.isScalar(key) ? key.value : key;
-    if (idx && typeof idx === 'string')
-        idx = Number(idx);
-    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
-        ? idx
-        : null;
-}
-
-exports.YAMLSeq = YAMLSeq;
-
-
-/***/ }),
-
-/***/ 7104:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-
-function addPairToJSMap(ctx, map, { key, value }) {
-    if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
-    // TODO: Should drop this special case for bare << handling
-    else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value);
-    else {
-        const jsKey = toJS.toJS(key, '', ctx);
-        if (map instanceof Map) {
-            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-        }
-        else if (map instanceof Set) {
-            map.add(jsKey);
-        }
-        else {
-            const stringKey = stringifyKey(key, jsKey, ctx);
-            const jsValue = toJS.toJS(value, stringKey, ctx);
-            if (stringKey in map)
-                Object.defineProperty(map, stringKey, {
-                    value: jsValue,
-                    writable: true,
-                    enumerable: true,
-                    configurable: true
-                });
-            else
-                map[stringKey] = jsValue;
-        }
-    }
-    return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-    if (jsKey === null)
-        return '';
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string
-    if (typeof jsKey !== 'object')
-        return String(jsKey);
-    if (identity.isNode(key) && ctx?.doc) {
-        const strCtx = stringify.createStringifyContext(ctx.doc, {});
-        strCtx.anchors = new Set();
-        for (const node of ctx.anchors.keys())
-            strCtx.anchors.add(node.anchor);
-        strCtx.inFlow = true;
-        strCtx.inStringifyKey = true;
-        const strKey = key.toString(strCtx);
-        if (!ctx.mapKeyWarned) {
-            let jsonStr = JSON.stringify(strKey);
-            if (jsonStr.length > 40)
-                jsonStr = jsonStr.substring(0, 36) + '..."';
-            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-            ctx.mapKeyWarned = true;
-        }
-        return strKey;
-    }
-    return JSON.stringify(jsKey);
-}
-
-exports.addPairToJSMap = addPairToJSMap;
-
-
-/***/ }),
-
-/***/ 1127:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const ALIAS = Symbol.for('yaml.alias');
-const DOC = Symbol.for('yaml.document');
-const MAP = Symbol.for('yaml.map');
-const PAIR = Symbol.for('yaml.pair');
-const SCALAR = Symbol.for('yaml.scalar');
-const SEQ = Symbol.for('yaml.seq');
-const NODE_TYPE = Symbol.for('yaml.node.type');
-const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
-const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
-const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case MAP:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-function isNode(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case ALIAS:
-            case MAP:
-            case SCALAR:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-
-exports.ALIAS = ALIAS;
-exports.DOC = DOC;
-exports.MAP = MAP;
-exports.NODE_TYPE = NODE_TYPE;
-exports.PAIR = PAIR;
-exports.SCALAR = SCALAR;
-exports.SEQ = SEQ;
-exports.hasAnchor = hasAnchor;
-exports.isAlias = isAlias;
-exports.isCollection = isCollection;
-exports.isDocument = isDocument;
-exports.isMap = isMap;
-exports.isNode = isNode;
-exports.isPair = isPair;
-exports.isScalar = isScalar;
-exports.isSeq = isSeq;
-
-
-/***/ }),
-
-/***/ 6424:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-/**
- * Recursively convert any node or its contents to native JavaScript
- *
- * @param value - The input value
- * @param arg - If `value` defines a `toJSON()` method, use this
- *   as its first argument
- * @param ctx - Conversion context, originally set in Document#toJS(). If
- *   `{ keep: true }` is not set, output should be suitable for JSON
- *   stringification.
- */
-function toJS(value, arg, ctx) {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
-    if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
-    if (value && typeof value.toJSON === 'function') {
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-        if (!ctx || !identity.hasAnchor(value))
-            return value.toJSON(arg, ctx);
-        const data = { aliasCount: 0, count: 1, res: undefined };
-        ctx.anchors.set(value, data);
-        ctx.onCreate = res => {
-            data.res = res;
-            delete ctx.onCreate;
-        };
-        const res = value.toJSON(arg, ctx);
-        if (ctx.onCreate)
-            ctx.onCreate(res);
-        return res;
-    }
-    if (typeof value === 'bigint' && !ctx?.keep)
-        return Number(value);
-    return value;
-}
-
-exports.toJS = toJS;
-
-
-/***/ }),
-
-/***/ 110:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
-
-function resolveAsScalar(token, strict = true, onError) {
-    if (token) {
-        const _onError = (pos, code, message) => {
-            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-            if (onError)
-                onError(offset, code, message);
-            else
-                throw new errors.YAMLParseError([offset, offset + 1], code, message);
-        };
-        switch (token.type) {
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-            case 'block-scalar':
-                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-        }
-    }
-    return null;
-}
-/**
- * Create a new scalar token with `value`
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.indent The indent level of the token.
- * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
- * @param context.offset The offset position of the token.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function createScalarToken(value, context) {
-    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey,
-        indent: indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    const end = context.end ?? [
-        { type: 'newline', offset: -1, indent, source: '\n' }
-    ];
-    switch (source[0]) {
-        case '|':
-        case '>': {
-            const he = source.indexOf('\n');
-            const head = source.substring(0, he);
-            const body = source.substring(he + 1) + '\n';
-            const props = [
-                { type: 'block-scalar-header', offset, indent, source: head }
-            ];
-            if (!addEndtoBlockProps(props, end))
-                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-            return { type: 'block-scalar', offset, indent, props, source: body };
-        }
-        case '"':
-            return { type: 'double-quoted-scalar', offset, indent, source, end };
-        case "'":
-            return { type: 'single-quoted-scalar', offset, indent, source, end };
-        default:
-            return { type: 'scalar', offset, indent, source, end };
-    }
-}
-/**
- * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
- *
- * Best efforts are made to retain any comments previously associated with the `token`,
- * though all contents within a collection's `items` will be overwritten.
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function setScalarValue(token, value, context = {}) {
-    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-    let indent = 'indent' in token ? token.indent : null;
-    if (afterKey && typeof indent === 'number')
-        indent += 2;
-    if (!type)
-        switch (token.type) {
-            case 'single-quoted-scalar':
-                type = 'QUOTE_SINGLE';
-                break;
-            case 'double-quoted-scalar':
-                type = 'QUOTE_DOUBLE';
-                break;
-            case 'block-scalar': {
-                const header = token.props[0];
-                if (header.type !== 'block-scalar-header')
-                    throw new Error('Invalid block scalar header');
-                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
-                break;
-            }
-            default:
-                type = 'PLAIN';
-        }
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey: implicitKey || indent === null,
-        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    switch (source[0]) {
-        case '|':
-        case '>':
-            setBlockScalarValue(token, source);
-            break;
-        case '"':
-            setFlowScalarValue(token, source, 'double-quoted-scalar');
-            break;
-        case "'":
-            setFlowScalarValue(token, source, 'single-quoted-scalar');
-            break;
-        default:
-            setFlowScalarValue(token, source, 'scalar');
-    }
-}
-function setBlockScalarValue(token, source) {
-    const he = source.indexOf('\n');
-    const head = source.substring(0, he);
-    const body = source.substring(he + 1) + '\n';
-    if (token.type === 'block-scalar') {
-        const header = token.props[0];
-        if (header.type !== 'block-scalar-header')
-            throw new Error('Invalid block scalar header');
-        header.source = head;
-        token.source = body;
-    }
-    else {
-        const { offset } = token;
-        const indent = 'indent' in token ? token.indent : -1;
-        const props = [
-            { type: 'block-scalar-header', offset, indent, source: head }
-        ];
-        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
-            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-        for (const key of Object.keys(token))
-            if (key !== 'type' && key !== 'offset')
-                delete token[key];
-        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
-    }
-}
-/** @returns `true` if last token is a newline */
-function addEndtoBlockProps(props, end) {
-    if (end)
-        for (const st of end)
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                    props.push(st);
-                    break;
-                case 'newline':
-                    props.push(st);
-                    return true;
-            }
-    return false;
-}
-function setFlowScalarValue(token, source, type) {
-    switch (token.type) {
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            token.type = type;
-            token.source = source;
-            break;
-        case 'block-scalar': {
-            const end = token.props.slice(1);
-            let oa = source.length;
-            if (token.props[0].type === 'block-scalar-header')
-                oa -= token.props[0].source.length;
-            for (const tok of end)
-                tok.offset += oa;
-            delete token.props;
-            Object.assign(token, { type, source, end });
-            break;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            const offset = token.offset + source.length;
-            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
-            delete token.items;
-            Object.assign(token, { type, source, end: [nl] });
-            break;
-        }
-        default: {
-            const indent = 'indent' in token ? token.indent : -1;
-            const end = 'end' in token && Array.isArray(token.end)
-                ? token.end.filter(st => st.type === 'space' ||
-                    st.type === 'comment' ||
-                    st.type === 'newline')
-                : [];
-            for (const key of Object.keys(token))
-                if (key !== 'type' && key !== 'offset')
-                    delete token[key];
-            Object.assign(token, { type, indent, source, end });
-        }
-    }
-}
-
-exports.createScalarToken = createScalarToken;
-exports.resolveAsScalar = resolveAsScalar;
-exports.setScalarValue = setScalarValue;
-
-
-/***/ }),
-
-/***/ 1733:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringify a CST document, token, or collection item
- *
- * Fair warning: This applies no validation whatsoever, and
- * simply concatenates the sources in their logical order.
- */
-const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
-function stringifyToken(token) {
-    switch (token.type) {
-        case 'block-scalar': {
-            let res = '';
-            for (const tok of token.props)
-                res += stringifyToken(tok);
-            return res + token.source;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            let res = '';
-            for (const item of token.items)
-                res += stringifyItem(item);
-            return res;
-        }
-        case 'flow-collection': {
-            let res = token.start.source;
-            for (const item of token.items)
-                res += stringifyItem(item);
-            for (const st of token.end)
-                res += st.source;
-            return res;
-        }
-        case 'document': {
-            let res = stringifyItem(token);
-            if (token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-        default: {
-            let res = token.source;
-            if ('end' in token && token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-    }
-}
-function stringifyItem({ start, key, sep, value }) {
-    let res = '';
-    for (const st of start)
-        res += st.source;
-    if (key)
-        res += stringifyToken(key);
-    if (sep)
-        for (const st of sep)
-            res += st.source;
-    if (value)
-        res += stringifyToken(value);
-    return res;
-}
-
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 7715:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove item');
-/**
- * Apply a visitor to a CST document or item.
- *
- * Walks through the tree (depth-first) starting from the root, calling a
- * `visitor` function with two arguments when entering each item:
- *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
- *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
- *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
- *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
- *   - `path`: The steps from the root to the current node, as an array of
- *     `['key' | 'value', number]` tuples.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this token, continue with
- *      next sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current item, then continue with the next one
- *   - `number`: Set the index of the next step. This is useful especially if
- *     the index of the current token has changed.
- *   - `function`: Define the next visitor for this item. After the original
- *     visitor is called on item entry, next visitors are called after handling
- *     a non-empty `key` and when exiting the item.
- */
-function visit(cst, visitor) {
-    if ('type' in cst && cst.type === 'document')
-        cst = { start: cst.start, value: cst.value };
-    _visit(Object.freeze([]), cst, visitor);
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
-visit.SKIP = SKIP;
-/** Remove the current item */
-visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
-visit.itemAtPath = (cst, path) => {
-    let item = cst;
-    for (const [field, index] of path) {
-        const tok = item?.[field];
-        if (tok && 'items' in tok) {
-            item = tok.items[index];
-        }
-        else
-            return undefined;
-    }
-    return item;
-};
-/**
- * Get the immediate parent collection of the item at `path` from `cst` as the root.
- *
- * Throws an error if the collection is not found, which should never happen if the item itself exists.
- */
-visit.parentCollection = (cst, path) => {
-    const parent = visit.itemAtPath(cst, path.slice(0, -1));
-    const field = path[path.length - 1][0];
-    const coll = parent?.[field];
-    if (coll && 'items' in coll)
-        return coll;
-    throw new Error('Parent collection not found');
-};
-function _visit(path, item, visitor) {
-    let ctrl = visitor(item, path);
-    if (typeof ctrl === 'symbol')
-        return ctrl;
-    for (const field of ['key', 'value']) {
-        const token = item[field];
-        if (token && 'items' in token) {
-            for (let i = 0; i < token.items.length; ++i) {
-                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    token.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-            if (typeof ctrl === 'function' && field === 'key')
-                ctrl = ctrl(item, path);
-        }
-    }
-    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
-}
-
-exports.visit = visit;
-
-
-/***/ }),
-
-/***/ 3461:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
-
-/** The byte order mark */
-const BOM = '\u{FEFF}';
-/** Start of doc-mode */
-const DOCUMENT = '\x02'; // C0: Start of Text
-/** Unexpected end of flow-mode */
-const FLOW_END = '\x18'; // C0: Cancel
-/** Next token is a scalar value */
-const SCALAR = '\x1f'; // C0: Unit Separator
-/** @returns `true` if `token` is a flow or block collection */
-const isCollection = (token) => !!token && 'items' in token;
-/** @returns `true` if `token` is a flow or block scalar; not an alias */
-const isScalar = (token) => !!token &&
-    (token.type === 'scalar' ||
-        token.type === 'single-quoted-scalar' ||
-        token.type === 'double-quoted-scalar' ||
-        token.type === 'block-scalar');
-/* istanbul ignore next */
-/** Get a printable representation of a lexer token */
-function prettyToken(token) {
-    switch (token) {
-        case BOM:
-            return '<BOM>';
-        case DOCUMENT:
-            return '<DOC>';
-        case FLOW_END:
-            return '<FLOW_END>';
-        case SCALAR:
-            return '<SCALAR>';
-        default:
-            return JSON.stringify(token);
-    }
-}
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
-function tokenType(source) {
-    switch (source) {
-        case BOM:
-            return 'byte-order-mark';
-        case DOCUMENT:
-            return 'doc-mode';
-        case FLOW_END:
-            return 'flow-error-end';
-        case SCALAR:
-            return 'scalar';
-        case '---':
-            return 'doc-start';
-        case '...':
-            return 'doc-end';
-        case '':
-        case '\n':
-        case '\r\n':
-            return 'newline';
-        case '-':
-            return 'seq-item-ind';
-        case '?':
-            return 'explicit-key-ind';
-        case ':':
-            return 'map-value-ind';
-        case '{':
-            return 'flow-map-start';
-        case '}':
-            return 'flow-map-end';
-        case '[':
-            return 'flow-seq-start';
-        case ']':
-            return 'flow-seq-end';
-        case ',':
-            return 'comma';
-    }
-    switch (source[0]) {
-        case ' ':
-        case '\t':
-            return 'space';
-        case '#':
-            return 'comment';
-        case '%':
-            return 'directive-line';
-        case '*':
-            return 'alias';
-        case '&':
-            return 'anchor';
-        case '!':
-            return 'tag';
-        case "'":
-            return 'single-quoted-scalar';
-        case '"':
-            return 'double-quoted-scalar';
-        case '|':
-        case '>':
-            return 'block-scalar-header';
-    }
-    return null;
-}
-
-exports.createScalarToken = cstScalar.createScalarToken;
-exports.resolveAsScalar = cstScalar.resolveAsScalar;
-exports.setScalarValue = cstScalar.setScalarValue;
-exports.stringify = cstStringify.stringify;
-exports.visit = cstVisit.visit;
-exports.BOM = BOM;
-exports.DOCUMENT = DOCUMENT;
-exports.FLOW_END = FLOW_END;
-exports.SCALAR = SCALAR;
-exports.isCollection = isCollection;
-exports.isScalar = isScalar;
-exports.prettyToken = prettyToken;
-exports.tokenType = tokenType;
-
-
-/***/ }),
-
-/***/ 361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cst = __nccwpck_require__(3461);
-
-/*
-START -> stream
-
-stream
-  directive -> line-end -> stream
-  indent + line-end -> stream
-  [else] -> line-start
-
-line-end
-  comment -> line-end
-  newline -> .
-  input-end -> END
-
-line-start
-  doc-start -> doc
-  doc-end -> stream
-  [else] -> indent -> block-start
-
-block-start
-  seq-item-start -> block-start
-  explicit-key-start -> block-start
-  map-value-start -> block-start
-  [else] -> doc
-
-doc
-  line-end -> line-start
-  spaces -> doc
-  anchor -> doc
-  tag -> doc
-  flow-start -> flow -> doc
-  flow-end -> error -> doc
-  seq-item-start -> error -> doc
-  explicit-key-start -> error -> doc
-  map-value-start -> doc
-  alias -> doc
-  quote-start -> quoted-scalar -> doc
-  block-scalar-header -> line-end -> block-scalar(min) -> line-start
-  [else] -> plain-scalar(false, min) -> doc
-
-flow
-  line-end -> flow
-  spaces -> flow
-  anchor -> flow
-  tag -> flow
-  flow-start -> flow -> flow
-  flow-end -> .
-  seq-item-start -> error -> flow
-  explicit-key-start -> flow
-  map-value-start -> flow
-  alias -> flow
-  quote-start -> quoted-scalar -> flow
-  comma -> flow
-  [else] -> plain-scalar(true, 0) -> flow
-
-quoted-scalar
-  quote-end -> .
-  [else] -> quoted-scalar
-
-block-scalar(min)
-  newline + peek(indent < min) -> .
-  [else] -> block-scalar(min)
-
-plain-scalar(is-flow, min)
-  scalar-end(is-flow) -> .
-  peek(newline + (indent < min)) -> .
-  [else] -> plain-scalar(min)
-*/
-function isEmpty(ch) {
-    switch (ch) {
-        case undefined:
-        case ' ':
-        case '\n':
-        case '\r':
-        case '\t':
-            return true;
-        default:
-            return false;
-    }
-}
-const hexDigits = new Set('0123456789ABCDEFabcdef');
-const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-const flowIndicatorChars = new Set(',[]{}');
-const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
-const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-/**
- * Splits an input string into lexical tokens, i.e. smaller strings that are
- * easily identifiable by `tokens.tokenType()`.
- *
- * Lexing starts always in a "stream" context. Incomplete input may be buffered
- * until a complete token can be emitted.
- *
- * In addition to slices of the original input, the following control characters
- * may also be emitted:
- *
- * - `\x02` (Start of Text): A document starts with the next token
- * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
- * - `\x1f` (Unit Separator): Next token is a scalar value
- * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
- */
-class Lexer {
-    constructor() {
-        /**
-         * Flag indicating whether the end of the current buffer marks the end of
-         * all input
-         */
-        this.atEnd = false;
-        /**
-         * Explicit indent set in block scalar header, as an offset from the current
-         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-         * explicitly set.
-         */
-        this.blockScalarIndent = -1;
-        /**
-         * Block scalars that include a + (keep) chomping indicator in their header
-         * include trailing empty lines, which are otherwise excluded from the
-         * scalar's contents.
-         */
-        this.blockScalarKeep = false;
-        /** Current input */
-        this.buffer = '';
-        /**
-         * Flag noting whether the map value indicator : can immediately follow this
-         * node within a flow context.
-         */
-        this.flowKey = false;
-        /** Count of surrounding flow collection levels. */
-        this.flowLevel = 0;
-        /**
-         * Minimum level of indentation required for next lines to be parsed as a
-         * part of the current scalar value.
-         */
-        this.indentNext = 0;
-        /** Indentation level of the current line. */
-        this.indentValue = 0;
-        /** Position of the next \n character. */
-        this.lineEndPos = null;
-        /** Stores the state of the lexer if reaching the end of incpomplete input */
-        this.next = null;
-        /** A pointer to `buffer`; the current position of the lexer. */
-        this.pos = 0;
-    }
-    /**
-     * Generate YAML tokens from the `source` string. If `incomplete`,
-     * a part of the last line may be left as a buffer for the next call.
-     *
-     * @returns A generator of lexical tokens
-     */
-    *lex(source, incomplete = false) {
-        if (source) {
-            if (typeof source !== 'string')
-                throw TypeError('source is not a string');
-            this.buffer = this.buffer ? this.buffer + source : source;
-            this.lineEndPos = null;
-        }
-        this.atEnd = !incomplete;
-        let next = this.next ?? 'stream';
-        while (next && (incomplete || this.hasChars(1)))
-            next = yield* this.parseNext(next);
-    }
-    atLineEnd() {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (ch === ' ' || ch === '\t')
-            ch = this.buffer[++i];
-        if (!ch || ch === '#' || ch === '\n')
-            return true;
-        if (ch === '\r')
-            return this.buffer[i + 1] === '\n';
-        return false;
-    }
-    charAt(n) {
-        return this.buffer[this.pos + n];
-    }
-    continueScalar(offset) {
-        let ch = this.buffer[offset];
-        if (this.indentNext > 0) {
-            let indent = 0;
-            while (ch === ' ')
-                ch = this.buffer[++indent + offset];
-            if (ch === '\r') {
-                const next = this.buffer[indent + offset + 1];
-                if (next === '\n' || (!next && !this.atEnd))
-                    return offset + indent + 1;
-            }
-            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
-                ? offset + indent
-                : -1;
-        }
-        if (ch === '-' || ch === '.') {
-            const dt = this.buffer.substr(offset, 3);
-            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
-                return -1;
-        }
-        return offset;
-    }
-    getLine() {
-        let end = this.lineEndPos;
-        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
-            end = this.buffer.indexOf('\n', this.pos);
-            this.lineEndPos = end;
-        }
-        if (end === -1)
-            return this.atEnd ? this.buffer.substring(this.pos) : null;
-        if (this.buffer[end - 1] === '\r')
-            end -= 1;
-        return this.buffer.substring(this.pos, end);
-    }
-    hasChars(n) {
-        return this.pos + n <= this.buffer.length;
-    }
-    setNext(state) {
-        this.buffer = this.buffer.substring(this.pos);
-        this.pos = 0;
-        this.lineEndPos = null;
-        this.next = state;
-        return null;
-    }
-    peek(n) {
-        return this.buffer.substr(this.pos, n);
-    }
-    *parseNext(next) {
-        switch (next) {
-            case 'stream':
-                return yield* this.parseStream();
-            case 'line-start':
-                return yield* this.parseLineStart();
-            case 'block-start':
-                return yield* this.parseBlockStart();
-            case 'doc':
-                return yield* this.parseDocument();
-            case 'flow':
-                return yield* this.parseFlowCollection();
-            case 'quoted-scalar':
-                return yield* this.parseQuotedScalar();
-            case 'block-scalar':
-                return yield* this.parseBlockScalar();
-            case 'plain-scalar':
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseStream() {
-        let line = this.getLine();
-        if (line === null)
-            return this.setNext('stream');
-        if (line[0] === cst.BOM) {
-            yield* this.pushCount(1);
-            line = line.substring(1);
-        }
-        if (line[0] === '%') {
-            let dirEnd = line.length;
-            let cs = line.indexOf('#');
-            while (cs !== -1) {
-                const ch = line[cs - 1];
-                if (ch === ' ' || ch === '\t') {
-                    dirEnd = cs - 1;
-                    break;
-                }
-                else {
-                    cs = line.indexOf('#', cs + 1);
-                }
-            }
-            while (true) {
-                const ch = line[dirEnd - 1];
-                if (ch === ' ' || ch === '\t')
-                    dirEnd -= 1;
-                else
-                    break;
-            }
-            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-            yield* this.pushCount(line.length - n); // possible comment
-            this.pushNewline();
-            return 'stream';
-        }
-        if (this.atLineEnd()) {
-            const sp = yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - sp);
-            yield* this.pushNewline();
-            return 'stream';
-        }
-        yield cst.DOCUMENT;
-        return yield* this.parseLineStart();
-    }
-    *parseLineStart() {
-        const ch = this.charAt(0);
-        if (!ch && !this.atEnd)
-            return this.setNext('line-start');
-        if (ch === '-' || ch === '.') {
-            if (!this.atEnd && !this.hasChars(4))
-                return this.setNext('line-start');
-            const s = this.peek(3);
-            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
-                yield* this.pushCount(3);
-                this.indentValue = 0;
-                this.indentNext = 0;
-                return s === '---' ? 'doc' : 'stream';
-            }
-        }
-        this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
-            this.indentNext = this.indentValue;
-        return yield* this.parseBlockStart();
-    }
-    *parseBlockStart() {
-        const [ch0, ch1] = this.peek(2);
-        if (!ch1 && !this.atEnd)
-            return this.setNext('block-start');
-        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
-            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-            this.indentNext = this.indentValue + 1;
-            this.indentValue += n;
-            return 'block-start';
-        }
-        return 'doc';
-    }
-    *parseDocument() {
-        yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('doc');
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
-            case '#':
-                yield* this.pushCount(line.length - n);
-            // fallthrough
-            case undefined:
-                yield* this.pushNewline();
-                return yield* this.parseLineStart();
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel = 1;
-                return 'flow';
-            case '}':
-            case ']':
-                // this is an error
-                yield* this.pushCount(1);
-                return 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'doc';
-            case '"':
-            case "'":
-                return yield* this.parseQuotedScalar();
-            case '|':
-            case '>':
-                n += yield* this.parseBlockScalarHeader();
-                n += yield* this.pushSpaces(true);
-                yield* this.pushCount(line.length - n);
-                yield* this.pushNewline();
-                return yield* this.parseBlockScalar();
-            default:
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseFlowCollection() {
-        let nl, sp;
-        let indent = -1;
-        do {
-            nl = yield* this.pushNewline();
-            if (nl > 0) {
-                sp = yield* this.pushSpaces(false);
-                this.indentValue = indent = sp;
-            }
-            else {
-                sp = 0;
-            }
-            sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('flow');
-        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
-            (indent === 0 &&
-                (line.startsWith('---') || line.startsWith('...')) &&
-                isEmpty(line[3]))) {
-            // Allowing for the terminal ] or } at the same (rather than greater)
-            // indent level as the initial [ or { is technically invalid, but
-            // failing here would be surprising to users.
-            const atFlowEndMarker = indent === this.indentNext - 1 &&
-                this.flowLevel === 1 &&
-                (line[0] === ']' || line[0] === '}');
-            if (!atFlowEndMarker) {
-                // this is an error
-                this.flowLevel = 0;
-                yield cst.FLOW_END;
-                return yield* this.parseLineStart();
-            }
-        }
-        let n = 0;
-        while (line[n] === ',') {
-            n += yield* this.pushCount(1);
-            n += yield* this.pushSpaces(true);
-            this.flowKey = false;
-        }
-        n += yield* this.pushIndicators();
-        switch (line[n]) {
-            case undefined:
-                return 'flow';
-            case '#':
-                yield* this.pushCount(line.length - n);
-                return 'flow';
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel += 1;
-                return 'flow';
-            case '}':
-            case ']':
-                yield* this.pushCount(1);
-                this.flowKey = true;
-                this.flowLevel -= 1;
-                return this.flowLevel ? 'flow' : 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'flow';
-            case '"':
-            case "'":
-                this.flowKey = true;
-                return yield* this.parseQuotedScalar();
-            case ':': {
-                const next = this.charAt(1);
-                if (this.flowKey || isEmpty(next) || next === ',') {
-                    this.flowKey = false;
-                    yield* this.pushCount(1);
-                    yield* this.pushSpaces(true);
-                    return 'flow';
-                }
-            }
-            // fallthrough
-            default:
-                this.flowKey = false;
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseQuotedScalar() {
-        const quote = this.charAt(0);
-        let end = this.buffer.indexOf(quote, this.pos + 1);
-        if (quote === "'") {
-            while (end !== -1 && this.buffer[end + 1] === "'")
-                end = this.buffer.indexOf("'", end + 2);
-        }
-        else {
-            // double-quote
-            while (end !== -1) {
-                let n = 0;
-                while (this.buffer[end - 1 - n] === '\\')
-                    n += 1;
-                if (n % 2 === 0)
-                    break;
-                end = this.buffer.indexOf('"', end + 1);
-            }
-        }
-        // Only looking for newlines within the quotes
-        const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf('\n', this.pos);
-        if (nl !== -1) {
-            while (nl !== -1) {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = qb.indexOf('\n', cs);
-            }
-            if (nl !== -1) {
-                // this is an error caused by an unexpected unindent
-                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
-            }
-        }
-        if (end === -1) {
-            if (!this.atEnd)
-                return this.setNext('quoted-scalar');
-            end = this.buffer.length;
-        }
-        yield* this.pushToIndex(end + 1, false);
-        return this.flowLevel ? 'flow' : 'doc';
-    }
-    *parseBlockScalarHeader() {
-        this.blockScalarIndent = -1;
-        this.blockScalarKeep = false;
-        let i = this.pos;
-        while (true) {
-            const ch = this.buffer[++i];
-            if (ch === '+')
-                this.blockScalarKeep = true;
-            else if (ch > '0' && ch <= '9')
-                this.blockScalarIndent = Number(ch) - 1;
-            else if (ch !== '-')
-                break;
-        }
-        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
-    }
-    *parseBlockScalar() {
-        let nl = this.pos - 1; // may be -1 if this.pos === 0
-        let indent = 0;
-        let ch;
-        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
-            switch (ch) {
-                case ' ':
-                    indent += 1;
-                    break;
-                case '\n':
-                    nl = i;
-                    indent = 0;
-                    break;
-                case '\r': {
-                    const next = this.buffer[i + 1];
-                    if (!next && !this.atEnd)
-                        return this.setNext('block-scalar');
-                    if (next === '\n')
-                        break;
-                } // fallthrough
-                default:
-                    break loop;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('block-scalar');
-        if (indent >= this.indentNext) {
-            if (this.blockScalarIndent === -1)
-                this.indentNext = indent;
-            else {
-                this.indentNext =
-                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-            }
-            do {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = this.buffer.indexOf('\n', cs);
-            } while (nl !== -1);
-            if (nl === -1) {
-                if (!this.atEnd)
-                    return this.setNext('block-scalar');
-                nl = this.buffer.length;
-            }
-        }
-        // Trailing insufficiently indented tabs are invalid.
-        // To catch that during parsing, we include them in the block scalar value.
-        let i = nl + 1;
-        ch = this.buffer[i];
-        while (ch === ' ')
-            ch = this.buffer[++i];
-        if (ch === '\t') {
-            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
-                ch = this.buffer[++i];
-            nl = i - 1;
-        }
-        else if (!this.blockScalarKeep) {
-            do {
-                let i = nl - 1;
-                let ch = this.buffer[i];
-                if (ch === '\r')
-                    ch = this.buffer[--i];
-                const lastChar = i; // Drop the line if last char not more indented
-                while (ch === ' ')
-                    ch = this.buffer[--i];
-                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
-                    nl = i;
-                else
-                    break;
-            } while (true);
-        }
-        yield cst.SCALAR;
-        yield* this.pushToIndex(nl + 1, true);
-        return yield* this.parseLineStart();
-    }
-    *parsePlainScalar() {
-        const inFlow = this.flowLevel > 0;
-        let end = this.pos - 1;
-        let i = this.pos - 1;
-        let ch;
-        while ((ch = this.buffer[++i])) {
-            if (ch === ':') {
-                const next = this.buffer[i + 1];
-                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                end = i;
-            }
-            else if (isEmpty(ch)) {
-                let next = this.buffer[i + 1];
-                if (ch === '\r') {
-                    if (next === '\n') {
-                        i += 1;
-                        ch = '\n';
-                        next = this.buffer[i + 1];
-                    }
-                    else
-                        end = i;
-                }
-                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                if (ch === '\n') {
-                    const cs = this.continueScalar(i + 1);
-                    if (cs === -1)
-                        break;
-                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
-                }
-            }
-            else {
-                if (inFlow && flowIndicatorChars.has(ch))
-                    break;
-                end = i;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('plain-scalar');
-        yield cst.SCALAR;
-        yield* this.pushToIndex(end + 1, true);
-        return inFlow ? 'flow' : 'doc';
-    }
-    *pushCount(n) {
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos += n;
-            return n;
-        }
-        return 0;
-    }
-    *pushToIndex(i, allowEmpty) {
-        const s = this.buffer.slice(this.pos, i);
-        if (s) {
-            yield s;
-            this.pos += s.length;
-            return s.length;
-        }
-        else if (allowEmpty)
-            yield '';
-        return 0;
-    }
-    *pushIndicators() {
-        let n = 0;
-        loop: while (true) {
-            switch (this.charAt(0)) {
-                case '!':
-                    n += yield* this.pushTag();
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '&':
-                    n += yield* this.pushUntil(isNotAnchorChar);
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '-': // this is an error
-                case '?': // this is an error outside flow collections
-                case ':': {
-                    const inFlow = this.flowLevel > 0;
-                    const ch1 = this.charAt(1);
-                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
-                        if (!inFlow)
-                            this.indentNext = this.indentValue + 1;
-                        else if (this.flowKey)
-                            this.flowKey = false;
-                        n += yield* this.pushCount(1);
-                        n += yield* this.pushSpaces(true);
-                        continue loop;
-                    }
-                }
-            }
-            break loop;
-        }
-        return n;
-    }
-    *pushTag() {
-        if (this.charAt(1) === '<') {
-            let i = this.pos + 2;
-            let ch = this.buffer[i];
-            while (!isEmpty(ch) && ch !== '>')
-                ch = this.buffer[++i];
-            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
-        }
-        else {
-            let i = this.pos + 1;
-            let ch = this.buffer[i];
-            while (ch) {
-                if (tagChars.has(ch))
-                    ch = this.buffer[++i];
-                else if (ch === '%' &&
-                    hexDigits.has(this.buffer[i + 1]) &&
-                    hexDigits.has(this.buffer[i + 2])) {
-                    ch = this.buffer[(i += 3)];
-                }
-                else
-                    break;
-            }
-            return yield* this.pushToIndex(i, false);
-        }
-    }
-    *pushNewline() {
-        const ch = this.buffer[this.pos];
-        if (ch === '\n')
-            return yield* this.pushCount(1);
-        else if (ch === '\r' && this.charAt(1) === '\n')
-            return yield* this.pushCount(2);
-        else
-            return 0;
-    }
-    *pushSpaces(allowTabs) {
-        let i = this.pos - 1;
-        let ch;
-        do {
-            ch = this.buffer[++i];
-        } while (ch === ' ' || (allowTabs && ch === '\t'));
-        const n = i - this.pos;
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos = i;
-        }
-        return n;
-    }
-    *pushUntil(test) {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (!test(ch))
-            ch = this.buffer[++i];
-        return yield* this.pushToIndex(i, false);
-    }
-}
-
-exports.Lexer = Lexer;
-
-
-/***/ }),
-
-/***/ 6628:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Tracks newlines during parsing in order to provide an efficient API for
- * determining the one-indexed `{ line, col }` position for any offset
- * within the input.
- */
-class LineCounter {
-    constructor() {
-        this.lineStarts = [];
-        /**
-         * Should be called in ascending order. Otherwise, call
-         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
-         */
-        this.addNewLine = (offset) => this.lineStarts.push(offset);
-        /**
-         * Performs a binary search and returns the 1-indexed { line, col }
-         * position of `offset`. If `line === 0`, `addNewLine` has never been
-         * called or `offset` is before the first known newline.
-         */
-        this.linePos = (offset) => {
-            let low = 0;
-            let high = this.lineStarts.length;
-            while (low < high) {
-                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
-                if (this.lineStarts[mid] < offset)
-                    low = mid + 1;
-                else
-                    high = mid;
-            }
-            if (this.lineStarts[low] === offset)
-                return { line: low + 1, col: 1 };
-            if (low === 0)
-                return { line: 0, col: offset };
-            const start = this.lineStarts[low - 1];
-            return { line: low, col: offset - start + 1 };
-        };
-    }
-}
-
-exports.LineCounter = LineCounter;
-
-
-/***/ }),
-
-/***/ 3456:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-
-function includesToken(list, type) {
-    for (let i = 0; i < list.length; ++i)
-        if (list[i].type === type)
-            return true;
-    return false;
-}
-function findNonEmptyIndex(list) {
-    for (let i = 0; i < list.length; ++i) {
-        switch (list[i].type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                break;
-            default:
-                return i;
-        }
-    }
-    return -1;
-}
-function isFlowToken(token) {
-    switch (token?.type) {
-        case 'alias':
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'flow-collection':
-            return true;
-        default:
-            return false;
-    }
-}
-function getPrevProps(parent) {
-    switch (parent.type) {
-        case 'document':
-            return parent.start;
-        case 'block-map': {
-            const it = parent.items[parent.items.length - 1];
-            return it.sep ?? it.start;
-        }
-        case 'block-seq':
-            return parent.items[parent.items.length - 1].start;
-        /* istanbul ignore next should not happen */
-        default:
-            return [];
-    }
-}
-/** Note: May modify input array */
-function getFirstKeyStartProps(prev) {
-    if (prev.length === 0)
-        return [];
-    let i = prev.length;
-    loop: while (--i >= 0) {
-        switch (prev[i].type) {
-            case 'doc-start':
-            case 'explicit-key-ind':
-            case 'map-value-ind':
-            case 'seq-item-ind':
-            case 'newline':
-                break loop;
-        }
-    }
-    while (prev[++i]?.type === 'space') {
-        /* loop */
-    }
-    return prev.splice(i, prev.length);
-}
-function arrayPushArray(target, source) {
-    // May exhaust call stack with large `source` array
-    if (source.length < 1e5)
-        Array.prototype.push.apply(target, source);
-    else
-        for (let i = 0; i < source.length; ++i)
-            target.push(source[i]);
-}
-function fixFlowSeqItems(fc) {
-    if (fc.start.type === 'flow-seq-start') {
-        for (const it of fc.items) {
-            if (it.sep &&
-                !it.value &&
-                !includesToken(it.start, 'explicit-key-ind') &&
-                !includesToken(it.sep, 'map-value-ind')) {
-                if (it.key)
-                    it.value = it.key;
-                delete it.key;
-                if (isFlowToken(it.value)) {
-                    if (it.value.end)
-                        arrayPushArray(it.value.end, it.sep);
-                    else
-                        it.value.end = it.sep;
-                }
-                else
-                    arrayPushArray(it.start, it.sep);
-                delete it.sep;
-            }
-        }
-    }
-}
-/**
- * A YAML concrete syntax tree (CST) parser
- *
- * ```ts
- * const src: string = ...
- * for (const token of new Parser().parse(src)) {
- *   // token: Token
- * }
- * ```
- *
- * To use the parser with a user-provided lexer:
- *
- * ```ts
- * function* parse(source: string, lexer: Lexer) {
- *   const parser = new Parser()
- *   for (const lexeme of lexer.lex(source))
- *     yield* parser.next(lexeme)
- *   yield* parser.end()
- * }
- *
- * const src: string = ...
- * const lexer = new Lexer()
- * for (const token of parse(src, lexer)) {
- *   // token: Token
- * }
- * ```
- */
-class Parser {
-    /**
-     * @param onNewLine - If defined, called separately with the start position of
-     *   each new line (in `parse()`, including the start of input).
-     */
-    constructor(onNewLine) {
-        /** If true, space and sequence indicators count as indentation */
-        this.atNewLine = true;
-        /** If true, next token is a scalar value */
-        this.atScalar = false;
-        /** Current indentation level */
-        this.indent = 0;
-        /** Current offset since the start of parsing */
-        this.offset = 0;
-        /** On the same line with a block map key */
-        this.onKeyLine = false;
-        /** Top indicates the node that's currently being built */
-        this.stack = [];
-        /** The source of the current token, set in parse() */
-        this.source = '';
-        /** The type of the current token, set in parse() */
-        this.type = '';
-        // Must be defined after `next()`
-        this.lexer = new lexer.Lexer();
-        this.onNewLine = onNewLine;
-    }
-    /**
-     * Parse `source` as a YAML stream.
-     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-     *
-     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-     *
-     * @returns A generator of tokens representing each directive, document, and other structure.
-     */
-    *parse(source, incomplete = false) {
-        if (this.onNewLine && this.offset === 0)
-            this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
-            yield* this.next(lexeme);
-        if (!incomplete)
-            yield* this.end();
-    }
-    /**
-     * Advance the parser by the `source` of one lexical token.
-     */
-    *next(source) {
-        this.source = source;
-        if (node_process.env.LOG_TOKENS)
-            console.log('|', cst.prettyToken(source));
-        if (this.atScalar) {
-            this.atScalar = false;
-            yield* this.step();
-            this.offset += source.length;
-            return;
-        }
-        const type = cst.tokenType(source);
-        if (!type) {
-            const message = `Not a YAML token: ${source}`;
-            yield* this.pop({ type: 'error', offset: this.offset, message, source });
-            this.offset += source.length;
-        }
-        else if (type === 'scalar') {
-            this.atNewLine = false;
-            this.atScalar = true;
-            this.type = 'scalar';
-        }
-        else {
-            this.type = type;
-            yield* this.step();
-            switch (type) {
-                case 'newline':
-                    this.atNewLine = true;
-                    this.indent = 0;
-                    if (this.onNewLine)
-                        this.onNewLine(this.offset + source.length);
-                    break;
-                case 'space':
-                    if (this.atNewLine && source[0] === ' ')
-                        this.indent += source.length;
-                    break;
-                case 'explicit-key-ind':
-                case 'map-value-ind':
-                case 'seq-item-ind':
-                    if (this.atNewLine)
-                        this.indent += source.length;
-                    break;
-                case 'doc-mode':
-                case 'flow-error-end':
-                    return;
-                default:
-                    this.atNewLine = false;
-            }
-            this.offset += source.length;
-        }
-    }
-    /** Call at end of input to push out any remaining constructions */
-    *end() {
-        while (this.stack.length > 0)
-            yield* this.pop();
-    }
-    get sourceToken() {
-        const st = {
-            type: this.type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-        return st;
-    }
-    *step() {
-        const top = this.peek(1);
-        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
-            while (this.stack.length > 0)
-                yield* this.pop();
-            this.stack.push({
-                type: 'doc-end',
-                offset: this.offset,
-                source: this.source
-            });
-            return;
-        }
-        if (!top)
-            return yield* this.stream();
-        switch (top.type) {
-            case 'document':
-                return yield* this.document(top);
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return yield* this.scalar(top);
-            case 'block-scalar':
-                return yield* this.blockScalar(top);
-            case 'block-map':
-                return yield* this.blockMap(top);
-            case 'block-seq':
-                return yield* this.blockSequence(top);
-            case 'flow-collection':
-                return yield* this.flowCollection(top);
-            case 'doc-end':
-                return yield* this.documentEnd(top);
-        }
-        /* istanbul ignore next should not happen */
-        yield* this.pop();
-    }
-    peek(n) {
-        return this.stack[this.stack.length - n];
-    }
-    *pop(error) {
-        const token = error ?? this.stack.pop();
-        /* istanbul ignore if should not happen */
-        if (!token) {
-            const message = 'Tried to pop an empty stack';
-            yield { type: 'error', offset: this.offset, source: '', message };
-        }
-        else if (this.stack.length === 0) {
-            yield token;
-        }
-        else {
-            const top = this.peek(1);
-            if (token.type === 'block-scalar') {
-                // Block scalars use their parent rather than header indent
-                token.indent = 'indent' in top ? top.indent : 0;
-            }
-            else if (token.type === 'flow-collection' && top.type === 'document') {
-                // Ignore all indent for top-level flow collections
-                token.indent = 0;
-            }
-            if (token.type === 'flow-collection')
-                fixFlowSeqItems(token);
-            switch (top.type) {
-                case 'document':
-                    top.value = token;
-                    break;
-                case 'block-scalar':
-                    top.props.push(token); // error
-                    break;
-                case 'block-map': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value) {
-                        top.items.push({ start: [], key: token, sep: [] });
-                        this.onKeyLine = true;
-                        return;
-                    }
-                    else if (it.sep) {
-                        it.value = token;
-                    }
-                    else {
-                        Object.assign(it, { key: token, sep: [] });
-                        this.onKeyLine = !it.explicitKey;
-                        return;
-                    }
-                    break;
-                }
-                case 'block-seq': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value)
-                        top.items.push({ start: [], value: token });
-                    else
-                        it.value = token;
-                    break;
-                }
-                case 'flow-collection': {
-                    const it = top.items[top.items.length - 1];
-                    if (!it || it.value)
-                        top.items.push({ start: [], key: token, sep: [] });
-                    else if (it.sep)
-                        it.value = token;
-                    else
-                        Object.assign(it, { key: token, sep: [] });
-                    return;
-                }
-                /* istanbul ignore next should not happen */
-                default:
-                    yield* this.pop();
-                    yield* this.pop(token);
-            }
-            if ((top.type === 'document' ||
-                top.type === 'block-map' ||
-                top.type === 'block-seq') &&
-                (token.type === 'block-map' || token.type === 'block-seq')) {
-                const last = token.items[token.items.length - 1];
-                if (last &&
-                    !last.sep &&
-                    !last.value &&
-                    last.start.length > 0 &&
-                    findNonEmptyIndex(last.start) === -1 &&
-                    (token.indent === 0 ||
-                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
-                    if (top.type === 'document')
-                        top.end = last.start;
-                    else
-                        top.items.push({ start: last.start });
-                    token.items.splice(-1, 1);
-                }
-            }
-        }
-    }
-    *stream() {
-        switch (this.type) {
-            case 'directive-line':
-                yield { type: 'directive', offset: this.offset, source: this.source };
-                return;
-            case 'byte-order-mark':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                yield this.sourceToken;
-                return;
-            case 'doc-mode':
-            case 'doc-start': {
-                const doc = {
-                    type: 'document',
-                    offset: this.offset,
-                    start: []
-                };
-                if (this.type === 'doc-start')
-                    doc.start.push(this.sourceToken);
-                this.stack.push(doc);
-                return;
-            }
-        }
-        yield {
-            type: 'error',
-            offset: this.offset,
-            message: `Unexpected ${this.type} token in YAML stream`,
-            source: this.source
-        };
-    }
-    *document(doc) {
-        if (doc.value)
-            return yield* this.lineEnd(doc);
-        switch (this.type) {
-            case 'doc-start': {
-                if (findNonEmptyIndex(doc.start) !== -1) {
-                    yield* this.pop();
-                    yield* this.step();
-                }
-                else
-                    doc.start.push(this.sourceToken);
-                return;
-            }
-            case 'anchor':
-            case 'tag':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                doc.start.push(this.sourceToken);
-                return;
-        }
-        const bv = this.startBlockValue(doc);
-        if (bv)
-            this.stack.push(bv);
-        else {
-            yield {
-                type: 'error',
-                offset: this.offset,
-                message: `Unexpected ${this.type} token in YAML document`,
-                source: this.source
-            };
-        }
-    }
-    *scalar(scalar) {
-        if (this.type === 'map-value-ind') {
-            const prev = getPrevProps(this.peek(2));
-            const start = getFirstKeyStartProps(prev);
-            let sep;
-            if (scalar.end) {
-                sep = scalar.end;
-                sep.push(this.sourceToken);
-                delete scalar.end;
-            }
-            else
-                sep = [this.sourceToken];
-            const map = {
-                type: 'block-map',
-                offset: scalar.offset,
-                indent: scalar.indent,
-                items: [{ start, key: scalar, sep }]
-            };
-            this.onKeyLine = true;
-            this.stack[this.stack.length - 1] = map;
-        }
-        else
-            yield* this.lineEnd(scalar);
-    }
-    *blockScalar(scalar) {
-        switch (this.type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                scalar.props.push(this.sourceToken);
-                return;
-            case 'scalar':
-                scalar.source = this.source;
-                // block-scalar source includes trailing newline
-                this.atNewLine = true;
-                this.indent = 0;
-                if (this.onNewLine) {
-                    let nl = this.source.indexOf('\n') + 1;
-                    while (nl !== 0) {
-                        this.onNewLine(this.offset + nl);
-                        nl = this.source.indexOf('\n', nl) + 1;
-                    }
-                }
-                yield* this.pop();
-                break;
-            /* istanbul ignore next should not happen */
-            default:
-                yield* this.pop();
-                yield* this.step();
-        }
-    }
-    *blockMap(map) {
-        const it = map.items[map.items.length - 1];
-        // it.sep is true-ish if pair already has key or : separator
-        switch (this.type) {
-            case 'newline':
-                this.onKeyLine = false;
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value) {
-                    map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    if (this.atIndentedComment(it.start, map.indent)) {
-                        const prev = map.items[map.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            map.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-        }
-        if (this.indent >= map.indent) {
-            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-            const atNextItem = atMapIndent &&
-                (it.sep || it.explicitKey) &&
-                this.type !== 'seq-item-ind';
-            // For empty nodes, assign newline-separated not indented empty tokens to following node
-            let start = [];
-            if (atNextItem && it.sep && !it.value) {
-                const nl = [];
-                for (let i = 0; i < it.sep.length; ++i) {
-                    const st = it.sep[i];
-                    switch (st.type) {
-                        case 'newline':
-                            nl.push(i);
-                            break;
-                        case 'space':
-                            break;
-                        case 'comment':
-                            if (st.indent > map.indent)
-                                nl.length = 0;
-                            break;
-                        default:
-                            nl.length = 0;
-                    }
-                }
-                if (nl.length >= 2)
-                    start = it.sep.splice(nl[1]);
-            }
-            switch (this.type) {
-                case 'anchor':
-                case 'tag':
-                    if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        it.sep.push(this.sourceToken);
-                    }
-                    else {
-                        it.start.push(this.sourceToken);
-                    }
-                    return;
-                case 'explicit-key-ind':
-                    if (!it.sep && !it.explicitKey) {
-                        it.start.push(this.sourceToken);
-                        it.explicitKey = true;
-                    }
-                    else if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start, explicitKey: true });
-                    }
-                    else {
-                        this.stack.push({
-                            type: 'block-map',
-                            offset: this.offset,
-                            indent: this.indent,
-                            items: [{ start: [this.sourceToken], explicitKey: true }]
-                        });
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'map-value-ind':
-                    if (it.explicitKey) {
-                        if (!it.sep) {
-                            if (includesToken(it.start, 'newline')) {
-                                Object.assign(it, { key: null, sep: [this.sourceToken] });
-                            }
-                            else {
-                                const start = getFirstKeyStartProps(it.start);
-                                this.stack.push({
-                                    type: 'block-map',
-                                    offset: this.offset,
-                                    indent: this.indent,
-                                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                                });
-                            }
-                        }
-                        else if (it.value) {
-                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else if (isFlowToken(it.key) &&
-                            !includesToken(it.sep, 'newline')) {
-                            const start = getFirstKeyStartProps(it.start);
-                            const key = it.key;
-                            const sep = it.sep;
-                            sep.push(this.sourceToken);
-                            // @ts-expect-error type guard is wrong here
-                            delete it.key;
-                            // @ts-expect-error type guard is wrong here
-                            delete it.sep;
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key, sep }]
-                            });
-                        }
-                        else if (start.length > 0) {
-                            // Not actually at next item
-                            it.sep = it.sep.concat(start, this.sourceToken);
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    else {
-                        if (!it.sep) {
-                            Object.assign(it, { key: null, sep: [this.sourceToken] });
-                        }
-                        else if (it.value || atNextItem) {
-                            map.items.push({ start, key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (atNextItem || it.value) {
-                        map.items.push({ start, key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        this.stack.push(fs);
-                    }
-                    else {
-                        Object.assign(it, { key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    return;
-                }
-                default: {
-                    const bv = this.startBlockValue(map);
-                    if (bv) {
-                        if (bv.type === 'block-seq') {
-                            if (!it.explicitKey &&
-                                it.sep &&
-                                !includesToken(it.sep, 'newline')) {
-                                yield* this.pop({
-                                    type: 'error',
-                                    offset: this.offset,
-                                    message: 'Unexpected block-seq-ind on same line with key',
-                                    source: this.source
-                                });
-                                return;
-                            }
-                        }
-                        else if (atMapIndent) {
-                            map.items.push({ start });
-                        }
-                        this.stack.push(bv);
-                        return;
-                    }
-                }
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *blockSequence(seq) {
-        const it = seq.items[seq.items.length - 1];
-        switch (this.type) {
-            case 'newline':
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        seq.items.push({ start: [this.sourceToken] });
-                }
-                else
-                    it.start.push(this.sourceToken);
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value)
-                    seq.items.push({ start: [this.sourceToken] });
-                else {
-                    if (this.atIndentedComment(it.start, seq.indent)) {
-                        const prev = seq.items[seq.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            seq.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'anchor':
-            case 'tag':
-                if (it.value || this.indent <= seq.indent)
-                    break;
-                it.start.push(this.sourceToken);
-                return;
-            case 'seq-item-ind':
-                if (this.indent !== seq.indent)
-                    break;
-                if (it.value || includesToken(it.start, 'seq-item-ind'))
-                    seq.items.push({ start: [this.sourceToken] });
-                else
-                    it.start.push(this.sourceToken);
-                return;
-        }
-        if (this.indent > seq.indent) {
-            const bv = this.startBlockValue(seq);
-            if (bv) {
-                this.stack.push(bv);
-                return;
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
-        if (this.type === 'flow-error-end') {
-            let top;
-            do {
-                yield* this.pop();
-                top = this.peek(1);
-            } while (top?.type === 'flow-collection');
-        }
-        else if (fc.end.length === 0) {
-            switch (this.type) {
-                case 'comma':
-                case 'explicit-key-ind':
-                    if (!it || it.sep)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'map-value-ind':
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        Object.assign(it, { key: null, sep: [this.sourceToken] });
-                    return;
-                case 'space':
-                case 'comment':
-                case 'newline':
-                case 'anchor':
-                case 'tag':
-                    if (!it || it.value)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: fs, sep: [] });
-                    else if (it.sep)
-                        this.stack.push(fs);
-                    else
-                        Object.assign(it, { key: fs, sep: [] });
-                    return;
-                }
-                case 'flow-map-end':
-                case 'flow-seq-end':
-                    fc.end.push(this.sourceToken);
-                    return;
-            }
-            const bv = this.startBlockValue(fc);
-            /* istanbul ignore else should not happen */
-            if (bv)
-                this.stack.push(bv);
-            else {
-                yield* this.pop();
-                yield* this.step();
-            }
-        }
-        else {
-            const parent = this.peek(2);
-            if (parent.type === 'block-map' &&
-                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
-                    (this.type === 'newline' &&
-                        !parent.items[parent.items.length - 1].sep))) {
-                yield* this.pop();
-                yield* this.step();
-            }
-            else if (this.type === 'map-value-ind' &&
-                parent.type !== 'flow-collection') {
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                fixFlowSeqItems(fc);
-                const sep = fc.end.splice(1, fc.end.length);
-                sep.push(this.sourceToken);
-                const map = {
-                    type: 'block-map',
-                    offset: fc.offset,
-                    indent: fc.indent,
-                    items: [{ start, key: fc, sep }]
-                };
-                this.onKeyLine = true;
-                this.stack[this.stack.length - 1] = map;
-            }
-            else {
-                yield* this.lineEnd(fc);
-            }
-        }
-    }
-    flowScalar(type) {
-        if (this.onNewLine) {
-            let nl = this.source.indexOf('\n') + 1;
-            while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf('\n', nl) + 1;
-            }
-        }
-        return {
-            type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-    }
-    startBlockValue(parent) {
-        switch (this.type) {
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return this.flowScalar(this.type);
-            case 'block-scalar-header':
-                return {
-                    type: 'block-scalar',
-                    offset: this.offset,
-                    indent: this.indent,
-                    props: [this.sourceToken],
-                    source: ''
-                };
-            case 'flow-map-start':
-            case 'flow-seq-start':
-                return {
-                    type: 'flow-collection',
-                    offset: this.offset,
-                    indent: this.indent,
-                    start: this.sourceToken,
-                    items: [],
-                    end: []
-                };
-            case 'seq-item-ind':
-                return {
-                    type: 'block-seq',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: [this.sourceToken] }]
-                };
-            case 'explicit-key-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                start.push(this.sourceToken);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, explicitKey: true }]
-                };
-            }
-            case 'map-value-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                };
-            }
-        }
-        return null;
-    }
-    atIndentedComment(start, indent) {
-        if (this.type !== 'comment')
-            return false;
-        if (this.indent <= indent)
-            return false;
-        return start.every(st => st.type === 'newline' || st.type === 'space');
-    }
-    *documentEnd(docEnd) {
-        if (this.type !== 'doc-mode') {
-            if (docEnd.end)
-                docEnd.end.push(this.sourceToken);
-            else
-                docEnd.end = [this.sourceToken];
-            if (this.type === 'newline')
-                yield* this.pop();
-        }
-    }
-    *lineEnd(token) {
-        switch (this.type) {
-            case 'comma':
-            case 'doc-start':
-            case 'doc-end':
-            case 'flow-seq-end':
-            case 'flow-map-end':
-            case 'map-value-ind':
-                yield* this.pop();
-                yield* this.step();
-                break;
-            case 'newline':
-                this.onKeyLine = false;
-            // fallthrough
-            case 'space':
-            case 'comment':
-            default:
-                // all other values are errors
-                if (token.end)
-                    token.end.push(this.sourceToken);
-                else
-                    token.end = [this.sourceToken];
-                if (this.type === 'newline')
-                    yield* this.pop();
-        }
-    }
-}
-
-exports.Parser = Parser;
-
-
-/***/ }),
-
-/***/ 4047:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-
-function parseOptions(options) {
-    const prettyErrors = options.prettyErrors !== false;
-    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
-    return { lineCounter: lineCounter$1, prettyErrors };
-}
-/**
- * Parse the input as a stream of YAML documents.
- *
- * Documents should be separated from each other by `...` or `---` marker lines.
- *
- * @returns If an empty `docs` array is returned, it will be of type
- *   EmptyStream and contain additional stream information. In
- *   TypeScript, you should use `'empty' in docs` as a type guard for it.
- */
-function parseAllDocuments(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-    if (prettyErrors && lineCounter)
-        for (const doc of docs) {
-            doc.errors.forEach(errors.prettifyError(source, lineCounter));
-            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-        }
-    if (docs.length > 0)
-        return docs;
-    return Object.assign([], { empty: true }, composer$1.streamInfo());
-}
-/** Parse an input string into a single YAML.Document */
-function parseDocument(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    // `doc` is always set by compose.end(true) at the very latest
-    let doc = null;
-    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
-        if (!doc)
-            doc = _doc;
-        else if (doc.options.logLevel !== 'silent') {
-            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
-            break;
-        }
-    }
-    if (prettyErrors && lineCounter) {
-        doc.errors.forEach(errors.prettifyError(source, lineCounter));
-        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-    }
-    return doc;
-}
-function parse(src, reviver, options) {
-    let _reviver = undefined;
-    if (typeof reviver === 'function') {
-        _reviver = reviver;
-    }
-    else if (options === undefined && reviver && typeof reviver === 'object') {
-        options = reviver;
-    }
-    const doc = parseDocument(src, options);
-    if (!doc)
-        return null;
-    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
-    if (doc.errors.length > 0) {
-        if (doc.options.logLevel !== 'silent')
-            throw doc.errors[0];
-        else
-            doc.errors = [];
-    }
-    return doc.toJS(Object.assign({ reviver: _reviver }, options));
-}
-function stringify(value, replacer, options) {
-    let _replacer = null;
-    if (typeof replacer === 'function' || Array.isArray(replacer)) {
-        _replacer = replacer;
-    }
-    else if (options === undefined && replacer) {
-        options = replacer;
-    }
-    if (typeof options === 'string')
-        options = options.length;
-    if (typeof options === 'number') {
-        const indent = Math.round(options);
-        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
-    }
-    if (value === undefined) {
-        const { keepUndefined } = options ?? replacer ?? {};
-        if (!keepUndefined)
-            return undefined;
-    }
-    if (identity.isDocument(value) && !_replacer)
-        return value.toString(options);
-    return new Document.Document(value, _replacer, options).toString(options);
-}
-
-exports.parse = parse;
-exports.parseAllDocuments = parseAllDocuments;
-exports.parseDocument = parseDocument;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 5840:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
-
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-class Schema {
-    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-        this.compat = Array.isArray(compat)
-            ? tags.getTags(compat, 'compat')
-            : compat
-                ? tags.getTags(null, compat)
-                : null;
-        this.name = (typeof schema === 'string' && schema) || 'core';
-        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge);
-        this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-        // Used by createMap()
-        this.sortMapEntries =
-            typeof sortMapEntries === 'function'
-                ? sortMapEntries
-                : sortMapEntries === true
-                    ? sortMapEntriesByKey
-                    : null;
-    }
-    clone() {
-        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-        copy.tags = this.tags.slice();
-        return copy;
-    }
-}
-
-exports.Schema = Schema;
-
-
-/***/ }),
-
-/***/ 7451:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
-
-const map = {
-    collection: 'map',
-    default: true,
-    nodeClass: YAMLMap.YAMLMap,
-    tag: 'tag:yaml.org,2002:map',
-    resolve(map, onError) {
-        if (!identity.isMap(map))
-            onError('Expected a mapping for this tag');
-        return map;
-    },
-    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
-};
-
-exports.map = map;
-
-
-/***/ }),
-
-/***/ 3632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-const nullTag = {
-    identify: value => value == null,
-    createNode: () => new Scalar.Scalar(null),
-    default: true,
-    tag: 'tag:yaml.org,2002:null',
-    test: /^(?:~|[Nn]ull|NULL)?$/,
-    resolve: () => new Scalar.Scalar(null),
-    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
-        ? source
-        : ctx.options.nullStr
-};
-
-exports.nullTag = nullTag;
-
-
-/***/ }),
-
-/***/ 1706:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
-
-const seq = {
-    collection: 'seq',
-    default: true,
-    nodeClass: YAMLSeq.YAMLSeq,
-    tag: 'tag:yaml.org,2002:seq',
-    resolve(seq, onError) {
-        if (!identity.isSeq(seq))
-            onError('Expected a sequence for this tag');
-        return seq;
-    },
-    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
-};
-
-exports.seq = seq;
-
-
-/***/ }),
-
-/***/ 6464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyString = __nccwpck_require__(3069);
-
-const string = {
-    identify: value => typeof value === 'string',
-    default: true,
-    tag: 'tag:yaml.org,2002:str',
-    resolve: str => str,
-    stringify(item, ctx, onComment, onChompKeep) {
-        ctx = Object.assign({ actualString: true }, ctx);
-        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.string = string;
-
-
-/***/ }),
-
-/***/ 3959:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-const boolTag = {
-    identify: value => typeof value === 'boolean',
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
-    stringify({ source, value }, ctx) {
-        if (source && boolTag.test.test(source)) {
-            const sv = source[0] === 't' || source[0] === 'T';
-            if (value === sv)
-                return source;
-        }
-        return value ? ctx.options.trueStr : ctx.options.falseStr;
-    }
-};
-
-exports.boolTag = boolTag;
-
-
-/***/ }),
-
-/***/ 8405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: str => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-    resolve: str => parseFloat(str),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str));
-        const dot = str.indexOf('.');
-        if (dot !== -1 && str[str.length - 1] === '0')
-            node.minFractionDigits = str.length - dot - 1;
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 9874:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value) && value >= 0)
-        return prefix + value.toString(radix);
-    return stringifyNumber.stringifyNumber(node);
-}
-const intOct = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^0o[0-7]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-    stringify: node => intStringify(node, 8, '0o')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^0x[0-9a-fA-F]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 896:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.boolTag,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 3559:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-
-function intIdentify(value) {
-    return typeof value === 'bigint' || Number.isInteger(value);
-}
-const stringifyJSON = ({ value }) => JSON.stringify(value);
-const jsonScalars = [
-    {
-        identify: value => typeof value === 'string',
-        default: true,
-        tag: 'tag:yaml.org,2002:str',
-        resolve: str => str,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => value == null,
-        createNode: () => new Scalar.Scalar(null),
-        default: true,
-        tag: 'tag:yaml.org,2002:null',
-        test: /^null$/,
-        resolve: () => null,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => typeof value === 'boolean',
-        default: true,
-        tag: 'tag:yaml.org,2002:bool',
-        test: /^true$|^false$/,
-        resolve: str => str === 'true',
-        stringify: stringifyJSON
-    },
-    {
-        identify: intIdentify,
-        default: true,
-        tag: 'tag:yaml.org,2002:int',
-        test: /^-?(?:0|[1-9][0-9]*)$/,
-        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
-    },
-    {
-        identify: value => typeof value === 'number',
-        default: true,
-        tag: 'tag:yaml.org,2002:float',
-        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-        resolve: str => parseFloat(str),
-        stringify: stringifyJSON
-    }
-];
-const jsonError = {
-    default: true,
-    tag: '',
-    test: /^/,
-    resolve(str, onError) {
-        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-        return str;
-    }
-};
-const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 18:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
-
-const schemas = new Map([
-    ['core', schema.schema],
-    ['failsafe', [map.map, seq.seq, string.string]],
-    ['json', schema$1.schema],
-    ['yaml11', schema$2.schema],
-    ['yaml-1.1', schema$2.schema]
-]);
-const tagsByName = {
-    binary: binary.binary,
-    bool: bool.boolTag,
-    float: float.float,
-    floatExp: float.floatExp,
-    floatNaN: float.floatNaN,
-    floatTime: timestamp.floatTime,
-    int: int.int,
-    intHex: int.intHex,
-    intOct: int.intOct,
-    intTime: timestamp.intTime,
-    map: map.map,
-    merge: merge.merge,
-    null: _null.nullTag,
-    omap: omap.omap,
-    pairs: pairs.pairs,
-    seq: seq.seq,
-    set: set.set,
-    timestamp: timestamp.timestamp
-};
-const coreKnownTags = {
-    'tag:yaml.org,2002:binary': binary.binary,
-    'tag:yaml.org,2002:merge': merge.merge,
-    'tag:yaml.org,2002:omap': omap.omap,
-    'tag:yaml.org,2002:pairs': pairs.pairs,
-    'tag:yaml.org,2002:set': set.set,
-    'tag:yaml.org,2002:timestamp': timestamp.timestamp
-};
-function getTags(customTags, schemaName, addMergeTag) {
-    const schemaTags = schemas.get(schemaName);
-    if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge.merge)
-            ? schemaTags.concat(merge.merge)
-            : schemaTags.slice();
-    }
-    let tags = schemaTags;
-    if (!tags) {
-        if (Array.isArray(customTags))
-            tags = [];
-        else {
-            const keys = Array.from(schemas.keys())
-                .filter(key => key !== 'yaml11')
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-        }
-    }
-    if (Array.isArray(customTags)) {
-        for (const tag of customTags)
-            tags = tags.concat(tag);
-    }
-    else if (typeof customTags === 'function') {
-        tags = customTags(tags.slice());
-    }
-    if (addMergeTag)
-        tags = tags.concat(merge.merge);
-    return tags.reduce((tags, tag) => {
-        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
-        if (!tagObj) {
-            const tagName = JSON.stringify(tag);
-            const keys = Object.keys(tagsByName)
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-        }
-        if (!tags.includes(tagObj))
-            tags.push(tagObj);
-        return tags;
-    }, []);
-}
-
-exports.coreKnownTags = coreKnownTags;
-exports.getTags = getTags;
-
-
-/***/ }),
-
-/***/ 6083:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
-
-const binary = {
-    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
-    default: false,
-    tag: 'tag:yaml.org,2002:binary',
-    /**
-     * Returns a Buffer in node and an Uint8Array in browsers
-     *
-     * To use the resulting buffer as an image, you'll want to do something like:
-     *
-     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-     */
-    resolve(src, onError) {
-        if (typeof node_buffer.Buffer === 'function') {
-            return node_buffer.Buffer.from(src, 'base64');
-        }
-        else if (typeof atob === 'function') {
-            // On IE 11, atob() can't handle newlines
-            const str = atob(src.replace(/[\n\r]/g, ''));
-            const buffer = new Uint8Array(str.length);
-            for (let i = 0; i < str.length; ++i)
-                buffer[i] = str.charCodeAt(i);
-            return buffer;
-        }
-        else {
-            onError('This environment does not support reading binary tags; either Buffer or atob is required');
-            return src;
-        }
-    },
-    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-        if (!value)
-            return '';
-        const buf = value; // checked earlier by binary.identify()
-        let str;
-        if (typeof node_buffer.Buffer === 'function') {
-            str =
-                buf instanceof node_buffer.Buffer
-                    ? buf.toString('base64')
-                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
-        }
-        else if (typeof btoa === 'function') {
-            let s = '';
-            for (let i = 0; i < buf.length; ++i)
-                s += String.fromCharCode(buf[i]);
-            str = btoa(s);
-        }
-        else {
-            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
-        }
-        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-            const n = Math.ceil(str.length / lineWidth);
-            const lines = new Array(n);
-            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-                lines[i] = str.substr(o, lineWidth);
-            }
-            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
-        }
-        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.binary = binary;
-
-
-/***/ }),
-
-/***/ 8398:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-function boolStringify({ value, source }, ctx) {
-    const boolObj = value ? trueTag : falseTag;
-    if (source && boolObj.test.test(source))
-        return source;
-    return value ? ctx.options.trueStr : ctx.options.falseStr;
-}
-const trueTag = {
-    identify: value => value === true,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-    resolve: () => new Scalar.Scalar(true),
-    stringify: boolStringify
-};
-const falseTag = {
-    identify: value => value === false,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-    resolve: () => new Scalar.Scalar(false),
-    stringify: boolStringify
-};
-
-exports.falseTag = falseTag;
-exports.trueTag = trueTag;
-
-
-/***/ }),
-
-/***/ 5782:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-    resolve: (str) => parseFloat(str.replace(/_/g, '')),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
-        const dot = str.indexOf('.');
-        if (dot !== -1) {
-            const f = str.substring(dot + 1).replace(/_/g, '');
-            if (f[f.length - 1] === '0')
-                node.minFractionDigits = f.length;
-        }
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 873:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-function intResolve(str, offset, radix, { intAsBigInt }) {
-    const sign = str[0];
-    if (sign === '-' || sign === '+')
-        offset += 1;
-    str = str.substring(offset).replace(/_/g, '');
-    if (intAsBigInt) {
-        switch (radix) {
-            case 2:
-                str = `0b${str}`;
-                break;
-            case 8:
-                str = `0o${str}`;
-                break;
-            case 16:
-                str = `0x${str}`;
-                break;
-        }
-        const n = BigInt(str);
-        return sign === '-' ? BigInt(-1) * n : n;
-    }
-    const n = parseInt(str, radix);
-    return sign === '-' ? -1 * n : n;
-}
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value)) {
-        const str = value.toString(radix);
-        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
-    }
-    return stringifyNumber.stringifyNumber(node);
-}
-const intBin = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'BIN',
-    test: /^[-+]?0b[0-1_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-    stringify: node => intStringify(node, 2, '0b')
-};
-const intOct = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^[-+]?0[0-7_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-    stringify: node => intStringify(node, 8, '0')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9][0-9_]*$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^[-+]?0x[0-9a-fA-F_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intBin = intBin;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 452:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-
-// If the value associated with a merge key is a single mapping node, each of
-// its key/value pairs is inserted into the current mapping, unless the key
-// already exists in it. If the value associated with the merge key is a
-// sequence, then this sequence is expected to contain mapping nodes and each
-// of these nodes is merged in turn according to its order in the sequence.
-// Keys in mapping nodes earlier in the sequence override keys specified in
-// later mapping nodes. -- http://yaml.org/type/merge.html
-const MERGE_KEY = '<<';
-const merge = {
-    identify: value => value === MERGE_KEY ||
-        (typeof value === 'symbol' && value.description === MERGE_KEY),
-    default: 'key',
-    tag: 'tag:yaml.org,2002:merge',
-    test: /^<<$/,
-    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
-        addToJSMap: addMergeToJSMap
-    }),
-    stringify: () => MERGE_KEY
-};
-const isMergeKey = (ctx, key) => (merge.identify(key) ||
-    (identity.isScalar(key) &&
-        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
-        merge.identify(key.value))) &&
-    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (identity.isSeq(source))
-        for (const it of source.items)
-            mergeValue(ctx, map, it);
-    else if (Array.isArray(source))
-        for (const it of source)
-            mergeValue(ctx, map, it);
-    else
-        mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (!identity.isMap(source))
-        throw new Error('Merge sources must be maps or map aliases');
-    const srcMap = source.toJSON(null, ctx, Map);
-    for (const [key, value] of srcMap) {
-        if (map instanceof Map) {
-            if (!map.has(key))
-                map.set(key, value);
-        }
-        else if (map instanceof Set) {
-            map.add(key);
-        }
-        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-            Object.defineProperty(map, key, {
-                value,
-                writable: true,
-                enumerable: true,
-                configurable: true
-            });
-        }
-    }
-    return map;
-}
-function resolveAliasValue(ctx, value) {
-    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-
-exports.addMergeToJSMap = addMergeToJSMap;
-exports.isMergeKey = isMergeKey;
-exports.merge = merge;
-
-
-/***/ }),
-
-/***/ 303:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
-
-class YAMLOMap extends YAMLSeq.YAMLSeq {
-    constructor() {
-        super();
-        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-        this.tag = YAMLOMap.tag;
-    }
-    /**
-     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-     * but TypeScript won't allow widening the signature of a child method.
-     */
-    toJSON(_, ctx) {
-        if (!ctx)
-            return super.toJSON(_);
-        const map = new Map();
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const pair of this.items) {
-            let key, value;
-            if (identity.isPair(pair)) {
-                key = toJS.toJS(pair.key, '', ctx);
-                value = toJS.toJS(pair.value, key, ctx);
-            }
-            else {
-                key = toJS.toJS(pair, '', ctx);
-            }
-            if (map.has(key))
-                throw new Error('Ordered maps must not include duplicate keys');
-            map.set(key, value);
-        }
-        return map;
-    }
-    static from(schema, iterable, ctx) {
-        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-        const omap = new this();
-        omap.items = pairs$1.items;
-        return omap;
-    }
-}
-YAMLOMap.tag = 'tag:yaml.org,2002:omap';
-const omap = {
-    collection: 'seq',
-    identify: value => value instanceof Map,
-    nodeClass: YAMLOMap,
-    default: false,
-    tag: 'tag:yaml.org,2002:omap',
-    resolve(seq, onError) {
-        const pairs$1 = pairs.resolvePairs(seq, onError);
-        const seenKeys = [];
-        for (const { key } of pairs$1.items) {
-            if (identity.isScalar(key)) {
-                if (seenKeys.includes(key.value)) {
-                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-                }
-                else {
-                    seenKeys.push(key.value);
-                }
-            }
-        }
-        return Object.assign(new YAMLOMap(), pairs$1);
-    },
-    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-};
-
-exports.YAMLOMap = YAMLOMap;
-exports.omap = omap;
-
-
-/***/ }),
-
-/***/ 8385:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
-
-function resolvePairs(seq, onError) {
-    if (identity.isSeq(seq)) {
-        for (let i = 0; i < seq.items.length; ++i) {
-            let item = seq.items[i];
-            if (identity.isPair(item))
-                continue;
-            else if (identity.isMap(item)) {
-                if (item.items.length > 1)
-                    onError('Each pair must have its own sequence indicator');
-                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-                if (item.commentBefore)
-                    pair.key.commentBefore = pair.key.commentBefore
-                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
-                        : item.commentBefore;
-                if (item.comment) {
-                    const cn = pair.value ?? pair.key;
-                    cn.comment = cn.comment
-                        ? `${item.comment}\n${cn.comment}`
-                        : item.comment;
-                }
-                item = pair;
-            }
-            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-        }
-    }
-    else
-        onError('Expected a sequence for this tag');
-    return seq;
-}
-function createPairs(schema, iterable, ctx) {
-    const { replacer } = ctx;
-    const pairs = new YAMLSeq.YAMLSeq(schema);
-    pairs.tag = 'tag:yaml.org,2002:pairs';
-    let i = 0;
-    if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
-            if (typeof replacer === 'function')
-                it = replacer.call(iterable, String(i++), it);
-            let key, value;
-            if (Array.isArray(it)) {
-                if (it.length === 2) {
-                    key = it[0];
-                    value = it[1];
-                }
-                else
-                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
-            }
-            else if (it && it instanceof Object) {
-                const keys = Object.keys(it);
-                if (keys.length === 1) {
-                    key = keys[0];
-                    value = it[key];
-                }
-                else {
-                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-                }
-            }
-            else {
-                key = it;
-            }
-            pairs.items.push(Pair.createPair(key, value, ctx));
-        }
-    return pairs;
-}
-const pairs = {
-    collection: 'seq',
-    default: false,
-    tag: 'tag:yaml.org,2002:pairs',
-    resolve: resolvePairs,
-    createNode: createPairs
-};
-
-exports.createPairs = createPairs;
-exports.pairs = pairs;
-exports.resolvePairs = resolvePairs;
-
-
-/***/ }),
-
-/***/ 5913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.trueTag,
-    bool.falseTag,
-    int.intBin,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float,
-    binary.binary,
-    merge.merge,
-    omap.omap,
-    pairs.pairs,
-    set.set,
-    timestamp.intTime,
-    timestamp.floatTime,
-    timestamp.timestamp
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 1528:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-
-class YAMLSet extends YAMLMap.YAMLMap {
-    constructor(schema) {
-        super(schema);
-        this.tag = YAMLSet.tag;
-    }
-    add(key) {
-        let pair;
-        if (identity.isPair(key))
-            pair = key;
-        else if (key &&
-            typeof key === 'object' &&
-            'key' in key &&
-            'value' in key &&
-            key.value === null)
-            pair = new Pair.Pair(key.key, null);
-        else
-            pair = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair.key);
-        if (!prev)
-            this.items.push(pair);
-    }
-    /**
-     * If `keepPair` is `true`, returns the Pair matching `key`.
-     * Otherwise, returns the value of that Pair's key.
-     */
-    get(key, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair)
-            ? identity.isScalar(pair.key)
-                ? pair.key.value
-                : pair.key
-            : pair;
-    }
-    set(key, value) {
-        if (typeof value !== 'boolean')
-            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = YAMLMap.findPair(this.items, key);
-        if (prev && !value) {
-            this.items.splice(this.items.indexOf(prev), 1);
-        }
-        else if (!prev && value) {
-            this.items.push(new Pair.Pair(key));
-        }
-    }
-    toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        if (this.hasAllNullValues(true))
-            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-        else
-            throw new Error('Set items must all have null values');
-    }
-    static from(schema, iterable, ctx) {
-        const { replacer } = ctx;
-        const set = new this(schema);
-        if (iterable && Symbol.iterator in Object(iterable))
-            for (let value of iterable) {
-                if (typeof replacer === 'function')
-                    value = replacer.call(iterable, value, value);
-                set.items.push(Pair.createPair(value, null, ctx));
-            }
-        return set;
-    }
-}
-YAMLSet.tag = 'tag:yaml.org,2002:set';
-const set = {
-    collection: 'map',
-    identify: value => value instanceof Set,
-    nodeClass: YAMLSet,
-    default: false,
-    tag: 'tag:yaml.org,2002:set',
-    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-    resolve(map, onError) {
-        if (identity.isMap(map)) {
-            if (map.hasAllNullValues(true))
-                return Object.assign(new YAMLSet(), map);
-            else
-                onError('Set items must all have null values');
-        }
-        else
-            onError('Expected a mapping for this tag');
-        return map;
-    }
-};
-
-exports.YAMLSet = YAMLSet;
-exports.set = set;
-
-
-/***/ }),
-
-/***/ 4371:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-/** Internal types handle bigint as number, because TS can't figure it out. */
-function parseSexagesimal(str, asBigInt) {
-    const sign = str[0];
-    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
-    const num = (n) => asBigInt ? BigInt(n) : Number(n);
-    const res = parts
-        .replace(/_/g, '')
-        .split(':')
-        .reduce((res, p) => res * num(60) + num(p), num(0));
-    return (sign === '-' ? num(-1) * res : res);
-}
-/**
- * hhhh:mm:ss.sss
- *
- * Internal types handle bigint as number, because TS can't figure it out.
- */
-function stringifySexagesimal(node) {
-    let { value } = node;
-    let num = (n) => n;
-    if (typeof value === 'bigint')
-        num = n => BigInt(n);
-    else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node);
-    let sign = '';
-    if (value < 0) {
-        sign = '-';
-        value *= num(-1);
-    }
-    const _60 = num(60);
-    const parts = [value % _60]; // seconds, including ms
-    if (value < 60) {
-        parts.unshift(0); // at least one : is required
-    }
-    else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60); // minutes
-        if (value >= 60) {
-            value = (value - parts[0]) / _60;
-            parts.unshift(value); // hours
-        }
-    }
-    return (sign +
-        parts
-            .map(n => String(n).padStart(2, '0'))
-            .join(':')
-            .replace(/000000\d*$/, '') // % 60 may introduce error
-    );
-}
-const intTime = {
-    identify: value => typeof value === 'bigint' || Number.isInteger(value),
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-    stringify: stringifySexagesimal
-};
-const floatTime = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-    resolve: str => parseSexagesimal(str, false),
-    stringify: stringifySexagesimal
-};
-const timestamp = {
-    identify: value => value instanceof Date,
-    default: true,
-    tag: 'tag:yaml.org,2002:timestamp',
-    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
-    // may be omitted altogether, resulting in a date format. In such a case, the time part is
-    // assumed to be 00:00:00Z (start of day, UTC).
-    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
-        '(?:' + // time is optional
-        '(?:t|T|[ \\t]+)' + // t | T | whitespace
-        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
-        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
-        ')?$'),
-    resolve(str) {
-        const match = str.match(timestamp.test);
-        if (!match)
-            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
-        const [, year, month, day, hour, minute, second] = match.map(Number);
-        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-        const tz = match[8];
-        if (tz && tz !== 'Z') {
-            let d = parseSexagesimal(tz, false);
-            if (Math.abs(d) < 30)
-                d *= 60;
-            date -= 60000 * d;
-        }
-        return new Date(date);
-    },
-    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
-};
-
-exports.floatTime = floatTime;
-exports.intTime = intTime;
-exports.timestamp = timestamp;
-
-
-/***/ }),
-
-/***/ 4475:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const FOLD_FLOW = 'flow';
-const FOLD_BLOCK = 'block';
-const FOLD_QUOTED = 'quoted';
-/**
- * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
- * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
- * terminated with `\n` and started with `indent`.
- */
-function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-    if (!lineWidth || lineWidth < 0)
-        return text;
-    if (lineWidth < minContentWidth)
-        minContentWidth = 0;
-    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-    if (text.length <= endStep)
-        return text;
-    const folds = [];
-    const escapedFolds = {};
-    let end = lineWidth - indent.length;
-    if (typeof indentAtStart === 'number') {
-        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
-            folds.push(0);
-        else
-            end = lineWidth - indentAtStart;
-    }
-    let split = undefined;
-    let prev = undefined;
-    let overflow = false;
-    let i = -1;
-    let escStart = -1;
-    let escEnd = -1;
-    if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
-        if (i !== -1)
-            end = i + endStep;
-    }
-    for (let ch; (ch = text[(i += 1)]);) {
-        if (mode === FOLD_QUOTED && ch === '\\') {
-            escStart = i;
-            switch (text[i + 1]) {
-                case 'x':
-                    i += 3;
-                    break;
-                case 'u':
-                    i += 5;
-                    break;
-                case 'U':
-                    i += 9;
-                    break;
-                default:
-                    i += 1;
-            }
-            escEnd = i;
-        }
-        if (ch === '\n') {
-            if (mode === FOLD_BLOCK)
-                i = consumeMoreIndentedLines(text, i, indent.length);
-            end = i + indent.length + endStep;
-            split = undefined;
-        }
-        else {
-            if (ch === ' ' &&
-                prev &&
-                prev !== ' ' &&
-                prev !== '\n' &&
-                prev !== '\t') {
-                // space surrounded by non-space can be replaced with newline + indent
-                const next = text[i + 1];
-                if (next && next !== ' ' && next !== '\n' && next !== '\t')
-                    split = i;
-            }
-            if (i >= end) {
-                if (split) {
-                    folds.push(split);
-                    end = split + endStep;
-                    split = undefined;
-                }
-                else if (mode === FOLD_QUOTED) {
-                    // white-space collected at end may stretch past lineWidth
-                    while (prev === ' ' || prev === '\t') {
-                        prev = ch;
-                        ch = text[(i += 1)];
-                        overflow = true;
-                    }
-                    // Account for newline escape, but don't break preceding escape
-                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
-                    if (escapedFolds[j])
-                        return text;
-                    folds.push(j);
-                    escapedFolds[j] = true;
-                    end = j + endStep;
-                    split = undefined;
-                }
-                else {
-                    overflow = true;
-                }
-            }
-        }
-        prev = ch;
-    }
-    if (overflow && onOverflow)
-        onOverflow();
-    if (folds.length === 0)
-        return text;
-    if (onFold)
-        onFold();
-    let res = text.slice(0, folds[0]);
-    for (let i = 0; i < folds.length; ++i) {
-        const fold = folds[i];
-        const end = folds[i + 1] || text.length;
-        if (fold === 0)
-            res = `\n${indent}${text.slice(0, end)}`;
-        else {
-            if (mode === FOLD_QUOTED && escapedFolds[fold])
-                res += `${text[fold]}\\`;
-            res += `\n${indent}${text.slice(fold + 1, end)}`;
-        }
-    }
-    return res;
-}
-/**
- * Presumes `i + 1` is at the start of a line
- * @returns index of last newline in more-indented block
- */
-function consumeMoreIndentedLines(text, i, indent) {
-    let end = i;
-    let start = i + 1;
-    let ch = text[start];
-    while (ch === ' ' || ch === '\t') {
-        if (i < start + indent) {
-            ch = text[++i];
-        }
-        else {
-            do {
-                ch = text[++i];
-            } while (ch && ch !== '\n');
-            end = i;
-            start = i + 1;
-            ch = text[start];
-        }
-    }
-    return end;
-}
-
-exports.FOLD_BLOCK = FOLD_BLOCK;
-exports.FOLD_FLOW = FOLD_FLOW;
-exports.FOLD_QUOTED = FOLD_QUOTED;
-exports.foldFlowLines = foldFlowLines;
-
-
-/***/ }),
-
-/***/ 2148:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
-
-function createStringifyContext(doc, options) {
-    const opt = Object.assign({
-        blockQuote: true,
-        commentString: stringifyComment.stringifyComment,
-        defaultKeyType: null,
-        defaultStringType: 'PLAIN',
-        directives: null,
-        doubleQuotedAsJSON: false,
-        doubleQuotedMinMultiLineLength: 40,
-        falseStr: 'false',
-        flowCollectionPadding: true,
-        indentSeq: true,
-        lineWidth: 80,
-        minContentWidth: 20,
-        nullStr: 'null',
-        simpleKeys: false,
-        singleQuote: null,
-        trailingComma: false,
-        trueStr: 'true',
-        verifyAliasOrder: true
-    }, doc.schema.toStringOptions, options);
-    let inFlow;
-    switch (opt.collectionStyle) {
-        case 'block':
-            inFlow = false;
-            break;
-        case 'flow':
-            inFlow = true;
-            break;
-        default:
-            inFlow = null;
-    }
-    return {
-        anchors: new Set(),
-        doc,
-        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
-        indent: '',
-        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
-        inFlow,
-        options: opt
-    };
-}
-function getTagObject(tags, item) {
-    if (item.tag) {
-        const match = tags.filter(t => t.tag === item.tag);
-        if (match.length > 0)
-            return match.find(t => t.format === item.format) ?? match[0];
-    }
-    let tagObj = undefined;
-    let obj;
-    if (identity.isScalar(item)) {
-        obj = item.value;
-        let match = tags.filter(t => t.identify?.(obj));
-        if (match.length > 1) {
-            const testMatch = match.filter(t => t.test);
-            if (testMatch.length > 0)
-                match = testMatch;
-        }
-        tagObj =
-            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
-    }
-    else {
-        obj = item;
-        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
-    }
-    if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
-    }
-    return tagObj;
-}
-// needs to be called before value stringifier to allow for circular anchor refs
-function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-    if (!doc.directives)
-        return '';
-    const props = [];
-    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-    if (anchor && anchors.anchorIsValid(anchor)) {
-        anchors$1.add(anchor);
-        props.push(`&${anchor}`);
-    }
-    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-    if (tag)
-        props.push(doc.directives.tagString(tag));
-    return props.join(' ');
-}
-function stringify(item, ctx, onComment, onChompKeep) {
-    if (identity.isPair(item))
-        return item.toString(ctx, onComment, onChompKeep);
-    if (identity.isAlias(item)) {
-        if (ctx.doc.directives)
-            return item.toString(ctx);
-        if (ctx.resolvedAliases?.has(item)) {
-            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-        }
-        else {
-            if (ctx.resolvedAliases)
-                ctx.resolvedAliases.add(item);
-            else
-                ctx.resolvedAliases = new Set([item]);
-            item = item.resolve(ctx.doc);
-        }
-    }
-    let tagObj = undefined;
-    const node = identity.isNode(item)
-        ? item
-        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
-    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-    const props = stringifyProps(node, tagObj, ctx);
-    if (props.length > 0)
-        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-    const str = typeof tagObj.stringify === 'function'
-        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
-        : identity.isScalar(node)
-            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
-            : node.toString(ctx, onComment, onChompKeep);
-    if (!props)
-        return str;
-    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
-        ? `${props} ${str}`
-        : `${props}\n${ctx.indent}${str}`;
-}
-
-exports.createStringifyContext = createStringifyContext;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 1212:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyCollection(collection, ctx, options) {
-    const flow = ctx.inFlow ?? collection.flow;
-    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
-    return stringify(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-    const { indent, options: { commentString } } = ctx;
-    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
-    let chompKeep = false; // flag for the preceding node's status
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (!chompKeep && item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (!chompKeep && ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-            }
-        }
-        chompKeep = false;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        if (chompKeep && comment)
-            chompKeep = false;
-        lines.push(blockItemPrefix + str);
-    }
-    let str;
-    if (lines.length === 0) {
-        str = flowChars.start + flowChars.end;
-    }
-    else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-            const line = lines[i];
-            str += line ? `\n${indent}${line}` : '\n';
-        }
-    }
-    if (comment) {
-        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
-        if (onComment)
-            onComment();
-    }
-    else if (chompKeep && onChompKeep)
-        onChompKeep();
-    return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-    itemIndent += indentStep;
-    const itemCtx = Object.assign({}, ctx, {
-        indent: itemIndent,
-        inFlow: true,
-        type: null
-    });
-    let reqNewline = false;
-    let linesAtValue = 0;
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, false);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, false);
-                if (ik.comment)
-                    reqNewline = true;
-            }
-            const iv = identity.isNode(item.value) ? item.value : null;
-            if (iv) {
-                if (iv.comment)
-                    comment = iv.comment;
-                if (iv.commentBefore)
-                    reqNewline = true;
-            }
-            else if (item.value == null && ik?.comment) {
-                comment = ik.comment;
-            }
-        }
-        if (comment)
-            reqNewline = true;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null));
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
-        if (i < items.length - 1) {
-            str += ',';
-        }
-        else if (ctx.options.trailingComma) {
-            if (ctx.options.lineWidth > 0) {
-                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
-                    (str.length + 2) >
-                    ctx.options.lineWidth);
-            }
-            if (reqNewline) {
-                str += ',';
-            }
-        }
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
-    }
-    const { start, end } = flowChars;
-    if (lines.length === 0) {
-        return start + end;
-    }
-    else {
-        if (!reqNewline) {
-            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-        }
-        if (reqNewline) {
-            let str = start;
-            for (const line of lines)
-                str += line ? `\n${indentStep}${indent}${line}` : '\n';
-            return `${str}\n${indent}${end}`;
-        }
-        else {
-            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
-        }
-    }
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-    if (comment && chompKeep)
-        comment = comment.replace(/^\n+/, '');
-    if (comment) {
-        const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart()); // Avoid double indent on first line
-    }
-}
-
-exports.stringifyCollection = stringifyCollection;
-
-
-/***/ }),
-
-/***/ 9799:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringifies a comment.
- *
- * Empty comment lines are left empty,
- * lines consisting of a single space are replaced by `#`,
- * and all other lines are prefixed with a `#`.
- */
-const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
-function indentComment(comment, indent) {
-    if (/^\n+$/.test(comment))
-        return comment.substring(1);
-    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-const lineComment = (str, indent, comment) => str.endsWith('\n')
-    ? indentComment(comment, indent)
-    : comment.includes('\n')
-        ? '\n' + indentComment(comment, indent)
-        : (str.endsWith(' ') ? '' : ' ') + comment;
-
-exports.indentComment = indentComment;
-exports.lineComment = lineComment;
-exports.stringifyComment = stringifyComment;
-
-
-/***/ }),
-
-/***/ 6829:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyDocument(doc, options) {
-    const lines = [];
-    let hasDirectives = options.directives === true;
-    if (options.directives !== false && doc.directives) {
-        const dir = doc.directives.toString(doc);
-        if (dir) {
-            lines.push(dir);
-            hasDirectives = true;
-        }
-        else if (doc.directives.docStart)
-            hasDirectives = true;
-    }
-    if (hasDirectives)
-        lines.push('---');
-    const ctx = stringify.createStringifyContext(doc, options);
-    const { commentString } = ctx.options;
-    if (doc.commentBefore) {
-        if (lines.length !== 1)
-            lines.unshift('');
-        const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ''));
-    }
-    let chompKeep = false;
-    let contentComment = null;
-    if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
-            if (doc.contents.spaceBefore && hasDirectives)
-                lines.push('');
-            if (doc.contents.commentBefore) {
-                const cs = commentString(doc.contents.commentBefore);
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            // top-level block scalars need to be indented if followed by a comment
-            ctx.forceBlockIndent = !!doc.comment;
-            contentComment = doc.contents.comment;
-        }
-        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
-        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
-        if (contentComment)
-            body += stringifyComment.lineComment(body, '', commentString(contentComment));
-        if ((body[0] === '|' || body[0] === '>') &&
-            lines[lines.length - 1] === '---') {
-            // Top-level block scalars with a preceding doc marker ought to use the
-            // same line for their header.
-            lines[lines.length - 1] = `--- ${body}`;
-        }
-        else
-            lines.push(body);
-    }
-    else {
-        lines.push(stringify.stringify(doc.contents, ctx));
-    }
-    if (doc.directives?.docEnd) {
-        if (doc.comment) {
-            const cs = commentString(doc.comment);
-            if (cs.includes('\n')) {
-                lines.push('...');
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            else {
-                lines.push(`... ${cs}`);
-            }
-        }
-        else {
-            lines.push('...');
-        }
-    }
-    else {
-        let dc = doc.comment;
-        if (dc && chompKeep)
-            dc = dc.replace(/^\n+/, '');
-        if (dc) {
-            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
-                lines.push('');
-            lines.push(stringifyComment.indentComment(commentString(dc), ''));
-        }
-    }
-    return lines.join('\n') + '\n';
-}
-
-exports.stringifyDocument = stringifyDocument;
-
-
-/***/ }),
-
-/***/ 8689:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
-    if (typeof value === 'bigint')
-        return String(value);
-    const num = typeof value === 'number' ? value : Number(value);
-    if (!isFinite(num))
-        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
-    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
-    if (!format &&
-        minFractionDigits &&
-        (!tag || tag === 'tag:yaml.org,2002:float') &&
-        /^-?\d/.test(n) &&
-        !n.includes('e')) {
-        let i = n.indexOf('.');
-        if (i < 0) {
-            i = n.length;
-            n += '.';
-        }
-        let d = minFractionDigits - (n.length - i - 1);
-        while (d-- > 0)
-            n += '0';
-    }
-    return n;
-}
-
-exports.stringifyNumber = stringifyNumber;
-
-
-/***/ }),
-
-/***/ 9748:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-    let keyComment = (identity.isNode(key) && key.comment) || null;
-    if (simpleKeys) {
-        if (keyComment) {
-            throw new Error('With simple keys, key nodes cannot have comments');
-        }
-        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
-            const msg = 'With simple keys, collection cannot be used as a key value';
-            throw new Error(msg);
-        }
-    }
-    let explicitKey = !simpleKeys &&
-        (!key ||
-            (keyComment && value == null && !ctx.inFlow) ||
-            identity.isCollection(key) ||
-            (identity.isScalar(key)
-                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
-                : typeof key === 'object'));
-    ctx = Object.assign({}, ctx, {
-        allNullValues: false,
-        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-        indent: indent + indentStep
-    });
-    let keyCommentDone = false;
-    let chompKeep = false;
-    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
-    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-        if (simpleKeys)
-            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
-        explicitKey = true;
-    }
-    if (ctx.inFlow) {
-        if (allNullValues || value == null) {
-            if (keyCommentDone && onComment)
-                onComment();
-            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
-        }
-    }
-    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
-        str = `? ${str}`;
-        if (keyComment && !keyCommentDone) {
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        }
-        else if (chompKeep && onChompKeep)
-            onChompKeep();
-        return str;
-    }
-    if (keyCommentDone)
-        keyComment = null;
-    if (explicitKey) {
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        str = `? ${str}\n${indent}:`;
-    }
-    else {
-        str = `${str}:`;
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-    }
-    let vsb, vcb, valueComment;
-    if (identity.isNode(value)) {
-        vsb = !!value.spaceBefore;
-        vcb = value.commentBefore;
-        valueComment = value.comment;
-    }
-    else {
-        vsb = false;
-        vcb = null;
-        valueComment = null;
-        if (value && typeof value === 'object')
-            value = doc.createNode(value);
-    }
-    ctx.implicitKey = false;
-    if (!explicitKey && !keyComment && identity.isScalar(value))
-        ctx.indentAtStart = str.length + 1;
-    chompKeep = false;
-    if (!indentSeq &&
-        indentStep.length >= 2 &&
-        !ctx.inFlow &&
-        !explicitKey &&
-        identity.isSeq(value) &&
-        !value.flow &&
-        !value.tag &&
-        !value.anchor) {
-        // If indentSeq === false, consider '- ' as part of indentation where possible
-        ctx.indent = ctx.indent.substring(2);
-    }
-    let valueCommentDone = false;
-    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
-    let ws = ' ';
-    if (keyComment || vsb || vcb) {
-        ws = vsb ? '\n' : '';
-        if (vcb) {
-            const cs = commentString(vcb);
-            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-        }
-        if (valueStr === '' && !ctx.inFlow) {
-            if (ws === '\n' && valueComment)
-                ws = '\n\n';
-        }
-        else {
-            ws += `\n${ctx.indent}`;
-        }
-    }
-    else if (!explicitKey && identity.isCollection(value)) {
-        const vs0 = valueStr[0];
-        const nl0 = valueStr.indexOf('\n');
-        const hasNewline = nl0 !== -1;
-        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-        if (hasNewline || !flow) {
-            let hasPropsLine = false;
-            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
-                let sp0 = valueStr.indexOf(' ');
-                if (vs0 === '&' &&
-                    sp0 !== -1 &&
-                    sp0 < nl0 &&
-                    valueStr[sp0 + 1] === '!') {
-                    sp0 = valueStr.indexOf(' ', sp0 + 1);
-                }
-                if (sp0 === -1 || nl0 < sp0)
-                    hasPropsLine = true;
-            }
-            if (!hasPropsLine)
-                ws = `\n${ctx.indent}`;
-        }
-    }
-    else if (valueStr === '' || valueStr[0] === '\n') {
-        ws = '';
-    }
-    str += ws + valueStr;
-    if (ctx.inFlow) {
-        if (valueCommentDone && onComment)
-            onComment();
-    }
-    else if (valueComment && !valueCommentDone) {
-        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
-    }
-    else if (chompKeep && onChompKeep) {
-        onChompKeep();
-    }
-    return str;
-}
-
-exports.stringifyPair = stringifyPair;
-
-
-/***/ }),
-
-/***/ 3069:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
-
-const getFoldOptions = (ctx, isBlock) => ({
-    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-    lineWidth: ctx.options.lineWidth,
-    minContentWidth: ctx.options.minContentWidth
-});
-// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
-// presume that's starting a new document.
-const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-    if (!lineWidth || lineWidth < 0)
-        return false;
-    const limit = lineWidth - indentLength;
-    const strLen = str.length;
-    if (strLen <= limit)
-        return false;
-    for (let i = 0, start = 0; i < strLen; ++i) {
-        if (str[i] === '\n') {
-            if (i - start > limit)
-                return true;
-            start = i + 1;
-            if (strLen - start <= limit)
-                return false;
-        }
-    }
-    return true;
-}
-function doubleQuotedString(value, ctx) {
-    const json = JSON.stringify(value);
-    if (ctx.options.doubleQuotedAsJSON)
-        return json;
-    const { implicitKey } = ctx;
-    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    let str = '';
-    let start = 0;
-    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
-            // space before newline needs to be escaped to not be folded
-            str += json.slice(start, i) + '\\ ';
-            i += 1;
-            start = i;
-            ch = '\\';
-        }
-        if (ch === '\\')
-            switch (json[i + 1]) {
-                case 'u':
-                    {
-                        str += json.slice(start, i);
-                        const code = json.substr(i + 2, 4);
-                        switch (code) {
-                            case '0000':
-                                str += '\\0';
-                                break;
-                            case '0007':
-                                str += '\\a';
-                                break;
-                            case '000b':
-                                str += '\\v';
-                                break;
-                            case '001b':
-                                str += '\\e';
-                                break;
-                            case '0085':
-                                str += '\\N';
-                                break;
-                            case '00a0':
-                                str += '\\_';
-                                break;
-                            case '2028':
-                                str += '\\L';
-                                break;
-                            case '2029':
-                                str += '\\P';
-                                break;
-                            default:
-                                if (code.substr(0, 2) === '00')
-                                    str += '\\x' + code.substr(2);
-                                else
-                                    str += json.substr(i, 6);
-                        }
-                        i += 5;
-                        start = i + 1;
-                    }
-                    break;
-                case 'n':
-                    if (implicitKey ||
-                        json[i + 2] === '"' ||
-                        json.length < minMultiLineLength) {
-                        i += 1;
-                    }
-                    else {
-                        // folding will eat first newline
-                        str += json.slice(start, i) + '\n\n';
-                        while (json[i + 2] === '\\' &&
-                            json[i + 3] === 'n' &&
-                            json[i + 4] !== '"') {
-                            str += '\n';
-                            i += 2;
-                        }
-                        str += indent;
-                        // space after newline needs to be escaped to not be folded
-                        if (json[i + 2] === ' ')
-                            str += '\\';
-                        i += 1;
-                        start = i + 1;
-                    }
-                    break;
-                default:
-                    i += 1;
-            }
-    }
-    str = start ? str + json.slice(start) : json;
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value, ctx) {
-    if (ctx.options.singleQuote === false ||
-        (ctx.implicitKey && value.includes('\n')) ||
-        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
-    )
-        return doubleQuotedString(value, ctx);
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-    return ctx.implicitKey
-        ? res
-        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value, ctx) {
-    const { singleQuote } = ctx.options;
-    let qs;
-    if (singleQuote === false)
-        qs = doubleQuotedString;
-    else {
-        const hasDouble = value.includes('"');
-        const hasSingle = value.includes("'");
-        if (hasDouble && !hasSingle)
-            qs = singleQuotedString;
-        else if (hasSingle && !hasDouble)
-            qs = doubleQuotedString;
-        else
-            qs = singleQuote ? singleQuotedString : doubleQuotedString;
-    }
-    return qs(value, ctx);
-}
-// The negative lookbehind avoids a polynomial search,
-// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
-let blockEndNewlines;
-try {
-    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
-}
-catch {
-    blockEndNewlines = /\n+(?!\n|$)/g;
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-    const { blockQuote, commentString, lineWidth } = ctx.options;
-    // 1. Block can't end in whitespace unless the last line is non-empty.
-    // 2. Strings consisting of only whitespace are best rendered explicitly.
-    if (!blockQuote || /\n[\t ]+$/.test(value)) {
-        return quotedString(value, ctx);
-    }
-    const indent = ctx.indent ||
-        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
-    const literal = blockQuote === 'literal'
-        ? true
-        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
-            ? false
-            : type === Scalar.Scalar.BLOCK_LITERAL
-                ? true
-                : !lineLengthOverLimit(value, lineWidth, indent.length);
-    if (!value)
-        return literal ? '|\n' : '>\n';
-    // determine chomping from whitespace at value end
-    let chomp;
-    let endStart;
-    for (endStart = value.length; endStart > 0; --endStart) {
-        const ch = value[endStart - 1];
-        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
-            break;
-    }
-    let end = value.substring(endStart);
-    const endNlPos = end.indexOf('\n');
-    if (endNlPos === -1) {
-        chomp = '-'; // strip
-    }
-    else if (value === end || endNlPos !== end.length - 1) {
-        chomp = '+'; // keep
-        if (onChompKeep)
-            onChompKeep();
-    }
-    else {
-        chomp = ''; // clip
-    }
-    if (end) {
-        value = value.slice(0, -end.length);
-        if (end[end.length - 1] === '\n')
-            end = end.slice(0, -1);
-        end = end.replace(blockEndNewlines, `$&${indent}`);
-    }
-    // determine indent indicator from whitespace at value start
-    let startWithSpace = false;
-    let startEnd;
-    let startNlPos = -1;
-    for (startEnd = 0; startEnd < value.length; ++startEnd) {
-        const ch = value[startEnd];
-        if (ch === ' ')
-            startWithSpace = true;
-        else if (ch === '\n')
-            startNlPos = startEnd;
-        else
-            break;
-    }
-    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-    if (start) {
-        value = value.substring(start.length);
-        start = start.replace(/\n+/g, `$&${indent}`);
-    }
-    const indentSize = indent ? '2' : '1'; // root is at -1
-    // Leading | or > is added later
-    let header = (startWithSpace ? indentSize : '') + chomp;
-    if (comment) {
-        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
-        if (onComment)
-            onComment();
-    }
-    if (!literal) {
-        const foldedValue = value
-            .replace(/\n+/g, '\n$&')
-            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
-            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
-            .replace(/\n+/g, `$&${indent}`);
-        let literalFallback = false;
-        const foldOptions = getFoldOptions(ctx, true);
-        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
-            foldOptions.onOverflow = () => {
-                literalFallback = true;
-            };
-        }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-        if (!literalFallback)
-            return `>${header}\n${indent}${body}`;
-    }
-    value = value.replace(/\n+/g, `$&${indent}`);
-    return `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-    const { type, value } = item;
-    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-    if ((implicitKey && value.includes('\n')) ||
-        (inFlow && /[[\]{},]/.test(value))) {
-        return quotedString(value, ctx);
-    }
-    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        // not allowed:
-        // - '-' or '?'
-        // - start with an indicator character (except [?:-]) or /[?-] /
-        // - '\n ', ': ' or ' \n' anywhere
-        // - '#' not preceded by a non-space char
-        // - end with ' ' or ':'
-        return implicitKey || inFlow || !value.includes('\n')
-            ? quotedString(value, ctx)
-            : blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (!implicitKey &&
-        !inFlow &&
-        type !== Scalar.Scalar.PLAIN &&
-        value.includes('\n')) {
-        // Where allowed & type not set explicitly, prefer block style for multiline strings
-        return blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (containsDocumentMarker(value)) {
-        if (indent === '') {
-            ctx.forceBlockIndent = true;
-            return blockString(item, ctx, onComment, onChompKeep);
-        }
-        else if (implicitKey && indent === indentStep) {
-            return quotedString(value, ctx);
-        }
-    }
-    const str = value.replace(/\n+/g, `$&\n${indent}`);
-    // Verify that output will be parsed as a string, as e.g. plain numbers and
-    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
-    // and others in v1.1.
-    if (actualString) {
-        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
-        const { compat, tags } = ctx.doc.schema;
-        if (tags.some(test) || compat?.some(test))
-            return quotedString(value, ctx);
-    }
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-    const { implicitKey, inFlow } = ctx;
-    const ss = typeof item.value === 'string'
-        ? item
-        : Object.assign({}, item, { value: String(item.value) });
-    let { type } = item;
-    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-        // force double quotes on control characters & unpaired surrogates
-        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
-            type = Scalar.Scalar.QUOTE_DOUBLE;
-    }
-    const _stringify = (_type) => {
-        switch (_type) {
-            case Scalar.Scalar.BLOCK_FOLDED:
-            case Scalar.Scalar.BLOCK_LITERAL:
-                return implicitKey || inFlow
-                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
-                    : blockString(ss, ctx, onComment, onChompKeep);
-            case Scalar.Scalar.QUOTE_DOUBLE:
-                return doubleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.QUOTE_SINGLE:
-                return singleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.PLAIN:
-                return plainString(ss, ctx, onComment, onChompKeep);
-            default:
-                return null;
-        }
-    };
-    let res = _stringify(type);
-    if (res === null) {
-        const { defaultKeyType, defaultStringType } = ctx.options;
-        const t = (implicitKey && defaultKeyType) || defaultStringType;
-        res = _stringify(t);
-        if (res === null)
-            throw new Error(`Unsupported default string type ${t}`);
-    }
-    return res;
-}
-
-exports.stringifyString = stringifyString;
-
-
-/***/ }),
-
-/***/ 204:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove node');
-/**
- * Apply a visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-function visit(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        visit_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visit.SKIP = SKIP;
-/** Remove the current node */
-visit.REMOVE = REMOVE;
-function visit_(key, node, visitor, path) {
-    const ctrl = callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visit_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = visit_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = visit_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = visit_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-/**
- * Apply an async visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `Promise`: Must resolve to one of the following values
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-async function visitAsync(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visitAsync.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visitAsync.SKIP = SKIP;
-/** Remove the current node */
-visitAsync.REMOVE = REMOVE;
-async function visitAsync_(key, node, visitor, path) {
-    const ctrl = await callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visitAsync_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = await visitAsync_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = await visitAsync_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = await visitAsync_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-function initVisitor(visitor) {
-    if (typeof visitor === 'object' &&
-        (visitor.Collection || visitor.Node || visitor.Value)) {
-        return Object.assign({
-            Alias: visitor.Node,
-            Map: visitor.Node,
-            Scalar: visitor.Node,
-            Seq: visitor.Node
-        }, visitor.Value && {
-            Map: visitor.Value,
-            Scalar: visitor.Value,
-            Seq: visitor.Value
-        }, visitor.Collection && {
-            Map: visitor.Collection,
-            Seq: visitor.Collection
-        }, visitor);
-    }
-    return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-    if (typeof visitor === 'function')
-        return visitor(key, node, path);
-    if (identity.isMap(node))
-        return visitor.Map?.(key, node, path);
-    if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path);
-    if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path);
-    if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path);
-    if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path);
-    return undefined;
-}
-function replaceNode(key, path, node) {
-    const parent = path[path.length - 1];
-    if (identity.isCollection(parent)) {
-        parent.items[key] = node;
-    }
-    else if (identity.isPair(parent)) {
-        if (key === 'key')
-            parent.key = node;
-        else
-            parent.value = node;
-    }
-    else if (identity.isDocument(parent)) {
-        parent.contents = node;
-    }
-    else {
-        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
-        throw new Error(`Cannot replace node with ${pt} parent`);
-    }
-}
-
-exports.visit = visit;
-exports.visitAsync = visitAsync;
-
-
-/***/ }),
-
 /***/ 1542:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8761);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9233);
 
 
 // The one place where the action meets its process: environment in, exit code out.
@@ -48261,7 +39701,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8761:
+/***/ 9233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48308,11 +39748,11 @@ async function runRequest(request, around) {
     try {
         switch (request.command) {
             case 'evaluate':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(878), __nccwpck_require__.e(186), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(878), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(784), __nccwpck_require__.e(878), __nccwpck_require__.e(377), __nccwpck_require__.e(186), __nccwpck_require__.e(671)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(289), __nccwpck_require__.e(178), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
             case 'rollback':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(878), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6751))).rollback(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2620))).rollback(request, around);
         }
     }
     catch (thrown) {
@@ -48325,11 +39765,2300 @@ var errors = __nccwpck_require__(1573);
 // EXTERNAL MODULE: ./build/foundation/ids.js
 var foundation_ids = __nccwpck_require__(6294);
 // EXTERNAL MODULE: ./build/foundation/json.js
-var json = __nccwpck_require__(6316);
+var foundation_json = __nccwpck_require__(6316);
 // EXTERNAL MODULE: ./build/foundation/untrusted/redact.js
 var redact = __nccwpck_require__(4520);
-// EXTERNAL MODULE: ./build/github/index.js + 23 modules
-var build_github = __nccwpck_require__(5628);
+;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+// EXTERNAL MODULE: ./build/github/errors.js
+var github_errors = __nccwpck_require__(7307);
+;// CONCATENATED MODULE: ./build/github/answers.js
+
+/** A thrown value of octokit, or of reading the answer's body, in this room's own errors. */
+function describeFailure(thrown, request, now) {
+    const answer = answerOf(thrown);
+    const words = wordsOf(thrown);
+    if (answer === undefined) {
+        const error = new github_errors/* GitHubError */.y_(`${request}: no whole answer (${words})`, { effect: 'unknown', todo: TRY_AGAIN });
+        return { error, transient: true, rateLimit: undefined };
+    }
+    const { status, headers } = answer;
+    const facts = { status, requestId: answers_text(headers['x-github-request-id']) };
+    const message = `${request}: ${status} ${words}`;
+    if (isRateLimit(answer, words)) {
+        const error = new github_errors/* RateLimitError */.OE(message, { ...facts, todo: 'Run the job again later.' });
+        return { error, transient: true, rateLimit: { waitMs: waitOf(headers, now), error } };
+    }
+    if (status >= 500) {
+        return {
+            error: new github_errors/* GitHubError */.y_(message, { ...facts, effect: 'unknown', todo: TRY_AGAIN }),
+            transient: true,
+            rateLimit: undefined,
+        };
+    }
+    return { error: refusal(status, words, message, facts), transient: false, rateLimit: undefined };
+}
+/** The errors of a GraphQL answer, which come with HTTP status 200; undefined when nothing but optional parts are missing. */
+function describeGraphqlErrors(body, answer, request, now) {
+    const errors = graphqlErrors(body);
+    const first = errors.find((error) => !isMissingPart(error));
+    if (first === undefined)
+        return undefined;
+    const words = oneLine(first.message);
+    const message = `${request}: ${words}`;
+    const facts = {
+        status: answer.status,
+        requestId: answers_text(answer.headers['x-github-request-id']),
+        graphqlType: first.type,
+    };
+    if (first.type === 'RATE_LIMITED' || first.type === 'RATE_LIMIT') {
+        const error = new github_errors/* RateLimitError */.OE(message, { ...facts, todo: 'Run the job again later.' });
+        return { error, transient: true, rateLimit: { waitMs: waitOf(answer.headers, now), error } };
+    }
+    // Time-outs and internal errors of GitHub's have no type.
+    if (first.type === '' && /something went wrong|timed? ?out|internal error/i.test(words)) {
+        return {
+            error: new github_errors/* GitHubError */.y_(message, { ...facts, effect: 'unknown', todo: TRY_AGAIN }),
+            transient: true,
+            rateLimit: undefined,
+        };
+    }
+    return {
+        error: refusal(STATUS_OF_TYPE[first.type] ?? 422, words, message, facts),
+        transient: false,
+        rateLimit: undefined,
+    };
+}
+const TRY_AGAIN = 'Run the job again; https://www.githubstatus.com tells of outages.';
+/** GraphQL's types of errors as the REST API's statuses. A validation error has its code under `extensions`. */
+const STATUS_OF_TYPE = { FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, NOT_FOUND: 404 };
+function refusal(status, words, message, facts) {
+    if (status === 401) {
+        return new github_errors/* PermissionError */.i_(message, {
+            ...facts,
+            todo: 'The token is not valid (any more): look at the input github-token or registry-token.',
+        });
+    }
+    if (isForbiddenByRule(words)) {
+        return new github_errors/* PermissionError */.i_(message, {
+            ...facts,
+            todo: 'A ruleset or branch protection forbids it. Give the input registry-token the token of a GitHub App that may bypass it.',
+        });
+    }
+    if (status === 403) {
+        return new github_errors/* PermissionError */.i_(message, {
+            ...facts,
+            todo: 'Give the job the permission in the workflow: contents: write to assign and record, pull-requests: write to comment.',
+        });
+    }
+    if (status === 404) {
+        return new github_errors/* NotFoundError */.m_(message, {
+            ...facts,
+            todo: "It is not there, or the token may not see it: look at the token's permissions.",
+        });
+    }
+    return new github_errors/* GitHubError */.y_(message, facts);
+}
+/** Rulesets answer 409 or 422 to REST and with several types to GraphQL; the words are the same. */
+function isForbiddenByRule(words) {
+    return /repository rule violation|protected (ref|branch)|must be made through a pull request|rule_?violation/i.test(words);
+}
+function isRateLimit({ status, headers }, words) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return (headers['retry-after'] !== undefined ||
+        answers_text(headers['x-ratelimit-remaining']) === '0' ||
+        /rate limit|abuse detection/i.test(words));
+}
+/** Milliseconds that the headers ask to wait. */
+function waitOf(headers, now) {
+    const after = answers_text(headers['retry-after']);
+    if (after !== undefined) {
+        const ms = /^\d+(\.\d+)?$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now;
+        if (Number.isFinite(ms))
+            return Math.max(0, ms);
+    }
+    const reset = Number(answers_text(headers['x-ratelimit-reset']));
+    if (answers_text(headers['x-ratelimit-remaining']) !== '0' || !Number.isFinite(reset))
+        return undefined;
+    // One second more: the header is cut to whole seconds.
+    return Math.max(0, reset * 1000 - now) + 1000;
+}
+function answerOf(thrown) {
+    if (!isObject(thrown) || !isObject(thrown.response))
+        return undefined;
+    const { status, headers } = thrown.response;
+    return typeof status === 'number' && isObject(headers) ? { status, headers: headersOf(headers) } : undefined;
+}
+function headersOf(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, answers_text(value)]));
+}
+/** GitHub's own words, cut to a length that a log can bear: a proxy's error page can be long. */
+function wordsOf(thrown) {
+    const response = isObject(thrown) && isObject(thrown.response) ? thrown.response.data : undefined;
+    const words = isObject(response) && typeof response.message === 'string'
+        ? withDetails(response.message, response.errors)
+        : undefined;
+    const whole = words ?? (thrown instanceof Error ? causeOf(thrown) : String(thrown));
+    return oneLine(whole);
+}
+function oneLine(words) {
+    const line = words.replace(/\s+/g, ' ').trim();
+    return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}
+function withDetails(message, errors) {
+    if (!Array.isArray(errors))
+        return message;
+    const details = errors
+        .map((error) => (isObject(error) ? (error.message ?? error.code ?? '') : error))
+        .filter((detail) => detail !== '');
+    return details.length === 0 ? message : `${message}: ${details.join(', ')}`;
+}
+function causeOf(error) {
+    return error.cause instanceof Error && error.message === 'terminated' ? error.cause.message : error.message;
+}
+function graphqlErrors(body) {
+    if (!isObject(body))
+        return [{ type: '', message: 'internal error: the answer is not an object', path: [] }];
+    if (!Array.isArray(body.errors))
+        return [];
+    return body.errors.filter(isObject).map((error) => ({
+        type: answers_text(error.type) ?? (isObject(error.extensions) ? answers_text(error.extensions.code) : undefined) ?? '',
+        message: answers_text(error.message) ?? 'an error without words',
+        path: Array.isArray(error.path) ? error.path : [],
+    }));
+}
+/** A file or branch below the repository that is not there is an answer, not an error. */
+function isMissingPart(error) {
+    return error.type === 'NOT_FOUND' && error.path.length > 1;
+}
+function answers_text(value) {
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+;// CONCATENATED MODULE: ./build/github/client.js
+
+
+
+function createGitHub(options) {
+    const { apiUrl, graphqlUrl, token, log = () => undefined } = options;
+    const budget = createBudget(options);
+    const octokit = new Octokit({
+        auth: token,
+        baseUrl: apiUrl.replace(/\/+$/, ''),
+        userAgent: options.userAgent ?? 'prompt-ratchet',
+        request: {
+            ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+            log: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+        },
+    });
+    octokit.hook.wrap('request', async (send, parameters) => {
+        const name = `${parameters.method} ${parameters.url === graphqlUrl ? 'GraphQL' : parameters.url}`;
+        const repeatable = isRepeatable(parameters, graphqlUrl);
+        for (let attempt = 0;; attempt += 1) {
+            await budget.spend(name);
+            const outcome = await attemptOnce();
+            if (!isFailure(outcome))
+                return outcome;
+            const { error, transient, rateLimit } = outcome;
+            if (options.signal.aborted)
+                throw options.signal.reason;
+            if (rateLimit !== undefined)
+                budget.pause(rateLimit, attempt);
+            if (!repeatable || !transient || attempt >= REPEATS)
+                throw error;
+            log(`GitHub: ${error.message}; asking again`);
+            if (rateLimit === undefined)
+                await budget.wait(1_000 * 2 ** attempt, error);
+        }
+        async function attemptOnce() {
+            try {
+                // In place: octokit's own hook below this one is bound to the object as it was handed in.
+                parameters.headers['x-github-api-version'] = '2022-11-28';
+                parameters.request = { ...parameters.request, parseSuccessResponseBody: false, signal: budget.signal() };
+                const response = await send(parameters);
+                const data = await readJson(response.data);
+                const failure = parameters.url === graphqlUrl ? describeGraphqlErrors(data, response, name, options.now()) : undefined;
+                return failure ?? { ...response, data };
+            }
+            catch (thrown) {
+                return describeFailure(thrown, name, options.now());
+            }
+        }
+    });
+    return {
+        request: octokit.request,
+        async graphql(query, variables, answer) {
+            // As text: octokit's own serialiser and parser walk every value in search of big integers.
+            const { data } = await octokit.request({
+                method: 'POST',
+                url: graphqlUrl,
+                data: JSON.stringify({ query, variables }),
+            });
+            const parsed = answer.safeParse(data?.data);
+            if (parsed.success)
+                return parsed.data;
+            throw new github_errors/* GitHubError */.y_(`GitHub's GraphQL answer is not what was asked for: ${parsed.error.issues[0]?.message}`, {
+                details: { path: parsed.error.issues[0]?.path.map(String).join('.') ?? '' },
+                effect: 'unknown',
+            });
+        },
+        requests: () => budget.spent(),
+    };
+}
+/** Repeats of one read after the first attempt. */
+const REPEATS = 3;
+function isRepeatable(parameters, graphqlUrl) {
+    if (parameters.url === graphqlUrl)
+        return !/^\{"query":"\s*mutation\b/.test(String(parameters.data));
+    return parameters.method === 'GET' || ('repeatable' in parameters.request && parameters.request.repeatable === true);
+}
+function isFailure(value) {
+    return 'error' in value;
+}
+/**
+ * The body of a good answer. Read here, not by octokit: that one hands a body that was cut off on as a text, and takes two
+ * seconds for a tree of 100,000 entries.
+ *
+ * @throws SyntaxError or the connection's error when the body is not whole.
+ */
+async function readJson(body) {
+    if (!(body instanceof ReadableStream))
+        return undefined;
+    const text = await new Response(body).text();
+    return text === '' ? undefined : JSON.parse(text);
+}
+function createBudget(options) {
+    const { maxRequests = 40, timeBudgetMs = 120_000, requestTimeoutMs = 30_000, signal } = options;
+    let sent = 0;
+    let waited = 0;
+    let paused;
+    async function wait(ms, because) {
+        if (waited + ms > timeBudgetMs)
+            throw because;
+        waited += ms;
+        await options.sleep(ms, signal);
+        signal.throwIfAborted();
+    }
+    return {
+        async spend(request) {
+            signal.throwIfAborted();
+            while (paused !== undefined && paused.until > options.now()) {
+                const { until, error } = paused;
+                const ms = until - options.now();
+                options.log?.(`GitHub asks to wait ${Math.ceil(ms / 1000)} s: ${error.message}`);
+                await wait(ms, beyondBudget(error, ms));
+                // A clock that a test holds still must not make this a loop without an end.
+                if (paused.until === until)
+                    paused = undefined;
+            }
+            if (sent >= maxRequests) {
+                throw new github_errors/* RequestBudgetError */.tD(`this run has sent its ${maxRequests} requests to GitHub; ${request} was not sent`, {
+                    todo: 'Run it on fewer prompts at once; GITHUB_TOKEN has 1,000 requests an hour for the whole repository.',
+                });
+            }
+            sent += 1;
+        },
+        spent: () => sent,
+        pause({ waitMs, error }, attempt) {
+            // Without a time, GitHub's documentation asks for a minute, and for longer each time.
+            const until = options.now() + (waitMs ?? 60_000 * 2 ** attempt);
+            if (paused === undefined || until > paused.until)
+                paused = { until, error };
+        },
+        wait,
+        signal: () => AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]),
+    };
+}
+function beyondBudget(error, ms) {
+    return new github_errors/* RateLimitError */.OE(`${error.message}; it ends in ${Math.ceil(ms / 1000)} s, after this run's time for waiting`, {
+        status: error.status,
+        requestId: error.requestId,
+        todo: 'Run the job again later, or use the token of a GitHub App, which has a limit of its own.',
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/action/events/index.js
 
 /**
@@ -49180,9 +42909,9 @@ class lib_HttpClient {
     }
     _mergeHeaders(headers) {
         if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+            return Object.assign({}, lib_lowercaseKeys(this.requestOptions.headers), lib_lowercaseKeys(headers || {}));
         }
-        return lowercaseKeys(headers || {});
+        return lib_lowercaseKeys(headers || {});
     }
     /**
      * Gets an existing header value or returns a default.
@@ -49194,7 +42923,7 @@ class lib_HttpClient {
     _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            const headerValue = lib_lowercaseKeys(this.requestOptions.headers)[header];
             if (headerValue) {
                 clientHeader =
                     typeof headerValue === 'number' ? headerValue.toString() : headerValue;
@@ -49221,7 +42950,7 @@ class lib_HttpClient {
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            const headerValue = lib_lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
             if (headerValue) {
                 if (typeof headerValue === 'number') {
                     clientHeader = String(headerValue);
@@ -49415,7 +43144,7 @@ class lib_HttpClient {
         });
     }
 }
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+const lib_lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -49902,7 +43631,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm: io_util_rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -51395,13 +45124,69 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
-var log = __nccwpck_require__(8923);
+;// CONCATENATED MODULE: ./build/foundation/untrusted/characters.js
+/** What ends a line for some reader: CR, LF, VT, FF, NEL, and the two separators of Unicode. */
+const LINE_BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
+/**
+ * A text whose every character can be seen: control characters, invisible and bidirectional ones, halves of surrogate pairs and
+ * combining marks beyond four on one letter are written out (`␛`, `<U+202E>`). `\n` and `\t` stay.
+ *
+ * An invisible character can hide text from a reviewer, a bidirectional one can turn it round: https://trojansource.codes.
+ */
+function showHidden(text) {
+    return text.replace(HIDDEN, show);
+}
+/** Line breaks of every kind as one sign, for a text that must stay on its line. */
+function joinLines(text) {
+    return text.replace(new RegExp(LINE_BREAK, 'g'), '↵');
+}
+// A presentation selector after a sign, and a joiner between two pictures, are how emoji are written: those two stay.
+const EMOJI_SELECTOR = String.raw `(?<=[\p{Emoji}])\uFE0F(?!\uFE0F)`;
+const EMOJI_JOINER = String.raw `(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D(?=\p{Extended_Pictographic})`;
+const HIDDEN = new RegExp(`(?!${EMOJI_SELECTOR}|${EMOJI_JOINER})` +
+    String.raw `(?:[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\n\t]]` +
+    String.raw `|(?<=\p{M}{4})\p{M})`, 'gv');
+function show(character) {
+    const point = character.codePointAt(0) ?? 0;
+    // Unicode has a picture for each of ASCII's control characters.
+    if (point < 0x20)
+        return String.fromCodePoint(0x2400 + point);
+    if (point === 0x7f)
+        return '␡';
+    return `<U+${point.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+;// CONCATENATED MODULE: ./build/foundation/untrusted/log.js
+
+/**
+ * A text for the log of a workflow step. None of it is a workflow command: those begin with `::` at the start of a line, or with `##[` anywhere in
+ * it (actions/runner, ActionCommand.cs), so both are taken apart, and every line but the first begins with `| `.
+ */
+function logText(text) {
+    const lines = text.split(new RegExp(`(?:${LINE_BREAK.source})+$`))[0]?.split(LINE_BREAK) ?? [];
+    return lines.map((line, index) => `${index === 0 ? '' : '| '}${breakCommands(showHidden(line))}`).join('\n');
+}
+/**
+ * A text for a terminal: escape sequences and other control characters are shown, not obeyed. A line break is shown as `↵`, so that
+ * a value cannot begin a line of its own; with `lines` the text keeps its lines.
+ */
+function terminalText(text, options = {}) {
+    return showHidden(options.lines === true ? text.replaceAll('\r\n', '\n') : joinLines(text));
+}
+/** `: :` and `## [`: still readable, and no longer a command. */
+function breakCommands(line) {
+    return line.replace(/:(?=:)/g, ': ').replace(/##(?=\[|vso\[)/gi, '## ');
+}
+/** JSON that may be printed on a terminal: control and bidirectional characters inside its texts as escapes, the same JSON. */
+function terminalJson(json) {
+    return json.replaceAll(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 ;// CONCATENATED MODULE: ./build/action/log.js
 
 
 function createLog(redact) {
-    const safe = (text) => (0,log/* logText */.kc)(redact(text));
+    const safe = (text) => logText(redact(text));
     const properties = (given = {}) => ({
         ...given,
         ...(given.title === undefined ? {} : { title: safe(given.title) }),
@@ -51426,10 +45211,1221 @@ function maskSecret(secret) {
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/foundation/untrusted/markdown.js
-var markdown = __nccwpck_require__(2712);
-// EXTERNAL MODULE: ./build/report/index.js + 15 modules
-var build_report = __nccwpck_require__(8343);
+;// CONCATENATED MODULE: ./build/foundation/untrusted/markdown.js
+
+/**
+ * A text in a line of markdown or in a cell of a table, as `<code>`: everything but letters, digits and spaces is a character
+ * reference, so that neither markdown nor a table's `|` sees it, and GitHub looks for mentions, references and emoji outside of code only.
+ *
+ * Line breaks are shown as `↵`, tabs as `⇥`.
+ */
+function code(text) {
+    return `<code>${encode(showHidden(joinLines(text)).replaceAll('\t', '⇥'))}</code>`;
+}
+/**
+ * A text of several lines as a fenced block: the fence is longer than any run of backticks in it. It begins and ends without a line
+ * break, and must stand at the start of a line, after an empty one; it cannot stand in a table.
+ */
+function fence(text, language = '') {
+    const content = visible(text);
+    const runs = content.match(/`+/g) ?? [];
+    const bar = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
+    return `${bar}${language}\n${content.replace(/\n$/, '')}\n${bar}`;
+}
+/** A text with its hidden characters shown and its line endings as `\n`. Not made safe for markdown: only a fence may hold it. */
+function visible(text) {
+    return showHidden(text.replace(/\r\n?/g, '\n'));
+}
+/**
+ * A sentence of ours that names something of others, as prose in one line: it reads as written and nothing in it is markdown, a mention, a
+ * reference, a link or an emoji. For a text of others use `code` or `fence`: this one holds invisible breaks and is not for copying.
+ */
+function plain(text) {
+    const shown = showHidden(joinLines(text)).replaceAll('\t', ' ');
+    return shown.replace(LIVE_IN_PROSE, `$&${ZERO_WIDTH_SPACE}`).replace(/[^\p{L}\p{N} ]|^ /gu, reference);
+}
+const ZERO_WIDTH_SPACE = '\u200b';
+/** What GitHub makes live in text: `@name`, `#1`, `:x:`, `GH-1` and other keys, `www.`, and seven or more digits of a commit. */
+const LIVE_IN_PROSE = /[@#:]|(?<=www)\.|(?<=\p{L})-(?=[\p{L}\p{N}])|[0-9a-f]{6}(?=[0-9a-f])/giu;
+/**
+ * A character reference keeps a character from markdown, but cmark-gfm looks for addresses in the text that comes out (autolink.c, `postprocess`),
+ * within `<code>` too: a comment between the parts leaves it nothing to find.
+ */
+function encode(text) {
+    // Not with the flag `i`: by its case folding U+0345 would be a letter.
+    return text.replace(/(@|:(?=\/)|(?<=[wW]{3})\.)|[^\p{L}\p{N} ]/gu, (character, linking) => linking === undefined ? reference(character) : `${reference(character)}<!-- -->`);
+}
+function reference(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var mini_schemas = __nccwpck_require__(4343);
+;// CONCATENATED MODULE: ./build/github/comment.js
+
+
+/**
+ * Posts or updates the one comment of a pull request. It is found by marker *and* author, from the newest of all comments on,
+ * so that nobody else's text is ever taken for ours: one request a hundred comments, one for the write.
+ *
+ * @returns undefined when there is no comment and none was to be made.
+ * @throws PermissionError for a token that may not comment; CommentError for everything else. Neither changes a verdict.
+ */
+async function upsertComment(github, repository, comment) {
+    for (let attempt = 1;; attempt += 1) {
+        const found = await find(github, repository, comment, attempt);
+        if (found.comment?.body === comment.body)
+            return { url: found.comment.url, created: attempt > 1 };
+        if (found.comment === undefined && comment.create === false)
+            return undefined;
+        try {
+            if (found.comment === undefined || comment.mode === 'new')
+                return await create(github, found.pullRequest, comment.body);
+            return await update(github, found.comment.id, comment.body);
+        }
+        catch (error) {
+            // The write may have taken effect, or may not: the next round reads, after the pause GitHub asks for, before it writes again.
+            const unsure = error instanceof github_errors/* GitHubError */.y_ && (error.effect === 'unknown' || error instanceof github_errors/* RateLimitError */.OE);
+            if (unsure && attempt < ATTEMPTS)
+                continue;
+            throw asCommentError(error, comment.number);
+        }
+    }
+}
+const ATTEMPTS = 3;
+/** A second comment is wanted in mode `new`: then only a comment with this very body, after a lost answer, is the one. */
+async function find(github, repository, comment, attempt) {
+    const isIt = (body) => comment.mode === 'new' ? attempt > 1 && body === comment.body : hasMarker(body, comment.marker);
+    let before = null;
+    for (;;) {
+        const page = await readPage(github, repository, comment.number, before);
+        const pull = page.repository?.pullRequest;
+        if (pull === undefined || pull === null) {
+            throw new github_errors/* CommentError */.cP(`${repository.owner}/${repository.name} has no pull request ${comment.number}`);
+        }
+        const ours = pull.comments.nodes.findLast((node) => isIt(node.body) && (node.viewerDidAuthor || sameLogin(node.author?.login, comment.author)));
+        const { hasPreviousPage, startCursor } = pull.comments.pageInfo;
+        const last = !hasPreviousPage || (comment.mode === 'new' && ours === undefined);
+        if (ours !== undefined || last)
+            return { pullRequest: pull.id, comment: ours };
+        before = startCursor;
+    }
+}
+async function readPage(github, repository, number, before) {
+    const query = `query Comments($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) {
+    id
+    comments(last: 100, before: $before) {
+      pageInfo { hasPreviousPage startCursor }
+      nodes { id url body viewerDidAuthor author { login } }
+    }
+  } }
+}`;
+    try {
+        return await github.graphql(query, { owner: repository.owner, name: repository.name, number, before }, pageAnswer);
+    }
+    catch (error) {
+        throw asCommentError(error, number);
+    }
+}
+async function create(github, pullRequest, body) {
+    const mutation = `mutation AddComment($subject: ID!, $body: String!) {
+  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { url } } }
+}`;
+    const { addComment } = await github.graphql(mutation, { subject: pullRequest, body }, addAnswer);
+    return { url: addComment.commentEdge.node.url, created: true };
+}
+async function update(github, id, body) {
+    const mutation = `mutation UpdateComment($id: ID!, $body: String!) {
+  updateIssueComment(input: { id: $id, body: $body }) { issueComment { url } }
+}`;
+    const { updateIssueComment } = await github.graphql(mutation, { id, body }, updateAnswer);
+    return { url: updateIssueComment.issueComment.url, created: false };
+}
+/** At the very beginning or end: a marker quoted inside a comment of ours (another config's, in a diff) is not its own. */
+function hasMarker(body, marker) {
+    const text = body.trim();
+    return text.startsWith(marker) || text.endsWith(marker);
+}
+/** GraphQL leaves the `[bot]` of an App's login out. */
+function sameLogin(login, author) {
+    const plain = (name) => name.toLowerCase().replace(/\[bot\]$/, '');
+    return login !== undefined && author !== undefined && plain(login) === plain(author);
+}
+function asCommentError(error, number) {
+    if (!(error instanceof github_errors/* GitHubError */.y_) || error instanceof github_errors/* PermissionError */.i_ || error instanceof github_errors/* CommentError */.cP)
+        return error;
+    return new github_errors/* CommentError */.cP(`the comment on pull request ${number} could not be posted: ${error.message}`, {
+        status: error.status,
+        requestId: error.requestId,
+        effect: error.effect,
+        todo: error.todo,
+        cause: error,
+    });
+}
+const pageAnswer = mini_schemas/* object */.Ikc({
+    repository: mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({
+        pullRequest: mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({
+            id: mini_schemas/* string */.YjP(),
+            comments: mini_schemas/* object */.Ikc({
+                pageInfo: mini_schemas/* object */.Ikc({ hasPreviousPage: mini_schemas/* boolean */.zMY(), startCursor: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()) }),
+                nodes: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
+                    id: mini_schemas/* string */.YjP(),
+                    url: mini_schemas/* string */.YjP(),
+                    body: mini_schemas/* string */.YjP(),
+                    viewerDidAuthor: mini_schemas/* boolean */.zMY(),
+                    author: mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({ login: mini_schemas/* string */.YjP() })),
+                })),
+            }),
+        })),
+    })),
+});
+const addAnswer = mini_schemas/* object */.Ikc({
+    addComment: mini_schemas/* object */.Ikc({ commentEdge: mini_schemas/* object */.Ikc({ node: mini_schemas/* object */.Ikc({ url: mini_schemas/* string */.YjP() }) }) }),
+});
+const updateAnswer = mini_schemas/* object */.Ikc({ updateIssueComment: mini_schemas/* object */.Ikc({ issueComment: mini_schemas/* object */.Ikc({ url: mini_schemas/* string */.YjP() }) }) });
+
+;// CONCATENATED MODULE: ./build/report/redact.js
+/**
+ * The report with every text redacted, keys included. Redact before a writer runs, never after: a writer encodes and wraps, and
+ * an encoded secret is not found any more.
+ */
+function redactReport(report, redact) {
+    // The shape stays: only texts change.
+    return redactValue(report, redact);
+}
+/** `report.json`: plain JSON, indented, redacted. What is not known is left out; a number is never written as null. */
+function reportToJson(report, redact) {
+    return `${JSON.stringify(redactValue(report, redact), null, 2)}\n`;
+}
+function redactValue(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (typeof value === 'number')
+        return Number.isFinite(value) ? value : undefined;
+    if (typeof value === 'boolean' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => redactValue(item, redact) ?? null);
+    if (typeof value !== 'object')
+        return undefined;
+    const entries = [];
+    for (const [key, item] of Object.entries(value)) {
+        const clean = redactValue(item, redact);
+        if (clean !== undefined)
+            entries.push([redact(key), clean]);
+    }
+    return Object.fromEntries(entries);
+}
+
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(7336);
+// EXTERNAL MODULE: ./build/gate/numbers.js
+var numbers = __nccwpck_require__(3676);
+// EXTERNAL MODULE: ./build/report/explain.js
+var explain = __nccwpck_require__(5696);
+;// CONCATENATED MODULE: ./build/report/words.js
+
+
+/** What is not known is shown as this, never as 0. */
+const UNKNOWN = '–';
+/** The verdict of a run in words: the first thing a reviewer reads. */
+function verdictTitle(report) {
+    const { command, verdict, prompts, nothing, proposal } = report;
+    if (nothing !== undefined)
+        return 'Nothing to evaluate';
+    if (command === 'rollback' && verdict !== 'error')
+        return verdict === 'pass' ? 'Rolled back' : 'Not rolled back';
+    if (proposal === true && verdict === 'pass')
+        return 'Proposed policy';
+    const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
+    switch (verdict) {
+        case 'pass':
+            if ((0,explain/* hasLabel */.RX)(comparisons, 'improved'))
+                return 'Passed: improved';
+            return wasCompared(comparisons) ? 'Passed: not worse' : 'Passed';
+        case 'fail':
+            return (0,explain/* hasLabel */.RX)(comparisons, 'regressed') ? 'Failed: regressed' : 'Failed';
+        case 'inconclusive':
+            return 'Unclear: not passed';
+        case 'error':
+            return 'Error: could not be evaluated';
+    }
+}
+function wasCompared(comparisons) {
+    return comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
+}
+const verdictWord = {
+    pass: 'passed',
+    fail: 'failed',
+    inconclusive: 'unclear',
+    error: 'error',
+};
+const verdictSign = {
+    pass: '✅',
+    fail: '❌',
+    inconclusive: '❔',
+    error: '⚠️',
+};
+const labelSign = {
+    improved: '🟢',
+    regressed: '🔴',
+    unclear: '🟡',
+    unchanged: '⚪',
+    identical: '⚪',
+};
+/** What became of the assignment, in words that fit after `production`. */
+function outcomeWords({ baseline, promotion }) {
+    switch (promotion.outcome) {
+        case 'promoted':
+            return 'now holds this version';
+        case 'already-held':
+            return 'holds this version already';
+        case 'will-assign':
+            return 'will get this version';
+        case 'kept':
+        case 'refused':
+            return baseline?.source === 'held' ? 'keeps what it holds' : 'still holds nothing of it';
+        case 'superseded':
+            return 'was changed by another run';
+        case 'indeterminate':
+            return 'is not known to hold this version';
+    }
+}
+/** The sentences behind `outcomeWords`: why, or by which rule. Each ends with its own full stop. */
+function outcomeReason({ outcome, message, rule }) {
+    if (outcome === 'already-held')
+        return '';
+    if (outcome !== 'promoted')
+        return message;
+    return rule === undefined ? '' : `Assigned by the rule ${rule}.`;
+}
+function percentOr(value) {
+    return value === undefined ? UNKNOWN : (0,numbers/* percent */.KN)(value);
+}
+function differenceOr(value) {
+    return value === undefined ? UNKNOWN : (0,numbers/* signedPoints */._9)(value);
+}
+/** `11 / 8 / 101`, and how many are missing. */
+function countsOf(row) {
+    if (row.difference === undefined && row.better + row.worse + row.same === 0)
+        return UNKNOWN;
+    return `${row.better} / ${row.worse} / ${row.same}`;
+}
+/** The limits that a scorer is held to, and whether each holds. */
+function thresholdsOf({ verdict }, suite, scorer) {
+    if (verdict.kind === 'error')
+        return [];
+    return verdict.checks
+        .filter((check) => check.suite === suite && check.scorer === scorer && check.limit !== undefined)
+        .map(({ rule, limit = 0, outcome }) => ({
+        text: rule === 'min' ? `≥ ${(0,numbers/* percent */.KN)(limit)}` : limit === 0 ? 'no drop' : `drop ≤ ${(0,numbers/* signedPoints */._9)(limit).slice(1)}`,
+        outcome,
+    }));
+}
+/** The checks that did not hold and that neither the one sentence nor a row of the table shows already. */
+function openChecks({ verdict }) {
+    if (verdict.kind === 'error' || verdict.kind === 'pass')
+        return [];
+    return verdict.checks.filter(({ outcome, message, scorer, limit }) => {
+        const inTable = outcome === 'fail' && scorer !== undefined && limit !== undefined;
+        return outcome !== 'pass' && !inTable && !verdict.because.includes(message);
+    });
+}
+/** `1,234` */
+function count(value) {
+    return String(Math.round(value)).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}
+/** `0.0421 USD`; small sums keep what tells them apart from nothing. No `$`: two of them in a line are mathematics to GitHub. */
+function dollars(value) {
+    return `${value === 0 ? '0' : value.toFixed(value < 0.01 ? 4 : 2)} USD`;
+}
+/** `12.4 s`, `3 min 5 s` */
+function duration(seconds) {
+    if (seconds < 60)
+        return `${seconds.toFixed(1)} s`;
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+/** Calls, tokens, cost and time in one line, without markup. */
+function callsLine(calls) {
+    const reused = [
+        ...(calls.cached > 0 ? [`${count(calls.cached)} from the cache`] : []),
+        ...(calls.recorded > 0 ? [`${count(calls.recorded)} from recorded results`] : []),
+    ];
+    const cost = calls.costUsd === undefined
+        ? 'cost unknown'
+        : `${dollars(calls.costUsd)}${calls.estimatedCostUsd === undefined || calls.calls === 0 ? '' : ` (estimated ${dollars(calls.estimatedCostUsd)})`}`;
+    return [
+        `${count(calls.calls)} model ${calls.calls === 1 ? 'call' : 'calls'}`,
+        ...(reused.length === 0 ? [] : [reused.join(', ')]),
+        ...(calls.calls === 0 ? [] : [`${count(calls.inputTokens)} tokens in, ${count(calls.outputTokens)} out`]),
+        ...(calls.calls === 0 && calls.costUsd === undefined ? [] : [cost]),
+        duration(calls.seconds),
+    ].join(' · ');
+}
+const simulatedLine = 'Simulated model: these answers come from a simulation, not from a real model. They show how the gate works, not how good the prompt is.';
+
+;// CONCATENATED MODULE: ./build/report/terminal.js
+
+
+
+/** How many changed cases of a prompt are named. */
+const CASES = 8;
+/** The table a reviewer sees, as plain text for a terminal or a log. */
+function renderTerminal(report, { colours, width }) {
+    const paint = picocolors.createColors(colours);
+    const environments = [...new Set(report.prompts.map(({ environment }) => environment))];
+    const blocks = [
+        headline(report, paint),
+        ...(report.simulated ? [paint.yellow(simulatedLine)] : []),
+        ...(report.error === undefined ? [] : [todo(report.error.todo)]),
+        ...environments.map((environment) => environmentBlock(report, environment, paint, width)),
+        ...distinctChanges(report.prompts).map((prompt) => changesBlock(prompt, paint, width)),
+        ...(report.notices.length === 0
+            ? []
+            : [report.notices.map(({ message }) => `! ${terminalText(message)}`).join('\n')]),
+        paint.dim(`${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`),
+    ];
+    return blocks.filter((block) => block !== '').join('\n\n');
+}
+function headline(report, paint) {
+    const title = paint.bold(verdictColour(report, paint)(verdictTitle(report).toUpperCase()));
+    const because = terminalText(report.nothing ?? report.because);
+    const notRegression = report.verdict === 'error' ? ['This is not a regression: nothing was found out about the prompt.'] : [];
+    return [title, ...(because === '' ? [] : [because]), ...notRegression].join('\n');
+}
+function verdictColour({ verdict, nothing }, paint) {
+    if (nothing !== undefined)
+        return paint.cyan;
+    return { pass: paint.green, fail: paint.red, inconclusive: paint.yellow, error: paint.magenta }[verdict];
+}
+function todo(text) {
+    return text === undefined ? '' : `What to do: ${terminalText(text)}`;
+}
+function environmentBlock(report, environment, paint, width) {
+    const own = report.prompts.filter((prompt) => prompt.environment === environment);
+    const table = tableOf(own, paint, width);
+    const lines = own.flatMap((prompt) => [
+        ...checkLines(prompt, report.prompts.length > 1, paint),
+        assignmentLine(prompt, paint),
+    ]);
+    return [paint.bold(`→ ${environment}`), ...(table === '' ? [] : [table]), ...lines].join('\n');
+}
+const HEADER = [
+    'prompt',
+    'suite',
+    'scorer',
+    'baseline',
+    'candidate',
+    'difference',
+    'better/worse/same',
+    'label',
+    'threshold',
+];
+/** In which order columns give way on a narrow terminal. */
+const GIVE_WAY = ['threshold', 'better/worse/same', 'suite'];
+function tableOf(prompts, paint, width) {
+    const rows = prompts.flatMap((prompt) => prompt.comparisons.flatMap(({ suite, scorers }) => scorers.map((row) => cellsOf(prompt, suite, row, paint))));
+    if (rows.length === 0)
+        return '';
+    const severalSuites = prompts.some(({ comparisons }) => comparisons.length > 1);
+    let columns = HEADER.map((_, index) => index).filter((index) => severalSuites || HEADER[index] !== 'suite');
+    const widths = HEADER.map((name, index) => Math.max(name.length, ...rows.map((row) => terminal_length(row[index]?.text ?? ''))));
+    for (const name of GIVE_WAY) {
+        if (total(columns, widths) <= width)
+            break;
+        columns = columns.filter((index) => HEADER[index] !== name);
+    }
+    const line = (cells) => `  ${columns.map((index) => aligned(cells[index], widths[index] ?? 0)).join('  ')}`.trimEnd();
+    const header = HEADER.map((text, index) => ({ text, paint: paint.dim, right: index >= 3 && index <= 5 }));
+    return [header, ...rows].map(line).join('\n');
+}
+function cellsOf(prompt, suite, row, paint) {
+    const thresholds = thresholdsOf(prompt, suite, row.scorer);
+    const broken = thresholds.some(({ outcome }) => outcome !== 'pass');
+    const label = row.difference === undefined ? 'not compared' : row.label;
+    const colour = { improved: paint.green, regressed: paint.red, unclear: paint.yellow }[label] ?? paint.dim;
+    const signs = { pass: '✓', fail: '✗', inconclusive: '?' };
+    return [
+        { text: terminalText(prompt.slug) },
+        { text: terminalText(suite) },
+        { text: terminalText(row.scorer) },
+        { text: percentOr(row.baselineMean), right: true },
+        { text: percentOr(row.candidateMean), right: true },
+        { text: differenceOr(row.difference), right: true, paint: colour },
+        { text: `${countsOf(row)}${row.missing === 0 ? '' : ` (${row.missing} missing)`}` },
+        { text: label, paint: colour },
+        {
+            text: thresholds.map(({ text, outcome }) => `${signs[outcome]} ${text}`).join(', ') || UNKNOWN,
+            ...(broken ? { paint: paint.red } : {}),
+        },
+    ];
+}
+function total(columns, widths) {
+    return columns.reduce((sum, index) => sum + (widths[index] ?? 0) + 2, 0);
+}
+function aligned(cell, width) {
+    const { text, right, paint } = cell ?? { text: '' };
+    const space = ' '.repeat(Math.max(0, width - terminal_length(text)));
+    const shown = paint === undefined ? text : paint(text);
+    return right === true ? `${space}${shown}` : `${shown}${space}`;
+}
+/** Scorers, slugs and numbers are of one column a character. */
+function terminal_length(text) {
+    return [...text].length;
+}
+function checkLines(prompt, several, paint) {
+    const name = several ? `${prompt.slug}: ` : '';
+    if (prompt.verdict.kind === 'error') {
+        const { message, todo: advice } = prompt.verdict.error;
+        // That of the only row stands in the headline already.
+        const said = several ? [paint.magenta(`  ! ${name}${terminalText(message)}`)] : [];
+        return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
+    }
+    return openChecks(prompt).map(({ outcome, message }) => (outcome === 'fail' ? paint.red : paint.yellow)(`  ${outcome === 'fail' ? '✗' : '?'} ${name}${terminalText(message)}`));
+}
+function assignmentLine(prompt, paint) {
+    const { slug, environment, promotion } = prompt;
+    const moved = promotion.outcome === 'promoted';
+    const line = `  ${moved ? '→' : '·'} ${slug}: ${environment} ${outcomeWords(prompt)}`;
+    const reason = outcomeReason(promotion);
+    return `${moved ? paint.green(line) : line}.${reason === '' ? '' : ` ${terminalText(reason)}`}`;
+}
+/** Two environments with one baseline see the same changes. */
+function distinctChanges(prompts) {
+    const seen = new Map();
+    for (const prompt of prompts) {
+        const key = `${prompt.slug} ${prompt.candidate} ${prompt.baseline?.version ?? ''}`;
+        if (prompt.changes.length > 0 && !seen.has(key))
+            seen.set(key, prompt);
+    }
+    return [...seen.values()];
+}
+function changesBlock(prompt, paint, width) {
+    const total = new Set(prompt.changes.map(({ suite, case: id }) => `${suite} ${id}`)).size + prompt.changesOmitted;
+    const shown = prompt.changes.slice(0, CASES).map((change) => changeLine(change, paint, width));
+    const more = prompt.changes.length > CASES || prompt.changesOmitted > 0 ? [paint.dim('  …')] : [];
+    const what = prompt.baseline === undefined ? 'cases that are not perfect, lowest first' : 'changed cases, worst first';
+    return [paint.bold(`${prompt.slug}: ${total} ${what}`), ...shown, ...more].join('\n');
+}
+function changeLine({ baseline, candidate, case: id, scorer, reason }, paint, width) {
+    const better = candidate !== undefined && baseline !== undefined && candidate > baseline;
+    const why = reason === undefined ? '' : `: ${terminalText(reason)}`;
+    const line = [
+        ...`  ${better ? '+' : '-'} ${terminalText(id)}  ${scorer} ${percentOr(baseline)} → ${percentOr(candidate)}${why}`,
+    ];
+    const fitting = line.length <= width ? line.join('') : `${line.slice(0, Math.max(1, width - 1)).join('')}…`;
+    return (better ? paint.green : paint.red)(fitting);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/fill-page.js
+/**
+ * Fills a page by priority and shows it in the given order. Within a section items are kept from the first on, so what is
+ * dropped is always its end.
+ */
+function fillPage(sections, { limit, measure }) {
+    const shown = new Map();
+    const leftOut = new Map();
+    let room = limit;
+    for (const section of sections.toSorted((one, other) => one.priority - other.priority)) {
+        const own = Math.min(room, limit * (section.share ?? 1));
+        const items = fillSection(section, own, measure);
+        if (items.length > 0) {
+            const text = fill_page_show(section, items);
+            shown.set(section, text);
+            room -= measure(text) + measure(BLANK_LINE);
+        }
+        const dropped = section.items.length - items.length;
+        if (dropped === 0 || section.called === undefined)
+            continue;
+        const count = (leftOut.get(section.called.one)?.count ?? 0) + dropped;
+        leftOut.set(section.called.one, { count, section });
+    }
+    return {
+        text: sections.flatMap((section) => shown.get(section) ?? []).join(BLANK_LINE),
+        leftOut: [...leftOut.values()].map(({ count, section: { called } }) => `${count} ${count === 1 ? called?.one : called?.many}`),
+    };
+}
+const BLANK_LINE = '\n\n';
+function fillSection(section, room, measure) {
+    const separator = measure(section.separator ?? BLANK_LINE);
+    let left = room - measure(`${section.head ?? ''}${BLANK_LINE}${section.tail ?? ''}${BLANK_LINE}`);
+    const kept = [];
+    for (const [index, item] of section.items.entries()) {
+        const whole = typeof item === 'string' ? item : item();
+        const fits = section.called === undefined || measure(whole) + separator <= left;
+        const text = fits ? whole : section.shorten?.(index, left - separator, measure);
+        if (text === undefined)
+            break;
+        kept.push(text);
+        left -= measure(text) + separator;
+    }
+    return kept;
+}
+function fill_page_show({ head, tail, separator = BLANK_LINE }, items) {
+    const start = head === undefined ? '' : `${head}${separator}`;
+    const end = tail === undefined ? '' : `${BLANK_LINE}${tail}`;
+    return `${start}${items.join(separator)}${end}`;
+}
+/** GitHub counts a comment in characters: code points, so that an emoji is one. */
+function codePoints(text) {
+    let count = 0;
+    for (const _ of text)
+        count += 1;
+    return count;
+}
+const utf8Bytes = (text) => Buffer.byteLength(text, 'utf8');
+
+// EXTERNAL MODULE: ./build/foundation/digest.js
+var digest = __nccwpck_require__(4290);
+// EXTERNAL MODULE: ./build/gate/verdict.js
+var gate_verdict = __nccwpck_require__(9231);
+;// CONCATENATED MODULE: ./build/report/markdown/texts.js
+
+/** The first `length` code points; says how many more there are. */
+function cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const all = [...text];
+    return all.length <= length ? text : `${all.slice(0, length).join('')}… (${all.length - length} more characters)`;
+}
+/** Breaks long lines at a space, or anywhere if there is none: a cell of a table must not be wider than half a page. */
+function wrap(text, width) {
+    return text
+        .split('\n')
+        .flatMap((line) => wrapLine(line, width))
+        .join('\n');
+}
+function wrapLine(line, width) {
+    const lines = [];
+    let rest = [...line];
+    while (rest.length > width) {
+        const space = rest.lastIndexOf(' ', width);
+        const end = space > width / 2 ? space : width;
+        lines.push(rest.slice(0, end).join(''));
+        rest = rest.slice(space > width / 2 ? end + 1 : end);
+    }
+    return [...lines, rest.join('')];
+}
+/** A text as it is; the one variable of a plain input as its text; a few texts as `name: text`; anything else as JSON. */
+function readable(value) {
+    if (typeof value === 'string')
+        return value;
+    if ((0,foundation_json/* isJsonObject */.O)(value)) {
+        const entries = Object.entries(value);
+        const [first] = entries;
+        if (entries.length === 1 && first?.[0] === 'input' && typeof first[1] === 'string')
+            return first[1];
+        if (entries.length > 0 && entries.every(([, text]) => typeof text === 'string')) {
+            return entries.map(([name, text]) => `${name}: ${text}`).join('\n');
+        }
+    }
+    return JSON.stringify(value, null, 2);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/cases.js
+
+
+
+/** Half of a comment's width in a fixed-width font. */
+const COLUMN = 48;
+/**
+ * The changed cases, one collapsed block each, worst first. Two environments that hold the same baseline see the same changes:
+ * shown once. Every prompt gets its share of the places.
+ */
+function caseSections(prompts, options) {
+    const groups = sameComparison(prompts).filter(([first]) => first !== undefined && first.changes.length > 0);
+    const places = Math.max(1, Math.floor(options.cases / Math.max(1, groups.length)));
+    return groups.flatMap((group, index) => {
+        const [first] = group;
+        if (first === undefined)
+            return [];
+        const cases = byCase(first.changes);
+        const total = cases.length + first.changesOmitted;
+        const shown = cases.slice(0, places);
+        return [
+            {
+                head: heading(group, groups.length > 1, shown.length, total),
+                items: shown.map((changes) => () => caseBlock(changes, options.textLength)),
+                called: { one: 'changed case', many: 'changed cases' },
+                priority: 10 + index / 1000,
+                separator: '\n',
+            },
+        ];
+    });
+}
+/** Rows of one candidate against one baseline, the row with the most changes first. */
+function sameComparison(prompts) {
+    const groups = new Map();
+    for (const prompt of prompts) {
+        const key = `${prompt.slug} ${prompt.candidate} ${prompt.baseline?.version ?? ''}`;
+        groups.set(key, [...(groups.get(key) ?? []), prompt]);
+    }
+    return [...groups.values()].map((group) => group.toSorted((one, other) => other.changes.length - one.changes.length));
+}
+function heading(group, several, shown, total) {
+    const [first] = group;
+    if (first === undefined)
+        return '';
+    const where = several
+        ? ` of ${code(first.slug)} (${group
+            .filter(({ changes }) => changes.length > 0)
+            .map(({ environment }) => code(environment))
+            .join(', ')})`
+        : '';
+    const unmoved = first.changes.some(({ baseline, candidate }) => baseline === candidate);
+    const what = first.baseline === undefined
+        ? 'Cases that are not perfect'
+        : unmoved
+            ? 'Changed and critical cases'
+            : 'Changed cases';
+    const betterToo = first.changes.some((change) => sign(change) === '🟢');
+    const order = first.baseline === undefined ? 'lowest first' : `worst first${betterToo ? ', then what got better' : ''}`;
+    return `#### ${what}${where}: ${shown === total ? total : `${shown} of ${total}`}, ${order}\n`;
+}
+function byCase(changes) {
+    const cases = new Map();
+    for (const change of changes) {
+        const key = `${change.suite} ${change.case}`;
+        cases.set(key, [...(cases.get(key) ?? []), change]);
+    }
+    return [...cases.values()];
+}
+function caseBlock(changes, length) {
+    const [first] = changes;
+    if (first === undefined)
+        return '';
+    const moves = changes.map((change) => `${code(change.scorer)} ${movement(change)}`);
+    const tags = first.tags.slice(0, 5).map((tag) => code(cut(tag, 30)));
+    const reason = first.reason === undefined ? '' : ` · ${plain(cut(firstLine(first.reason), 140))}`;
+    const title = [
+        `${sign(first)} ${code(cut(first.case, 60))}`,
+        moves.join(', '),
+        ...(tags.length === 0 ? [] : [tags.join(' ')]),
+    ];
+    const trial = first.trial === undefined || (first.trials ?? 1) < 2 ? '' : ` (trial ${first.trial + 1} of ${first.trials})`;
+    const cells = [
+        ...cell('Input', readable(first.input), length),
+        ...cell('Expected', first.expected === undefined ? undefined : readable(first.expected), length),
+        ...cell(`Baseline${trial}`, first.baselineOutput, length, first.baselineFailure),
+        ...cell(`Candidate${trial}`, first.candidateOutput, length, first.candidateFailure),
+    ];
+    return `<details><summary>${title.join(' · ')}${reason}</summary>\n\n${table(cells)}\n\n</details>`;
+}
+function movement({ baseline, candidate }) {
+    if (baseline === undefined)
+        return percentOr(candidate);
+    return baseline === candidate
+        ? `${percentOr(candidate)} on both sides`
+        : `${percentOr(baseline)} → ${percentOr(candidate)}`;
+}
+function sign({ baseline, candidate }) {
+    if (candidate !== undefined && baseline !== undefined && candidate > baseline)
+        return '🟢';
+    return '🔴';
+}
+function cell(title, text, length, failure) {
+    if (failure !== undefined)
+        return [[`${title}: the call failed`, fence(wrap(cut(failure, length), COLUMN))]];
+    if (text === undefined)
+        return [];
+    return [[title, text === '' ? '<em>empty</em>' : fence(wrap(cut(text, length), COLUMN))]];
+}
+/** Two columns: input beside expected, baseline beside candidate. Blank lines make GitHub read the cells as markdown. */
+function table(cells) {
+    const rows = [];
+    for (let index = 0; index < cells.length; index += 2) {
+        const pair = cells.slice(index, index + 2);
+        rows.push(`<tr>${pair.map(([title]) => `<th align="left" width="50%">${title}</th>`).join('')}</tr>`);
+        rows.push(`<tr valign="top">${pair.map(([, content]) => `<td>\n\n${content}\n\n</td>`).join('')}</tr>`);
+    }
+    return `<table>\n${rows.join('\n')}\n</table>`;
+}
+function firstLine(text) {
+    return text.split(/\r?\n/)[0] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/diffs.js
+
+/** The prompts' own diffs, collapsed. One that has no room is shown as far as it goes. */
+function diffSection(prompts) {
+    const diffs = distinct(prompts);
+    return {
+        items: diffs.map((prompt) => () => block(prompt, prompt.diff)),
+        called: { one: 'prompt diff', many: 'prompt diffs' },
+        priority: 20,
+        separator: '\n',
+        shorten: (index, room, measure) => shorten(diffs[index], room, measure),
+    };
+}
+function distinct(prompts) {
+    const seen = new Map();
+    for (const prompt of prompts) {
+        const key = `${prompt.slug} ${prompt.diff}`;
+        if (prompt.diff !== '' && !seen.has(key))
+            seen.set(key, prompt);
+    }
+    return [...seen.values()];
+}
+function block(prompt, diff, note = '') {
+    const [added, removed] = ['+', '-'].map((sign) => countLines(prompt.diff, sign));
+    const title = `Prompt diff: ${code(prompt.slug)} (+${added} −${removed} lines${note})`;
+    return `<details><summary>${title}</summary>\n\n${fence(diff.replace(/\n$/, ''), 'diff')}\n\n</details>`;
+}
+function countLines(diff, sign) {
+    return diff.split('\n').filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3))).length;
+}
+/** A diff of fewer lines than this says nothing. */
+const FEWEST_LINES = 4;
+/** The longest beginning that fits. Every line is measured once, in the form in which a fence shows it. */
+function shorten(prompt, room, measure) {
+    if (prompt === undefined)
+        return undefined;
+    const lines = prompt.diff.split('\n');
+    const first = (count) => block(prompt, lines.slice(0, count).join('\n'), `, the first ${count} of ${lines.length} shown`);
+    // The two bars of a fence are longer than any run of backticks in it.
+    const bars = 2 * Math.max(0, ...(prompt.diff.match(/`+/g) ?? []).map((run) => run.length));
+    let used = measure(first(0)) + bars + String(lines.length).length;
+    const over = lines.findIndex((line) => {
+        used += measure(visible(line)) + 1;
+        return used > room;
+    });
+    return over < FEWEST_LINES ? undefined : first(over);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/headline.js
+
+
+
+const ALERTS = { pass: 'TIP', fail: 'CAUTION', inconclusive: 'WARNING', error: 'IMPORTANT' };
+/** How much of the one sentence stands here; an error is shown whole further down. */
+const SENTENCE = 400;
+/** A GitHub alert: the verdict in words, one sentence why, and what became of the environments. */
+function headline_headline(report) {
+    const because = plain(cut(report.nothing ?? report.because, SENTENCE).replace(/\.$/, ''));
+    const paragraphs = [
+        `**${verdictTitle(report)}.** ${subject(report.prompts)}`.trimEnd(),
+        ...(because === '' ? [] : [`${because}.`]),
+        ...(report.verdict === 'error' ? ['This is **not a regression**: nothing was found out about the prompt.'] : []),
+        ...(report.verdict === 'inconclusive' && report.greenInconclusive === true
+            ? ['The environment allows this: the check is green, and nothing is assigned.']
+            : []),
+        ...outcomes(report),
+    ];
+    const alert = `[!${report.nothing === undefined ? ALERTS[report.verdict] : 'NOTE'}]`;
+    return `> ${alert}\n> ${paragraphs.join('\n>\n> ')}`;
+}
+function subject(prompts) {
+    const slugs = [...new Set(prompts.map(({ slug }) => slug))];
+    const environments = [...new Set(prompts.map(({ environment }) => environment))];
+    if (slugs.length === 0)
+        return '';
+    const what = slugs.length <= 3 ? slugs.map(code).join(', ') : `${slugs.length} prompts`;
+    return `${what} → ${environments.map(code).join(', ')}`;
+}
+/** One prompt: what became of it and by which rule. Several: which moved; the section "Assignment" has the rules. */
+function outcomes({ prompts, dryRun }) {
+    const [only] = prompts;
+    if (only === undefined)
+        return [];
+    const dry = dryRun ? ' Dry run: nothing was written.' : '';
+    if (prompts.length === 1) {
+        const reason = outcomeReason(only.promotion);
+        const rule = reason === '' ? '' : ` ${plain(cut(reason, SENTENCE))}`;
+        return [`${code(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
+    }
+    const groups = [
+        ['Assigned', prompts.filter(({ promotion }) => promotion.outcome === 'promoted')],
+        ['Will be assigned', prompts.filter(({ promotion }) => promotion.outcome === 'will-assign')],
+        ['Not assigned', prompts.filter(({ promotion }) => !MOVING.has(promotion.outcome))],
+    ];
+    const lines = groups.flatMap(([words, rows]) => (rows.length === 0 ? [] : [`${words}: ${nameSome(rows)}.`]));
+    return [`${lines.join(' ')}${dry}`];
+}
+const MOVING = new Set(['promoted', 'will-assign', 'already-held']);
+function nameSome(rows) {
+    const named = rows.slice(0, 3).map(({ slug, environment }) => `${code(slug)} → ${code(environment)}`);
+    return `${named.join(', ')}${rows.length > 3 ? ` and ${rows.length - 3} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/tables.js
+
+
+/** One table an environment, one row a prompt × scorer. Columns that would say the same in every row are left out. */
+function tableSections(prompts) {
+    if (prompts.length === 1 && prompts.every((prompt) => !isMeasured(prompt)))
+        return [];
+    const environments = [...new Set(prompts.map(({ environment }) => environment))];
+    const withPrompt = new Set(prompts.map(({ slug }) => slug)).size > 1;
+    const withSuite = prompts.some(({ comparisons }) => comparisons.length > 1);
+    const columns = { prompt: withPrompt, suite: withSuite };
+    return environments.map((environment, index) => {
+        const own = prompts.filter((prompt) => prompt.environment === environment);
+        const heading = environments.length > 1 ? `#### Environment ${code(environment)}${verdictsOf(own)}\n\n` : '';
+        const rows = own.flatMap((prompt) => rowsOf(prompt, columns));
+        return {
+            head: `${heading}${header(columns)}`,
+            items: rows,
+            called: { one: `row of ${environment}`, many: `rows of ${environment}` },
+            priority: 2 + index / 1000,
+            share: 0.4 / environments.length,
+            separator: '\n',
+        };
+    });
+}
+function verdictsOf(own) {
+    const [only] = own;
+    return own.length === 1 && only !== undefined
+        ? `: ${verdictSign[only.verdict.kind]} ${verdictWord[only.verdict.kind]}`
+        : '';
+}
+function header({ prompt, suite }) {
+    const names = [
+        ...(prompt ? ['Prompt'] : []),
+        ...(suite ? ['Suite'] : []),
+        'Scorer',
+        'Baseline',
+        'Candidate',
+        'Difference',
+        'Better / worse / same',
+        'Label',
+        'Threshold',
+    ];
+    const right = new Set(['Baseline', 'Candidate', 'Difference']);
+    const center = new Set(['Better / worse / same']);
+    const rule = names.map((name) => (right.has(name) ? '--:' : center.has(name) ? ':-:' : ':--'));
+    return `| ${names.join(' | ')} |\n| ${rule.join(' | ')} |`;
+}
+function rowsOf(prompt, columns) {
+    const name = columns.prompt ? [`${verdictSign[prompt.verdict.kind]} ${code(prompt.slug)}`] : [];
+    const comparisons = isMeasured(prompt) ? prompt.comparisons : [];
+    const rows = comparisons.flatMap(({ suite, scorers }) => scorers.map((row) => [...name, ...(columns.suite ? [code(suite)] : []), ...cells(prompt, suite, row)]));
+    if (rows.length > 0)
+        return rows.map((row) => `| ${row.join(' | ')} |`);
+    const empty = [
+        ...name,
+        ...(columns.suite ? [UNKNOWN] : []),
+        UNKNOWN,
+        UNKNOWN,
+        UNKNOWN,
+        UNKNOWN,
+        UNKNOWN,
+        nothingCompared(prompt),
+        UNKNOWN,
+    ];
+    return [`| ${empty.join(' | ')} |`];
+}
+function cells(prompt, suite, row) {
+    const { scorer, baselineMean, candidateMean, difference, label, missing } = row;
+    const counts = countsOf(row);
+    const thresholds = thresholdsOf(prompt, suite, scorer).map(({ text, outcome }) => `${outcome === 'pass' ? verdictSign.pass : outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive} ${text}`);
+    return [
+        code(scorer),
+        percentOr(baselineMean),
+        percentOr(candidateMean),
+        difference === undefined ? UNKNOWN : `**${unbroken(differenceOr(difference))}**`,
+        `${unbroken(counts)}${missing === 0 ? '' : ` (${unbroken(`${missing} missing`)})`}`,
+        difference === undefined ? 'not compared' : unbroken(`${labelSign[label]} ${label}`),
+        thresholds.length === 0 ? UNKNOWN : thresholds.map(unbroken).join('<br>'),
+    ];
+}
+/** A table of nothing but dashes says less than one line. */
+function isMeasured({ comparisons }) {
+    return comparisons.some(({ scorers }) => scorers.some(({ candidateMean }) => candidateMean !== undefined));
+}
+/** Numbers and their units stay on one line. */
+const unbroken = (text) => text.replaceAll(' ', '\u00a0');
+function nothingCompared({ verdict, promotion }) {
+    if (verdict.kind === 'error')
+        return '⚠️ not evaluated';
+    if (promotion.outcome === 'already-held')
+        return '⚪ held already';
+    return 'not compared';
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/page.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The page a reviewer sees, verdict first. When it is too long, parts give way in this order, each from its end: the diffs,
+ * the changed cases, what was compared, how to reproduce it, the notices, the open checks, the errors, the assignments, the
+ * rows of the table. The headline and the facts of the run always stay.
+ */
+function renderPage(report, options) {
+    const prompts = worstFirst(report.prompts);
+    const sections = [
+        {
+            items: [...(options.marker === undefined ? [] : [options.marker]), headline_headline(report)],
+            separator: '\n',
+            priority: 0,
+        },
+        { items: report.simulated ? [`🧪 **${simulatedLine}**`] : [], priority: 1 },
+        ...tableSections(prompts),
+        {
+            items: [...adoptions(prompts), ...page_open(prompts)],
+            called: named('open check'),
+            priority: 5,
+            share: 0.1,
+            separator: '\n',
+        },
+        { items: page_errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },
+        { items: notices(report), called: named('notice'), priority: 6, share: 0.1, separator: '\n' },
+        ...caseSections(prompts, options),
+        diffSection(prompts),
+        { items: [facts(report)], priority: 1 },
+        {
+            head: '**Assignment**\n',
+            items: assignments(prompts),
+            called: named('assignment'),
+            priority: 3,
+            share: 0.2,
+            separator: '\n',
+        },
+        {
+            head: '<details><summary>What was compared</summary>\n',
+            items: versions(prompts),
+            tail: '</details>',
+            called: named('line on what was compared', 'lines on what was compared'),
+            priority: 8,
+            share: 0.1,
+            separator: '\n',
+        },
+        {
+            head: '<details><summary>How to reproduce it locally</summary>',
+            items: report.reproduce === undefined ? [] : [fence(report.reproduce, 'console')],
+            tail: '</details>',
+            called: named('command to reproduce it', 'commands to reproduce it'),
+            priority: 7,
+            share: 0.1,
+        },
+    ];
+    const end = footer(report);
+    const limit = options.limit - options.measure(end) - LEFT_OUT;
+    const { text, leftOut } = fillPage(sections, { limit, measure: options.measure });
+    const parts = [text, ...(leftOut.length === 0 ? [] : [leftOutLine(leftOut, options.elsewhere)]), end];
+    return `${parts.join('\n\n')}\n`;
+}
+/** Room for the line that says what was left out. */
+const LEFT_OUT = 1_500;
+/** Stable: prompts of one verdict keep their order. */
+function worstFirst(prompts) {
+    const rank = ({ verdict }) => gate_verdict/* verdictOrder */.I.indexOf(verdict.kind);
+    return prompts.toSorted((one, other) => rank(one) - rank(other));
+}
+function named(one, many = `${one}s`) {
+    return { one, many };
+}
+function promptName(prompt) {
+    return `${code(prompt.slug)} → ${code(prompt.environment)}`;
+}
+/** What the baseline column shows where the environment holds nothing. */
+function adoptions(prompts) {
+    return prompts.flatMap(({ slug, environment, baseline, comparisons }) => {
+        if (baseline?.source === 'held' || comparisons.length === 0)
+            return [];
+        const what = baseline === undefined
+            ? 'there is nothing to compare it with, only absolute rules apply'
+            : 'it is compared with the version of the base commit';
+        return [`- ℹ️ First adoption: ${code(environment)} holds no version of ${code(slug)}; ${what}.`];
+    });
+}
+function page_open(prompts) {
+    return prompts.flatMap((prompt) => openChecks(prompt).map(({ outcome, message, suite }) => {
+        const suites = new Set(prompt.comparisons.map((comparison) => comparison.suite)).size;
+        const where = [
+            ...(prompts.length > 1 ? [promptName(prompt)] : []),
+            ...(suites > 1 ? [`suite ${code(suite)}`] : []),
+        ];
+        const sign = outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive;
+        return `- ${sign} ${where.length === 0 ? '' : `${where.join(', ')}: `}${plain(cut(message, 600))}`;
+    }));
+}
+/** What the headline could not say: where, in whose words, and what to do. */
+function page_errors(report, prompts) {
+    const found = [
+        ...(report.error === undefined ? [] : [{ where: [], error: report.error }]),
+        ...prompts.flatMap((prompt) => prompt.verdict.kind === 'error' ? [{ where: [promptName(prompt)], error: prompt.verdict.error }] : []),
+    ];
+    const several = found.length > 1;
+    return found.flatMap(({ where, error }) => {
+        const { file, line, column } = error.position ?? {};
+        const at = [file, line, column].filter((part) => part !== undefined).join(':');
+        const place = at === '' ? [] : [code(at)];
+        const source = several || at !== '' ? [[...(several ? where : []), code(error.name), ...place].join(' · ')] : [];
+        const said = several || error.message.length > SENTENCE ? [fence(wrap(cut(error.message, 2000), 100))] : [];
+        const todo = error.todo === undefined ? [] : [`**What to do:** ${plain(cut(error.todo, 600))}`];
+        const parts = [...source, ...said, ...todo];
+        return parts.length === 0 ? [] : [parts.join('\n\n')];
+    });
+}
+/** Of several rows; that of a single one stands in the headline. */
+function assignments(prompts) {
+    if (prompts.length < 2)
+        return [];
+    return prompts.map((prompt) => {
+        const reason = outcomeReason(prompt.promotion);
+        const words = `- ${code(prompt.slug)}: ${code(prompt.environment)} ${outcomeWords(prompt)}.`;
+        return `${words}${reason === '' ? '' : ` ${plain(cut(reason, 600))}`}`;
+    });
+}
+function notices(report) {
+    return report.notices.map(({ level, message }) => `* ${level === 'warning' ? '⚠️' : 'ℹ️'} ${plain(cut(message, 600))}`);
+}
+function facts(report) {
+    return `**Run** ${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`;
+}
+function versions(prompts) {
+    return prompts.map((prompt) => {
+        const candidate = `${code((0,digest/* shortDigest */.VK)(prompt.candidate))}${prompt.file === undefined ? '' : ` (${code(prompt.file)})`}`;
+        const model = `on ${code(prompt.model)}`;
+        if (prompt.baseline === undefined)
+            return `- ${promptName(prompt)}: ${candidate} ${model}, with nothing to compare it with`;
+        const { version, source, since } = prompt.baseline;
+        const from = source === 'held'
+            ? `what ${code(prompt.environment)} holds${since === undefined ? '' : ` since ${plain(since.slice(0, 16).replace('T', ' '))} UTC`}`
+            : 'the base commit’s version: a first adoption, the environment holds nothing';
+        return `- ${promptName(prompt)}: ${candidate} ${model}, against ${code((0,digest/* shortDigest */.VK)(version))}, ${from}`;
+    });
+}
+function leftOutLine(leftOut, elsewhere) {
+    return `✂️ Left out here to stay within GitHub’s limit: ${leftOut.join(', ')}. ${elsewhere}`;
+}
+function footer(report) {
+    const parts = [
+        `Prompt Ratchet ${plain(report.tool.version)}`,
+        ...(report.commit === undefined ? [] : [`prompts at ${code(report.commit.slice(0, 12))}`]),
+        ...(report.trustedCommit === undefined
+            ? []
+            : [`${code(report.config)} at ${code(report.trustedCommit.slice(0, 12))}`]),
+        ...(report.runUrl === undefined ? [] : [runLink(report.runUrl)]),
+    ];
+    return `<sub>${parts.join(' · ')}</sub>`;
+}
+/** The address comes from the runner's own environment. One that is not a plain https address is shown, not linked. */
+function runLink(url) {
+    return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./-]+$/.test(url) ? `[run](${url})` : code(url);
+}
+
+;// CONCATENATED MODULE: ./build/report/comment.js
+
+
+/** GitHub refuses a comment of more than 65,536 characters; the rest is for what GitHub counts differently. */
+const COMMENT_LIMIT = 60_000;
+/** GitHub drops a job summary of more than 1 MiB. */
+const SUMMARY_LIMIT = 900 * 1024;
+/**
+ * The hidden first line by which a comment is found again (with its author): one comment a pull request, project,
+ * config and, where the workflow names one, environment.
+ * Whatever is not a letter, a digit, `.`, `_`, `/` or a single `-` is percent-encoded, so that no path ends the comment early.
+ */
+function commentMarker({ project, config, onlyEnvironment, }) {
+    const one = onlyEnvironment === undefined ? '' : `:${encoded(onlyEnvironment)}`;
+    return `<!-- prompt-ratchet:${encoded(project ?? '')}:${encoded(config)}${one} -->`;
+}
+/** The comment on a pull request: markdown of at most 60,000 code points, verdict first, the marker in its first line. */
+function renderComment(report) {
+    const link = report.runUrl === undefined ? '' : ` of the ${runLink(report.runUrl)}`;
+    return renderPage(report, {
+        marker: commentMarker(report),
+        limit: COMMENT_LIMIT,
+        measure: codePoints,
+        cases: 10,
+        textLength: 600,
+        elsewhere: `More is in the job summary${link}, all of it in its report.json.`,
+    });
+}
+/** The job summary: the same page with more cases and longer texts, at most 900 KiB. */
+function renderSummary(report) {
+    return renderPage(report, {
+        limit: SUMMARY_LIMIT,
+        measure: utf8Bytes,
+        cases: 100,
+        textLength: 4_000,
+        elsewhere: 'All of it is in report.json.',
+    });
+}
+function encoded(text) {
+    return encodeURIComponent(text.toWellFormed())
+        .replaceAll('%2F', '/')
+        .replaceAll(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+        .replaceAll(/(?<=^|-)-/g, '%2D')
+        .replace(/-$/, '%2D');
+}
+
+;// CONCATENATED MODULE: ./build/report/annotations.js
+
+
+/** GitHub shows ten annotations a type and step. */
+const MOST = 10;
+/**
+ * What stands beside the changed prompt files: the cases that got worse, where that kept the prompt from passing, and errors
+ * that have a place in a file. A prompt that passed gets none: some cases flip by chance alone.
+ */
+function annotations(report) {
+    const found = [...errorAnnotations(report), ...report.prompts.flatMap(caseAnnotations)];
+    const distinct = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+    const shown = distinct.slice(0, MOST);
+    const more = distinct.length - shown.length + omitted(report);
+    if (more === 0 || shown.length === 0)
+        return shown;
+    const [first] = shown;
+    const message = `and ${more} more ${more === 1 ? 'case' : 'cases'}: see the comment, the job summary or report.json`;
+    return [
+        ...shown,
+        { level: 'notice', ...(first?.file === undefined ? {} : { file: first.file }), title: 'Prompt Ratchet', message },
+    ];
+}
+function errorAnnotations(report) {
+    const errors = [
+        ...(report.error === undefined ? [] : [report.error]),
+        ...report.prompts.flatMap(({ verdict }) => (verdict.kind === 'error' ? [verdict.error] : [])),
+    ];
+    return errors.flatMap(({ name, message, position, todo }) => {
+        if (position === undefined)
+            return [];
+        const text = terminalText(todo === undefined ? message : `${message} ${todo}`);
+        const { file, line } = position;
+        return [{ level: 'error', file, ...(line === undefined ? {} : { line }), title: name, message: text }];
+    });
+}
+function caseAnnotations(prompt) {
+    const { file, verdict, changes } = prompt;
+    if (file === undefined || verdict.kind === 'pass' || verdict.kind === 'error')
+        return [];
+    const level = verdict.kind === 'fail' ? 'error' : 'warning';
+    const worse = changes.filter(({ baseline, candidate = 1 }) => candidate < (baseline ?? 1));
+    const cases = new Map();
+    for (const change of worse) {
+        const key = `${change.suite} ${change.case}`;
+        cases.set(key, [...(cases.get(key) ?? []), change]);
+    }
+    return [...cases.values()].map((lines) => ({
+        level,
+        file,
+        title: `${prompt.slug}: a case got worse`,
+        message: terminalText(caseMessage(lines)),
+    }));
+}
+function caseMessage(lines) {
+    const moves = lines.map(({ scorer, baseline, candidate }) => `${scorer} ${percentOr(baseline)} → ${percentOr(candidate)}`);
+    const reason = lines[0]?.reason;
+    return `${lines[0]?.case}: ${moves.join(', ')}${reason === undefined ? '' : ` (${reason.slice(0, 200).toWellFormed()})`}`;
+}
+/** Cases that the report itself left out; those that got better are not among the shown ones either. */
+function omitted({ prompts }) {
+    const blocked = prompts.filter(({ verdict, file }) => file !== undefined && (verdict.kind === 'fail' || verdict.kind === 'inconclusive'));
+    return blocked.length === 0 ? 0 : Math.max(...blocked.map(({ changesOmitted }) => changesOmitted));
+}
+
 ;// CONCATENATED MODULE: ./build/action/publish.js
 
 
@@ -51447,16 +46443,16 @@ var build_report = __nccwpck_require__(8343);
 async function publish(found, request, parts) {
     const { log, redact, environment } = parts;
     // Before anything is rendered: a writer that takes a text apart would hide a secret from the search for it.
-    const report = (0,build_report/* redactReport */.a5)(found, redact);
+    const report = redactReport(found, redact);
     const path = await attempt(log, 'write report.json', () => writeReport(report, environment, redact));
     await attempt(log, 'print the report', async () => {
-        for (const line of (0,build_report/* renderTerminal */.bF)(report, { colours: false, width: 140 }).split('\n'))
+        for (const line of renderTerminal(report, { colours: false, width: 140 }).split('\n'))
             log.line(line);
     });
     for (const notice of report.notices)
         log[notice.level](notice.message);
     await attempt(log, 'write annotations', async () => annotate(report, log));
-    await attempt(log, 'write the job summary', () => summarise((0,build_report/* renderSummary */.Br)(report), environment));
+    await attempt(log, 'write the job summary', () => summarise(renderSummary(report), environment));
     const comment = await attempt(log, 'post the comment', () => postComment(report, request, parts));
     await attempt(log, 'set the outputs', async () => setOutputs(outputsOf(report, path, comment), redact));
 }
@@ -51464,14 +46460,14 @@ async function publish(found, request, parts) {
 async function publishNothing(reason, { environment, log }) {
     log.notice(`Nothing to evaluate: ${reason}.`);
     await attempt(log, 'set the outputs', async () => setOutputs(outputsWithoutRows('pass'), (text) => text));
-    await attempt(log, 'write the job summary', () => summarise(`Nothing to evaluate: ${(0,markdown/* plain */.pj)(reason)}.\n`, environment));
+    await attempt(log, 'write the job summary', () => summarise(`Nothing to evaluate: ${plain(reason)}.\n`, environment));
     return 0;
 }
 /** The run ended before there was anything to report on: the outputs and the summary say so all the same. */
 async function publishFailure(message, { environment, log, redact }) {
     log.error(message);
     await attempt(log, 'set the outputs', async () => setOutputs(outputsWithoutRows('error'), redact));
-    await attempt(log, 'write the job summary', () => summarise(`**Error: could not be evaluated.** ${(0,markdown/* plain */.pj)(redact(message))}\n`, environment));
+    await attempt(log, 'write the job summary', () => summarise(`**Error: could not be evaluated.** ${plain(redact(message))}\n`, environment));
     return 3;
 }
 async function attempt(log, what, step) {
@@ -51492,11 +46488,11 @@ async function writeReport(report, environment, redact) {
     const folder = (0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'prompt-ratchet', report.config.replaceAll(/[^A-Za-z0-9.-]/g, '_'));
     await (0,promises_.mkdir)(folder, { recursive: true });
     const path = (0,external_node_path_.join)(folder, 'report.json');
-    await (0,promises_.writeFile)(path, (0,build_report/* reportToJson */.qW)(report, redact));
+    await (0,promises_.writeFile)(path, reportToJson(report, redact));
     return path;
 }
 async function annotate(report, log) {
-    for (const { level, message, title, file, line } of (0,build_report/* annotations */.hk)(report)) {
+    for (const { level, message, title, file, line } of annotations(report)) {
         log[level](message, {
             title,
             ...(file === undefined ? {} : { file }),
@@ -51512,11 +46508,11 @@ async function summarise(markdown, environment) {
 async function postComment(report, request, { inputs, context }) {
     if (inputs.comment === 'off' || request.occasion !== 'pull-request' || report.pullRequest === undefined)
         return undefined;
-    const marker = (0,build_report/* commentMarker */.Ql)(report);
-    const comment = await (0,build_github/* upsertComment */.lB)(context.github, context.repository, {
+    const marker = commentMarker(report);
+    const comment = await upsertComment(context.github, context.repository, {
         number: report.pullRequest,
         marker,
-        body: (0,build_report/* renderComment */.wQ)(report),
+        body: renderComment(report),
         mode: inputs.comment,
         // A change that left nothing in question makes no comment, but must not leave the verdict of an earlier push standing.
         create: report.nothing === undefined,
@@ -51561,17 +46557,162 @@ function setOutputs(outputs, redact) {
         setOutput(name, redact(outputs[name]));
 }
 
-// EXTERNAL MODULE: ./build/evaluation/index.js + 29 modules
-var evaluation = __nccwpck_require__(4109);
-;// CONCATENATED MODULE: ./build/commands/progress.js
+// EXTERNAL MODULE: ./build/evaluation/progress.js
+var evaluation_progress = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./build/github/facts.js
+var github_facts = __nccwpck_require__(1937);
+// EXTERNAL MODULE: ./build/github/tree.js + 1 modules
+var tree = __nccwpck_require__(6665);
+;// CONCATENATED MODULE: ./build/github/commit.js
 
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var mini_schemas = __nccwpck_require__(4343);
+
+/**
+ * Adds files to a branch in one commit, only while the branch is at `parent`. Never repeats a write.
+ *
+ * A branch that does not exist is created first, without history, with the files at the root of the commit (or a README): GitHub's
+ * compare-and-set commit needs a branch, and its REST API takes binary files one request at a time.
+ *
+ * @throws PermissionError when the token or a ruleset does not allow it; GitHubError when GitHub refuses it for good.
+ */
+async function commitOnBranch(github, repository, change) {
+    return asOutcome(async () => {
+        const parent = change.parent ?? (await createBranch(github, repository, change));
+        return commitByGraphql(github, repository, change, parent);
+    });
+}
+async function commitByGraphql(github, repository, change, parent) {
+    const [headline = '', ...rest] = change.message.split('\n');
+    const input = {
+        branch: { repositoryNameWithOwner: `${repository.owner}/${repository.name}`, branchName: change.branch },
+        expectedHeadOid: parent,
+        message: { headline, body: rest.join('\n').trim() },
+        fileChanges: {
+            additions: [...change.files].map(([path, bytes]) => ({ path, contents: Buffer.from(bytes).toString('base64') })),
+        },
+    };
+    const mutation = `mutation CommitOnBranch($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+    try {
+        const { createCommitOnBranch } = await github.graphql(mutation, { input }, commitAnswer);
+        return { kind: 'committed', commit: (0,foundation_ids/* parseCommitId */.IJ)(createCommitOnBranch.commit.oid) };
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+        return commitByRest(github, repository, change, parent);
+    }
+}
+/** An older Enterprise Server without the mutation, or none that serves GraphQL at this address. */
+function isMissing(error) {
+    if (!(error instanceof github_errors/* GitHubError */.y_))
+        return false;
+    if (error.graphqlType !== undefined)
+        return MISSING_TYPES.has(error.graphqlType);
+    return error instanceof github_errors/* NotFoundError */.m_ && error.status === 404;
+}
+const MISSING_TYPES = new Set(['undefinedField', 'undefinedType', 'variableRequiresValidType']);
+/** Compare-and-set by fast-forward: the new commit's parent is the tip that was read, and nothing is forced. */
+async function commitByRest(github, repository, change, parent) {
+    const commit = await writeCommit(github, repository, change.message, change.files, parent);
+    await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', {
+        owner: repository.owner,
+        repo: repository.name,
+        ref: `heads/${change.branch}`,
+        sha: commit,
+        force: false,
+    });
+    return { kind: 'committed', commit };
+}
+/** @throws GitHubError with GitHub's "Reference already exists" when another run was first. */
+async function createBranch(github, repository, change) {
+    const atRoot = [...change.files].filter(([path, bytes]) => !path.includes('/') && asText(bytes) !== undefined);
+    const readme = `# ${change.branch}\n\nWritten by Prompt Ratchet. This branch has its own history: never merge it, and change it only through the action.\n`;
+    const files = new Map(atRoot.length > 0 ? atRoot : [['README.md', Buffer.from(readme)]]);
+    const commit = await writeCommit(github, repository, `Create ${change.branch}`, files, undefined);
+    await github.request('POST /repos/{owner}/{repo}/git/refs', {
+        owner: repository.owner,
+        repo: repository.name,
+        ref: `refs/heads/${change.branch}`,
+        sha: commit,
+    });
+    return commit;
+}
+/** A commit that no branch has yet. Sending its parts twice does no harm: nothing refers to what is left over. */
+async function writeCommit(github, repository, message, files, parent) {
+    const place = { owner: repository.owner, repo: repository.name, request: { repeatable: true } };
+    const entries = await Promise.all([...files].map(async ([path, bytes]) => {
+        const entry = { path, mode: '100644', type: 'blob' };
+        const text = asText(bytes);
+        if (text !== undefined)
+            return { ...entry, content: text };
+        const blob = await github.request('POST /repos/{owner}/{repo}/git/blobs', {
+            ...place,
+            content: Buffer.from(bytes).toString('base64'),
+            encoding: 'base64',
+        });
+        return { ...entry, sha: blob.data.sha };
+    }));
+    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', {
+        ...place,
+        tree: entries,
+        ...(parent === undefined ? {} : { base_tree: await treeOf(github, repository, parent) }),
+    });
+    const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', {
+        ...place,
+        message,
+        tree: tree.data.sha,
+        parents: parent === undefined ? [] : [parent],
+    });
+    return (0,foundation_ids/* parseCommitId */.IJ)(commit.data.sha);
+}
+async function treeOf(github, repository, commit) {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+        owner: repository.owner,
+        repo: repository.name,
+        commit_sha: commit,
+    });
+    return data.tree.sha;
+}
+/** The trees API takes text as it stands; anything else goes through a blob. */
+function asText(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    return Buffer.from(text, 'utf8').equals(bytes) && !text.includes('\0') ? text : undefined;
+}
+/** GitHub's refusals as answers: what the branch holds now decides, and only a read tells that. */
+async function asOutcome(write) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* GitHubError */.y_) || error instanceof github_errors/* PermissionError */.i_)
+            throw error;
+        if (isConflict(error))
+            return { kind: 'conflict' };
+        if (error.effect === 'unknown' || error instanceof github_errors/* RateLimitError */.OE)
+            return { kind: 'unknown', message: error.message };
+        throw error;
+    }
+}
+/**
+ * Another commit was first, or the branch came or went meanwhile. REST's 409 and its "not a fast forward" can also be wrong for
+ * a moment while GitHub's replicas catch up: the caller reads again either way.
+ */
+function isConflict(error) {
+    if (error.graphqlType === 'STALE_DATA' || error.status === 409)
+        return true;
+    // The branch, not the repository, is gone.
+    if (error.graphqlType === 'NOT_FOUND')
+        return !/\bto a Repository\b/.test(error.message);
+    return /Expected branch to point to|not a fast forward|Reference (does not exist|already exists)/i.test(error.message);
+}
+const commitAnswer = mini_schemas/* object */.Ikc({ createCommitOnBranch: mini_schemas/* object */.Ikc({ commit: mini_schemas/* object */.Ikc({ oid: mini_schemas/* string */.YjP() }) }) });
+
 ;// CONCATENATED MODULE: ./build/registry/git/store.js
 
 /** A store could not be read, or a write that is known to have had no effect was refused. */
-class store_StoreError extends errors/* RatchetError */.eG {
+class StoreError extends errors/* RatchetError */.eG {
     static title = 'registry error';
     reason;
     constructor(reason, message, options = {}) {
@@ -51589,12 +46730,12 @@ class store_StoreError extends errors/* RatchetError */.eG {
 function githubStore(github, repository, branch) {
     return {
         label: `${repository.owner}/${repository.name}, branch ${branch}`,
-        tip: () => readable(() => (0,build_github/* branchTip */.ux)(github, repository, branch)),
-        read: (at, paths) => readable(() => (0,build_github/* readBlobs */.b4)(github, repository, at, paths)),
-        list: (at, folder) => readable(() => listFolder(github, repository, at, folder)),
+        tip: () => github_store_readable(() => (0,github_facts/* branchTip */.ux)(github, repository, branch)),
+        read: (at, paths) => github_store_readable(() => (0,tree/* readBlobs */.b4)(github, repository, at, paths)),
+        list: (at, folder) => github_store_readable(() => listFolder(github, repository, at, folder)),
         async commit({ parent, message, files }) {
             try {
-                return await (0,build_github/* commitOnBranch */.$h)(github, repository, { branch, parent, message, files });
+                return await commitOnBranch(github, repository, { branch, parent, message, files });
             }
             catch (error) {
                 // Anything but an error of our own (an abort, a defect) says nothing about what was written.
@@ -51628,182 +46769,24 @@ const folderAnswer = mini_schemas/* object */.Ikc({
         })),
     }),
 });
-async function readable(read) {
+async function github_store_readable(read) {
     try {
         return await read();
     }
     catch (error) {
         if (!(error instanceof errors/* RatchetError */.eG))
             throw error;
-        throw new store_StoreError('failed', error.message, optionsOf(error));
+        throw new StoreError('failed', error.message, optionsOf(error));
     }
 }
 function storeError(error) {
-    if (!(error instanceof build_github/* PermissionError */.i_))
-        return new store_StoreError('failed', error.message, optionsOf(error));
+    if (!(error instanceof github_errors/* PermissionError */.i_))
+        return new StoreError('failed', error.message, optionsOf(error));
     // What to do about a missing permission is the registry's to say: it knows which token is meant.
-    return new store_StoreError('not-permitted', error.message, { ...optionsOf(error), todo: undefined });
+    return new StoreError('not-permitted', error.message, { ...optionsOf(error), todo: undefined });
 }
 function optionsOf(error) {
     return { position: error.position, todo: error.todo, details: error.details, cause: error };
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
-var core_schemas = __nccwpck_require__(6985);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/iso.js
-
-
-const ZodMiniISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniISODateTime", (inst, def) => {
-    core_schemas/* $ZodISODateTime */.Ko.init(inst, def);
-    mini_schemas/* ZodMiniStringFormat */.zUr.init(inst, def);
-});
-// @__NO_SIDE_EFFECTS__
-function datetime(params) {
-    return api/* _isoDateTime */.G1(ZodMiniISODateTime, params);
-}
-const ZodMiniISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODate", (inst, def) => {
-    core.$ZodISODate.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function date(params) {
-    return core._isoDate(ZodMiniISODate, params);
-}
-const ZodMiniISOTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISOTime", (inst, def) => {
-    core.$ZodISOTime.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function time(params) {
-    return core._isoTime(ZodMiniISOTime, params);
-}
-const ZodMiniISODuration = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODuration", (inst, def) => {
-    core.$ZodISODuration.init(inst, def);
-    schemas.ZodMiniStringFormat.init(inst, def);
-})));
-// @__NO_SIDE_EFFECTS__
-function duration(params) {
-    return core._isoDuration(ZodMiniISODuration, params);
-}
-
-// EXTERNAL MODULE: ./build/foundation/digest.js
-var digest = __nccwpck_require__(4290);
-;// CONCATENATED MODULE: ./build/registry/git/format/schemas.js
-
-
-
-// The files of the registry and results branches, format 1. Strict: an unknown key is another format, and is refused.
-/** The pattern is the parser's own, so that the parser never refuses what it lets through, and the published schema has it. */
-const schemas_text = (pattern, parse) => mini_schemas/* pipe */.FsL(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(pattern)), mini_schemas/* transform */.pdi(parse));
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-const SLUG = /^(?!.*\.\.)[a-z0-9][a-z0-9._-]{0,63}$/;
-const format = mini_schemas/* literal */.euz(1);
-const schemas_digest = schemas_text(DIGEST, digest/* parseDigest */.m);
-const versionId = schemas_text(DIGEST, foundation_ids/* parsePromptVersionId */.Jf);
-const operation = schemas_text(DIGEST, foundation_ids/* parseOperationId */.g3);
-const evaluationId = schemas_text(DIGEST, foundation_ids/* parseEvaluationId */.hF);
-const environment = schemas_text(SLUG, foundation_ids/* parseEnvironmentSlug */.Yq);
-const slug = schemas_text(SLUG, foundation_ids/* parsePromptSlug */.PX);
-const commit = schemas_text(/^([0-9a-f]{40}|[0-9a-f]{64})$/, foundation_ids/* parseCommitId */.IJ);
-const instant = datetime();
-const bySlug = (value) => mini_schemas/* record */.g1P(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(SLUG)), value);
-/** Any object: what is read has gone through `parseJson`, so that its members are JSON and need no second look. */
-const jsonObject = mini_schemas/* pipe */.FsL(mini_schemas/* looseObject */._H3({}), mini_schemas/* transform */.pdi((value) => value));
-/** `registry.json` */
-const markerFile = mini_schemas/* strictObject */.rej({ format });
-/** `environments/<environment>.json` */
-const environmentFile = mini_schemas/* strictObject */.rej({
-    format,
-    environment,
-    prompts: bySlug(mini_schemas/* strictObject */.rej({ version: versionId, operation, since: instant })),
-    removed: bySlug(mini_schemas/* strictObject */.rej({ operation, since: instant })),
-    held: bySlug(mini_schemas/* array */.YOg(versionId)),
-});
-const runFacts = mini_schemas/* strictObject */.rej({
-    id: mini_schemas/* string */.YjP(),
-    attempt: mini_schemas/* int */.Whr().check(api/* _gte */.qm(1)),
-    url: mini_schemas/* string */.YjP(),
-    workflowRef: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
-});
-/** `ledger/<2 hex>/<operation>.json` */
-const ledgerEntry = mini_schemas/* strictObject */.rej({
-    format,
-    operation,
-    action: mini_schemas/* enum */.k5n(['promotion', 'rollback', 'removal']),
-    kind: mini_schemas/* literal */.euz('prompt'),
-    environment,
-    slug,
-    from: mini_schemas/* exactOptional */.yqP(versionId),
-    to: mini_schemas/* exactOptional */.yqP(versionId),
-    replaces: mini_schemas/* exactOptional */.yqP(operation),
-    at: instant,
-    actor: mini_schemas/* string */.YjP(),
-    triggeringActor: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
-    reason: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
-    rule: mini_schemas/* string */.YjP(),
-    evidence: mini_schemas/* exactOptional */.yqP(schemas_digest),
-    run: mini_schemas/* exactOptional */.yqP(runFacts),
-    commit: mini_schemas/* exactOptional */.yqP(commit),
-    pullRequest: mini_schemas/* exactOptional */.yqP(mini_schemas/* int */.Whr().check(api/* _gte */.qm(1))),
-})
-    .check(mini_schemas/* refine */.YPB((entry) => (entry.to === undefined) === (entry.action === 'removal'), 'only a removal assigns nothing'), mini_schemas/* refine */.YPB((entry) => (entry.evidence !== undefined) === (entry.action === 'promotion'), 'a promotion, and only it, has evidence'));
-/** `evidence/<digest>.json.gz`: canonical JSON whose SHA-256 is its name. */
-const evidence = mini_schemas/* strictObject */.rej({
-    format,
-    prompt: versionId,
-    baseline: mini_schemas/* exactOptional */.yqP(versionId),
-    policy: schemas_digest,
-    evaluations: mini_schemas/* array */.YOg(evaluationId),
-    verdict: jsonObject,
-    comparisons: mini_schemas/* array */.YOg(jsonObject),
-});
-/** `results/<evaluation>.json.gz.base64`, on the results branch. */
-const recordedResult = mini_schemas/* strictObject */.rej({
-    format,
-    evaluation: jsonObject,
-    recordedAt: instant,
-    run: mini_schemas/* exactOptional */.yqP(runFacts),
-});
-/** `versions/prompt/<slug>/<digest>.json`. Read by `promptVersionFromJson`, which also verifies the digest; here to be published. */
-const versionFile = mini_schemas/* strictObject */.rej({
-    format,
-    id: versionId,
-    slug,
-    messages: mini_schemas/* array */.YOg(mini_schemas/* strictObject */.rej({ role: mini_schemas/* enum */.k5n(['system', 'developer', 'user', 'assistant']), content: mini_schemas/* string */.YjP() })),
-    templateLanguage: mini_schemas/* enum */.k5n(['literal', 'mustache', 'handlebars', 'jinja']),
-    model: mini_schemas/* string */.YjP(),
-    parameters: jsonObject,
-    tools: mini_schemas/* array */.YOg(mini_schemas/* unknown */.L5J()),
-    responseFormat: mini_schemas/* union */.KCZ([
-        mini_schemas/* strictObject */.rej({ type: mini_schemas/* enum */.k5n(['text', 'json-object']) }),
-        mini_schemas/* strictObject */.rej({
-            type: mini_schemas/* literal */.euz('json-schema'),
-            schema: jsonObject,
-            name: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
-            description: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
-            strict: mini_schemas/* exactOptional */.yqP(mini_schemas/* boolean */.zMY()),
-        }),
-    ]),
-    variables: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
-});
-const PUBLISHED = {
-    'registry-marker': ['registry.json: what this branch is', markerFile],
-    'registry-environment': ['environments/<environment>.json: what an environment holds', environmentFile],
-    'registry-version': ['versions/prompt/<slug>/<digest>.json: one version of a prompt', versionFile],
-    'registry-ledger-entry': ['ledger/<2 hex>/<operation>.json: one change of one assignment', ledgerEntry],
-    'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidence],
-    'registry-result': ['results/<evaluation>.json.gz.base64 of the results branch, unpacked', recordedResult],
-};
-/** The JSON Schema of each kind of file, by the name it is published under (`schema/<name>.schema.json`). */
-function registrySchemas() {
-    return Object.fromEntries(Object.entries(PUBLISHED).map(([name, [title, schema]]) => {
-        const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-        return [name, { $schema, title, ...rest }];
-    }));
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -51814,8 +46797,115 @@ var brand = __nccwpck_require__(2421);
 var strict_json = __nccwpck_require__(7129);
 // EXTERNAL MODULE: ./build/foundation/text.js
 var foundation_text = __nccwpck_require__(6877);
-// EXTERNAL MODULE: ./build/prompts/index.js + 13 modules
-var prompts = __nccwpck_require__(4792);
+// EXTERNAL MODULE: ./build/prompts/prompt-version.js
+var prompt_version = __nccwpck_require__(6617);
+;// CONCATENATED MODULE: ./build/prompts/version-json.js
+
+
+
+
+/** A version as a registry keeps it: every member, the id first. */
+function promptVersionToJson(version) {
+    const { id, slug, messages, templateLanguage, model, parameters, tools, responseFormat, variables } = version;
+    return { id, slug, messages, templateLanguage, model, parameters, tools, responseFormat, variables };
+}
+/**
+ * The version that a JSON file holds. The id is computed from the content, never believed.
+ *
+ * @throws FileError when a member is missing, unknown or of the wrong kind, or when the content is not what the id says.
+ */
+function promptVersionFromJson(json, file) {
+    try {
+        const version = readVersion(json);
+        const id = (0,foundation_json/* isJsonObject */.O)(json) ? json.id : undefined;
+        if (version.id !== id)
+            throw new Malformed(`the content is ${version.id}, and "id" says ${JSON.stringify(id)}`);
+        return version;
+    }
+    catch (thrown) {
+        if (!(thrown instanceof errors/* RatchetError */.eG))
+            throw thrown;
+        throw new errors/* FileError */.f6(`not a prompt version: ${thrown.message}`, {
+            position: { file },
+            todo: 'The file was edited or damaged: restore it from the history of its branch.',
+        });
+    }
+}
+/** Caught by the exported function, which knows the file. */
+class Malformed extends errors/* RatchetError */.eG {
+}
+const KEYS = [
+    'id',
+    'slug',
+    'messages',
+    'templateLanguage',
+    'model',
+    'parameters',
+    'tools',
+    'responseFormat',
+    'variables',
+];
+const ROLES = ['system', 'developer', 'user', 'assistant'];
+const LANGUAGES = ['literal', 'mustache', 'handlebars', 'jinja'];
+function readVersion(json) {
+    const members = object(json, 'the file', KEYS);
+    return (0,prompt_version/* promptVersion */.N)((0,foundation_ids/* parsePromptSlug */.PX)(string(members.slug, 'slug')), {
+        messages: list(members.messages, 'messages').map(readMessage),
+        templateLanguage: version_json_oneOf(members.templateLanguage, LANGUAGES, 'templateLanguage'),
+        model: (0,foundation_ids/* parseModelId */.iA)(string(members.model, 'model')),
+        parameters: object(members.parameters, 'parameters'),
+        tools: list(members.tools, 'tools'),
+        responseFormat: readResponseFormat(members.responseFormat),
+        variables: list(members.variables, 'variables').map((name) => string(name, 'variables')),
+    });
+}
+function readMessage(json) {
+    const { role, content } = object(json, 'a message', ['role', 'content']);
+    return { role: version_json_oneOf(role, ROLES, 'role'), content: string(content, 'content') };
+}
+function readResponseFormat(json) {
+    const format = object(json, 'responseFormat', ['type', 'schema', 'name', 'description', 'strict']);
+    const type = version_json_oneOf(format.type, ['text', 'json-object', 'json-schema'], 'responseFormat.type');
+    if (type !== 'json-schema') {
+        object(json, 'responseFormat', ['type']);
+        return { type };
+    }
+    const { name, description, strict } = format;
+    if (strict !== undefined && typeof strict !== 'boolean')
+        throw new Malformed('"strict" is not true or false');
+    return {
+        type,
+        schema: object(format.schema, 'responseFormat.schema'),
+        ...(name === undefined ? {} : { name: string(name, 'responseFormat.name') }),
+        ...(description === undefined ? {} : { description: string(description, 'responseFormat.description') }),
+        ...(strict === undefined ? {} : { strict }),
+    };
+}
+function object(value, name, keys) {
+    if (!(0,foundation_json/* isJsonObject */.O)(value))
+        throw new Malformed(`${name} is not an object`);
+    const unknown = keys === undefined ? undefined : Object.keys(value).find((key) => !keys.includes(key));
+    if (unknown !== undefined)
+        throw new Malformed(`${name} has the unknown key "${unknown}"`);
+    return value;
+}
+function list(value, name) {
+    if (!Array.isArray(value))
+        throw new Malformed(`${name} is not a list`);
+    return value;
+}
+function string(value, name) {
+    if (typeof value !== 'string')
+        throw new Malformed(`${name} is not a text`);
+    return value;
+}
+function version_json_oneOf(value, known, name) {
+    const found = known.find((candidate) => candidate === value);
+    if (found === undefined)
+        throw new Malformed(`${name} is none of ${known.join(', ')}`);
+    return found;
+}
+
 // EXTERNAL MODULE: ./build/registry/registry.js
 var registry = __nccwpck_require__(6475);
 // EXTERNAL MODULE: external "node:zlib"
@@ -51874,6 +46964,162 @@ function baseName(path) {
     return path.slice(path.lastIndexOf('/') + 1).replace(/\.json(\.gz)?$/, '');
 }
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __nccwpck_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
+var core_schemas = __nccwpck_require__(6985);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/mini/iso.js
+
+
+const ZodMiniISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniISODateTime", (inst, def) => {
+    core_schemas/* $ZodISODateTime */.Ko.init(inst, def);
+    mini_schemas/* ZodMiniStringFormat */.zUr.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function datetime(params) {
+    return api/* _isoDateTime */.G1(ZodMiniISODateTime, params);
+}
+const ZodMiniISODate = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODate", (inst, def) => {
+    core.$ZodISODate.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function date(params) {
+    return core._isoDate(ZodMiniISODate, params);
+}
+const ZodMiniISOTime = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISOTime", (inst, def) => {
+    core.$ZodISOTime.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function time(params) {
+    return core._isoTime(ZodMiniISOTime, params);
+}
+const ZodMiniISODuration = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniISODuration", (inst, def) => {
+    core.$ZodISODuration.init(inst, def);
+    schemas.ZodMiniStringFormat.init(inst, def);
+})));
+// @__NO_SIDE_EFFECTS__
+function iso_duration(params) {
+    return core._isoDuration(ZodMiniISODuration, params);
+}
+
+;// CONCATENATED MODULE: ./build/registry/git/format/schemas.js
+
+
+
+// The files of the registry and results branches, format 1. Strict: an unknown key is another format, and is refused.
+/** The pattern is the parser's own, so that the parser never refuses what it lets through, and the published schema has it. */
+const schemas_text = (pattern, parse) => mini_schemas/* pipe */.FsL(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(pattern)), mini_schemas/* transform */.pdi(parse));
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const SLUG = /^(?!.*\.\.)[a-z0-9][a-z0-9._-]{0,63}$/;
+const schemas_format = mini_schemas/* literal */.euz(1);
+const schemas_digest = schemas_text(DIGEST, digest/* parseDigest */.m);
+const versionId = schemas_text(DIGEST, foundation_ids/* parsePromptVersionId */.Jf);
+const operation = schemas_text(DIGEST, foundation_ids/* parseOperationId */.g3);
+const evaluationId = schemas_text(DIGEST, foundation_ids/* parseEvaluationId */.hF);
+const environment = schemas_text(SLUG, foundation_ids/* parseEnvironmentSlug */.Yq);
+const slug = schemas_text(SLUG, foundation_ids/* parsePromptSlug */.PX);
+const commit = schemas_text(/^([0-9a-f]{40}|[0-9a-f]{64})$/, foundation_ids/* parseCommitId */.IJ);
+const instant = datetime();
+const bySlug = (value) => mini_schemas/* record */.g1P(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(SLUG)), value);
+/** Any object: what is read has gone through `parseJson`, so that its members are JSON and need no second look. */
+const jsonObject = mini_schemas/* pipe */.FsL(mini_schemas/* looseObject */._H3({}), mini_schemas/* transform */.pdi((value) => value));
+/** `registry.json` */
+const markerFile = mini_schemas/* strictObject */.rej({ format: schemas_format });
+/** `environments/<environment>.json` */
+const environmentFile = mini_schemas/* strictObject */.rej({
+    format: schemas_format,
+    environment,
+    prompts: bySlug(mini_schemas/* strictObject */.rej({ version: versionId, operation, since: instant })),
+    removed: bySlug(mini_schemas/* strictObject */.rej({ operation, since: instant })),
+    held: bySlug(mini_schemas/* array */.YOg(versionId)),
+});
+const runFacts = mini_schemas/* strictObject */.rej({
+    id: mini_schemas/* string */.YjP(),
+    attempt: mini_schemas/* int */.Whr().check(api/* _gte */.qm(1)),
+    url: mini_schemas/* string */.YjP(),
+    workflowRef: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
+});
+/** `ledger/<2 hex>/<operation>.json` */
+const ledgerEntry = mini_schemas/* strictObject */.rej({
+    format: schemas_format,
+    operation,
+    action: mini_schemas/* enum */.k5n(['promotion', 'rollback', 'removal']),
+    kind: mini_schemas/* literal */.euz('prompt'),
+    environment,
+    slug,
+    from: mini_schemas/* exactOptional */.yqP(versionId),
+    to: mini_schemas/* exactOptional */.yqP(versionId),
+    replaces: mini_schemas/* exactOptional */.yqP(operation),
+    at: instant,
+    actor: mini_schemas/* string */.YjP(),
+    triggeringActor: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
+    reason: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
+    rule: mini_schemas/* string */.YjP(),
+    evidence: mini_schemas/* exactOptional */.yqP(schemas_digest),
+    run: mini_schemas/* exactOptional */.yqP(runFacts),
+    commit: mini_schemas/* exactOptional */.yqP(commit),
+    pullRequest: mini_schemas/* exactOptional */.yqP(mini_schemas/* int */.Whr().check(api/* _gte */.qm(1))),
+})
+    .check(mini_schemas/* refine */.YPB((entry) => (entry.to === undefined) === (entry.action === 'removal'), 'only a removal assigns nothing'), mini_schemas/* refine */.YPB((entry) => (entry.evidence !== undefined) === (entry.action === 'promotion'), 'a promotion, and only it, has evidence'));
+/** `evidence/<digest>.json.gz`: canonical JSON whose SHA-256 is its name. */
+const evidence = mini_schemas/* strictObject */.rej({
+    format: schemas_format,
+    prompt: versionId,
+    baseline: mini_schemas/* exactOptional */.yqP(versionId),
+    policy: schemas_digest,
+    evaluations: mini_schemas/* array */.YOg(evaluationId),
+    verdict: jsonObject,
+    comparisons: mini_schemas/* array */.YOg(jsonObject),
+});
+/** `results/<evaluation>.json.gz.base64`, on the results branch. */
+const recordedResult = mini_schemas/* strictObject */.rej({
+    format: schemas_format,
+    evaluation: jsonObject,
+    recordedAt: instant,
+    run: mini_schemas/* exactOptional */.yqP(runFacts),
+});
+/** `versions/prompt/<slug>/<digest>.json`. Read by `promptVersionFromJson`, which also verifies the digest; here to be published. */
+const versionFile = mini_schemas/* strictObject */.rej({
+    format: schemas_format,
+    id: versionId,
+    slug,
+    messages: mini_schemas/* array */.YOg(mini_schemas/* strictObject */.rej({ role: mini_schemas/* enum */.k5n(['system', 'developer', 'user', 'assistant']), content: mini_schemas/* string */.YjP() })),
+    templateLanguage: mini_schemas/* enum */.k5n(['literal', 'mustache', 'handlebars', 'jinja']),
+    model: mini_schemas/* string */.YjP(),
+    parameters: jsonObject,
+    tools: mini_schemas/* array */.YOg(mini_schemas/* unknown */.L5J()),
+    responseFormat: mini_schemas/* union */.KCZ([
+        mini_schemas/* strictObject */.rej({ type: mini_schemas/* enum */.k5n(['text', 'json-object']) }),
+        mini_schemas/* strictObject */.rej({
+            type: mini_schemas/* literal */.euz('json-schema'),
+            schema: jsonObject,
+            name: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
+            description: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
+            strict: mini_schemas/* exactOptional */.yqP(mini_schemas/* boolean */.zMY()),
+        }),
+    ]),
+    variables: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
+});
+const PUBLISHED = {
+    'registry-marker': ['registry.json: what this branch is', markerFile],
+    'registry-environment': ['environments/<environment>.json: what an environment holds', environmentFile],
+    'registry-version': ['versions/prompt/<slug>/<digest>.json: one version of a prompt', versionFile],
+    'registry-ledger-entry': ['ledger/<2 hex>/<operation>.json: one change of one assignment', ledgerEntry],
+    'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidence],
+    'registry-result': ['results/<evaluation>.json.gz.base64 of the results branch, unpacked', recordedResult],
+};
+/** The JSON Schema of each kind of file, by the name it is published under (`schema/<name>.schema.json`). */
+function registrySchemas() {
+    return Object.fromEntries(Object.entries(PUBLISHED).map(([name, [title, schema]]) => {
+        const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+        return [name, { $schema, title, ...rest }];
+    }));
+}
+
 ;// CONCATENATED MODULE: ./build/registry/git/format/files.js
 
 
@@ -51890,12 +47136,13 @@ function baseName(path) {
 const markerBytes = () => jsonBytes({ format: 1 });
 const environmentBytes = (state) => jsonBytes(environmentJson(state));
 const entryBytes = (entry) => jsonBytes(entry);
-const versionBytes = (version) => jsonBytes({ format: 1, ...(0,prompts/* promptVersionToJson */.WB)(version) });
+const versionBytes = (version) => jsonBytes({ format: 1, ...promptVersionToJson(version) });
 /** Canonical JSON inside: `zcat | sha256sum` gives the file's name. */
 const evidenceBytes = (facts) => gzip((0,digest/* canonicalJson */.dj)(facts));
 /**
  * Packed and written as text: GitHub hands out a hundred text files in one query, and binary ones only one a request, of which
- * a run has 40 (design, platform).
+ * a run has 40 (design, platform). Of a text over 512,000 bytes the query gives only the beginning (`isTruncated`), and the whole
+ * is a request of its own: so packed as tightly as gzip can, which leaves room for about 380 KB.
  */
 const resultBytes = (result) => Buffer.from(`${Buffer.from(gzip((0,digest/* canonicalJson */.dj)(result))).toString('base64')}\n`);
 const evidenceDigest = (facts) => (0,digest/* digestOf */.ol)(facts);
@@ -51927,7 +47174,7 @@ function parseEntry(bytes, file, expected) {
 }
 function parseVersion(bytes, file, slug, id) {
     const { format, ...content } = formatOne(bytes, file);
-    const found = files_readable(file, () => (0,prompts/* promptVersionFromJson */.VN)(content, file));
+    const found = files_readable(file, () => promptVersionFromJson(content, file));
     if (found.slug !== slug)
         throw misnamed(file, `it is a version of ${found.slug}`);
     if (found.id !== id)
@@ -51988,7 +47235,7 @@ function describeIssue(issue) {
 /** The format number comes first: what a newer version wrote is not called broken. */
 function formatOne(bytes, file) {
     const value = files_readable(file, () => (0,strict_json/* parseJson */.q)((0,foundation_text/* decodeText */.g)(bytes, file), file));
-    if (!(0,json/* isJsonObject */.O)(value))
+    if (!(0,foundation_json/* isJsonObject */.O)(value))
         throw invalid(file, 'it is not a JSON object');
     const { format } = value;
     if (typeof format === 'number' && Number.isInteger(format) && format > 1) {
@@ -52215,7 +47462,7 @@ async function assignChanges(writing, changes) {
     /** Set once a write may have taken effect: what is known of it. */
     let doubt;
     let staleReads = 0;
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    for (let attempt = 0; attempt < assign_ATTEMPTS; attempt += 1) {
         if (writing.signal?.aborted) {
             if (doubt === undefined)
                 throw writing.signal.reason;
@@ -52223,7 +47470,7 @@ async function assignChanges(writing, changes) {
         }
         const step = await attemptOnce(writing, changes, {
             attempted: doubt !== undefined,
-            mayWrite: attempt < ATTEMPTS - 1,
+            mayWrite: attempt < assign_ATTEMPTS - 1,
         });
         if (step.kind === 'settled')
             return step.outcome;
@@ -52235,16 +47482,16 @@ async function assignChanges(writing, changes) {
         if (step.kind === 'acknowledged' || step.kind === 'lost')
             doubt = step.message;
         // An acknowledged write is read back at once.
-        if (step.kind !== 'acknowledged' && attempt < ATTEMPTS - 1)
+        if (step.kind !== 'acknowledged' && attempt < assign_ATTEMPTS - 1)
             await writing.pause(attempt);
     }
     if (doubt !== undefined)
         return { kind: 'indeterminate', message: doubt };
-    const message = `the registry was moved by others at each of ${ATTEMPTS - 1} attempts`;
+    const message = `the registry was moved by others at each of ${assign_ATTEMPTS - 1} attempts`;
     return { kind: 'contended', message };
 }
 /** Reads and writes in turn; the last one only reads. With the waits, about eight seconds. */
-const ATTEMPTS = 8;
+const assign_ATTEMPTS = 8;
 /** A tip at which what we expect is not there, nor any trace of who replaced it, is taken for an old one so many times. */
 const STALE_READS = 3;
 async function attemptOnce(writing, changes, moment) {
@@ -52280,7 +47527,7 @@ async function write({ store, layout }, open, snapshot) {
     }
     catch (error) {
         // A store says so when it knows that nothing was written. From anything else, nothing follows.
-        if (error instanceof store_StoreError)
+        if (error instanceof StoreError)
             throw error;
         return { kind: 'lost', message: `a write broke off: ${sentence(error)}` };
     }
@@ -52524,7 +47771,7 @@ async function inRegistryWords(label, act) {
         return await act();
     }
     catch (error) {
-        throw error instanceof store_StoreError ? registryError(label, error) : error;
+        throw error instanceof StoreError ? registryError(label, error) : error;
     }
 }
 /** As `inRegistryWords`, for each step. */
@@ -52685,7 +47932,7 @@ function gitRegistry(store, options = {}) {
 function gitResults(store, options = {}) {
     const { sleep = external_node_timers_promises_.setTimeout, random = Math.random } = options;
     return {
-        find: (ids) => find(store, ids),
+        find: (ids) => git_results_readable(store.label, () => git_results_find(store, ids)),
         async record(results) {
             if (!(0,brand/* isNonEmpty */.J)(results))
                 return { kind: 'recorded', count: 0 };
@@ -52693,13 +47940,27 @@ function gitResults(store, options = {}) {
                 return await record(store, results, (attempt) => sleep(100 * 2 ** attempt * (0.5 + random() / 2)));
             }
             catch (error) {
-                return { kind: 'not-recorded', message: refusal(store.label, error) };
+                return { kind: 'not-recorded', message: git_results_refusal(store.label, error) };
             }
         },
     };
 }
+/** What is wrong with the branch, with its name in front. Anything but an error of our own (an abort, a defect) passes. */
+async function git_results_readable(label, read) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RatchetError */.eG))
+            throw error;
+        const { position, todo, details } = error;
+        const reason = error instanceof StoreError ? error.reason : 'failed';
+        const message = `${label} cannot be read: ${error.message}`;
+        throw new StoreError(reason, message, { position, todo, details, cause: error });
+    }
+}
 /** One read for all. */
-async function find(store, ids) {
+async function git_results_find(store, ids) {
     const found = new Map();
     const tip = ids.length === 0 ? undefined : await store.tip();
     if (tip === undefined)
@@ -52757,284 +48018,15 @@ async function hasAll(store, at, files) {
 function evaluationOf({ evaluation }) {
     return (0,foundation_ids/* parseEvaluationId */.hF)(String(evaluation.id));
 }
-function refusal(label, error) {
+function git_results_refusal(label, error) {
     const why = error instanceof Error ? error.message : String(error);
-    const todo = error instanceof store_StoreError && error.reason === 'not-permitted'
+    const todo = error instanceof StoreError && error.reason === 'not-permitted'
         ? 'Give the job `permissions: contents: write`.'
         : error instanceof errors/* RatchetError */.eG
             ? (error.todo ?? '')
             : '';
     return `The results were not recorded (${label}): ${why}. They will not be reused. ${todo}`.trimEnd();
 }
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./build/foundation/git-process.js
-
-
-/** Git ran and did not do what was asked. `details` holds the exit code. */
-class git_process_GitError extends (/* unused pure expression or super */ null && (RatchetError)) {
-    static title = (/* unused pure expression or super */ null && ('git error'));
-}
-/**
- * Runs git in a folder, without a shell and without hooks, prompts, pagers or inherited GIT_* variables.
- *
- * @throws UsageError when git is not installed or the folder is not there; GitError when it writes more than `maxOutput`.
- */
-function git_process_runGit(folder, args, options = {}) {
-    const { input, signal, maxOutput = 512 * 1024 * 1024 } = options;
-    return new Promise((resolve, reject) => {
-        if (signal?.aborted) {
-            reject(signal.reason);
-            return;
-        }
-        const child = spawn('git', [...NOTHING_RUNS, ...args], {
-            cwd: folder,
-            env: { ...BASE_ENVIRONMENT, ...options.env },
-            stdio: ['pipe', 'pipe', 'pipe'],
-            windowsHide: true,
-        });
-        const abort = () => {
-            child.kill('SIGKILL');
-            reject(signal?.reason);
-        };
-        signal?.addEventListener('abort', abort, { once: true });
-        const stdout = [];
-        const stderr = [];
-        let size = 0;
-        child.stdout.on('data', (chunk) => {
-            size += chunk.length;
-            if (size <= maxOutput) {
-                stdout.push(chunk);
-                return;
-            }
-            child.kill('SIGKILL');
-            reject(new git_process_GitError(`git ${args[0]} wrote more than ${maxOutput} bytes`));
-        });
-        child.stderr.on('data', (chunk) => {
-            if (stderr.length < MAX_ERROR_CHUNKS)
-                stderr.push(chunk);
-        });
-        // A git that ends early closes its input: its exit code tells more than our broken pipe.
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(input);
-        child.on('error', (error) => reject(notStarted(error, folder)));
-        child.on('close', (code) => {
-            signal?.removeEventListener('abort', abort);
-            resolve({ code: code ?? -1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
-        });
-    });
-}
-/**
- * As `runGit`, for a call that must succeed: its standard output.
- *
- * @throws GitError with git's own first line when it exits with another code than 0.
- */
-async function git_process_gitOrThrow(folder, args, options = {}) {
-    const { code, stdout, stderr } = await git_process_runGit(folder, args, options);
-    if (code === 0)
-        return stdout;
-    const said = stderr.trim().split('\n')[0] ?? '';
-    throw new git_process_GitError(`git ${args[0]} failed: ${said === '' ? `exit code ${code}` : said}`, { details: { code } });
-}
-/** What git needs of a process's environment: where programs are, and the user's own configuration. No GIT_* variable. */
-function gitEnvironment(environment) {
-    const picked = {};
-    for (const name of INHERITED) {
-        const value = environment[name];
-        if (value !== undefined)
-            picked[name] = value;
-    }
-    return picked;
-}
-const INHERITED = (/* unused pure expression or super */ null && (['PATH', 'HOME', 'XDG_CONFIG_HOME', 'TMPDIR', 'USERPROFILE', 'SystemRoot', 'TEMP']));
-const MAX_ERROR_CHUNKS = 16;
-/** The repository's own configuration must not start a program: no hooks, no file-system monitor, no signing, no upkeep. */
-const NOTHING_RUNS = [
-    ['core.hooksPath', '/dev/null'],
-    ['core.fsmonitor', 'false'],
-    ['core.pager', 'cat'],
-    ['commit.gpgSign', 'false'],
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['protocol.ext.allow', 'never'],
-    // Paths are written and read as bytes.
-    ['core.quotePath', 'false'],
-].flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-const BASE_ENVIRONMENT = {
-    PATH: '/usr/local/bin:/usr/bin:/bin',
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_CONFIG_NOSYSTEM: '1',
-    // Reading never writes: no refresh of the user's index behind their back.
-    GIT_OPTIONAL_LOCKS: '0',
-    // A path that a user or a file names is that path, never a pattern (`:(glob)…`).
-    GIT_LITERAL_PATHSPECS: '1',
-};
-function notStarted(error, folder) {
-    const missing = 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
-    if (!missing)
-        return new git_process_GitError(`git could not be started: ${error.message}`, { cause: error });
-    return new UsageError(`git could not be started in ${folder}: git or the folder is not there`, {
-        cause: error,
-        todo: 'Install git (https://git-scm.com/downloads), have it on PATH, and name a folder that exists.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/registry/git/local-store.js
-
-
-
-
-
-
-/**
- * A branch of a local repository, through git's plumbing: neither the working tree, nor HEAD, nor the user's index is touched.
- *
- * A clone that has only `origin/<branch>` reads that, and its first commit begins the local branch there.
- */
-function local_store_localStore(root, branch, env = {}) {
-    const place = { root, env };
-    return {
-        // No path: the label is part of every operation id, and a repository may be moved.
-        label: `local repository, branch ${branch}`,
-        async tip() {
-            const { local, remote } = await branchState(place, branch);
-            return local ?? remote;
-        },
-        read: (at, paths) => readFiles(place, at, paths),
-        async list(at, folder) {
-            const listed = await git(place, ['ls-tree', '-r', '-z', '--name-only', at, '--', `${folder}/`]);
-            return listed.toString('utf8').split('\0').filter(Boolean).toSorted();
-        },
-        commit: (change) => local_store_commit(place, branch, change),
-    };
-}
-async function branchState(place, branch) {
-    const [own, remote] = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
-    const format = '%(refname)%09%(objectname)%09%(worktreepath)';
-    const listed = await git(place, ['for-each-ref', `--format=${format}`, own, remote]);
-    const refs = new Map(listed
-        .toString('utf8')
-        .split('\n')
-        .map((line) => line.split('\t'))
-        .map(([name = '', id = '', worktree = '']) => [name, { id, worktree }]));
-    const idOf = (name) => {
-        const id = refs.get(name)?.id;
-        return id === undefined ? undefined : parseCommitId(id);
-    };
-    return { local: idOf(own), remote: idOf(remote), checkedOut: refs.get(own)?.worktree || undefined };
-}
-async function readFiles(place, at, paths) {
-    if (paths.length === 0)
-        return new Map();
-    // The commit itself first: where it is missing, so is every path, and that would look like an empty branch.
-    const names = [`${at}^{commit}`, ...paths.map((path) => `${at}:${path}`)];
-    const output = await git(place, ['cat-file', '--batch'], { input: names.map((name) => `${name}\n`).join('') });
-    const [commit, ...files] = objectsOf(output, names.length);
-    if (commit?.type !== 'commit')
-        throw new StoreError('failed', `the repository does not have the commit ${at}`);
-    return new Map(paths.flatMap((path, index) => {
-        const file = files[index];
-        return file?.type === 'blob' ? [[path, file.bytes]] : [];
-    }));
-}
-/** What `cat-file --batch` prints: `<id> <type> <size>`, the bytes and a line feed; or `<what was asked> missing`. */
-function objectsOf(output, count) {
-    let offset = 0;
-    return Array.from({ length: count }, () => {
-        const end = output.indexOf('\n', offset);
-        const [, type, size] = /^[0-9a-f]+ (\w+) (\d+)$/.exec(output.toString('utf8', offset, end)) ?? [];
-        offset = end + 1;
-        if (type === undefined)
-            return undefined;
-        const bytes = output.subarray(offset, offset + Number(size));
-        offset += Number(size) + 1;
-        return { type, bytes };
-    });
-}
-async function local_store_commit(place, branch, change) {
-    const before = await branchState(place, branch);
-    if ((before.local ?? before.remote) !== change.parent)
-        return { kind: 'conflict' };
-    if (before.checkedOut !== undefined)
-        throw checkedOutError(branch, before.checkedOut);
-    const written = await writeCommit(place, change);
-    // All zeros: the branch must not be there.
-    const expected = before.local ?? '0'.repeat(written.length);
-    const moved = await local_store_attempt(place, ['update-ref', `refs/heads/${branch}`, written, expected]);
-    if (moved.code === 0)
-        return { kind: 'committed', commit: written };
-    // update-ref takes the lock, compares and only then writes: whatever it complains of, the branch is as it was.
-    const after = await branchState(place, branch);
-    const lock = /Unable to create '.*\.lock': File exists/.test(moved.stderr);
-    if (after.local !== before.local || lock)
-        return { kind: 'conflict' };
-    throw new StoreError('failed', `git update-ref failed: ${moved.stderr.trim()}`);
-}
-/** A commit that no branch has yet. */
-async function writeCommit(place, { parent, message, at, files }) {
-    const blobs = await Promise.all([...files].map(async ([path, bytes]) => {
-        const id = await local_store_text(place, [...DURABLE, 'hash-object', '-w', '--stdin'], { input: bytes });
-        return `100644 blob ${id}\t${path}\0`;
-    }));
-    const folder = await mkdtemp(join(tmpdir(), 'prompt-ratchet-index-'));
-    try {
-        const env = { GIT_INDEX_FILE: join(folder, 'index') };
-        if (parent !== undefined)
-            await git(place, ['read-tree', parent], { env });
-        await git(place, ['update-index', '-z', '--index-info'], { env, input: blobs.join('') });
-        const tree = await local_store_text(place, [...DURABLE, 'write-tree'], { env });
-        const parents = parent === undefined ? [] : ['-p', parent];
-        const identity = { ...IDENTITY, GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
-        const id = await local_store_text(place, [...DURABLE, 'commit-tree', tree, ...parents], { env: identity, input: message });
-        return parseCommitId(id);
-    }
-    finally {
-        await rm(folder, { recursive: true, force: true });
-    }
-}
-/** What was reported as promoted outlives a power cut. Older versions of git do not know the setting, and ignore it. */
-const DURABLE = (/* unused pure expression or super */ null && (['-c', 'core.fsync=objects,reference']));
-/** Not the user's: who moved what, and why, stands in the ledger. */
-const IDENTITY = {
-    GIT_AUTHOR_NAME: 'Prompt Ratchet',
-    GIT_AUTHOR_EMAIL: 'prompt-ratchet@users.noreply.github.com',
-    GIT_COMMITTER_NAME: 'Prompt Ratchet',
-    GIT_COMMITTER_EMAIL: 'prompt-ratchet@users.noreply.github.com',
-};
-function checkedOutError(branch, folder) {
-    return new StoreError('failed', `the branch ${branch} is checked out in ${folder}`, {
-        todo: 'Check out another branch there: moving a branch under its working tree would make the next commit undo the move.',
-    });
-}
-async function local_store_text(place, args, options = {}) {
-    return (await git(place, args, options)).toString('utf8').trim();
-}
-/** Reads, and writes that nothing refers to yet: a failure has no effect. */
-async function git(place, args, options = {}) {
-    try {
-        return await gitOrThrow(place.root, args, withEnvironment(place, options));
-    }
-    catch (error) {
-        if (error instanceof GitError)
-            throw new StoreError('failed', error.message, { cause: error });
-        throw error;
-    }
-}
-function local_store_attempt(place, args) {
-    return runGit(place.root, [...DURABLE, ...args], withEnvironment(place));
-}
-function withEnvironment({ env }, options = {}) {
-    return { ...options, env: { ...env, ...options.env } };
-}
-
-;// CONCATENATED MODULE: ./build/registry/index.js
-
-
-
-
-
 
 ;// CONCATENATED MODULE: ./build/commands/registries.js
 
@@ -53095,7 +48087,7 @@ function surroundingsOf(parts) {
         now,
         signal,
         // A log is read afterwards: one line every ten seconds, and the last one.
-        progress: (0,evaluation/* progressEvery */.BM)(10, (progress) => log.line((0,evaluation/* formatProgress */.Vu)(progress))),
+        progress: (0,evaluation_progress/* progressEvery */.BM)(10, (progress) => log.line((0,evaluation_progress/* formatProgress */.Vu)(progress))),
         log: (line) => log.line(line),
     };
 }
@@ -53162,8 +48154,8 @@ async function runAndPublish(request, inputs, context, process) {
 async function eventContext(environment, inputs, signal, log) {
     const payload = await readPayload(needed(environment, 'GITHUB_EVENT_PATH'));
     const repository = parseRepository(needed(environment, 'GITHUB_REPOSITORY'));
-    const repositoryFacts = (0,json/* isJsonObject */.O)(payload) ? payload.repository : undefined;
-    const defaultBranch = (0,json/* isJsonObject */.O)(repositoryFacts) ? repositoryFacts.default_branch : undefined;
+    const repositoryFacts = (0,foundation_json/* isJsonObject */.O)(payload) ? payload.repository : undefined;
+    const defaultBranch = (0,foundation_json/* isJsonObject */.O)(repositoryFacts) ? repositoryFacts.default_branch : undefined;
     if (typeof defaultBranch !== 'string') {
         throw new errors/* UsageError */.eb('the event does not say which the default branch is', {
             todo: 'Run the action on an event that carries the repository, as GitHub delivers it.',
@@ -53189,7 +48181,7 @@ async function eventContext(environment, inputs, signal, log) {
 const REQUESTS = 34;
 const COMMENT_REQUESTS = 6;
 function gitHubFor(environment, token, maxRequests, signal, log) {
-    return (0,build_github/* createGitHub */.Cl)({
+    return createGitHub({
         token,
         maxRequests,
         apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
@@ -53269,14 +48261,14 @@ function needed(environment, name) {
 /* harmony export */   _O: () => (/* binding */ emptyReport),
 /* harmony export */   cT: () => (/* binding */ nothingReport)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1573);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6526);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1573);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6526);
 
 
 /** The facts of a run that every report states, before anything is known of prompts. The verdict is the caller's to give. */
 function emptyReport(request, around, startedAt) {
     const finishedAt = around.now();
-    const commit = request.command === 'evaluate' ? (0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .commitOf */ .D)(request.scope) : request.trusted.commit;
+    const commit = request.command === 'evaluate' ? (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .commitOf */ .D)(request.scope) : request.trusted.commit;
     const pullRequest = request.command === 'evaluate' ? request.pullRequest : undefined;
     return {
         format: 1,
@@ -53324,7 +48316,7 @@ function nothingReport(request, config, nothing, notices, startedAt, around) {
 }
 /** What went wrong, as a report: its comment takes the place of an earlier verdict, which must not stand. */
 function errorReport(request, config, thrown, startedAt, around) {
-    const error = (0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .toErrorRecord */ .lN)(thrown);
+    const error = (0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .toErrorRecord */ .lN)(thrown);
     return {
         ...emptyReport(request, around, startedAt),
         ...(config?.project === undefined ? {} : { project: config.project }),
@@ -53351,4066 +48343,16 @@ function commitOf(scope) {
 
 /***/ }),
 
-/***/ 4109:
+/***/ 1672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ex: () => (/* reexport */ CapExceededError),
-  NA: () => (/* reexport */ evaluationFromJson),
-  gW: () => (/* reexport */ evaluationId),
-  sp: () => (/* reexport */ evaluationToJson),
-  Vu: () => (/* reexport */ formatProgress),
-  UK: () => (/* reexport */ formatUsd),
-  bp: () => (/* reexport */ openCache),
-  r3: () => (/* reexport */ planEvaluations),
-  BM: () => (/* reexport */ progressEvery),
-  hk: () => (/* reexport */ runEvaluations),
-  et: () => (/* reexport */ subjectOf)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/foundation/errors.js
-var errors = __nccwpck_require__(1573);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
-
-class $ZodCyclicError extends Error {
-    constructor() {
-        super(`Cannot parse a reference cycle that closes through a transform`);
-        this.name = "ZodCyclicError";
-    }
-}
-/** Keyed off the context object every schema in one parse call already shares. */
-const STATE = "~memo";
-const NO_ISSUES = [];
-// a value a cycle can close through
-function isRef(value) {
-    return value !== null && typeof value === "object";
-}
-// Receivers prefix paths in place, so the cache and every hand-out need their own copies.
-function cloneIssues(issues) {
-    return issues.map((iss) => (iss.path ? { ...iss, path: iss.path.slice() } : { ...iss }));
-}
-const recursive = /*@__PURE__*/ new WeakMap();
-/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE = 0;
-const ASSUMED = 1;
-const PROVEN = 2;
-/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
-function isRecursive(inst, stack, resolve) {
-    const cached = recursive.get(inst);
-    if (cached !== undefined)
-        return cached ? PROVEN : NONE;
-    // Relative to the walk in progress, so not cached.
-    if (stack.has(inst))
-        return PROVEN;
-    stack.add(inst);
-    let result = NONE;
-    const check = (child) => {
-        if (result !== PROVEN && child?._zod) {
-            const answer = isRecursive(child, stack, resolve);
-            if (answer > result)
-                result = answer;
-        }
-    };
-    // `Reflect.ownKeys` rather than `Object.keys`, so a cycle through a declared symbol key is still seen
-    const shape = (sh, spread) => {
-        let answer = NONE;
-        for (const key of Reflect.ownKeys(sh)) {
-            const desc = Object.getOwnPropertyDescriptor(sh, key);
-            // an object resolves its shape by spread, so a key it does not enumerate is never parsed; `z.properties` reads every own key and so keeps them all
-            if (spread && !desc.enumerable)
-                continue;
-            // resolving runs user code, and a factory mints a fresh subtree per read, so an edge the walk can't follow counts as a cycle
-            const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
-            if (child > answer)
-                answer = child;
-        }
-        return answer;
-    };
-    const merge = (answer) => {
-        if (answer > result)
-            result = answer;
-    };
-    const def = inst._zod.def;
-    const kind = def.type;
-    switch (kind) {
-        case "object": {
-            const raw = core_util/* rawShape */.MO(def);
-            // a def with no raw shape answers `shape` from an accessor of its own, and running that can mint a whole fresh subtree
-            merge(raw ? shape(raw, true) : ASSUMED);
-            check(def.catchall);
-            break;
-        }
-        case "array":
-            check(def.element);
-            break;
-        case "tuple":
-            for (const el of def.items)
-                check(el);
-            check(def.rest);
-            break;
-        case "record":
-        case "map":
-            check(def.keyType);
-            check(def.valueType);
-            break;
-        case "set":
-            check(def.valueType);
-            break;
-        case "union":
-            for (const el of def.options)
-                check(el);
-            break;
-        case "intersection":
-            check(def.left);
-            check(def.right);
-            break;
-        case "optional":
-        case "nullable":
-        case "default":
-        case "prefault":
-        case "catch":
-        case "readonly":
-        case "nonoptional":
-        case "promise":
-        case "success":
-            check(def.innerType);
-            break;
-        case "pipe":
-            check(def.in);
-            check(def.out);
-            break;
-        case "function":
-            check(def.input);
-            check(def.output);
-            break;
-        // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
-        case "lazy": {
-            const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : undefined);
-            // walked with resolution off: one hop sees past the deferral, and a lazy that yields only another unresolved lazy is generative, so it stops there
-            merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
-            break;
-        }
-        // a leaf by choice: `parts` are regex fragments, not data positions
-        case "template_literal":
-        // leaves
-        case "string":
-        case "number":
-        case "int":
-        case "boolean":
-        case "bigint":
-        case "symbol":
-        case "undefined":
-        case "null":
-        case "void":
-        case "never":
-        case "any":
-        case "unknown":
-        case "date":
-        case "nan":
-        case "enum":
-        case "literal":
-        case "file":
-        case "transform":
-        case "custom":
-            break;
-        default: {
-            // a new built-in kind becomes a compile error here
-            kind;
-            // a user-defined kind can still hold children, and only its author knows where, so fall back to scanning the def — skipping accessors, since reading one can run user code
-            for (const key in def) {
-                const desc = Object.getOwnPropertyDescriptor(def, key);
-                if (!desc || desc.get)
-                    continue;
-                const value = desc.value;
-                if (!value || typeof value !== "object")
-                    continue;
-                if (value._zod)
-                    check(value);
-                else if (Array.isArray(value))
-                    for (const el of value)
-                        check(el);
-            }
-        }
-    }
-    stack.delete(inst);
-    return settle(inst, result);
-}
-/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
-function settle(inst, answer) {
-    if (answer !== ASSUMED)
-        recursive.set(inst, answer === PROVEN);
-    return answer;
-}
-/**
- * Whether one parse can re-enter this schema, i.e. its subtree contains a cycle.
- * Exported for `z.compile`, which refuses to compile such a schema: cycle
- * breaking is driven from here off state keyed on the parse context, and a
- * generated fast path has no context to key on.
- */
-function isRecursiveSchema(inst) {
-    // z.compile never parses, so nothing would ever resolve a lazy for it; it runs once and already treats a throw here as recursive
-    return isRecursive(inst, new Set(), true) !== NONE;
-}
-function bucketFor(state, inst) {
-    let bucket = state.buckets.get(inst);
-    if (!bucket) {
-        bucket = new WeakMap();
-        state.buckets.set(inst, bucket);
-    }
-    return bucket;
-}
-// Set immediately before delegating to core and cleared immediately after, so `alloc` registers only for a visit this module is driving.
-let handoff;
-// Allocated but unfinished entries. `alloc` and the matching pop both happen in the synchronous part of a parse, so they nest even when children are async, and one stack serves every schema.
-const memoizer_open = [];
-const memo = {
-    alloc(_inst, payload, empty) {
-        const bucket = handoff;
-        if (!bucket)
-            return empty;
-        handoff = undefined;
-        const entry = { value: empty, issues: null };
-        bucket.set(payload.value, entry);
-        memoizer_open.push(entry);
-        return empty;
-    },
-    guard(inst) {
-        var _a;
-        (_a = inst._zod).deferred ?? (_a.deferred = []);
-        inst._zod.deferred.push(() => {
-            const base = inst._zod.parse;
-            const wrapped = (payload, ctx) => {
-                // The value is a placeholder a back-edge is still waiting on, so the cycle closes through this transform. Its output can't exist in time to bind.
-                if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
-                    throw new $ZodCyclicError();
-                return base(payload, ctx);
-            };
-            inst._zod.parse = wrapped;
-            if (inst._zod.run === base)
-                inst._zod.run = wrapped;
-        });
-    },
-    attach(inst) {
-        var _a;
-        let isRecursiveInst;
-        let rechecked = false;
-        // a recursive schema is re-entered many times per parse and its bucket never changes
-        let lastCtx;
-        let lastBucket;
-        // Wraps `parse` in a deferred so it sees the container's final parse. Core's own deferred copies `parse` into `run` when there are no checks, and it ran first, so `run` is patched to match; with checks, `run` reads `parse` dynamically.
-        (_a = inst._zod).deferred ?? (_a.deferred = []);
-        inst._zod.deferred.push(() => {
-            const base = inst._zod.parse;
-            const wrapped = (payload, ctx) => {
-                if (isRecursiveInst === undefined) {
-                    const walked = isRecursive(inst, new Set(), false);
-                    if (walked === NONE) {
-                        // Nothing here can ever fire, so take it back out.
-                        inst._zod.parse = base;
-                        if (inst._zod.run === wrapped)
-                            inst._zod.run = base;
-                        return base(payload, ctx);
-                    }
-                    // this parse resolves the deferred edges on its own path, so ask once more before latching
-                    if (walked === PROVEN || rechecked)
-                        isRecursiveInst = true;
-                    else
-                        rechecked = true;
-                }
-                const input = payload.value;
-                if (!isRef(input))
-                    return base(payload, ctx);
-                let state = ctx[STATE];
-                if (!state) {
-                    state = { buckets: new WeakMap(), backEdges: undefined };
-                    ctx[STATE] = state;
-                }
-                let bucket;
-                if (lastCtx === ctx) {
-                    bucket = lastBucket;
-                }
-                else {
-                    bucket = bucketFor(state, inst);
-                    lastCtx = ctx;
-                    lastBucket = bucket;
-                }
-                const hit = bucket.get(input);
-                if (hit) {
-                    payload.value = hit.value;
-                    if (hit.issues) {
-                        if (hit.issues.length)
-                            payload.issues.push(...cloneIssues(hit.issues));
-                    }
-                    else {
-                        // Still being parsed: its own checks cover it, so skip them here.
-                        payload.memo = true;
-                        state.backEdges ?? (state.backEdges = new WeakSet());
-                        state.backEdges.add(hit.value);
-                    }
-                    return payload;
-                }
-                handoff = bucket;
-                const depth = memoizer_open.length;
-                const result = base(payload, ctx);
-                handoff = undefined;
-                // A container that rejected its input outright allocated nothing.
-                const entry = memoizer_open.length > depth ? memoizer_open.pop() : undefined;
-                // Both paths written out so the sync one allocates no closure. It runs once per node, and capturing here cost more than everything else combined.
-                if (result instanceof Promise) {
-                    return result.then((r) => {
-                        if (entry)
-                            entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
-                        return r;
-                    });
-                }
-                if (entry)
-                    entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
-                return result;
-            };
-            inst._zod.parse = wrapped;
-            if (inst._zod.run === base)
-                inst._zod.run = wrapped;
-        });
-    },
-};
-/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
-function memoizer() {
-    return memo;
-}
-/** Whether this value is a node a back-edge resolved to before it finished. */
-function isBackEdge(ctx, value) {
-    const backEdges = ctx[STATE]?.backEdges;
-    return backEdges !== undefined && isRef(value) && backEdges.has(value);
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
-var schemas = __nccwpck_require__(6985);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(3908);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
-
-
-function assignProps(target, ...sources) {
-    for (const source of sources) {
-        for (const key of Reflect.ownKeys(source)) {
-            if (Object.prototype.propertyIsEnumerable.call(source, key)) {
-                (0,core_util/* assignProp */.Vy)(target, key, source[key]);
-            }
-        }
-    }
-    return target;
-}
-// function initializeContext<T extends schemas.$ZodType>(inputs: JSONSchemaGeneratorParams<T>): ToJSONSchemaContext<T> {
-//   return {
-//     processor: inputs.processor,
-//     metadataRegistry: inputs.metadata ?? globalRegistry,
-//     target: inputs.target ?? "draft-2020-12",
-//     unrepresentable: inputs.unrepresentable ?? "throw",
-//   };
-// }
-function to_json_schema_initializeContext(params) {
-    // Normalize target: convert old non-hyphenated versions to hyphenated versions
-    let target = params?.target ?? "draft-2020-12";
-    if (target === "draft-4")
-        target = "draft-04";
-    if (target === "draft-7")
-        target = "draft-07";
-    return {
-        processors: params.processors ?? {},
-        metadataRegistry: params?.metadata ?? registries/* globalRegistry */.fd,
-        target,
-        unrepresentable: params?.unrepresentable ?? "throw",
-        override: params?.override ?? (() => { }),
-        io: params?.io ?? "output",
-        counter: 0,
-        seen: new Map(),
-        sharedDefsExtractedFor: undefined,
-        sharedEmitDoneFor: undefined,
-        cycles: params?.cycles ?? "ref",
-        reused: params?.reused ?? "inline",
-        intersections: [],
-        deferred: [],
-        external: params?.external ?? undefined,
-    };
-}
-/**
- * Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
- * `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
- * custom JSON Schema was written into `json`, in which case the caller must not write its own.
- */
-function handleUnrepresentable(schema, ctx, json, params, message) {
-    const result = typeof ctx.unrepresentable === "function"
-        ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message })
-        : ctx.unrepresentable;
-    if (result === "any")
-        return false;
-    if (result === undefined || result === "throw")
-        throw new Error(message);
-    Object.assign(json, result);
-    return true;
-}
-// never rename this back to `process`: bundler polyfills inject a top-level `const process` that a lexical declaration of the same name collides with (#6397)
-function to_json_schema_processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
-    var _a;
-    const def = schema._zod.def;
-    // check for schema in seens
-    const seen = ctx.seen.get(schema);
-    if (seen) {
-        seen.count++;
-        // check if cycle
-        const isCycle = _params.schemaPath.includes(schema);
-        if (isCycle) {
-            seen.cycle = _params.path;
-        }
-        return seen.schema;
-    }
-    // initialize
-    const result = { schema: {}, count: 1, cycle: undefined, path: _params.path };
-    ctx.seen.set(schema, result);
-    ctx.sharedDefsExtractedFor = undefined;
-    ctx.sharedEmitDoneFor = undefined;
-    // custom method overrides default behavior
-    const overrideSchema = schema._zod.toJSONSchema?.();
-    if (overrideSchema) {
-        result.schema = overrideSchema;
-    }
-    else {
-        const params = {
-            ..._params,
-            schemaPath: [..._params.schemaPath, schema],
-            path: _params.path,
-        };
-        if (schema._zod.processJSONSchema) {
-            schema._zod.processJSONSchema(ctx, result.schema, params);
-        }
-        else {
-            const _json = result.schema;
-            const processor = ctx.processors[def.type];
-            if (!processor) {
-                throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-            }
-            processor(schema, ctx, _json, params);
-        }
-        const parent = schema._zod.parent;
-        if (parent) {
-            // Also set ref if processor didn't (for inheritance)
-            if (!result.ref)
-                result.ref = parent;
-            to_json_schema_processSchema(parent, ctx, params);
-            ctx.seen.get(parent).isParent = true;
-        }
-    }
-    // metadata
-    const meta = ctx.metadataRegistry.get(schema);
-    if (meta)
-        assignProps(result.schema, meta);
-    if (ctx.io === "input" && isTransforming(schema)) {
-        // examples/defaults only apply to output type of pipe
-        delete result.schema.examples;
-        delete result.schema.default;
-    }
-    // set prefault as default
-    if (ctx.io === "input" && "_prefault" in result.schema)
-        (_a = result.schema).default ?? (_a.default = result.schema._prefault);
-    delete result.schema._prefault;
-    // pulling fresh from ctx.seen in case it was overwritten
-    const _result = ctx.seen.get(schema);
-    return _result.schema;
-}
-/** @deprecated Renamed to `processSchema`. An export alias declares no binding, so it is safe to keep. */
-
-// Escape a reference token for use in a JSON Pointer fragment (RFC 6901): `~` becomes `~0` and `/` becomes `~1`. The `~` replacement must run first.
-function encodeJSONPointerSegment(segment) {
-    return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-}
-function to_json_schema_extractDefs(ctx, schema
-// params: EmitParams
-) {
-    // iterate over seen map;
-    const root = ctx.seen.get(schema);
-    if (!root)
-        throw new Error("Unprocessed schema. This is a bug in Zod.");
-    // With `external` set, every registered schema resolves through the external branch of `makeURI`, so the root branch below produces the same ref the external branch would — this pass is identical whichever schema it is called with, and only needs to run once.
-    if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
-        return;
-    // Track ids to detect duplicates across different schemas
-    const idToSchema = new Map();
-    for (const entry of ctx.seen.entries()) {
-        const id = ctx.metadataRegistry.get(entry[0])?.id;
-        if (id) {
-            const existing = idToSchema.get(id);
-            if (existing && existing !== entry[0]) {
-                throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-            }
-            idToSchema.set(id, entry[0]);
-        }
-    }
-    // returns a ref to the schema defId will be empty if the ref points to an external schema (or #)
-    const makeURI = (entry) => {
-        // comparing the seen objects because sometimes multiple schemas map to the same seen object. e.g. lazy
-        // external is configured
-        const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-        if (ctx.external) {
-            const externalId = ctx.external.registry.get(entry[0])?.id; // ?? "__shared";// `__schema${ctx.counter++}`;
-            // check if schema is in the external registry
-            const uriGenerator = ctx.external.uri ?? ((id) => id);
-            if (externalId) {
-                return { ref: uriGenerator(externalId) };
-            }
-            // otherwise, add to __shared
-            const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-            entry[1].defId = id; // set defId so it will be reused if needed
-            return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
-        }
-        const uriPrefix = `#`;
-        const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-        // an id-less root has nowhere to be extracted to, so it stays inline and self-references as `#`
-        if (entry[1] === root && !entry[1].schema.id) {
-            return { ref: uriPrefix };
-        }
-        // self-contained schema
-        const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
-        return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
-    };
-    // stored cached version in `def` property remove all properties, set $ref
-    const extractToDef = (entry) => {
-        // if the schema is already a reference, do not extract it
-        if (entry[1].schema.$ref) {
-            return;
-        }
-        const seen = entry[1];
-        const { ref, defId } = makeURI(entry);
-        seen.def = { ...seen.schema };
-        // defId won't be set if the schema is a reference to an external schema or if the schema is the root schema
-        if (defId)
-            seen.defId = defId;
-        // wipe away all properties except $ref
-        const schema = seen.schema;
-        for (const key in schema) {
-            delete schema[key];
-        }
-        schema.$ref = ref;
-    };
-    // throw on cycles
-    // break cycles
-    if (ctx.cycles === "throw") {
-        for (const entry of ctx.seen.entries()) {
-            const seen = entry[1];
-            if (seen.cycle) {
-                throw new Error("Cycle detected: " +
-                    `#/${seen.cycle?.join("/")}/<root>` +
-                    '\n\nSet the `cycles` parameter to `"ref"` to resolve cyclical schemas with defs.');
-            }
-        }
-    }
-    // extract schemas into $defs
-    for (const entry of ctx.seen.entries()) {
-        const seen = entry[1];
-        // convert root schema to # $ref
-        if (schema === entry[0]) {
-            extractToDef(entry); // this has special handling for the root schema
-            continue;
-        }
-        // extract schemas that are in the external registry
-        if (ctx.external) {
-            const ext = ctx.external.registry.get(entry[0])?.id;
-            if (schema !== entry[0] && ext) {
-                extractToDef(entry);
-                continue;
-            }
-        }
-        // extract schemas with `id` meta
-        const id = ctx.metadataRegistry.get(entry[0])?.id;
-        if (id) {
-            extractToDef(entry);
-            continue;
-        }
-        // break cycles
-        if (seen.cycle) {
-            // any
-            extractToDef(entry);
-            continue;
-        }
-        // extract reused schemas
-        if (seen.count > 1) {
-            if (ctx.reused === "ref") {
-                extractToDef(entry);
-            }
-        }
-    }
-    if (ctx.external)
-        ctx.sharedDefsExtractedFor = ctx.external;
-}
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
-function compactTypeUnion(schema) {
-    const options = schema.anyOf;
-    if (!Array.isArray(options) || options.length === 0 || schema.type !== undefined)
-        return;
-    const types = [];
-    for (const option of options) {
-        if (!option || typeof option !== "object")
-            return;
-        // A branch that is itself a compactible union folds into this one — nested `anyOf` and a flat `type` array say the same thing. Compacting it first also makes the result independent of the order this pass walks the seen map in.
-        compactTypeUnion(option);
-        const keys = Object.keys(option);
-        if (keys.length !== 1 || keys[0] !== "type")
-            return;
-        const type = option.type;
-        for (const member of Array.isArray(type) ? type : [type]) {
-            if (typeof member !== "string")
-                return;
-            if (!types.includes(member))
-                types.push(member);
-        }
-    }
-    delete schema.anyOf;
-    // A `type` array must be non-empty and unique (metaschema); a single member is spelled as a bare string.
-    schema.type = types.length === 1 ? types[0] : types;
-}
-/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
- * an annotation like `description` — makes a member unfoldable, so a constraint this does not
- * understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
-const FOLDABLE_KEYS = new Set(["type", "properties", "required", "additionalProperties"]);
-const UNION_KEYS = ["oneOf", "anyOf"];
-/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
-function undeclaredConstraint(member) {
-    const extra = member.additionalProperties;
-    if (extra === undefined || extra === false || typeof extra !== "object" || extra === null)
-        return null;
-    return Object.keys(extra).length ? extra : null;
-}
-/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
-function foldObjects(members) {
-    const objects = [];
-    for (const member of members) {
-        // A boolean subschema is legal JSON Schema and carries no keywords to fold.
-        if (typeof member !== "object" || member.type !== "object")
-            return null;
-        for (const key in member) {
-            if (!FOLDABLE_KEYS.has(key))
-                return null;
-        }
-        objects.push(member);
-    }
-    const properties = {};
-    const required = new Set();
-    for (const object of objects) {
-        for (const key in object.properties) {
-            // `in` would report a `__proto__` key as already present via the prototype chain and skip it.
-            if (Object.prototype.hasOwnProperty.call(properties, key))
-                continue;
-            // Every member constrains this key: the ones that declare it say how, and a `catchall` member constrains it too even though it does not name it. The key has to satisfy all of them, which is the same intersection one level down.
-            const parts = [];
-            for (const other of objects) {
-                const part = other.properties?.[key] ?? undeclaredConstraint(other);
-                if (part === null || part === undefined)
-                    continue;
-                if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-                    parts.push(part);
-            }
-            const merged = parts.length === 1
-                ? parts[0]
-                : (foldObjects(parts) ?? { allOf: parts });
-            (0,core_util/* assignProp */.Vy)(properties, key, merged);
-        }
-        for (const key of object.required ?? [])
-            required.add(key);
-    }
-    const folded = { type: "object", properties };
-    if (required.size)
-        folded.required = [...required];
-    // A key no member declares is rejected only when every member rejects it, so the fold is closed only when every member is. Otherwise it carries whatever the `catchall` members demand of such a key.
-    if (objects.every((object) => object.additionalProperties === false)) {
-        folded.additionalProperties = false;
-    }
-    else {
-        const constraints = [];
-        for (const object of objects) {
-            const constraint = undeclaredConstraint(object);
-            if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)))
-                constraints.push(constraint);
-        }
-        if (constraints.length === 1)
-            folded.additionalProperties = constraints[0];
-        else if (constraints.length > 1)
-            folded.additionalProperties = { allOf: constraints };
-    }
-    return folded;
-}
-/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
- * closed object members reject each other's keys and the schema validates nothing. Zod's parser
- * pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
- * *every* side rejects it — so the emitted schema has to pool them too, and folding the members
- * into one object is the encoding that says so on every target.
- *
- * This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
- * machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
- * keeps its reference and its own closedness rather than being inlined as a stale copy. */
-function foldIntersection(json) {
-    const allOf = json.allOf;
-    if (!Array.isArray(allOf) || allOf.length < 2)
-        return;
-    // An `override` runs before this pass and may have written object keywords onto the intersection itself. Those are deliberate, so decline rather than overwrite them.
-    for (const key of FOLDABLE_KEYS)
-        if (key in json)
-            return;
-    // An intersection distributes over a union: `A & (X | Y)` is `(A & X) | (A & Y)`. Only the first union is distributed over; a second one stays among the members every branch folds against, where it fails the object check and declines the whole intersection rather than multiplying out.
-    const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
-    let folded = null;
-    if (!unions.length) {
-        folded = foldObjects(allOf);
-    }
-    else {
-        const union = unions[0];
-        const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
-        if (Object.keys(union).length !== 1)
-            return;
-        const rest = allOf.filter((m) => m !== union);
-        const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
-        if (branches.some((b) => !b))
-            return;
-        folded = { [keyword]: branches };
-    }
-    if (!folded)
-        return;
-    delete json.allOf;
-    assignProps(json, folded);
-}
-function to_json_schema_finalize(ctx, schema) {
-    const root = ctx.seen.get(schema);
-    if (!root)
-        throw new Error("Unprocessed schema. This is a bug in Zod.");
-    // flatten refs - inherit properties from parent schemas
-    const flattenRef = (zodSchema) => {
-        const seen = ctx.seen.get(zodSchema);
-        // already processed
-        if (seen.ref === null)
-            return;
-        const schema = seen.def ?? seen.schema;
-        const _cached = { ...schema };
-        const ref = seen.ref;
-        seen.ref = null; // prevent infinite recursion
-        if (ref) {
-            flattenRef(ref);
-            const refSeen = ctx.seen.get(ref);
-            const refSchema = refSeen.schema;
-            // merge referenced schema into current
-            if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-                // older drafts can't combine $ref with other properties
-                schema.allOf = schema.allOf ?? [];
-                schema.allOf.push(refSchema);
-            }
-            else {
-                assignProps(schema, refSchema);
-            }
-            // restore child's own properties (child wins)
-            assignProps(schema, _cached);
-            const isParentRef = zodSchema._zod.parent === ref;
-            // For parent chain, child is a refinement - remove parent-only properties
-            if (isParentRef) {
-                for (const key in schema) {
-                    if (key === "$ref" || key === "allOf")
-                        continue;
-                    if (!(key in _cached)) {
-                        delete schema[key];
-                    }
-                }
-            }
-            // When ref was extracted to $defs, remove properties that match the definition
-            if (refSchema.$ref && refSeen.def) {
-                for (const key in schema) {
-                    if (key === "$ref" || key === "allOf")
-                        continue;
-                    if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) {
-                        delete schema[key];
-                    }
-                }
-            }
-        }
-        // If parent was extracted (has $ref), propagate $ref to this schema. This handles cases like: readonly().meta({id}).describe() where processor sets ref to innerType but parent should be referenced
-        const parent = zodSchema._zod.parent;
-        if (parent && parent !== ref) {
-            // Ensure parent is processed first so its def has inherited properties
-            flattenRef(parent);
-            const parentSeen = ctx.seen.get(parent);
-            if (parentSeen?.schema.$ref) {
-                schema.$ref = parentSeen.schema.$ref;
-                // De-duplicate with parent's definition
-                if (parentSeen.def) {
-                    for (const key in schema) {
-                        if (key === "$ref" || key === "allOf")
-                            continue;
-                        if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) {
-                            delete schema[key];
-                        }
-                    }
-                }
-            }
-        }
-        // execute overrides
-        ctx.override({
-            zodSchema: zodSchema,
-            jsonSchema: schema,
-            path: seen.path ?? [],
-        });
-    };
-    // Flattening walks the whole map and clears each `ref` as it goes, so a second call over the same map is a no-op scan. Skip it outright once it has run for a registry conversion.
-    if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-        for (const entry of [...ctx.seen.entries()].reverse()) {
-            flattenRef(entry[0]);
-        }
-        if (ctx.target !== "openapi-3.0") {
-            for (const entry of ctx.seen.entries()) {
-                compactTypeUnion(entry[1].def ?? entry[1].schema);
-            }
-        }
-        for (const rewrite of ctx.deferred)
-            rewrite();
-        // After flattening, every member that was extracted is a `$ref`, so the fold sees the final shape. A schema that inherits an intersection — through `z.lazy`, or any `ref` chain — holds the same `allOf` array, so fold by array identity to catch every copy.
-        if (ctx.intersections.length) {
-            const carriers = new Map();
-            for (const seen of ctx.seen.values()) {
-                for (const json of [seen.schema, seen.def]) {
-                    const allOf = json?.allOf;
-                    if (!Array.isArray(allOf))
-                        continue;
-                    const existing = carriers.get(allOf);
-                    if (existing)
-                        existing.push(json);
-                    else
-                        carriers.set(allOf, [json]);
-                }
-            }
-            for (const allOf of ctx.intersections) {
-                for (const json of carriers.get(allOf) ?? [])
-                    foldIntersection(json);
-            }
-        }
-    }
-    const result = {};
-    if (ctx.target === "draft-2020-12") {
-        result.$schema = "https://json-schema.org/draft/2020-12/schema";
-    }
-    else if (ctx.target === "draft-07") {
-        result.$schema = "http://json-schema.org/draft-07/schema#";
-    }
-    else if (ctx.target === "draft-04") {
-        result.$schema = "http://json-schema.org/draft-04/schema#";
-    }
-    else if (ctx.target === "openapi-3.0") {
-        // OpenAPI 3.0 schema objects should not include a $schema property
-    }
-    else {
-        // Arbitrary string values are allowed but won't have a $schema property set
-    }
-    if (ctx.external?.uri) {
-        const id = ctx.external.registry.get(schema)?.id;
-        if (!id)
-            throw new Error("Schema is missing an `id` property");
-        result.$id = ctx.external.uri(id);
-    }
-    // when the root was extracted into $defs, `root.schema` is the `$ref` wrapper and `root.def` is the body that now lives under $defs
-    assignProps(result, root.defId ? root.schema : (root.def ?? root.schema));
-    // The `id` in `.meta()` is a Zod-specific registration tag used to extract schemas into $defs — it is not user-facing JSON Schema metadata. Strip it from the output body where it would otherwise leak. The id is preserved implicitly via the $defs key (and via $ref paths).
-    const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-    if (rootMetaId !== undefined && result.id === rootMetaId)
-        delete result.id;
-    // build defs object. With `external`, `defs` is the shared object every schema writes into, so the same entries are reassigned on every call. Without it, `defs` is fresh per call and must be rebuilt.
-    const defs = ctx.external?.defs ?? {};
-    if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-        for (const entry of ctx.seen.entries()) {
-            const seen = entry[1];
-            if (seen.def && seen.defId) {
-                if (seen.def.id === seen.defId)
-                    delete seen.def.id;
-                (0,core_util/* assignProp */.Vy)(defs, seen.defId, seen.def);
-            }
-        }
-    }
-    if (ctx.external)
-        ctx.sharedEmitDoneFor = ctx.external;
-    // set definitions in result
-    if (ctx.external) {
-    }
-    else {
-        if (Object.keys(defs).length > 0) {
-            if (ctx.target === "draft-2020-12") {
-                result.$defs = defs;
-            }
-            else {
-                result.definitions = defs;
-            }
-        }
-    }
-    try {
-        // this "finalizes" this schema and ensures all cycles are removed each call to finalize() is functionally independent though the seen map is shared
-        const finalized = JSON.parse(JSON.stringify(result));
-        Object.defineProperty(finalized, "~standard", {
-            value: {
-                ...schema["~standard"],
-                jsonSchema: {
-                    input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-                    output: createStandardJSONSchemaMethod(schema, "output", ctx.processors),
-                },
-            },
-            enumerable: false,
-            writable: false,
-        });
-        return finalized;
-    }
-    catch (_err) {
-        throw new Error("Error converting schema to JSON.");
-    }
-}
-function isTransforming(_schema, _ctx) {
-    const ctx = _ctx ?? { seen: new Set() };
-    if (ctx.seen.has(_schema))
-        return false;
-    ctx.seen.add(_schema);
-    const def = _schema._zod.def;
-    if (def.type === "transform")
-        return true;
-    if (def.type === "array")
-        return isTransforming(def.element, ctx);
-    if (def.type === "set")
-        return isTransforming(def.valueType, ctx);
-    if (def.type === "lazy")
-        return isTransforming(def.getter(), ctx);
-    if (def.type === "promise" ||
-        def.type === "optional" ||
-        def.type === "nonoptional" ||
-        def.type === "nullable" ||
-        def.type === "readonly" ||
-        def.type === "default" ||
-        def.type === "prefault" ||
-        def.type === "catch") {
-        return isTransforming(def.innerType, ctx);
-    }
-    if (def.type === "intersection") {
-        return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-    }
-    if (def.type === "record" || def.type === "map") {
-        return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-    }
-    if (def.type === "pipe") {
-        if (_schema._zod.traits.has("$ZodCodec"))
-            return true;
-        return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-    }
-    if (def.type === "object") {
-        for (const key in def.shape) {
-            if (isTransforming(def.shape[key], ctx))
-                return true;
-        }
-        return false;
-    }
-    if (def.type === "union") {
-        for (const option of def.options) {
-            if (isTransforming(option, ctx))
-                return true;
-        }
-        return false;
-    }
-    if (def.type === "tuple") {
-        for (const item of def.items) {
-            if (isTransforming(item, ctx))
-                return true;
-        }
-        if (def.rest && isTransforming(def.rest, ctx))
-            return true;
-        return false;
-    }
-    return false;
-}
-/**
- * Creates a toJSONSchema method for a schema instance.
- * This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
- */
-const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
-    const ctx = to_json_schema_initializeContext({ ...params, processors });
-    to_json_schema_processSchema(schema, ctx);
-    to_json_schema_extractDefs(ctx, schema);
-    return to_json_schema_finalize(ctx, schema);
-};
-const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
-    const { libraryOptions, target } = params ?? {};
-    const ctx = to_json_schema_initializeContext({ ...(libraryOptions ?? {}), target, io, processors });
-    to_json_schema_processSchema(schema, ctx);
-    to_json_schema_extractDefs(ctx, schema);
-    return to_json_schema_finalize(ctx, schema);
-};
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
-
-
-
-
-const narrowMin = (agg, key, value) => {
-    if (agg[key] === undefined || value > agg[key])
-        agg[key] = value;
-};
-const narrowMax = (agg, key, value) => {
-    if (agg[key] === undefined || value < agg[key])
-        agg[key] = value;
-};
-const narrowBoth = (agg, value) => {
-    narrowMin(agg, "minimum", value);
-    narrowMax(agg, "maximum", value);
-};
-const addDivisor = (agg, value) => {
-    agg.multipleOf ?? (agg.multipleOf = []);
-    if (!agg.multipleOf.includes(value))
-        agg.multipleOf.push(value);
-};
-const addPattern = (agg, pattern) => {
-    agg.patterns ?? (agg.patterns = new Set());
-    agg.patterns.add(pattern);
-};
-const intersectMime = (agg, mime) => {
-    agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-};
-// last-wins, matching the bag's historical write order; the flag keeps an integer format from being lost to a later float one
-const setFormat = (agg, format) => {
-    agg.format = format;
-    if (format.includes("int"))
-        agg.isInt = true;
-};
-const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-const formatContributor = (ranges) => (agg, def) => {
-    setFormat(agg, def.format);
-    const [minimum, maximum] = ranges[def.format];
-    narrowMin(agg, "minimum", minimum);
-    narrowMax(agg, "maximum", maximum);
-};
-const contributors = {
-    greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-    less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-    multiple_of: (agg, def) => addDivisor(agg, def.value),
-    number_format: formatContributor(core_util/* NUMBER_FORMAT_RANGES */.zH),
-    bigint_format: formatContributor(core_util/* BIGINT_FORMAT_RANGES */.NR),
-    min_length: minContributor,
-    max_length: maxContributor,
-    length_equals: (agg, def) => narrowBoth(agg, def.length),
-    min_size: minContributor,
-    max_size: maxContributor,
-    size_equals: (agg, def) => narrowBoth(agg, def.size),
-    string_format: (agg, def) => {
-        setFormat(agg, def.format);
-        if (def.pattern)
-            addPattern(agg, def.pattern);
-        if (def.format === "base64" || def.format === "base64url")
-            agg.contentEncoding = def.format;
-        if (def.local || def.precision === -1)
-            agg.laxFormat = true;
-    },
-    mime_type: (agg, def) => intersectMime(agg, def.mime),
-};
-function aggregateChecks(schema) {
-    const agg = {};
-    const def = schema._zod.def;
-    // a format schema is its own first check, same rule as $ZodType init
-    const list = schema._zod.traits.has("$ZodCheck")
-        ? [schema, ...(def.checks ?? [])]
-        : (def.checks ?? []);
-    for (const ch of list)
-        contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-    // reconcile with the bag so third-party onattach contributions still land; first-party residue is never tighter than the fold, so merging it back is idempotent for one and additive for the other
-    const bag = schema._zod.bag;
-    if (bag.minimum !== undefined)
-        narrowMin(agg, "minimum", bag.minimum);
-    if (bag.exclusiveMinimum !== undefined)
-        narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-    if (bag.maximum !== undefined)
-        narrowMax(agg, "maximum", bag.maximum);
-    if (bag.exclusiveMaximum !== undefined)
-        narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-    if (bag.multipleOf !== undefined)
-        addDivisor(agg, bag.multipleOf);
-    if (bag.format !== undefined) {
-        agg.format ?? (agg.format = bag.format);
-        if (bag.format.includes("int"))
-            agg.isInt = true;
-    }
-    if (bag.mime)
-        intersectMime(agg, bag.mime);
-    for (const pattern of bag.patterns ?? [])
-        addPattern(agg, pattern);
-    return agg;
-}
-const formatMap = {
-    guid: "uuid",
-    url: "uri",
-    datetime: "date-time",
-    json_string: "json-string",
-    regex: "", // do not set
-};
-// ==================== SIMPLE TYPE PROCESSORS ====================
-// the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
-const exactPatterns = new Map([
-    [schemas/* base64Charset */.cq, core_regexes/* base64 */.K3],
-    [schemas/* base64urlCharset */.xE, core_regexes/* base64url */.r0],
-]);
-const exactPattern = (p) => exactPatterns.get(p) ?? p;
-const stringProcessor = (schema, ctx, _json, _params) => {
-    const json = _json;
-    json.type = "string";
-    const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minLength = minimum;
-    if (typeof maximum === "number")
-        json.maxLength = maximum;
-    // custom pattern overrides format
-    if (format) {
-        json.format = formatMap[format] ?? format;
-        if (json.format === "")
-            delete json.format; // empty format is not valid
-        // `z.iso.time()` is never full-time, and `laxFormat` carries the datetime shapes that also accept what their keyword forbids
-        if (format === "time" || laxFormat) {
-            delete json.format;
-        }
-    }
-    if (contentEncoding)
-        json.contentEncoding = contentEncoding;
-    if (patterns && patterns.size > 0) {
-        const patternList = [...patterns].map(exactPattern);
-        if (patternList.length === 1)
-            json.pattern = patternList[0].source;
-        else if (patternList.length > 1) {
-            json.allOf = [
-                ...patternList.map((regex) => ({
-                    ...(ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0"
-                        ? { type: "string" }
-                        : {}),
-                    pattern: regex.source,
-                })),
-            ];
-        }
-    }
-};
-const numberProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
-    json.type = isInt ? "integer" : "number";
-    // when both minimum and exclusiveMinimum exist, pick the more restrictive one
-    const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
-    const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
-    const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-    if (exMin) {
-        if (legacy) {
-            json.minimum = exclusiveMinimum;
-            json.exclusiveMinimum = true;
-        }
-        else {
-            json.exclusiveMinimum = exclusiveMinimum;
-        }
-    }
-    else if (typeof minimum === "number") {
-        json.minimum = minimum;
-    }
-    if (exMax) {
-        if (legacy) {
-            json.maximum = exclusiveMaximum;
-            json.exclusiveMaximum = true;
-        }
-        else {
-            json.exclusiveMaximum = exclusiveMaximum;
-        }
-    }
-    else if (typeof maximum === "number") {
-        json.maximum = maximum;
-    }
-    if (multipleOf) {
-        // JSON Schema requires a divisor strictly greater than zero, and a non-finite one does not survive JSON at all. A negative divisor accepts exactly what its absolute value accepts, so it still maps; zero, NaN and Infinity have no keyword form.
-        const divisors = new Set();
-        for (const divisor of multipleOf) {
-            if (Number.isFinite(divisor) && divisor !== 0)
-                divisors.add(Math.abs(divisor));
-            else
-                handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-        }
-        // chained divisors are a conjunction the keyword cannot carry alone, so extras ride an allOf, same as stacked patterns
-        const [first, ...rest] = divisors;
-        if (first !== undefined)
-            json.multipleOf = first;
-        if (rest.length)
-            json.allOf = [...(json.allOf ?? []), ...rest.map((m) => ({ multipleOf: m }))];
-    }
-};
-const booleanProcessor = (_schema, _ctx, json, _params) => {
-    json.type = "boolean";
-};
-const bigintProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
-};
-const symbolProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Symbols cannot be represented in JSON Schema");
-};
-const nullProcessor = (_schema, ctx, json, _params) => {
-    if (ctx.target === "openapi-3.0") {
-        json.type = "string";
-        json.nullable = true;
-        json.enum = [null];
-    }
-    else {
-        json.type = "null";
-    }
-};
-const undefinedProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Undefined cannot be represented in JSON Schema");
-};
-const voidProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Void cannot be represented in JSON Schema");
-};
-const neverProcessor = (_schema, _ctx, json, _params) => {
-    json.not = {};
-};
-const anyProcessor = (_schema, _ctx, _json, _params) => {
-    // empty schema accepts anything
-};
-const unknownProcessor = (_schema, _ctx, _json, _params) => {
-    // empty schema accepts anything
-};
-const dateProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
-};
-const enumProcessor = (schema, _ctx, json, _params) => {
-    const def = schema._zod.def;
-    const values = (0,core_util/* getEnumValues */.w5)(def.entries);
-    // an empty enum accepts nothing, same as z.never()
-    if (values.length === 0) {
-        json.not = {};
-        return;
-    }
-    // Number enums can have both string and number values
-    if (values.every((v) => typeof v === "number"))
-        json.type = "number";
-    if (values.every((v) => typeof v === "string"))
-        json.type = "string";
-    json.enum = values;
-};
-const literalProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    // a literal with no values accepts nothing, same as z.never()
-    if (def.values.length === 0) {
-        json.not = {};
-        return;
-    }
-    const vals = [];
-    for (const val of def.values) {
-        if (val === undefined) {
-            // a custom schema replaces the whole literal, so there is nothing left to accumulate
-            if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema"))
-                return;
-            // otherwise do not add to vals
-        }
-        else if (typeof val === "bigint") {
-            if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema"))
-                return;
-            vals.push(Number(val));
-        }
-        else {
-            vals.push(val);
-        }
-    }
-    if (vals.length === 0) {
-        // do nothing (an undefined literal was stripped)
-    }
-    else if (vals.length === 1) {
-        const val = vals[0];
-        json.type = val === null ? "null" : typeof val;
-        if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") {
-            json.enum = [val];
-        }
-        else {
-            json.const = val;
-        }
-    }
-    else {
-        if (vals.every((v) => typeof v === "number"))
-            json.type = "number";
-        if (vals.every((v) => typeof v === "string"))
-            json.type = "string";
-        if (vals.every((v) => typeof v === "boolean"))
-            json.type = "boolean";
-        if (vals.every((v) => v === null))
-            json.type = "null";
-        json.enum = vals;
-    }
-};
-const nanProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "NaN cannot be represented in JSON Schema");
-};
-const templateLiteralProcessor = (schema, _ctx, json, _params) => {
-    const _json = json;
-    const pattern = schema._zod.pattern;
-    if (!pattern)
-        throw new Error("Pattern not found in template literal");
-    _json.type = "string";
-    _json.pattern = pattern.source;
-};
-const fileProcessor = (schema, _ctx, json, _params) => {
-    const _json = json;
-    _json.type = "string";
-    _json.format = "binary";
-    _json.contentEncoding = "binary";
-    const { minimum, maximum, mime } = aggregateChecks(schema);
-    if (minimum !== undefined)
-        _json.minLength = minimum;
-    if (maximum !== undefined)
-        _json.maxLength = maximum;
-    if (!mime)
-        return;
-    // an empty intersection means the mime checks share no value, so nothing passes at runtime; `anyOf` must be non-empty, so the false schema is `not: {}`
-    if (mime.length === 0)
-        _json.not = {};
-    else if (mime.length === 1)
-        _json.contentMediaType = mime[0];
-    // only contentMediaType differs, so the shared props stay at the root
-    else
-        _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
-};
-const successProcessor = (_schema, _ctx, json, _params) => {
-    json.type = "boolean";
-};
-const customProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-};
-const functionProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Function types cannot be represented in JSON Schema");
-};
-const transformProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
-};
-const mapProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Map cannot be represented in JSON Schema");
-};
-const setProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Set cannot be represented in JSON Schema");
-};
-// ==================== COMPOSITE TYPE PROCESSORS ====================
-const arrayProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    const { minimum, maximum } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minItems = minimum;
-    if (typeof maximum === "number")
-        json.maxItems = maximum;
-    json.type = "array";
-    json.items = to_json_schema_processSchema(def.element, ctx, {
-        ...params,
-        path: [...params.path, "items"],
-    });
-};
-// Transform and catch set `optin = "optional"` at runtime so the parser lets them observe an
-// absent key, but their declared input type stays required. An input JSON Schema describes the
-// declared type, so resolve past them to the schema that actually carries the optionality.
-// Used by both `objectProcessor` (for `required`) and `tupleProcessor` (for `minItems`); see
-// wiki/optionality.md, "The JSON Schema emitter reads the *static* value".
-function inputOptin(schema) {
-    const def = schema._zod.def;
-    if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) {
-        return inputOptin(def.out);
-    }
-    if (def.type === "catch") {
-        return inputOptin(def.innerType);
-    }
-    return schema._zod.optin;
-}
-const objectProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    const shape = def.shape;
-    // dropping it while still emitting `additionalProperties: false` would emit a schema that rejects data this one requires
-    const symbolKeys = Object.getOwnPropertySymbols(shape);
-    if (symbolKeys.length &&
-        handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) {
-        return;
-    }
-    json.type = "object";
-    json.properties = {};
-    for (const key in shape) {
-        // assignProp so a __proto__ key becomes an own property instead of hitting the inherited setter on the plain {} we build into
-        (0,core_util/* assignProp */.Vy)(json.properties, key, to_json_schema_processSchema(shape[key], ctx, {
-            ...params,
-            path: [...params.path, "properties", key],
-        }));
-    }
-    // required keys
-    const requiredKeys = [];
-    for (const key of Object.keys(shape)) {
-        const field = def.shape[key];
-        if (ctx.io === "input" ? inputOptin(field) === undefined : field._zod.optout === undefined) {
-            requiredKeys.push(key);
-        }
-    }
-    if (requiredKeys.length > 0) {
-        json.required = requiredKeys;
-    }
-    // catchall
-    if (def.catchall?._zod.def.type === "never") {
-        // strict
-        json.additionalProperties = false;
-    }
-    else if (!def.catchall) {
-        // regular
-        if (ctx.io === "output")
-            json.additionalProperties = false;
-    }
-    else if (def.catchall) {
-        json.additionalProperties = to_json_schema_processSchema(def.catchall, ctx, {
-            ...params,
-            path: [...params.path, "additionalProperties"],
-        });
-    }
-};
-const unionProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    // Exclusive unions (inclusive === false) use oneOf (exactly one match) instead of anyOf (one or more matches). This includes both z.xor() and discriminated unions
-    const isExclusive = def.inclusive === false;
-    const options = def.options.map((x, i) => to_json_schema_processSchema(x, ctx, {
-        ...params,
-        path: [...params.path, isExclusive ? "oneOf" : "anyOf", i],
-    }));
-    if (isExclusive) {
-        json.oneOf = options;
-    }
-    else {
-        json.anyOf = options;
-    }
-};
-const intersectionProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    const a = to_json_schema_processSchema(def.left, ctx, {
-        ...params,
-        path: [...params.path, "allOf", 0],
-    });
-    const b = to_json_schema_processSchema(def.right, ctx, {
-        ...params,
-        path: [...params.path, "allOf", 1],
-    });
-    const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-    const allOf = [
-        ...(isSimpleIntersection(a) ? a.allOf : [a]),
-        ...(isSimpleIntersection(b) ? b.allOf : [b]),
-    ];
-    json.allOf = allOf;
-    // Recorded innermost first, so a nested intersection has already folded by the time this one is considered. The array is the handle rather than the schema, because a wrapper that inherits this schema shares the same array; `finalize` folds every object holding it. See `foldIntersection`.
-    ctx.intersections.push(allOf);
-};
-const tupleProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    json.type = "array";
-    const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
-    const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
-    const prefixItems = def.items.map((x, i) => to_json_schema_processSchema(x, ctx, {
-        ...params,
-        path: [...params.path, prefixPath, i],
-    }));
-    const rest = def.rest
-        ? to_json_schema_processSchema(def.rest, ctx, {
-            ...params,
-            path: [...params.path, restPath, ...(ctx.target === "openapi-3.0" ? [def.items.length] : [])],
-        })
-        : null;
-    let minItems = def.items.length;
-    while (minItems > 0) {
-        const item = def.items[minItems - 1];
-        const optional = ctx.io === "input" ? inputOptin(item) !== undefined : item._zod.optout === "optional";
-        if (!optional)
-            break;
-        minItems--;
-    }
-    const maxItems = def.items.length;
-    const isClosed = !def.rest;
-    if (ctx.target === "draft-2020-12") {
-        json.prefixItems = prefixItems;
-        if (isClosed) {
-            json.items = false;
-        }
-        else if (rest) {
-            json.items = rest;
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    else if (ctx.target === "openapi-3.0") {
-        json.items = {
-            anyOf: prefixItems,
-        };
-        if (rest) {
-            json.items.anyOf.push(rest);
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    else {
-        json.items = prefixItems;
-        if (isClosed) {
-            json.additionalItems = false;
-        }
-        else if (rest) {
-            json.additionalItems = rest;
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    // explicit user-defined length checks take precedence
-    const { minimum, maximum } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minItems = minimum;
-    if (typeof maximum === "number")
-        json.maxItems = maximum;
-};
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
- * numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
- * behind a wrapper only carries its own `type` before then, and a union key only has its branches.
- *
- * A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
- * than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
- * exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
- * accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
- * outright. */
-function stringifyKeyNames(bySchema, json, visited) {
-    // an extracted key that rewrites cannot go on sharing its definition — the string form a key position needs is not the number form every other reference wants — so it inlines. One that does not rewrite keeps the `$ref`.
-    if (json.$ref) {
-        // a recursive key holds its own reference inside its definition, so a node already on the path is left alone rather than resolved again
-        if (visited.has(json))
-            return json;
-        visited.add(json);
-        const def = bySchema.get(json)?.def;
-        if (!def)
-            return json;
-        const inlined = stringifyKeyNames(bySchema, def, visited);
-        return inlined === def ? json : inlined;
-    }
-    for (const keyword of ["anyOf", "oneOf"]) {
-        const branches = json[keyword];
-        if (!Array.isArray(branches))
-            continue;
-        const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-        // rebuilding regardless would detach a key that had nothing to re-express, dropping its `$ref` and leaking the internal `id`
-        if (mapped.some((branch, i) => branch !== branches[i]))
-            json = { ...json, [keyword]: mapped };
-    }
-    // a member that already admits a string leaves the key unconstrained, so the node's own type re-expresses only when every member is numeric
-    const types = Array.isArray(json.type) ? json.type : [json.type];
-    const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
-    // a heterogeneous key carries no type at all, so its numeric members are caught here instead
-    const values = json.enum ?? (json.const !== undefined ? [json.const] : undefined);
-    if (!numericType && !values?.some((v) => typeof v === "number"))
-        return json;
-    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
-    if (rest.enum)
-        rest.enum = rest.enum.map((v) => (typeof v === "number" ? String(v) : v));
-    else if (typeof rest.const === "number")
-        rest.const = String(rest.const);
-    // a heterogeneous key keeps its absent type: the stringified members already say what a key may be
-    if (!numericType)
-        return rest;
-    rest.type = "string";
-    if (!values)
-        rest.pattern = (types.includes("number") ? core_regexes/* number */.ai : core_regexes/* integer */.nd).source;
-    return rest;
-}
-/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
-const pendingRecords = new WeakMap();
-function rewriteKeyNames(ctx) {
-    // an extracted key is resolved by the object `extractToDef` left in its place, so the map is built once rather than searched per reference. `_zod.toJSONSchema` can hand the same object to two schemas, so the first entry carrying a body wins, as a search would have found it.
-    const bySchema = new Map();
-    for (const entry of ctx.seen.values()) {
-        if (entry.def && !bySchema.has(entry.schema))
-            bySchema.set(entry.schema, entry);
-    }
-    const rewrites = new Map();
-    for (const record of pendingRecords.get(ctx) ?? []) {
-        const seen = ctx.seen.get(record);
-        const names = (seen?.def ?? seen?.schema)?.propertyNames;
-        if (!names || names === true || rewrites.has(names))
-            continue;
-        const rewritten = stringifyKeyNames(bySchema, names, new Set());
-        if (rewritten !== names)
-            rewrites.set(names, rewritten);
-    }
-    if (!rewrites.size)
-        return;
-    // the flatten has already copied each record's own properties onto every wrapper by reference, and an extracted body is another such copy, so every carrier holding a rewritten key is updated together
-    for (const entry of ctx.seen.values()) {
-        for (const carrier of [entry.schema, entry.def]) {
-            const rewritten = carrier && rewrites.get(carrier.propertyNames);
-            if (rewritten)
-                carrier.propertyNames = rewritten;
-        }
-    }
-}
-const recordProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    json.type = "object";
-    // For looseRecord with regex patterns, use patternProperties. This correctly represents "only validate keys matching the pattern" semantics and composes well with allOf (intersections)
-    const keyType = def.keyType;
-    const patterns = aggregateChecks(keyType).patterns;
-    if (def.mode === "loose" && patterns && patterns.size > 0) {
-        // Use patternProperties for looseRecord with regex patterns
-        const valueSchema = to_json_schema_processSchema(def.valueType, ctx, {
-            ...params,
-            path: [...params.path, "patternProperties", "*"],
-        });
-        json.patternProperties = {};
-        for (const pattern of patterns) {
-            (0,core_util/* assignProp */.Vy)(json.patternProperties, exactPattern(pattern).source, valueSchema);
-        }
-    }
-    else {
-        // Default behavior: use propertyNames + additionalProperties
-        if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-            json.propertyNames = to_json_schema_processSchema(def.keyType, ctx, {
-                ...params,
-                path: [...params.path, "propertyNames"],
-            });
-            let pending = pendingRecords.get(ctx);
-            if (!pending) {
-                pending = [];
-                pendingRecords.set(ctx, pending);
-                ctx.deferred.push(() => rewriteKeyNames(ctx));
-            }
-            pending.push(schema);
-        }
-        json.additionalProperties = to_json_schema_processSchema(def.valueType, ctx, {
-            ...params,
-            path: [...params.path, "additionalProperties"],
-        });
-    }
-    // Add required for keys with discrete values (enum, literal, etc.)
-    const keyValues = keyType._zod.values;
-    // Every key shares one value schema, so an optional-in value makes the whole key set omittable on input. Output keeps them: the exhaustive branch assigns every key, even one whose value came back undefined.
-    const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== undefined;
-    if (keyValues && !def.partial && !omittableOnInput) {
-        const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
-        if (validKeyValues.length > 0) {
-            json.required = validKeyValues.map(String);
-        }
-    }
-};
-const nullableProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    const inner = to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    if (ctx.target === "openapi-3.0") {
-        seen.ref = def.innerType;
-        json.nullable = true;
-    }
-    else {
-        json.anyOf = [inner, { type: "null" }];
-    }
-};
-const nonoptionalProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
- * A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
- * unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
-const UNREPRESENTABLE_DEFAULT = Symbol();
-function serializeDefaultValue(value, schema, ctx, json, params) {
-    let unrepresentable = false;
-    const serialized = JSON.stringify(value, (_, val) => {
-        if (typeof val !== "bigint")
-            return val;
-        unrepresentable = true;
-        return null;
-    });
-    if (!unrepresentable)
-        return JSON.parse(serialized);
-    handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
-    return UNREPRESENTABLE_DEFAULT;
-}
-const defaultProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-    if (value !== UNREPRESENTABLE_DEFAULT)
-        json.default = value;
-};
-const prefaultProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    if (ctx.io !== "input")
-        return;
-    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-    if (value !== UNREPRESENTABLE_DEFAULT)
-        json._prefault = value;
-};
-const catchProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    let catchValue;
-    try {
-        catchValue = def.catchValue(undefined);
-    }
-    catch {
-        handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
-        return;
-    }
-    json.default = catchValue;
-};
-const pipeProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-    const innerType = ctx.io === "input" ? (inIsTransform ? def.out : def.in) : def.out;
-    to_json_schema_processSchema(innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = innerType;
-};
-const readonlyProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    json.readOnly = true;
-};
-const promiseProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-const optionalProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-const lazyProcessor = (schema, ctx, _json, params) => {
-    const innerType = schema._zod.innerType;
-    to_json_schema_processSchema(innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = innerType;
-};
-// ==================== ALL PROCESSORS ====================
-const allProcessors = {
-    string: stringProcessor,
-    number: numberProcessor,
-    boolean: booleanProcessor,
-    bigint: bigintProcessor,
-    symbol: symbolProcessor,
-    null: nullProcessor,
-    undefined: undefinedProcessor,
-    void: voidProcessor,
-    never: neverProcessor,
-    any: anyProcessor,
-    unknown: unknownProcessor,
-    date: dateProcessor,
-    enum: enumProcessor,
-    literal: literalProcessor,
-    nan: nanProcessor,
-    template_literal: templateLiteralProcessor,
-    file: fileProcessor,
-    success: successProcessor,
-    custom: customProcessor,
-    function: functionProcessor,
-    transform: transformProcessor,
-    map: mapProcessor,
-    set: setProcessor,
-    array: arrayProcessor,
-    object: objectProcessor,
-    union: unionProcessor,
-    intersection: intersectionProcessor,
-    tuple: tupleProcessor,
-    record: recordProcessor,
-    nullable: nullableProcessor,
-    nonoptional: nonoptionalProcessor,
-    default: defaultProcessor,
-    prefault: prefaultProcessor,
-    catch: catchProcessor,
-    pipe: pipeProcessor,
-    readonly: readonlyProcessor,
-    promise: promiseProcessor,
-    optional: optionalProcessor,
-    lazy: lazyProcessor,
-};
-function toJSONSchema(input, params) {
-    if ("_idmap" in input) {
-        // Registry case
-        const registry = input;
-        const ctx = initializeContext({ ...params, processors: allProcessors });
-        const defs = {};
-        // First pass: process all schemas to build the seen map
-        for (const entry of registry._idmap.entries()) {
-            const [_, schema] = entry;
-            processSchema(schema, ctx);
-        }
-        const schemas = {};
-        const external = {
-            registry,
-            uri: params?.uri,
-            defs,
-        };
-        // Update the context with external configuration
-        ctx.external = external;
-        // Second pass: emit each schema
-        for (const entry of registry._idmap.entries()) {
-            const [key, schema] = entry;
-            extractDefs(ctx, schema);
-            assignProp(schemas, key, finalize(ctx, schema));
-        }
-        if (Object.keys(defs).length > 0) {
-            const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-            schemas.__shared = {
-                [defsSegment]: defs,
-            };
-        }
-        return { schemas };
-    }
-    // Single schema case
-    const ctx = initializeContext({ ...params, processors: allProcessors });
-    processSchema(input, ctx);
-    extractDefs(ctx, input);
-    return finalize(ctx, input);
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
-
-const error = () => {
-    const Sizable = {
-        string: { unit: "characters", verb: "to have" },
-        file: { unit: "bytes", verb: "to have" },
-        array: { unit: "items", verb: "to have" },
-        set: { unit: "items", verb: "to have" },
-        map: { unit: "entries", verb: "to have" },
-    };
-    function getSizing(origin) {
-        return Sizable[origin] ?? null;
-    }
-    const FormatDictionary = {
-        regex: "input",
-        email: "email address",
-        url: "URL",
-        emoji: "emoji",
-        uuid: "UUID",
-        uuidv4: "UUIDv4",
-        uuidv6: "UUIDv6",
-        nanoid: "nanoid",
-        guid: "GUID",
-        cuid: "cuid",
-        cuid2: "cuid2",
-        ulid: "ULID",
-        xid: "XID",
-        ksuid: "KSUID",
-        datetime: "ISO datetime",
-        date: "ISO date",
-        time: "ISO time",
-        duration: "ISO duration",
-        ipv4: "IPv4 address",
-        ipv6: "IPv6 address",
-        mac: "MAC address",
-        cidrv4: "IPv4 range",
-        cidrv6: "IPv6 range",
-        base64: "base64-encoded string",
-        base64url: "base64url-encoded string",
-        json_string: "JSON string",
-        e164: "E.164 number",
-        currency_code: "currency code",
-        credit_card: "credit card number",
-        iban: "IBAN",
-        jwt: "JWT",
-        template_literal: "input",
-    };
-    // type names: missing keys = do not translate (use raw value via ?? fallback)
-    const TypeDictionary = {
-        // Compatibility: "nan" -> "NaN" for display
-        nan: "NaN",
-        // All other type names omitted - they fall back to raw values via ?? operator
-    };
-    function getTypeName(type, input) {
-        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
-            return String(input);
-        }
-        return TypeDictionary[type] ?? type;
-    }
-    return (issue) => {
-        switch (issue.code) {
-            case "invalid_type": {
-                const expected = getTypeName(issue.expected);
-                const receivedType = core_util/* parsedType */.GW(issue.input);
-                const received = getTypeName(receivedType, issue.input);
-                return `Invalid input: expected ${expected}, received ${received}`;
-            }
-            case "invalid_value":
-                if (issue.values.length === 1)
-                    return `Invalid input: expected ${core_util/* stringifyPrimitive */.B7(issue.values[0])}`;
-                return `Invalid option: expected one of ${core_util/* joinValues */.jw(issue.values, "|")}`;
-            case "too_big": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-                const sizing = getSizing(issue.origin);
-                if (sizing)
-                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-            }
-            case "too_small": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-                const sizing = getSizing(issue.origin);
-                if (sizing) {
-                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-                }
-                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-            }
-            case "invalid_format": {
-                const _issue = issue;
-                if (_issue.format === "starts_with") {
-                    return `Invalid string: must start with "${_issue.prefix}"`;
-                }
-                if (_issue.format === "ends_with")
-                    return `Invalid string: must end with "${_issue.suffix}"`;
-                if (_issue.format === "includes")
-                    return `Invalid string: must include "${_issue.includes}"`;
-                if (_issue.format === "regex")
-                    return `Invalid string: must match pattern ${_issue.pattern}`;
-                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-            }
-            case "not_multiple_of":
-                return `Invalid number: must be a multiple of ${issue.divisor}`;
-            case "unrecognized_keys":
-                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${core_util/* joinValues */.jw(issue.keys, ", ")}`;
-            case "invalid_key":
-                return `Invalid key in ${issue.origin}`;
-            case "invalid_union":
-                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
-                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
-                    return `Invalid discriminator value. Expected ${opts}`;
-                }
-                if (issue.inclusive === false) {
-                    return "Invalid input: more than one option matched";
-                }
-                return "Invalid input";
-            case "invalid_element":
-                return `Invalid value in ${issue.origin}`;
-            default:
-                return `Invalid input`;
-        }
-    };
-};
-/* harmony default export */ function en() {
-    return {
-        localeError: error(),
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/parse.js
-var parse = __nccwpck_require__(4196);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var core_errors = __nccwpck_require__(7428);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
-
-
-
-/* Prototypes that already carry the lazy helper methods. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-/* Helper methods live as non-enumerable lazy getters on the shared
- * prototype instead of own properties on every instance. On first
- * access the getter allocates the per-instance closure and caches it
- * as a non-enumerable own property, so detached usage still works and
- * the allocation only happens for methods actually touched. */
-function _lazyMethod(proto, key, make) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        enumerable: false,
-        get() {
-            const value = make(this);
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-            return value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-        },
-    });
-}
-const initializer = (inst, issues) => {
-    core_errors/* $ZodError */.a$.init(inst, issues);
-    inst.name = "ZodError";
-    const proto = Object.getPrototypeOf(inst);
-    if (_installedErrorProtos.has(proto))
-        return;
-    _installedErrorProtos.add(proto);
-    _lazyMethod(proto, "format", (self) => (mapper) => core_errors/* formatError */.Wk(self, mapper));
-    _lazyMethod(proto, "flatten", (self) => (mapper) => core_errors/* flattenError */.JM(self, mapper));
-    _lazyMethod(proto, "addIssue", (self) => (issue) => {
-        self.issues.push(issue);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    _lazyMethod(proto, "addIssues", (self) => (issues) => {
-        self.issues.push(...issues);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    Object.defineProperty(proto, "isEmpty", {
-        configurable: true,
-        enumerable: false,
-        get() {
-            return this.issues.length === 0;
-        },
-    });
-};
-const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", initializer)));
-const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", initializer, undefined, {
-    Parent: Error,
-});
-// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
-// export type ErrorMapCtx = core.$ZodErrorMapCtx;
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
-
-
-const parse_parse = /* @__PURE__ */ parse/* _parse */.Tj(ZodRealError);
-const parseAsync = /* @__PURE__ */ parse/* _parseAsync */.Rb(ZodRealError);
-const safeParse = /* @__PURE__ */ parse/* _safeParse */.Od(ZodRealError);
-const safeParseAsync = /* @__PURE__ */ parse/* _safeParseAsync */.wG(ZodRealError);
-
-// Codec functions
-const encode = /* @__PURE__ */ parse/* _encode */.Mv(ZodRealError);
-const decode = /* @__PURE__ */ parse/* _decode */.e2(ZodRealError);
-const encodeAsync = /* @__PURE__ */ parse/* _encodeAsync */.GW(ZodRealError);
-const decodeAsync = /* @__PURE__ */ parse/* _decodeAsync */.or(ZodRealError);
-const safeEncode = /* @__PURE__ */ parse/* _safeEncode */.rh(ZodRealError);
-const safeDecode = /* @__PURE__ */ parse/* _safeDecode */.VS(ZodRealError);
-const safeEncodeAsync = /* @__PURE__ */ parse/* _safeEncodeAsync */.v_(ZodRealError);
-const safeDecodeAsync = /* @__PURE__ */ parse/* _safeDecodeAsync */.R3(ZodRealError);
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
-
-
-
-
-
-
-
-
-// Register English as the default locale on first ZodType construction. Hooked into the `ZodType` `$constructor` (rather than a top-level `config(en())` in `external.ts`) so bundlers honoring `sideEffects: false` can't tree-shake it out — see #5953, #5725. An explicit `z.config(z.locales.xx())` call wins regardless of order, since this only sets the default when none is present.
-function _ensureDefaultLocale() {
-    if (!core_core/* globalConfig */.cr.localeError)
-        core_core/* config */.$W(en());
-}
-// the default memoizer is read by the core container init, which runs before `ZodType.init`, so each container calls this first
-function _ensureDefaultMemoizer() {
-    if (!core_core/* globalConfig */.cr.memoizer)
-        core_core/* config */.$W({ memoizer: memoizer() });
-}
-const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, def) => {
-    _ensureDefaultLocale();
-    schemas/* $ZodType */.W4.init(inst, def);
-    inst.def = def;
-    inst.type = def.type;
-    return inst;
-}, {
-    check(...chks) {
-        const def = this.def;
-        return this.clone(core_util/* mergeDefs */.zM(def, {
-            checks: [
-                ...(def.checks ?? []),
-                ...chks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch),
-            ],
-        }), { parent: true });
-    },
-    with(...chks) {
-        return this.check(...chks);
-    },
-    clone(def, params) {
-        return core_util/* clone */.o8(this, def, params);
-    },
-    brand() {
-        return this;
-    },
-    register(reg, meta) {
-        reg.add(this, meta);
-        return this;
-    },
-    refine(check, params) {
-        return this.check(refine(check, params));
-    },
-    superRefine(refinement, params) {
-        return this.check(superRefine(refinement, params));
-    },
-    overwrite(fn) {
-        return this.check(api/* _overwrite */.bS(fn));
-    },
-    optional() {
-        return optional(this);
-    },
-    exactOptional() {
-        return exactOptional(this);
-    },
-    nullable() {
-        return nullable(this);
-    },
-    nullish() {
-        return optional(nullable(this));
-    },
-    nonoptional(params) {
-        return nonoptional(this, params);
-    },
-    array() {
-        return array(this);
-    },
-    or(arg) {
-        return union([this, arg]);
-    },
-    and(arg) {
-        return intersection(this, arg);
-    },
-    transform(tx) {
-        return pipe(this, transform(tx));
-    },
-    default(d) {
-        return _default(this, d);
-    },
-    prefault(d) {
-        return prefault(this, d);
-    },
-    catch(params) {
-        return _catch(this, params);
-    },
-    pipe(target) {
-        return pipe(this, target);
-    },
-    readonly() {
-        return readonly(this);
-    },
-    describe(description) {
-        const cl = this.clone();
-        registries/* globalRegistry */.fd.add(cl, { description });
-        return cl;
-    },
-    meta(...args) {
-        // overloaded: meta() returns the registered metadata, meta(data) returns a clone with `data` registered. The mapped type picks up the second overload, so we accept variadic any-args and return `any` to satisfy both at runtime.
-        if (args.length === 0)
-            return registries/* globalRegistry */.fd.get(this);
-        const cl = this.clone();
-        registries/* globalRegistry */.fd.add(cl, args[0]);
-        return cl;
-    },
-    isOptional() {
-        return this.safeParse(undefined).success;
-    },
-    isNullable() {
-        return this.safeParse(null).success;
-    },
-    apply(fn, ...args) {
-        return args.length === 0 ? fn(this) : fn(this, ...args);
-    },
-    // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
-    get "~standard"() {
-        return core_util/* hide */.jD(this, "~standard", {
-            ...schemas/* standardProps */.YK(this),
-            jsonSchema: {
-                input: createStandardJSONSchemaMethod(this, "input"),
-                output: createStandardJSONSchemaMethod(this, "output"),
-            },
-        });
-    },
-    set "~standard"(value) {
-        core_util/* own */.qh(this, "~standard", value);
-    },
-    parse: function _parse(data, params) {
-        return parse_parse(this, data, params, { callee: _parse });
-    },
-    parseAsync: async function _parseAsync(data, params) {
-        return await parseAsync(this, data, params, { callee: _parseAsync });
-    },
-    safeParse(data, params) {
-        return safeParse(this, data, params);
-    },
-    async safeParseAsync(data, params) {
-        return safeParseAsync(this, data, params);
-    },
-    // `spa` is an alias: same function object as `safeParseAsync`, as before.
-    get spa() {
-        return this?.safeParseAsync;
-    },
-    set spa(value) {
-        core_util/* own */.qh(this, "spa", value);
-    },
-    validate(data, params) {
-        return parse/* validate */.tf(this, data, params);
-    },
-    validateAsync(data, params) {
-        return parse/* validateAsync */.F0(this, data, params);
-    },
-    encode: function _encode(data, params) {
-        return encode(this, data, params, { callee: _encode });
-    },
-    decode: function _decode(data, params) {
-        return decode(this, data, params, { callee: _decode });
-    },
-    encodeAsync: async function _encodeAsync(data, params) {
-        return await encodeAsync(this, data, params, { callee: _encodeAsync });
-    },
-    decodeAsync: async function _decodeAsync(data, params) {
-        return await decodeAsync(this, data, params, { callee: _decodeAsync });
-    },
-    safeEncode(data, params) {
-        return safeEncode(this, data, params);
-    },
-    safeDecode(data, params) {
-        return safeDecode(this, data, params);
-    },
-    async safeEncodeAsync(data, params) {
-        return safeEncodeAsync(this, data, params);
-    },
-    async safeDecodeAsync(data, params) {
-        return safeDecodeAsync(this, data, params);
-    },
-    toJSONSchema(params) {
-        return createToJSONSchemaMethod(this, {})(params);
-    },
-    // Reads through to the registry on every access, so it must not cache.
-    get description() {
-        return registries/* globalRegistry */.fd.get(this)?.description;
-    },
-    // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
-    get _def() {
-        return this._zod.def;
-    },
-});
-/** @internal */
-const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (inst, def) => {
-    schemas/* $ZodString */.$v.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    format: (inst) => aggregateChecks(inst).format ?? null,
-    minLength: (inst) => aggregateChecks(inst).minimum ?? null,
-    maxLength: (inst) => aggregateChecks(inst).maximum ?? null,
-}, {
-    regex(...args) {
-        return this.check(api/* _regex */.Fk(...args));
-    },
-    includes(...args) {
-        return this.check(api/* _includes */.dR(...args));
-    },
-    startsWith(...args) {
-        return this.check(api/* _startsWith */.$S(...args));
-    },
-    endsWith(...args) {
-        return this.check(api/* _endsWith */.ER(...args));
-    },
-    min(...args) {
-        return this.check(api/* _minLength */.m9(...args));
-    },
-    max(...args) {
-        return this.check(api/* _maxLength */.Eb(...args));
-    },
-    length(...args) {
-        return this.check(api/* _length */.YA(...args));
-    },
-    nonempty(...args) {
-        return this.check(api/* _minLength */.m9(1, ...args));
-    },
-    lowercase(params) {
-        return this.check(api/* _lowercase */.hH(params));
-    },
-    uppercase(params) {
-        return this.check(api/* _uppercase */.qF(params));
-    },
-    trim() {
-        return this.check(api/* _trim */.WN());
-    },
-    normalize(...args) {
-        return this.check(api/* _normalize */.lo(...args));
-    },
-    toLowerCase() {
-        return this.check(api/* _toLowerCase */.Il());
-    },
-    toUpperCase() {
-        return this.check(api/* _toUpperCase */.xY());
-    },
-    slugify() {
-        return this.check(api/* _slugify */.TL());
-    },
-}));
-const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
-    schemas/* $ZodString */.$v.init(inst, def);
-    _ZodString.init(inst, def);
-}, {
-    email(params) {
-        return this.check(api/* _email */.Mu(ZodEmail, params));
-    },
-    url(params) {
-        return this.check(api/* _url */.Fn(ZodURL, params));
-    },
-    jwt(params) {
-        return this.check(api/* _jwt */.rk(ZodJWT, params));
-    },
-    emoji(params) {
-        return this.check(api/* _emoji */.aC(ZodEmoji, params));
-    },
-    guid(params) {
-        return this.check(api/* _guid */.tB(ZodGUID, params));
-    },
-    uuid(params) {
-        return this.check(api/* _uuid */.Be(ZodUUID, params));
-    },
-    uuidv4(params) {
-        return this.check(api/* _uuidv4 */.nA(ZodUUID, params));
-    },
-    uuidv6(params) {
-        return this.check(api/* _uuidv6 */.pY(ZodUUID, params));
-    },
-    uuidv7(params) {
-        return this.check(api/* _uuidv7 */.wA(ZodUUID, params));
-    },
-    nanoid(params) {
-        return this.check(api/* _nanoid */.Dl(ZodNanoID, params));
-    },
-    cuid(params) {
-        return this.check(api/* _cuid */.fs(ZodCUID, params));
-    },
-    cuid2(params) {
-        return this.check(api/* _cuid2 */.Bj(ZodCUID2, params));
-    },
-    ulid(params) {
-        return this.check(api/* _ulid */.Ct(ZodULID, params));
-    },
-    base64(params) {
-        return this.check(api/* _base64 */.rt(ZodBase64, params));
-    },
-    base64url(params) {
-        return this.check(api/* _base64url */.cU(ZodBase64URL, params));
-    },
-    xid(params) {
-        return this.check(api/* _xid */.Pw(ZodXID, params));
-    },
-    ksuid(params) {
-        return this.check(api/* _ksuid */._z(ZodKSUID, params));
-    },
-    ipv4(params) {
-        return this.check(api/* _ipv4 */.Ny(ZodIPv4, params));
-    },
-    ipv6(params) {
-        return this.check(api/* _ipv6 */.$O(ZodIPv6, params));
-    },
-    cidrv4(params) {
-        return this.check(api/* _cidrv4 */.Uy(ZodCIDRv4, params));
-    },
-    cidrv6(params) {
-        return this.check(api/* _cidrv6 */.gP(ZodCIDRv6, params));
-    },
-    e164(params) {
-        return this.check(api/* _e164 */.KB(ZodE164, params));
-    },
-    datetime(params) {
-        return this.check(api/* _isoDateTime */.G1(ZodISODateTime, params));
-    },
-    date(params) {
-        return this.check(api/* _isoDate */.db(schemas_ZodISODate, params));
-    },
-    time(params) {
-        return this.check(api/* _isoTime */.Kn(schemas_ZodISOTime, params));
-    },
-    duration(params) {
-        return this.check(api/* _isoDuration */.f2(schemas_ZodISODuration, params));
-    },
-});
-function string(params) {
-    return api/* _string */.Rl(ZodString, params);
-}
-const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
-    schemas/* $ZodStringFormat */.EY.init(inst, def);
-    _ZodString.init(inst, def);
-});
-const ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODateTime", (inst, def) => {
-    schemas/* $ZodISODateTime */.Ko.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const schemas_ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODate", (inst, def) => {
-    schemas/* $ZodISODate */.v1.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const schemas_ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISOTime", (inst, def) => {
-    schemas/* $ZodISOTime */.Ax.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const schemas_ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODuration", (inst, def) => {
-    schemas/* $ZodISODuration */.$N.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodEmail */.qG.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function email(params) {
-    return core._email(ZodEmail, params);
-}
-const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodGUID */.Zc.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function guid(params) {
-    return core._guid(ZodGUID, params);
-}
-const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodUUID */.Zn.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function uuid(params) {
-    return core._uuid(ZodUUID, params);
-}
-function uuidv4(params) {
-    return core._uuidv4(ZodUUID, params);
-}
-// ZodUUIDv6
-function uuidv6(params) {
-    return core._uuidv6(ZodUUID, params);
-}
-// ZodUUIDv7
-function uuidv7(params) {
-    return core._uuidv7(ZodUUID, params);
-}
-const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodURL */.VY.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function url(params) {
-    return core._url(ZodURL, params);
-}
-function httpUrl(params) {
-    return core._url(ZodURL, {
-        protocol: regexes.httpProtocol,
-        hostname: regexes.domain,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodEmoji */.cG.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function emoji(params) {
-    return core._emoji(ZodEmoji, params);
-}
-const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodNanoID */.Py.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function nanoid(params) {
-    return core._nanoid(ZodNanoID, params);
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link ZodCUID2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodCUID */.bl.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-/**
- * Validates a CUID v1 string.
- *
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-function cuid(params) {
-    return core._cuid(ZodCUID, params);
-}
-const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodCUID2 */.Zu.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function cuid2(params) {
-    return core._cuid2(ZodCUID2, params);
-}
-const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodULID */.g5.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ulid(params) {
-    return core._ulid(ZodULID, params);
-}
-const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodXID */.TF.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function xid(params) {
-    return core._xid(ZodXID, params);
-}
-const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodKSUID */.GY.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ksuid(params) {
-    return core._ksuid(ZodKSUID, params);
-}
-const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodIPv4 */.Lc.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ipv4(params) {
-    return core._ipv4(ZodIPv4, params);
-}
-const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    core.$ZodMAC.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function mac(params) {
-    return core._mac(ZodMAC, params);
-}
-const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodIPv6 */.Zy.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ipv6(params) {
-    return core._ipv6(ZodIPv6, params);
-}
-const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
-    schemas/* $ZodCIDRv4 */.CI.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function cidrv4(params) {
-    return core._cidrv4(ZodCIDRv4, params);
-}
-const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
-    schemas/* $ZodCIDRv6 */.Cn.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function cidrv6(params) {
-    return core._cidrv6(ZodCIDRv6, params);
-}
-const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodBase64 */.Dq.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function base64(params) {
-    return core._base64(ZodBase64, params);
-}
-const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodBase64URL */.CQ.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function base64url(params) {
-    return core._base64url(ZodBase64URL, params);
-}
-const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodE164 */.Oy.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function e164(params) {
-    return core._e164(ZodE164, params);
-}
-const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
-    core.$ZodCreditCard.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function creditCard(params) {
-    return core._creditCard(ZodCreditCard, params);
-}
-const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
-    core.$ZodIBAN.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function iban(params) {
-    return core._iban(ZodIBAN, params);
-}
-const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    schemas/* $ZodJWT */.h8.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function jwt(params) {
-    return core._jwt(ZodJWT, params);
-}
-const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCustomStringFormat", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    core.$ZodCustomStringFormat.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function stringFormat(format, fnOrRegex, _params = {}) {
-    return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
-}
-function hostname(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
-}
-function hex(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
-}
-function currencyCode(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
-}
-function hash(alg, params) {
-    const enc = params?.enc ?? "hex";
-    const format = `${alg}_${enc}`;
-    const regex = core.regexes[format];
-    if (!regex)
-        throw new Error(`Unrecognized hash format: ${format}`);
-    return core._stringFormat(ZodCustomStringFormat, format, regex, params);
-}
-const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (inst, def) => {
-    schemas/* $ZodNumber */.vz.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
-    inst.isFinite = true;
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minValue: (inst) => {
-        const { minimum, exclusiveMinimum } = aggregateChecks(inst);
-        return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
-    },
-    maxValue: (inst) => {
-        const { maximum, exclusiveMaximum } = aggregateChecks(inst);
-        return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
-    },
-    isInt: (inst) => {
-        const { isInt, multipleOf } = aggregateChecks(inst);
-        return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
-    },
-    format: (inst) => aggregateChecks(inst).format ?? null,
-}, {
-    gt(value, params) {
-        return this.check(api/* _gt */.Tx(value, params));
-    },
-    gte(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    min(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    lt(value, params) {
-        return this.check(api/* _lt */.Au(value, params));
-    },
-    lte(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    max(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    int(params) {
-        return this.check(schemas_int(params));
-    },
-    safe(params) {
-        return this.check(schemas_int(params));
-    },
-    positive(params) {
-        return this.check(api/* _gt */.Tx(0, params));
-    },
-    nonnegative(params) {
-        return this.check(api/* _gte */.qm(0, params));
-    },
-    negative(params) {
-        return this.check(api/* _lt */.Au(0, params));
-    },
-    nonpositive(params) {
-        return this.check(api/* _lte */.Zm(0, params));
-    },
-    multipleOf(value, params) {
-        return this.check(api/* _multipleOf */.Hi(value, params));
-    },
-    step(value, params) {
-        return this.check(api/* _multipleOf */.Hi(value, params));
-    },
-    finite() {
-        return this;
-    },
-}));
-function number(params) {
-    return api/* _number */.F7(ZodNumber, params);
-}
-const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
-    schemas/* $ZodNumberFormat */.I.init(inst, def);
-    ZodNumber.init(inst, def);
-});
-function schemas_int(params) {
-    return api/* _int */.LK(ZodNumberFormat, params);
-}
-function float32(params) {
-    return core._float32(ZodNumberFormat, params);
-}
-function float64(params) {
-    return core._float64(ZodNumberFormat, params);
-}
-function int32(params) {
-    return core._int32(ZodNumberFormat, params);
-}
-function uint32(params) {
-    return core._uint32(ZodNumberFormat, params);
-}
-const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
-    schemas/* $ZodBoolean */.sF.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
-});
-function schemas_boolean(params) {
-    return api/* _boolean */._L(ZodBoolean, params);
-}
-const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
-    schemas/* $ZodBigInt */.BN.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => bigintProcessor(inst, ctx, json, params);
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minValue: (inst) => aggregateChecks(inst).minimum ?? null,
-    maxValue: (inst) => aggregateChecks(inst).maximum ?? null,
-    format: (inst) => aggregateChecks(inst).format ?? null,
-}, {
-    gte(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    min(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    gt(value, params) {
-        return this.check(api/* _gt */.Tx(value, params));
-    },
-    lt(value, params) {
-        return this.check(api/* _lt */.Au(value, params));
-    },
-    lte(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    max(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    positive(params) {
-        return this.check(api/* _gt */.Tx(BigInt(0), params));
-    },
-    negative(params) {
-        return this.check(api/* _lt */.Au(BigInt(0), params));
-    },
-    nonpositive(params) {
-        return this.check(api/* _lte */.Zm(BigInt(0), params));
-    },
-    nonnegative(params) {
-        return this.check(api/* _gte */.qm(BigInt(0), params));
-    },
-    multipleOf(value, params) {
-        return this.check(api/* _multipleOf */.Hi(value, params));
-    },
-}));
-function bigint(params) {
-    return core._bigint(ZodBigInt, params);
-}
-const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
-    core.$ZodBigIntFormat.init(inst, def);
-    ZodBigInt.init(inst, def);
-})));
-function int64(params) {
-    return core._int64(ZodBigIntFormat, params);
-}
-function uint64(params) {
-    return core._uint64(ZodBigIntFormat, params);
-}
-const ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSymbol", (inst, def) => {
-    core.$ZodSymbol.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.symbolProcessor(inst, ctx, json, params);
-})));
-function symbol(params) {
-    return core._symbol(ZodSymbol, params);
-}
-const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodUndefined", (inst, def) => {
-    core.$ZodUndefined.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
-})));
-function _undefined(params) {
-    return core._undefined(ZodUndefined, params);
-}
-
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-})));
-function _null(params) {
-    return core._null(ZodNull, params);
-}
-
-const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
-    core.$ZodAny.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.anyProcessor(inst, ctx, json, params);
-})));
-function any() {
-    return core._any(ZodAny);
-}
-const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (inst, def) => {
-    schemas/* $ZodUnknown */.GP.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
-});
-function unknown() {
-    return api/* _unknown */.em(ZodUnknown);
-}
-const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
-    schemas/* $ZodNever */.Um.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
-});
-function never(params) {
-    return api/* _never */.G8(ZodNever, params);
-}
-const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
-    core.$ZodVoid.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
-})));
-function _void(params) {
-    return core._void(ZodVoid, params);
-}
-
-const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, def) => {
-    schemas/* $ZodDate */.o5.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => dateProcessor(inst, ctx, json, params);
-    inst.min = (value, params) => inst.check(api/* _gte */.qm(value, params));
-    inst.max = (value, params) => inst.check(api/* _lte */.Zm(value, params));
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minDate: (inst) => {
-        const { minimum } = aggregateChecks(inst);
-        return minimum ? new Date(minimum) : null;
-    },
-    maxDate: (inst) => {
-        const { maximum } = aggregateChecks(inst);
-        return maximum ? new Date(maximum) : null;
-    },
-}, {}));
-function date(params) {
-    return core._date(ZodDate, params);
-}
-const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
-    _ensureDefaultMemoizer();
-    schemas/* $ZodArray */.$p.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
-    inst.element = def.element;
-}, {
-    min(n, params) {
-        return this.check(api/* _minLength */.m9(n, params));
-    },
-    nonempty(params) {
-        return this.check(api/* _minLength */.m9(1, params));
-    },
-    max(n, params) {
-        return this.check(api/* _maxLength */.Eb(n, params));
-    },
-    length(n, params) {
-        return this.check(api/* _length */.YA(n, params));
-    },
-    unwrap() {
-        return this.element;
-    },
-});
-function array(element, params) {
-    return api/* _array */.dZ(ZodArray, element, params);
-}
-// .keyof
-function keyof(schema) {
-    const shape = schema._zod.def.shape;
-    return _enum(Object.keys(shape));
-}
-const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
-    _ensureDefaultMemoizer();
-    schemas/* $ZodObjectJIT */.w.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
-    core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
-}, {
-    keyof() {
-        return _enum(Object.keys(this._zod.def.shape));
-    },
-    catchall(catchall) {
-        // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
-    },
-    passthrough() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
-    },
-    loose() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
-    },
-    strict() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
-    },
-    strip() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: undefined }));
-    },
-    extend(incoming) {
-        return core_util/* extend */.X$(this, incoming);
-    },
-    safeExtend(incoming) {
-        return core_util/* safeExtend */.W0(this, incoming);
-    },
-    merge(other) {
-        return core_util/* merge */.h1(this, other);
-    },
-    pick(mask) {
-        return core_util/* pick */.Up(this, mask);
-    },
-    omit(mask) {
-        return core_util/* omit */.cJ(this, mask);
-    },
-    partial(...args) {
-        return core_util/* partial */.OH(ZodOptional, this, args[0]);
-    },
-    exactPartial(...args) {
-        return core_util/* partial */.OH(ZodExactOptional, this, args[0], "exactPartial");
-    },
-    required(...args) {
-        return core_util/* required */.mw(ZodNonOptional, this, args[0]);
-    },
-});
-function object(shape, params) {
-    const def = {
-        type: "object",
-        shape: shape ?? {},
-        ...util.normalizeParams(params),
-    };
-    return new ZodObject(def);
-}
-// strictObject
-function strictObject(shape, params) {
-    return new ZodObject({
-        type: "object",
-        shape,
-        catchall: never(),
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// looseObject
-function looseObject(shape, params) {
-    return new ZodObject({
-        type: "object",
-        shape,
-        catchall: unknown(),
-        ...util.normalizeParams(params),
-    });
-}
-const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {
-    schemas/* $ZodUnion */.cu.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
-    inst.options = def.options;
-});
-function union(options, params) {
-    return new ZodUnion({
-        type: "union",
-        options: options,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodXor", (inst, def) => {
-    ZodUnion.init(inst, def);
-    core.$ZodXor.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
-    inst.options = def.options;
-})));
-/** Creates an exclusive union (XOR) where exactly one option must match.
- * Unlike regular unions that succeed when any option matches, xor fails if
- * zero or more than one option matches the input. */
-function xor(options, params) {
-    return new ZodXor({
-        type: "union",
-        options: options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodDiscriminatedUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDiscriminatedUnion", (inst, def) => {
-    ZodUnion.init(inst, def);
-    schemas/* $ZodDiscriminatedUnion */.P0.init(inst, def);
-});
-function discriminatedUnion(discriminator, options, params) {
-    // const [options, params] = args;
-    return new ZodDiscriminatedUnion({
-        type: "union",
-        options: options,
-        discriminator,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
-    schemas/* $ZodIntersection */.LJ.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
-});
-function intersection(left, right) {
-    return new ZodIntersection({
-        type: "intersection",
-        left: left,
-        right: right,
-    });
-}
-const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst, def) => {
-    _ensureDefaultMemoizer();
-    schemas/* $ZodTuple */.G3.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => tupleProcessor(inst, ctx, json, params);
-}, {
-    rest(rest) {
-        return this.clone({
-            ...this._zod.def,
-            rest: rest,
-        });
-    },
-    partial() {
-        const def = this._zod.def;
-        // a refinement was authored against the full arity; partialing would run it on a shorter array
-        if (def.checks?.length)
-            throw new Error(".partial() cannot be used on tuple schemas containing refinements");
-        return this.clone({
-            ...def,
-            items: def.items.map((item) => new ZodOptional({ type: "optional", innerType: item })),
-        });
-    },
-});
-function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new ZodTuple({
-        type: "tuple",
-        items: items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
-    _ensureDefaultMemoizer();
-    schemas/* $ZodRecord */.h.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
-    inst.keyType = def.keyType;
-    inst.valueType = def.valueType;
-});
-function record(keyType, valueType, params) {
-    // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
-    if (!valueType || !valueType._zod) {
-        return new ZodRecord({
-            type: "record",
-            keyType: string(),
-            valueType: keyType,
-            ...core_util/* normalizeParams */.A2(valueType),
-        });
-    }
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// type alksjf = core.output<core.$ZodRecordKey>;
-function partialRecord(keyType, valueType, params) {
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-        partial: true,
-    });
-}
-function looseRecord(keyType, valueType, params) {
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        mode: "loose",
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMap", (inst, def) => {
-    _ensureDefaultMemoizer();
-    core.$ZodMap.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.mapProcessor(inst, ctx, json, params);
-    inst.keyType = def.keyType;
-    inst.valueType = def.valueType;
-    inst.min = (...args) => inst.check(core._minSize(...args));
-    inst.nonempty = (params) => inst.check(core._minSize(1, params));
-    inst.max = (...args) => inst.check(core._maxSize(...args));
-    inst.size = (...args) => inst.check(core._size(...args));
-})));
-function map(keyType, valueType, params) {
-    return new ZodMap({
-        type: "map",
-        keyType: keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSet", (inst, def) => {
-    _ensureDefaultMemoizer();
-    core.$ZodSet.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.setProcessor(inst, ctx, json, params);
-    inst.min = (...args) => inst.check(core._minSize(...args));
-    inst.nonempty = (params) => inst.check(core._minSize(1, params));
-    inst.max = (...args) => inst.check(core._maxSize(...args));
-    inst.size = (...args) => inst.check(core._size(...args));
-})));
-function set(valueType, params) {
-    return new ZodSet({
-        type: "set",
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, def) => {
-    schemas/* $ZodEnum */.VO.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
-    inst.enum = def.entries;
-    // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
-    inst.options = [...inst._zod.values];
-    const keys = new Set(Object.keys(def.entries));
-    inst.extract = (values, params) => {
-        const newEntries = {};
-        for (const value of values) {
-            if (keys.has(value)) {
-                newEntries[value] = def.entries[value];
-            }
-            else
-                throw new Error(`Key ${value} not found in enum`);
-        }
-        return new ZodEnum({
-            ...def,
-            checks: [],
-            ...core_util/* normalizeParams */.A2(params),
-            entries: newEntries,
-        });
-    };
-    inst.exclude = (values, params) => {
-        const newEntries = { ...def.entries };
-        for (const value of values) {
-            if (keys.has(value)) {
-                delete newEntries[value];
-            }
-            else
-                throw new Error(`Key ${value} not found in enum`);
-        }
-        return new ZodEnum({
-            ...def,
-            checks: [],
-            ...core_util/* normalizeParams */.A2(params),
-            entries: newEntries,
-        });
-    };
-});
-function _enum(values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    return new ZodEnum({
-        type: "enum",
-        entries,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function nativeEnum(entries, params) {
-    return new ZodEnum({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
-    schemas/* $ZodLiteral */.nu.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
-    inst.values = new Set(def.values);
-    Object.defineProperty(inst, "value", {
-        get() {
-            if (def.values.length > 1) {
-                throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
-            }
-            return def.values[0];
-        },
-    });
-});
-function literal(value, params) {
-    return new ZodLiteral({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
-    core.$ZodFile.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.fileProcessor(inst, ctx, json, params);
-    inst.min = (size, params) => inst.check(core._minSize(size, params));
-    inst.max = (size, params) => inst.check(core._maxSize(size, params));
-    inst.mime = (types, params) => inst.check(core._mime(Array.isArray(types) ? types : [types], params));
-})));
-function file(params) {
-    return core._file(ZodFile, params);
-}
-const ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTransform", (inst, def) => {
-    _ensureDefaultMemoizer();
-    schemas/* $ZodTransform */.Wc.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
-    inst._zod.parse = (payload, _ctx) => {
-        if (_ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
-        }
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = inst);
-                // _issue.continue ??= true;
-                payload.issues.push(core_util/* issue */.sn(_issue));
-            }
-        };
-        const output = def.transform(payload.value, payload);
-        if (output instanceof Promise) {
-            return output.then((output) => {
-                payload.value = output;
-                return payload;
-            });
-        }
-        payload.value = output;
-        return payload;
-    };
-});
-function transform(fn) {
-    return new ZodTransform({
-        type: "transform",
-        transform: fn,
-    });
-}
-const ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodOptional", (inst, def) => {
-    schemas/* $ZodOptional */.ig.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function optional(innerType) {
-    return new ZodOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
-const ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodExactOptional", (inst, def) => {
-    schemas/* $ZodExactOptional */.RL.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function exactOptional(innerType) {
-    return new ZodExactOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
-const ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNullable", (inst, def) => {
-    schemas/* $ZodNullable */.qc.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function nullable(innerType) {
-    return new ZodNullable({
-        type: "nullable",
-        innerType: innerType,
-    });
-}
-// nullish
-function nullish(innerType) {
-    return optional(nullable(innerType));
-}
-const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (inst, def) => {
-    schemas/* $ZodDefault */.rv.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-    inst.removeDefault = inst.unwrap;
-});
-function _default(innerType, defaultValue) {
-    return new ZodDefault({
-        type: "default",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
-        },
-    });
-}
-const ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPrefault", (inst, def) => {
-    schemas/* $ZodPrefault */.VF.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function prefault(innerType, defaultValue) {
-    return new ZodPrefault({
-        type: "prefault",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
-        },
-    });
-}
-const ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNonOptional", (inst, def) => {
-    schemas/* $ZodNonOptional */.N$.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function nonoptional(innerType, params) {
-    return new ZodNonOptional({
-        type: "nonoptional",
-        innerType: innerType,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSuccess", (inst, def) => {
-    core.$ZodSuccess.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.successProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-})));
-function success(innerType) {
-    return new ZodSuccess({
-        type: "success",
-        innerType: innerType,
-    });
-}
-const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst, def) => {
-    schemas/* $ZodCatch */.t$.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-    inst.removeCatch = inst.unwrap;
-});
-function _catch(innerType, catchValue) {
-    return new ZodCatch({
-        type: "catch",
-        innerType: innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : core_util/* constantCatch */.SS(catchValue)),
-    });
-}
-
-const ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNaN", (inst, def) => {
-    core.$ZodNaN.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nanProcessor(inst, ctx, json, params);
-})));
-function nan(params) {
-    return core._nan(ZodNaN, params);
-}
-const ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPipe", (inst, def) => {
-    schemas/* $ZodPipe */._m.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
-    inst.in = def.in;
-    inst.out = def.out;
-});
-function pipe(in_, out) {
-    return new ZodPipe({
-        type: "pipe",
-        in: in_,
-        out: out,
-        // ...util.normalizeParams(params),
-    });
-}
-const ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCodec", (inst, def) => {
-    ZodPipe.init(inst, def);
-    core.$ZodCodec.init(inst, def);
-})));
-function codec(in_, out, params) {
-    return new ZodCodec({
-        type: "pipe",
-        in: in_,
-        out: out,
-        transform: params.decode,
-        reverseTransform: params.encode,
-    });
-}
-function invertCodec(codec) {
-    const def = codec._zod.def;
-    return new ZodCodec({
-        type: "pipe",
-        in: def.out,
-        out: def.in,
-        transform: def.reverseTransform,
-        reverseTransform: def.transform,
-    });
-}
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
-    ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
-const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
-    schemas/* $ZodReadonly */.Sb.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function readonly(innerType) {
-    return new ZodReadonly({
-        type: "readonly",
-        innerType: innerType,
-    });
-}
-const ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodTemplateLiteral", (inst, def) => {
-    core.$ZodTemplateLiteral.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.templateLiteralProcessor(inst, ctx, json, params);
-})));
-function templateLiteral(parts, params) {
-    return new ZodTemplateLiteral({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLazy", (inst, def) => {
-    core.$ZodLazy.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.lazyProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.getter();
-})));
-function lazy(getter) {
-    return new ZodLazy({
-        type: "lazy",
-        getter: getter,
-    });
-}
-const ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPromise", (inst, def) => {
-    core.$ZodPromise.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.promiseProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-})));
-function promise(innerType) {
-    return new ZodPromise({
-        type: "promise",
-        innerType: innerType,
-    });
-}
-const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFunction", (inst, def) => {
-    core.$ZodFunction.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.functionProcessor(inst, ctx, json, params);
-})));
-function _function(params) {
-    return new ZodFunction({
-        type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
-        output: params?.output ?? unknown(),
-    });
-}
-
-const ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCustom", (inst, def) => {
-    schemas/* $ZodCustom */.b0.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
-});
-// custom checks
-function check(fn) {
-    const ch = new core.$ZodCheck({
-        check: "custom",
-        // ...util.normalizeParams(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-function custom(fn, _params) {
-    return api/* _custom */.FO(ZodCustom, fn ?? (() => true), _params);
-}
-function refine(fn, _params = {}) {
-    return api/* _refine */.fU(ZodCustom, fn, _params);
-}
-// superRefine
-function superRefine(fn, params) {
-    return api/* _superRefine */.MB(fn, params);
-}
-// Re-export describe and meta from core
-const describe = api/* describe */.q0;
-const meta = api/* meta */.mI;
-const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
-    ZodCustom.init(inst, def);
-}, {
-    properties(shape, params) {
-        // asserts in place, so the narrowed output type is truthful without a wrapper
-        return this.check(api/* _properties */.T2(shape, params));
-    },
-});
-function _instanceof(cls, params = {}) {
-    const inst = new ZodInstanceOf({
-        type: "custom",
-        check: "custom",
-        fn: (data) => data instanceof cls,
-        abort: true,
-        ...util.normalizeParams(params),
-    });
-    inst._zod.bag.Class = cls;
-    // Override check to emit invalid_type instead of custom
-    inst._zod.check = (payload) => {
-        if (!(payload.value instanceof cls)) {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: cls.name,
-                input: payload.value,
-                inst,
-                path: [...(inst._zod.def.path ?? [])],
-            });
-        }
-    };
-    return inst;
-}
-
-// stringbool
-const stringbool = (...args) => core._stringbool({
-    Codec: ZodCodec,
-    Boolean: ZodBoolean,
-    String: ZodString,
-}, ...args);
-function json(params) {
-    const jsonSchema = lazy(() => {
-        return union([string(params), number(), schemas_boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
-    });
-    return jsonSchema;
-}
-// preprocess
-function preprocess(fn, schema) {
-    return new ZodPreprocess({
-        type: "pipe",
-        in: transform(fn),
-        out: schema,
-    });
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(ZodISODateTime, params);
-}
-function iso_date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./build/foundation/digest.js
-var digest = __nccwpck_require__(4290);
-// EXTERNAL MODULE: ./build/foundation/ids.js
-var ids = __nccwpck_require__(6294);
-// EXTERNAL MODULE: ./build/scorers/scorer.js
-var scorer = __nccwpck_require__(8360);
-;// CONCATENATED MODULE: ./build/evaluation/schemas.js
-
-
-
-
-
-// What this room writes and reads again, format 1. Strict: an unknown key is another format.
-/** A string that its own parser accepts; the parser's refusal becomes the schema's. */
-const parsed = (parse) => string().transform((text, context) => {
-    try {
-        return parse(text);
-    }
-    catch (refusal) {
-        if (!(refusal instanceof errors/* InvalidValueError */.$x))
-            throw refusal;
-        context.addIssue({ code: 'custom', message: refusal.message });
-        return core_core/* NEVER */.tm;
-    }
-});
-const schemas_json = custom((value) => value !== undefined, 'expected a JSON value');
-const jsonObject = custom((value) => typeof value === 'object' && value !== null && !Array.isArray(value), 'expected an object');
-const count = schemas_int().min(0);
-const usage = strictObject({
-    inputTokens: count,
-    outputTokens: count,
-    cachedInputTokens: count,
-    reasoningTokens: count,
-});
-const completionSchema = strictObject({
-    text: string(),
-    finishReason: _enum(['stop', 'length', 'content-filter', 'tool-calls', 'other']),
-    refusal: string().exactOptional(),
-    toolCalls: array(schemas_json),
-    usage: usage.exactOptional(),
-    costUsd: number().min(0).exactOptional(),
-    resolvedModel: string(),
-    systemFingerprint: string().exactOptional(),
-    requestId: string().exactOptional(),
-    latencyMs: number().min(0),
-    attempts: schemas_int().min(1),
-});
-const errorRecord = strictObject({
-    name: string(),
-    message: string(),
-    position: strictObject({ file: string(), line: schemas_int().exactOptional(), column: schemas_int().exactOptional() })
-        .exactOptional(),
-    todo: string().exactOptional(),
-    details: jsonObject.exactOptional(),
-});
-const score = discriminatedUnion('status', [
-    strictObject({
-        status: literal('scored'),
-        value: number().min(0).max(1).transform(scorer/* unitInterval */.o),
-        reason: string().exactOptional(),
-        label: strictObject({ expected: string(), found: string().exactOptional() })
-            // JSON has no undefined: "nothing found" is written by leaving the key out.
-            .transform(({ expected, found }) => ({ expected, found }))
-            .exactOptional(),
-    }),
-    strictObject({ status: literal('not-applicable'), reason: string() }),
-    strictObject({ status: literal('failed'), error: errorRecord }),
-]);
-const trial = strictObject({
-    case: parsed(ids/* parseCaseId */.$J),
-    index: count,
-    cached: schemas_boolean(),
-    outcome: discriminatedUnion('status', [
-        strictObject({ status: literal('completed'), completion: completionSchema }),
-        strictObject({
-            status: literal('failed'),
-            kind: _enum(['task', 'infrastructure']),
-            error: errorRecord,
-        }),
-    ]),
-    scores: record(string(), score),
-});
-const evaluationSchema = strictObject({
-    format: literal(1),
-    id: parsed(ids/* parseEvaluationId */.hF),
-    subject: strictObject({
-        prompt: parsed(ids/* parsePromptVersionId */.Jf),
-        endpoint: string(),
-        dataset: parsed(digest/* parseDigest */.m),
-        scorers: array(strictObject({ name: parsed(ids/* parseScorerName */.D0), kind: string(), fingerprint: parsed(digest/* parseDigest */.m) }))
-            .min(1),
-        trials: schemas_int().min(1),
-    }),
-    slug: parsed(ids/* parsePromptSlug */.PX),
-    suite: string(),
-    dataset: parsed(ids/* parseDatasetSlug */.Rl),
-    model: parsed(ids/* parseModelId */.iA),
-    simulated: schemas_boolean(),
-    cases: array(strictObject({ id: parsed(ids/* parseCaseId */.$J), tags: array(string()), cluster: string().exactOptional() }))
-        .min(1),
-    trials: array(trial),
-    complete: schemas_boolean(),
-    usage,
-    costUsd: number().min(0).exactOptional(),
-    calls: count,
-    finishedAt: datetime(),
-});
-
-;// CONCATENATED MODULE: ./build/evaluation/cache/entry.js
-
-
-
-/** @param body the wire body's canonical JSON: the order of the parameters in a file is nothing to call twice for. */
-function callKey(endpoint, body, trial) {
-    return { key: (0,external_node_crypto_.hash)('sha256', JSON.stringify([endpoint, trial]) + body), endpoint, trial };
-}
-// One line of a segment. The head has a fixed width, so that an index is built without reading any JSON:
-//   {"format":1,"sum":"<8 hex>","key":"<64 hex>","endpoint":…,"trial":…,"completion":{…}}
-// `sum` is the CRC-32 of everything behind it: a flipped bit inside a completion is still JSON, and would be believed. It is
-// against damage; whoever may write the folder may put any answer in it, and a cache that others can write is never promoted from.
-const BEFORE_SUM = '{"format":1,"sum":"';
-const BEFORE_KEY = '","key":"';
-const SUM_END = BEFORE_SUM.length + 8;
-const KEY_START = SUM_END + BEFORE_KEY.length;
-const KEY_END = KEY_START + 64;
-/** The line of a completion, with its line feed. Only the completion is kept: no header, no key of an account. */
-function entryLine({ key, endpoint, trial }, completion) {
-    const summed = `${BEFORE_KEY}${key}","endpoint":${JSON.stringify(endpoint)},"trial":${trial},"completion":${JSON.stringify(completion)}}`;
-    return `${BEFORE_SUM}${sumOf(summed)}${summed}\n`;
-}
-/** The key that a line says it has, or undefined for a line that is not ours. */
-function keyOfLine(line) {
-    const head = line.toString('latin1', 0, Math.min(line.length, KEY_END));
-    if (!head.startsWith(BEFORE_SUM) || !head.startsWith(BEFORE_KEY, SUM_END))
-        return undefined;
-    const key = line.toString('latin1', KEY_START, KEY_END);
-    return /^[0-9a-f]{64}$/.test(key) ? key : undefined;
-}
-/**
- * The completion of a line, or undefined when the line is damaged or answers another call. An entry is never trusted for
- * standing in the index: it must say the same key, endpoint and trial, and be whole.
- */
-function completionOfLine(line, call) {
-    const sum = line.toString('latin1', BEFORE_SUM.length, SUM_END);
-    if (keyOfLine(line) !== call.key || sum !== sumOf(line.subarray(SUM_END)))
-        return undefined;
-    let entry;
-    try {
-        entry = JSON.parse(line.toString('utf8'));
-    }
-    catch {
-        return undefined;
-    }
-    if (typeof entry !== 'object' || entry === null)
-        return undefined;
-    const { endpoint, trial, completion } = entry;
-    if (endpoint !== call.endpoint || trial !== call.trial)
-        return undefined;
-    const result = completionSchema.safeParse(completion);
-    return result.success ? result.data : undefined;
-}
-function sumOf(bytes) {
-    return (0,external_node_zlib_.crc32)(bytes).toString(16).padStart(8, '0');
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/cache/segment.js
-
-
-/**
- * Reads a segment from start to end and names each line that has our form by its key. Nothing but the key is looked at here.
- * A last line without a line feed was torn by a kill: it is left out and not counted.
- *
- * @returns the number of lines that are not ours.
- */
-function scanSegment(file, found) {
-    const descriptor = (0,external_node_fs_namespaceObject.openSync)(file, 'r');
-    try {
-        return scanLines(descriptor, (line, start) => {
-            const key = keyOfLine(line);
-            if (key !== undefined)
-                found(key, { file, start, length: line.length });
-            return key !== undefined;
-        });
-    }
-    finally {
-        (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-    }
-}
-/** @returns how many lines `isOurs` denied. */
-function scanLines(descriptor, isOurs) {
-    let skipped = 0;
-    let buffer = Buffer.allocUnsafe(Math.min(Math.max((0,external_node_fs_namespaceObject.fstatSync)(descriptor).size, 1), CHUNK_BYTES));
-    /** What of the buffer is read, and where in the file it begins. */
-    let filled = 0;
-    let base = 0;
-    for (;;) {
-        const read = (0,external_node_fs_namespaceObject.readSync)(descriptor, buffer, filled, buffer.length - filled, base + filled);
-        if (read === 0)
-            return skipped;
-        filled += read;
-        const bytes = buffer.subarray(0, filled);
-        let from = 0;
-        for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, from)) {
-            if (!isOurs(bytes.subarray(from, end), base + from))
-                skipped += 1;
-            from = end + 1;
-        }
-        buffer.copyWithin(0, from, filled);
-        filled -= from;
-        base += from;
-        if (filled < buffer.length)
-            continue;
-        // A file without line feeds is not ours: it is not gathered in memory to find that out.
-        if (buffer.length >= MAX_LINE_BYTES)
-            return skipped + 1;
-        buffer = Buffer.concat([buffer], buffer.length * 2);
-    }
-}
-const LINE_FEED = 0x0a;
-const CHUNK_BYTES = 1 << 20;
-/** Far above any completion: providers answer with megabytes at most. */
-const MAX_LINE_BYTES = 32 << 20;
-
-;// CONCATENATED MODULE: ./build/evaluation/cache/completion-cache.js
-
-
-
-
-
-
-
-/**
- * Opens the cache in `folder`, which is created. Every process appends to a segment of its own, so that several may share
- * a folder; what others append after this is not seen.
- *
- * @throws the file system's error when the folder cannot be created or read.
- */
-async function openCache(folder) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const cache = new SegmentCache(folder);
-    for (const file of await segmentsIn(folder))
-        cache.index(file);
-    return cache;
-}
-/** Sorted: when two processes asked the same at the same time, one of the answers is the first in every later run. */
-async function segmentsIn(folder) {
-    const entries = await (0,promises_.readdir)(folder, { withFileTypes: true });
-    // A link or a pipe in the folder was not put there by us.
-    const ours = entries.filter((entry) => entry.isFile() && SEGMENT.test(entry.name));
-    return ours.map((entry) => (0,external_node_path_.join)(folder, entry.name)).sort();
-}
-const SEGMENT = /^completions-[0-9a-f-]{36}\.jsonl$/;
-/**
- * The file system is called synchronously on purpose: lines are a few hundred bytes and go to or come from the page cache in
- * microseconds, where a hop to the thread pool costs ten times as much.
- */
-class SegmentCache {
-    folder;
-    skipped = 0;
-    failure;
-    #places = new Map();
-    #readers = new Map();
-    #segment;
-    #batch;
-    constructor(folder) {
-        this.folder = folder;
-    }
-    get size() {
-        return this.#places.size;
-    }
-    index(file) {
-        this.skipped += scanSegment(file, (key, place) => {
-            const first = this.#places.get(key);
-            // Kept as well: the first may turn out to be damaged.
-            if (first === undefined)
-                this.#places.set(key, place);
-            else
-                lastOf(first).next = place;
-        });
-    }
-    has(call) {
-        return this.#places.has(call.key);
-    }
-    read(call) {
-        let place = this.#places.get(call.key);
-        while (place !== undefined) {
-            const completion = this.#readAt(place, call);
-            if (completion !== undefined)
-                return completion;
-            this.skipped += 1;
-            place = place.next;
-            if (place === undefined)
-                this.#places.delete(call.key);
-            else
-                this.#places.set(call.key, place);
-        }
-        return undefined;
-    }
-    /** What arrives in one turn of the event loop is written together, at its end. */
-    write(call, completion) {
-        if (this.failure !== undefined)
-            return Promise.resolve();
-        this.#batch ??= {
-            lines: [],
-            written: new Promise((done) => {
-                setImmediate(() => {
-                    this.#flush();
-                    done();
-                });
-            }),
-        };
-        this.#batch.lines.push({ key: call.key, bytes: Buffer.from(entryLine(call, completion)) });
-        return this.#batch.written;
-    }
-    async close() {
-        this.#flush();
-        for (const descriptor of this.#readers.values())
-            (0,external_node_fs_namespaceObject.closeSync)(descriptor);
-        this.#readers.clear();
-        if (this.#segment !== undefined)
-            (0,external_node_fs_namespaceObject.closeSync)(this.#segment.descriptor);
-        this.#segment = undefined;
-    }
-    #flush() {
-        const lines = this.#batch?.lines ?? [];
-        this.#batch = undefined;
-        if (lines.length === 0)
-            return;
-        try {
-            this.#segment ??= openSegment(this.folder);
-            writeWhole(this.#segment.descriptor, Buffer.concat(lines.map(({ bytes }) => bytes)));
-            for (const { key, bytes } of lines) {
-                this.#places.set(key, { file: this.#segment.file, start: this.#segment.end, length: bytes.length - 1 });
-                this.#segment.end += bytes.length;
-            }
-        }
-        catch (error) {
-            // Nothing more is appended behind a line that may be torn.
-            this.failure = (0,errors/* toErrorRecord */.lN)(error);
-        }
-    }
-    #readAt(place, call) {
-        const line = Buffer.allocUnsafe(place.length);
-        try {
-            const length = (0,external_node_fs_namespaceObject.readSync)(this.#reader(place.file), line, 0, place.length, place.start);
-            return length === place.length ? completionOfLine(line, call) : undefined;
-        }
-        catch {
-            // Someone emptied the folder: as good as never kept. The caller counts it.
-            return undefined;
-        }
-    }
-    #reader(file) {
-        const open = this.#readers.get(file);
-        if (open !== undefined)
-            return open;
-        const [oldest] = this.#readers;
-        if (oldest !== undefined && this.#readers.size >= MAX_OPEN_READERS) {
-            (0,external_node_fs_namespaceObject.closeSync)(oldest[1]);
-            this.#readers.delete(oldest[0]);
-        }
-        const descriptor = (0,external_node_fs_namespaceObject.openSync)(file, 'r');
-        this.#readers.set(file, descriptor);
-        return descriptor;
-    }
-}
-/** A folder has one segment a run, and macOS allows 256 open files. */
-const MAX_OPEN_READERS = 64;
-function lastOf(first) {
-    let last = first;
-    while (last.next !== undefined)
-        last = last.next;
-    return last;
-}
-function openSegment(folder) {
-    const file = (0,external_node_path_.join)(folder, `completions-${(0,external_node_crypto_.randomUUID)()}.jsonl`);
-    return { file, descriptor: (0,external_node_fs_namespaceObject.openSync)(file, 'ax'), end: 0 };
-}
-function writeWhole(descriptor, bytes) {
-    for (let written = 0; written < bytes.length;)
-        written += (0,external_node_fs_namespaceObject.writeSync)(descriptor, bytes, written);
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/identity.js
-
-/** What an evaluation of this subject depends on: no slug, no file name, no suite name, no cap. */
-function subjectOf(subject) {
-    return {
-        prompt: subject.prompt.id,
-        endpoint: subject.model.endpoint,
-        dataset: subject.dataset.digest,
-        scorers: subject.scorers.map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint })),
-        trials: subject.trials,
-    };
-}
-/** The digest of a subject. The order of the scorers is a matter of display and not part of it. */
-function evaluationId(subject) {
-    const { prompt, endpoint, dataset, trials } = subject;
-    const scorers = subject.scorers
-        .map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-    return (0,digest/* digestOf */.ol)({ prompt, endpoint, dataset, scorers, trials });
-}
-
-// EXTERNAL MODULE: ./build/prompts/template.js
-var template = __nccwpck_require__(3840);
-;// CONCATENATED MODULE: ./build/evaluation/lanes.js
-
-/** In the order of the subjects. */
-function groupSubjects(subjects) {
-    return partition(subjects, (subject) => subject.dataset.digest).map((sameDataset) => ({
-        dataset: sameDataset[0].dataset,
-        lanes: partition(sameDataset, askedAlike).map(lane),
-    }));
-}
-function askedAlike({ prompt, model }) {
-    return JSON.stringify([prompt.id, model.id, model.endpoint]);
-}
-function lane(subjects) {
-    const { prompt, promptFile, model } = subjects[0];
-    const compiled = (0,template/* compilePrompt */.uS)(prompt);
-    const { model: modelId, parameters, tools, responseFormat } = prompt;
-    return {
-        subjects,
-        model,
-        trials: Math.max(...subjects.map(({ trials }) => trials)),
-        render: (asked) => compiled.render(asked.input, { file: promptFile, case: asked.id }),
-        body: (messages) => model.body({ model: modelId, messages, parameters, tools, responseFormat }),
-    };
-}
-function partition(items, keyOf) {
-    const parts = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const part = parts.get(key);
-        if (part === undefined)
-            parts.set(key, [item]);
-        else
-            part.push(item);
-    }
-    return [...parts.values()];
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/progress.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ progressEvery),
+/* harmony export */   LO: () => (/* binding */ addedUsd),
+/* harmony export */   UK: () => (/* binding */ formatUsd),
+/* harmony export */   Vu: () => (/* binding */ formatProgress),
+/* harmony export */   Z3: () => (/* binding */ ProgressMeter)
+/* harmony export */ });
 /** One line: `412/720 trials · 96 cached · 3 failed · $0.12 · about 40 s left`. */
 function formatProgress(progress) {
     const { done, total, cached, failed, costUsd, secondsElapsed, secondsLeft } = progress;
@@ -57520,841 +48462,6 @@ class ProgressMeter {
 }
 /** Often enough for a terminal to look alive. */
 const SHOW_EVERY_MS = 200;
-
-;// CONCATENATED MODULE: ./build/evaluation/survey.js
-
-
-/** Reads the dataset once, and renders each case for each lane: nothing of it is kept but ids, tags and clusters. */
-async function surveyGroup(group, { cache, price }) {
-    // An empty cache need not be asked: the digest of a body costs more than everything else here.
-    const filled = cache !== undefined && cache.size > 0 ? cache : undefined;
-    const counters = group.lanes.map((lane) => new LaneCounter(lane, filled));
-    const cases = [];
-    const factsOf = caseFacts();
-    for await (const each of group.dataset.cases()) {
-        cases.push(factsOf(each));
-        for (const counter of counters)
-            counter.count(each);
-    }
-    return counters.map((counter) => counter.result(cases, price));
-}
-class LaneCounter {
-    #lane;
-    #cache;
-    /** Characters that every call has. */
-    #constant;
-    #outputTokens;
-    #calls = 0;
-    #inputTokens = 0;
-    /** Over all cases, asked or not. */
-    #inputTokensOfCases = 0;
-    constructor(lane, cache) {
-        const { prompt } = lane.subjects[0];
-        this.#lane = lane;
-        this.#cache = cache;
-        this.#constant = JSON.stringify([prompt.tools, prompt.responseFormat]).length;
-        this.#outputTokens = expectedOutputTokens(prompt);
-    }
-    count(asked) {
-        const messages = this.#lane.render(asked);
-        const characters = messages.reduce((sum, { content }) => sum + content.length, this.#constant);
-        const tokens = Math.ceil(characters / CHARACTERS_PER_TOKEN);
-        const calls = this.#callsFor(messages);
-        this.#calls += calls;
-        this.#inputTokens += calls * tokens;
-        this.#inputTokensOfCases += tokens;
-    }
-    /** The first case's body is built in any case: a prompt whose parameters the provider's adapter refuses is found here. */
-    #callsFor(messages) {
-        const { model, trials } = this.#lane;
-        if (this.#cache === undefined && this.#inputTokensOfCases > 0)
-            return trials;
-        const body = this.#lane.body(messages);
-        return this.#cache === undefined ? trials : trialsNotIn(this.#cache, model.endpoint, body, trials);
-    }
-    result(cases, price) {
-        const counts = {
-            lane: this.#lane,
-            cases,
-            calls: this.#calls,
-            inputTokens: this.#inputTokens,
-            outputTokens: this.#calls * this.#outputTokens,
-        };
-        const perMillion = price(this.#lane.model.id);
-        if (perMillion === undefined)
-            return counts;
-        const dollars = (input, output) => (input * perMillion.input + output * perMillion.output) / 1e6;
-        return {
-            ...counts,
-            costUsd: dollars(counts.inputTokens, counts.outputTokens),
-            callCostUsd: dollars(this.#inputTokensOfCases / Math.max(1, cases.length), this.#outputTokens),
-        };
-    }
-}
-/** English text has about four characters a token; other languages have fewer. */
-const CHARACTERS_PER_TOKEN = 4;
-const USUAL_OUTPUT_TOKENS = 300;
-function expectedOutputTokens({ parameters }) {
-    const limit = parameters.max_completion_tokens ?? parameters.max_tokens;
-    return typeof limit === 'number' ? Math.min(limit, USUAL_OUTPUT_TOKENS) : USUAL_OUTPUT_TOKENS;
-}
-function trialsNotIn(cache, endpoint, body, trials) {
-    const text = (0,digest/* canonicalJson */.dj)(body);
-    let missing = 0;
-    for (let trial = 0; trial < trials; trial += 1)
-        if (!cache.has(callKey(endpoint, text, trial)))
-            missing += 1;
-    return missing;
-}
-/** The facts of a case, with equal lists of tags kept once: a dataset has many cases and few tags. */
-function caseFacts() {
-    const tagLists = new Map();
-    return ({ id, tags, cluster }) => {
-        const key = tags.join('\n');
-        const shared = tagLists.get(key) ?? tags;
-        tagLists.set(key, shared);
-        return cluster === undefined ? { id, tags: shared } : { id, tags: shared, cluster };
-    };
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/plan.js
-
-
-
-
-
-/** The plan is above a cap. Nothing was spent. */
-class CapExceededError extends errors/* RatchetError */.eG {
-    static title = 'above a cap';
-    estimate;
-    constructor(estimate, message, todo) {
-        super(message, { todo });
-        this.estimate = estimate;
-    }
-}
-/**
- * What a run will do and what it is expected to cost, before the first call. Every case of every dataset is read once and
- * rendered for every prompt, so that a case which does not fit a prompt is found here.
- *
- * @throws CapExceededError above a cap; MissingVariableError for a case that lacks a variable; the dataset's own errors.
- */
-async function planEvaluations(input) {
-    const subjects = uniqueSubjects(input.subjects);
-    const groups = groupSubjects(subjects.filter(({ recorded }) => recorded === undefined));
-    const surveys = (await Promise.all(groups.map((group) => surveyGroup(group, input)))).flat();
-    const estimate = plan_sumOf(surveys);
-    refuseAboveCaps(estimate, input.limits);
-    const surveyed = new Map(surveys.flatMap((survey) => survey.lane.subjects.map(({ id }) => [id, survey])));
-    return { subjects: subjects.map((subject) => planned(subject, surveyed.get(subject.id))), estimate };
-}
-/** Of two subjects of one id, the one that brings a usable record is kept. */
-function uniqueSubjects(subjects) {
-    const unique = new Map();
-    for (const subject of subjects) {
-        refuseUnscorable(subject);
-        const id = evaluationId(subjectOf(subject));
-        const { recorded, ...asked } = subject;
-        const found = unique.get(id);
-        if (recorded?.id === id && recorded.complete && found?.recorded === undefined) {
-            unique.set(id, { ...asked, id, recorded });
-        }
-        else if (found === undefined) {
-            unique.set(id, { ...asked, id });
-        }
-    }
-    return [...unique.values()];
-}
-/** The config's own rules, held here too: two scorers of one name would overwrite each other's scores. */
-function refuseUnscorable({ scorers, suite, trials }) {
-    if (new Set(scorers.map(({ name }) => name)).size !== scorers.length) {
-        throw new errors/* InvalidValueError */.$x(`the suite "${suite}" has two scorers of one name`, {
-            todo: 'Give one of them another "name".',
-        });
-    }
-    if (!Number.isSafeInteger(trials) || trials < 1) {
-        throw new errors/* InvalidValueError */.$x(`the suite "${suite}" asks for ${trials} trials`, { todo: 'Ask for 1 or more.' });
-    }
-}
-function plan_sumOf(surveys) {
-    const sum = (numberOf) => surveys.reduce((total, survey) => total + numberOf(survey), 0);
-    // A lane that asks nothing costs nothing, whatever its price.
-    const unknown = surveys.some(({ calls, costUsd }) => calls > 0 && costUsd === undefined);
-    return {
-        calls: sum(({ calls }) => calls),
-        inputTokens: sum(({ inputTokens }) => inputTokens),
-        outputTokens: sum(({ outputTokens }) => outputTokens),
-        ...(unknown ? {} : { costUsd: sum(({ costUsd = 0 }) => costUsd) }),
-    };
-}
-function refuseAboveCaps(estimate, { maxCalls, maxCostUsd }) {
-    if (estimate.calls > maxCalls) {
-        throw new CapExceededError(estimate, `the plan needs ${estimate.calls} calls; max-calls allows ${maxCalls}`, 'Nothing was called. Raise max-calls, or ask for fewer cases, trials or prompts.');
-    }
-    if (estimate.costUsd !== undefined && estimate.costUsd > maxCostUsd) {
-        throw new CapExceededError(estimate, `the plan is expected to cost ${formatUsd(estimate.costUsd)}; max-cost allows ${formatUsd(maxCostUsd)}`, 'Nothing was called. Raise max-cost, or ask for fewer cases, trials or prompts.');
-    }
-}
-function planned(subject, survey) {
-    const { recorded } = subject;
-    if (recorded !== undefined)
-        return { ...subject, cases: recorded.cases };
-    if (survey === undefined)
-        throw new RangeError(`${subject.id} was not surveyed`);
-    const { cases, callCostUsd } = survey;
-    return callCostUsd === undefined ? { ...subject, cases } : { ...subject, cases, callCostUsd };
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/record.js
-
-
-
-/** An evaluation as it is recorded. `evaluationFromJson` gives it back, from the value as well as from its text. */
-function evaluationToJson(evaluation) {
-    return {
-        ...evaluation,
-        trials: evaluation.trials.map((trial) => ({ ...trial, scores: scoresToJson(trial.scores) })),
-    };
-}
-/**
- * Reads a recorded evaluation. Nothing in it is trusted: the shape, the identity, and that the trials are those of its cases.
- *
- * @param where the file or object it came from, for the message.
- * @throws FileError for another shape, an id that is not the digest of the subject, or trials that do not fit the subject.
- */
-function evaluationFromJson(value, where) {
-    const result = evaluationSchema.safeParse(value);
-    if (!result.success) {
-        const [issue] = result.error.issues;
-        const path = issue?.path.map(String).join('.') ?? '';
-        throw refusal(where, `${path === '' ? '' : `${path}: `}${issue?.message ?? 'unreadable'}`);
-    }
-    const flaw = flawOf(result.data);
-    if (flaw !== undefined)
-        throw refusal(where, flaw);
-    return result.data;
-}
-function scoresToJson(scores) {
-    return Object.fromEntries(Object.entries(scores).map(([name, score]) => [name, scoreToJson(score)]));
-}
-function scoreToJson(score) {
-    if (score.status !== 'scored')
-        return score;
-    const { label, ...rest } = score;
-    if (label === undefined)
-        return rest;
-    const { expected, found } = label;
-    return { ...rest, label: found === undefined ? { expected } : { expected, found } };
-}
-/** What contradicts itself in an evaluation, or undefined. */
-function flawOf(evaluation) {
-    const { subject, cases, trials } = evaluation;
-    const id = evaluationId(subject);
-    if (id !== evaluation.id)
-        return `id: found ${evaluation.id}, but its subject has the digest ${id}`;
-    const position = new Map(cases.map((fact, index) => [fact.id, index]));
-    if (position.size !== cases.length)
-        return 'cases: one id occurs twice';
-    const scorers = new Set(subject.scorers.map(({ name }) => name));
-    if (scorers.size !== subject.scorers.length)
-        return 'subject.scorers: one name occurs twice';
-    let last = -1;
-    for (const [number, trial] of trials.entries()) {
-        const at = `trials.${number}`;
-        const index = position.get(trial.case);
-        if (index === undefined)
-            return `${at}.case: "${trial.case}" is not one of the cases`;
-        if (trial.index >= subject.trials)
-            return `${at}.index: found ${trial.index} of ${subject.trials} trials`;
-        const slot = index * subject.trials + trial.index;
-        if (slot <= last)
-            return `${at}: out of order, or there twice`;
-        last = slot;
-        const flaw = scoresFlaw(trial, scorers);
-        if (flaw !== undefined)
-            return `${at}.scores: ${flaw}`;
-    }
-    const complete = trials.length === cases.length * subject.trials;
-    if (complete !== evaluation.complete) {
-        return `complete: found ${evaluation.complete} with ${trials.length} of ${cases.length * subject.trials} trials`;
-    }
-    return undefined;
-}
-/** An outage is never scored; everything else is, by every scorer. */
-function scoresFlaw(trial, scorers) {
-    const names = Object.keys(trial.scores);
-    const scored = trial.outcome.status === 'completed' || trial.outcome.kind === 'task';
-    const expected = scored ? scorers.size : 0;
-    if (names.length === expected && names.every((name) => scorers.has(name)))
-        return undefined;
-    return `found ${names.length === 0 ? 'none' : names.join(', ')}, expected ${expected === 0 ? 'none' : [...scorers].join(', ')}`;
-}
-function refusal(where, message) {
-    return new errors/* FileError */.f6(`not a recorded evaluation: ${message}`, { position: { file: where } });
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/run/assembly.js
-
-
-/** Gathers the trials of one evaluation, which arrive in any order, and what their calls took. */
-class Assembly {
-    #subject;
-    /** By case, then by index. */
-    #trials;
-    #calls = 0;
-    #usage = { inputTokens: 0, outputTokens: 0, cachedInputTokens: 0, reasoningTokens: 0 };
-    #costUsd = 0;
-    constructor(subject) {
-        this.#subject = subject;
-        this.#trials = Array.from({ length: subject.cases.length * subject.trials });
-    }
-    put(caseIndex, trial) {
-        this.#trials[caseIndex * this.#subject.trials + trial.index] = trial;
-    }
-    /** A call made for this evaluation. Without a completion: nothing is known to have been charged. */
-    called(completion) {
-        this.#calls += 1;
-        if (completion === undefined)
-            return;
-        const { usage, costUsd } = completion;
-        if (usage !== undefined)
-            this.#usage = added(this.#usage, usage);
-        this.#costUsd = addedUsd(this.#costUsd, costUsd);
-    }
-    finish(at) {
-        const { id, prompt, suite, dataset, model, cases } = this.#subject;
-        const trials = this.#trials.filter((trial) => trial !== undefined);
-        return {
-            format: 1,
-            id,
-            subject: subjectOf(this.#subject),
-            slug: prompt.slug,
-            suite,
-            dataset: dataset.slug,
-            model: prompt.model,
-            simulated: model.simulated,
-            cases,
-            trials,
-            complete: trials.length === this.#trials.length,
-            usage: this.#usage,
-            ...(this.#costUsd === undefined ? {} : { costUsd: this.#costUsd }),
-            calls: this.#calls,
-            finishedAt: at.toISOString(),
-        };
-    }
-}
-function added(sum, usage) {
-    return {
-        inputTokens: sum.inputTokens + usage.inputTokens,
-        outputTokens: sum.outputTokens + usage.outputTokens,
-        cachedInputTokens: sum.cachedInputTokens + usage.cachedInputTokens,
-        reasoningTokens: sum.reasoningTokens + usage.reasoningTokens,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/run/budget.js
-
-/**
- * The caps, held at the send: every call is taken out of the budget before it leaves, together with what it is expected to
- * cost, so that calls in flight side by side cannot go over a cap together. A call dearer than any before it, of its kind, is
- * the one thing that can: nobody knows an answer's length before it is there.
- */
-class Budget {
-    #limits;
-    #calls = 0;
-    /** US dollars of the calls that ended, and what those in flight are expected to cost. */
-    #spentUsd = 0;
-    #reservedUsd = 0;
-    /** The dearest call seen, by kind. */
-    #dearest = new Map();
-    constructor(limits) {
-        this.#limits = limits;
-    }
-    /**
-     * One call's worth, or why there is none left.
-     *
-     * @param kind calls that cost about the same: one prompt version.
-     * @param expectedUsd the plan's estimate; undefined when the price is unknown, which only the cap on calls then holds.
-     */
-    take(kind, expectedUsd) {
-        const { maxCalls, maxCostUsd } = this.#limits;
-        if (this.#calls >= maxCalls)
-            return { refused: `max-calls is reached: ${maxCalls} calls were made` };
-        const expected = Math.max(expectedUsd ?? 0, this.#dearest.get(kind) ?? 0);
-        if (this.#spentUsd + this.#reservedUsd + expected > maxCostUsd) {
-            return {
-                refused: `max-cost (${formatUsd(maxCostUsd)}) is reached: ${formatUsd(this.#spentUsd + this.#reservedUsd)} are spent, and one more call is expected to cost ${formatUsd(expected)}`,
-            };
-        }
-        this.#calls += 1;
-        this.#reservedUsd += expected;
-        return {
-            /** @param costUsd what it cost; undefined: unknown, it is taken to have cost what was expected. */
-            settle: (costUsd) => {
-                this.#reservedUsd -= expected;
-                this.#spentUsd += costUsd ?? expected;
-                if (costUsd !== undefined && costUsd > (this.#dearest.get(kind) ?? 0))
-                    this.#dearest.set(kind, costUsd);
-            },
-        };
-    }
-}
-
-// EXTERNAL MODULE: ./build/models/model.js
-var models_model = __nccwpck_require__(5066);
-;// CONCATENATED MODULE: ./build/evaluation/run/completion-source.js
-
-
-
-
-/** Where completions come from: the cache, a call that is in flight for the same question, or a new call under the caps. */
-class CompletionSource {
-    #cache;
-    #budget;
-    #outages;
-    #stop;
-    #inFlight = new Map();
-    constructor(parts) {
-        this.#cache = parts.cache;
-        this.#budget = parts.budget;
-        this.#outages = parts.outages;
-        this.#stop = parts.stop;
-    }
-    async answer(question) {
-        const call = callKey(question.model.endpoint, (0,digest/* canonicalJson */.dj)(question.body), question.trial);
-        const completion = this.#cache?.read(call);
-        if (completion !== undefined)
-            return { status: 'completed', completion, called: false };
-        const asked = this.#inFlight.get(call.key);
-        if (asked !== undefined)
-            return onAnothersAccount(await asked);
-        const answer = this.#call(question, call);
-        this.#inFlight.set(call.key, answer);
-        try {
-            return await answer;
-        }
-        finally {
-            this.#inFlight.delete(call.key);
-        }
-    }
-    async #call({ model, body, kind, expectedUsd, signal }, call) {
-        const reservation = this.#budget.take(kind, expectedUsd);
-        if (reservation.refused !== undefined) {
-            this.#stop.finish({ kind: 'cap', message: reservation.refused });
-            return { status: 'none', called: false };
-        }
-        let completion;
-        try {
-            completion = await model.complete(body, { signal });
-        }
-        catch (error) {
-            reservation.settle(undefined);
-            return this.#failure(error, model, signal);
-        }
-        reservation.settle(completion.costUsd);
-        this.#outages.note(model.endpoint, false);
-        await this.#cache?.write(call, completion);
-        return { status: 'completed', completion, called: true };
-    }
-    #failure(error, model, signal) {
-        if (signal.aborted)
-            return { status: 'none', called: true };
-        // Anything else is a defect: it ends the run with its own stack.
-        if (!(error instanceof models_model/* ModelError */.m))
-            throw error;
-        if (error.kind === 'refused') {
-            this.#stop.abort({ kind: 'refused', message: `${model.id}: ${error.message}`, error: (0,errors/* toErrorRecord */.lN)(error) });
-            return { status: 'none', called: true };
-        }
-        const down = this.#outages.note(model.endpoint, error.kind === 'infrastructure');
-        if (down) {
-            const message = `${model.id} does not answer: more than half of the last calls failed, the last with: ${error.message}`;
-            this.#stop.abort({ kind: 'infrastructure', message, error: (0,errors/* toErrorRecord */.lN)(error) });
-        }
-        return { status: 'failed', kind: error.kind, error, called: true };
-    }
-}
-/** The answer for those who share it: the call is counted once. */
-function onAnothersAccount(answer) {
-    return answer.called ? { ...answer, called: false } : answer;
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/run/outage.js
-/**
- * Notices that a provider is down: of the last 50 calls to an endpoint, and at least 20, more than half failed for reasons
- * that say nothing about the prompt. By endpoint, because one provider's good answers must not hide another's outage; the last
- * ones, because an outage after a good hour is an outage too. A run with that many holes could never pass.
- */
-class OutageWatch {
-    #endpoints = new Map();
-    /** @returns true when the endpoint is to be given up. */
-    note(endpoint, failed) {
-        let seen = this.#endpoints.get(endpoint);
-        if (seen === undefined) {
-            seen = { failed: [], next: 0, failures: 0 };
-            this.#endpoints.set(endpoint, seen);
-        }
-        if (seen.failed[seen.next] === true)
-            seen.failures -= 1;
-        if (failed)
-            seen.failures += 1;
-        seen.failed[seen.next] = failed;
-        seen.next = (seen.next + 1) % WINDOW;
-        return failed && seen.failed.length >= FEWEST && seen.failures * 2 > seen.failed.length;
-    }
-}
-const WINDOW = 50;
-const FEWEST = 20;
-
-;// CONCATENATED MODULE: ./build/evaluation/run/shared-parts.js
-/**
- * Keeps equal parts of trials once. A large run has hundreds of thousands of trials, and few different models, token counts
- * and scores; where the answers are labels, few different answers. Parts are immutable, so that nobody can tell.
- */
-class SharedParts {
-    #texts = new Map();
-    #usages = new Map();
-    #scores = new Map();
-    completion(completion) {
-        const { usage, systemFingerprint } = completion;
-        return {
-            ...completion,
-            text: this.#text(completion.text),
-            resolvedModel: this.#text(completion.resolvedModel),
-            toolCalls: completion.toolCalls.length === 0 ? NO_TOOL_CALLS : completion.toolCalls,
-            ...(systemFingerprint === undefined ? {} : { systemFingerprint: this.#text(systemFingerprint) }),
-            ...(usage === undefined ? {} : { usage: this.#usage(usage) }),
-        };
-    }
-    scores(scores) {
-        return shared(this.#scores, JSON.stringify(scores), scores);
-    }
-    #text(text) {
-        return shared(this.#texts, text, text);
-    }
-    #usage(usage) {
-        const { inputTokens, outputTokens, cachedInputTokens, reasoningTokens } = usage;
-        return shared(this.#usages, `${inputTokens} ${outputTokens} ${cachedInputTokens} ${reasoningTokens}`, usage);
-    }
-}
-const NO_TOOL_CALLS = [];
-/** Longer ones are hardly ever equal. */
-const LONGEST_KEY = 500;
-const MOST_KEPT = 10_000;
-function shared(known, key, part) {
-    if (key.length > LONGEST_KEY)
-        return part;
-    const found = known.get(key);
-    if (found !== undefined)
-        return found;
-    if (known.size < MOST_KEPT)
-        known.set(key, part);
-    return part;
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/run/stop.js
-/** The one place that ends a run early. The first reason is the reason. */
-class Stop {
-    #reason;
-    #ended = false;
-    #aborted = false;
-    #controllers = [];
-    #outer;
-    #onOuterAbort = () => this.abort({ kind: 'interrupted', message: 'the run was interrupted' });
-    constructor(outer) {
-        this.#outer = outer;
-        if (outer.aborted)
-            this.#onOuterAbort();
-        else
-            outer.addEventListener('abort', this.#onOuterAbort, { once: true });
-    }
-    /**
-     * A signal that is aborted when calls in flight shall not be waited for. One for each worker: a listener is added to it for
-     * every call, and what that costs grows with the listeners that are there.
-     */
-    signal() {
-        const controller = new AbortController();
-        if (this.#aborted)
-            controller.abort(this.#outer.reason);
-        this.#controllers.push(controller);
-        return controller.signal;
-    }
-    get reason() {
-        return this.#reason;
-    }
-    /** True when nothing new shall be begun. */
-    get ended() {
-        return this.#ended;
-    }
-    /** Begins nothing new; what is in flight is paid for, and finished. */
-    finish(reason) {
-        this.#ended = true;
-        this.#reason ??= reason;
-    }
-    /** Begins nothing new and gives up what is in flight. */
-    abort(reason) {
-        this.finish(reason);
-        this.#abort();
-    }
-    /** A defect, or a dataset that cannot be read any more: its error ends the run, there is no reason to report. */
-    abandon() {
-        this.#ended = true;
-        this.#abort();
-    }
-    /** Lets go of the caller's signal. */
-    release() {
-        this.#outer.removeEventListener('abort', this.#onOuterAbort);
-    }
-    #abort() {
-        if (this.#aborted)
-            return;
-        this.#aborted = true;
-        // The caller's own reason where there is one, so that a call ends with what the caller threw.
-        for (const controller of this.#controllers)
-            controller.abort(this.#outer.reason);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/run/tasks.js
-
-/**
- * All tasks in the order they are begun: one trial of every case before the next trial, and for each case all prompt versions
- * next to each other. The datasets are read again in every round: no case is kept.
- *
- * @throws FileError for a dataset that is no longer the one that was planned; whatever reading it throws.
- */
-async function* tasksOf(groups, stop) {
-    const rounds = Math.max(0, ...groups.flatMap(({ lanes }) => lanes.map(({ trials }) => trials)));
-    for (let trial = 0; trial < rounds; trial += 1) {
-        for (const { dataset, lanes } of groups) {
-            const asking = lanes.filter(({ trials }) => trial < trials);
-            if (asking.length > 0)
-                yield* round(dataset, asking, trial, stop);
-        }
-    }
-    return undefined;
-}
-async function* round(dataset, lanes, trial, stop) {
-    const planned = lanes[0]?.subjects[0].cases ?? [];
-    let position = 0;
-    for await (const asked of dataset.cases()) {
-        if (stop.ended)
-            return undefined;
-        if (planned[position]?.id !== asked.id)
-            throw changed(dataset, planned[position]);
-        for (const lane of lanes)
-            yield { lane, asked, position, trial };
-        position += 1;
-    }
-    if (position < planned.length)
-        throw changed(dataset, planned[position]);
-    return undefined;
-}
-function changed({ file }, expected) {
-    const where = expected === undefined ? 'there are more cases' : `the case "${expected.id}" is not at its place`;
-    return new errors/* FileError */.f6(`the dataset was changed while it was read: ${where}`, {
-        position: { file },
-        todo: 'Run again when nothing writes to the file.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/run/scoring.js
-
-
-/** Every scorer's score of one completion. A scorer that throws, or answers what is no score, has failed: that is never a 0. */
-function scoresOf(scorers, scored, context) {
-    const scores = scorers.map((scorer) => scoreOf(scorer, scored, context));
-    // Most scorers compute: twenty thousand promises are worth an if.
-    if (scores.every(isScore))
-        return named(scorers, scores);
-    return Promise.all(scores).then((settled) => named(scorers, settled));
-}
-/** The provider understood and could not answer: the prompt's own fault, the worst score on every scorer. */
-function taskFailureScores(scorers, message) {
-    const score = { status: 'scored', value: (0,scorer/* unitInterval */.o)(0), reason: `no completion: ${message}` };
-    return named(scorers, scorers.map(() => score));
-}
-function scoreOf(scorer, scored, context) {
-    try {
-        const score = scorer.score(scored, context);
-        return isScore(score) ? checked(scorer, score) : score.then((settled) => checked(scorer, settled)).catch(failed);
-    }
-    catch (error) {
-        return failed(error);
-    }
-}
-function isScore(score) {
-    return 'status' in score;
-}
-function checked(scorer, score) {
-    if (score.status !== 'scored' || (score.value >= 0 && score.value <= 1))
-        return score;
-    return failed(new errors/* RatchetError */.eG(`the scorer "${scorer.name}" gave ${score.value}; a score is a number in 0–1`));
-}
-function failed(error) {
-    return { status: 'failed', error: (0,errors/* toErrorRecord */.lN)(error) };
-}
-function named(scorers, scores) {
-    const byName = {};
-    scorers.forEach(({ name }, index) => {
-        const score = scores[index];
-        if (score !== undefined)
-            byName[name] = score;
-    });
-    return byName;
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/run/trials.js
-
-
-/** What one subject makes of an answer; undefined when the run was stopped before it was had, or scored. */
-function trialOf({ scorers }, { asked, trial: index }, answer, { signal, parts }) {
-    if (answer.status === 'none')
-        return undefined;
-    if (answer.status === 'failed') {
-        const { kind, error } = answer;
-        const scores = kind === 'task' ? taskFailureScores(scorers, error.message) : {};
-        return {
-            case: asked.id,
-            index,
-            cached: false,
-            outcome: { status: 'failed', kind, error: (0,errors/* toErrorRecord */.lN)(error) },
-            scores,
-        };
-    }
-    const { called } = answer;
-    const completion = parts.completion(answer.completion);
-    const trial = (scores) => ({
-        case: asked.id,
-        index,
-        cached: !called,
-        outcome: { status: 'completed', completion },
-        scores: parts.scores(scores),
-    });
-    const scores = scoresOf(scorers, { case: asked, completion }, { signal });
-    if (!(scores instanceof Promise))
-        return trial(scores);
-    // A scorer that was given up by the stop did not fail. The completion is in the cache.
-    return scores.then((settled) => (signal.aborted ? undefined : trial(settled)));
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/run/run-evaluations.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Carries out a plan: asks, scores each completion as it arrives, and gathers the evaluations. Both sides of a comparison run
- * interleaved, case by case, so that a provider's drift hits both; one trial of every case first, then the next trial.
- *
- * @throws what a dataset throws when it can no longer be read, and defects. A model's failures are in the result.
- */
-async function runEvaluations(plan, options) {
-    const { concurrency, signal } = options;
-    if (!(concurrency >= 1))
-        throw new RangeError(`concurrency must be at least 1: found ${concurrency}`);
-    const open = plan.subjects.filter(({ recorded }) => recorded === undefined);
-    const stop = new Stop(signal);
-    const run = new Run(open, plan.estimate.calls, stop, options);
-    const tasks = tasksOf(groupSubjects(open), stop);
-    const ends = await Promise.allSettled(Array.from({ length: concurrency }, () => work(tasks, run, stop)));
-    stop.release();
-    for (const end of ends)
-        if (end.status === 'rejected')
-            throw end.reason;
-    const made = run.evaluations();
-    const evaluations = new Map();
-    for (const { id, recorded } of plan.subjects) {
-        const evaluation = recorded ?? made.get(id);
-        if (evaluation !== undefined)
-            evaluations.set(id, evaluation);
-    }
-    const complete = [...made.values()].every((evaluation) => evaluation.complete);
-    return complete || stop.reason === undefined ? { evaluations } : { evaluations, stopped: stop.reason };
-}
-/** One of `concurrency` workers: each takes the next task when it is done with its own, so that nothing piles up. */
-async function work(tasks, run, stop) {
-    const signal = stop.signal();
-    try {
-        for await (const task of tasks) {
-            if (stop.ended)
-                return;
-            await run.carryOut(task, signal);
-        }
-    }
-    catch (error) {
-        stop.abandon();
-        throw error;
-    }
-}
-/** What a run holds while it lasts. */
-class Run {
-    #assemblies;
-    #source;
-    #meter;
-    #now;
-    #parts = new SharedParts();
-    constructor(subjects, expectedCalls, stop, options) {
-        const { cache, limits, concurrency, progress, now } = options;
-        this.#assemblies = new Map(subjects.map((subject) => [subject.id, new Assembly(subject)]));
-        this.#source = new CompletionSource({ cache, budget: new Budget(limits), outages: new OutageWatch(), stop });
-        const total = subjects.reduce((sum, { cases, trials }) => sum + cases.length * trials, 0);
-        this.#meter = new ProgressMeter({ total, expectedCalls, concurrency, now, show: progress ?? (() => { }) });
-        this.#now = now;
-    }
-    async carryOut(task, signal) {
-        const { lane, asked, trial } = task;
-        const [first] = lane.subjects;
-        const answer = await this.#source.answer({
-            model: lane.model,
-            body: lane.body(lane.render(asked)),
-            trial,
-            signal,
-            expectedUsd: first.callCostUsd,
-            kind: first.id,
-        });
-        const asking = lane.subjects.filter(({ trials }) => trial < trials);
-        const kept = asking.map((subject, index) => this.#keep(subject, task, index === 0 ? answer : onAnothersAccount(answer), signal));
-        if (kept.some((each) => each instanceof Promise))
-            await Promise.all(kept);
-    }
-    evaluations() {
-        this.#meter.end();
-        const at = this.#now();
-        return new Map([...this.#assemblies].map(([id, assembly]) => [id, assembly.finish(at)]));
-    }
-    /** Most scorers compute, and then nothing is waited for. */
-    #keep(subject, task, answer, signal) {
-        if (answer.called) {
-            const completion = answer.status === 'completed' ? answer.completion : undefined;
-            this.#assemblies.get(subject.id)?.called(completion);
-            this.#meter.called(completion);
-        }
-        const trial = trialOf(subject, task, answer, { signal, parts: this.#parts });
-        if (!(trial instanceof Promise))
-            return this.#put(subject, task, trial);
-        return trial.then((settled) => this.#put(subject, task, settled));
-    }
-    #put(subject, { position }, trial) {
-        if (trial === undefined)
-            return;
-        this.#assemblies.get(subject.id)?.put(position, trial);
-        this.#meter.trial(trial);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/evaluation/index.js
-
-
-
-
-
-
 
 
 /***/ }),
@@ -58568,15 +48675,15 @@ function toErrorRecord(thrown) {
 /* harmony export */   hF: () => (/* binding */ parseEvaluationId),
 /* harmony export */   iA: () => (/* binding */ parseModelId)
 /* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4290);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1573);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4290);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1573);
 
 
 const SLUG = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 /** Slugs become file names and go into commit messages: the alphabet is closed (design, trust). */
 function parseSlug(kind, text) {
     if (!SLUG.test(text) || text.includes('..')) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`not ${kind} slug: found "${text}"`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`not ${kind} slug: found "${text}"`, {
             todo: 'Use 1 to 64 characters of a-z, 0-9, ".", "_" and "-", beginning with a letter or a digit, without "..".',
         });
     }
@@ -58585,18 +48692,18 @@ function parseSlug(kind, text) {
 const parsePromptSlug = (text) => parseSlug('a prompt', text);
 const parseDatasetSlug = (text) => parseSlug('a dataset', text);
 const parseEnvironmentSlug = (text) => parseSlug('an environment', text);
-const parsePromptVersionId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text);
-const parseEvaluationId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text);
-const parseOperationId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDigest */ .m)(text);
+const parsePromptVersionId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);
+const parseEvaluationId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);
+const parseOperationId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);
 function parseCommitId(text) {
     if (!/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`not a commit: found "${text}"`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`not a commit: found "${text}"`);
     return text;
 }
 /** @throws InvalidValueError for an empty id, one over 200 characters, or one with control characters. */
 function parseCaseId(text) {
     if (text.length === 0 || text.length > 200 || /\p{Cc}/u.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`not a case id: found ${JSON.stringify(text.slice(0, 80))}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`not a case id: found ${JSON.stringify(text.slice(0, 80))}`, {
             todo: 'Use 1 to 200 characters without control characters.',
         });
     }
@@ -58605,7 +48712,7 @@ function parseCaseId(text) {
 /** @throws InvalidValueError unless it is a name or `<provider>/<model>` without white space. */
 function parseModelId(text) {
     if (!/^[^\s/]+(\/\S+)?$/.test(text) || text.length > 200) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`not a model: found "${text}"`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`not a model: found "${text}"`, {
             todo: 'Write "<provider>/<model>", such as openai/gpt-5-mini-2025-08-07, or a name from "models" in the config.',
         });
     }
@@ -58613,7 +48720,7 @@ function parseModelId(text) {
 }
 function parseScorerName(text) {
     if (!/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/.test(text)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`not a scorer name: found "${text}"`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`not a scorer name: found "${text}"`, {
             todo: 'Use 1 to 64 letters, digits, spaces, ".", "_" and "-", beginning with a letter or a digit.',
         });
     }
@@ -65918,9 +56025,9 @@ function quote(pattern) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1573);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6316);
-/* harmony import */ var _json_fault_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1573);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6316);
+/* harmony import */ var _json_fault_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2661);
 
 
 
@@ -65937,7 +56044,7 @@ function parseJson(text, file, options = {}) {
     const value = parseUnambiguous(text);
     if (value !== undefined)
         return value;
-    throw faultError(text, (0,_json_fault_js__WEBPACK_IMPORTED_MODULE_1__/* .findJsonFault */ .W)(text), file, options.line ?? 1);
+    throw faultError(text, (0,_json_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .findJsonFault */ .W)(text), file, options.line ?? 1);
 }
 /** Undefined when the text has a fault. */
 function parseUnambiguous(text) {
@@ -65957,10 +56064,10 @@ function countMembers(value, depth) {
         return Number.isFinite(value) ? 0 : Number.NaN;
     if (typeof value !== 'object' || value === null)
         return 0;
-    if (depth === _json_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .l)
+    if (depth === _json_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DEPTH */ .l)
         return Number.NaN;
     let count = 0;
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .O)(value)) {
+    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value)) {
         for (const item of value)
             count += countMembers(item, depth + 1);
         return count;
@@ -66011,210 +56118,7 @@ function closingQuote(text, open) {
 function faultError(text, fault, file, firstLine) {
     const before = text.slice(0, fault.offset).split(/\r\n|\n|\r/);
     const position = { file, line: firstLine + before.length - 1, column: (before.at(-1) ?? '').length + 1 };
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f6(`not JSON: ${fault.message}`, { position, todo: fault.todo });
-}
-
-
-/***/ }),
-
-/***/ 7639:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ parseYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1573);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6316);
-
-
-
-/** In bytes of UTF-8. */
-const MAX_YAML_BYTES = 1024 * 1024;
-/**
- * The value of a YAML 1.2 text (core schema), as plain JSON: one document, no anchors or aliases, tags, directives, merge keys or
- * duplicate keys; keys are strings; at most 64 levels and 1 MiB. Warnings are errors. An empty text is null.
- *
- * @throws FileError with line and column.
- */
-function parseYaml(text, file, options = {}) {
-    if (Buffer.byteLength(text) > MAX_YAML_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6(`the YAML text has more than ${MAX_YAML_BYTES} bytes`, {
-            position: { file, line: options.line ?? 1 },
-            todo: 'Split it into smaller files, or keep data in JSON Lines.',
-        });
-    }
-    const source = createSource(text, file, options.line ?? 1);
-    const root = readDocument(text, source);
-    return {
-        value: root === null ? null : toJson(root, source, 1),
-        position: (path) => source.at(locate(root, path).value),
-        keyPosition: (path) => source.at(locate(root, path).key),
-    };
-}
-function createSource(text, file, firstLine) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const at = (offset) => {
-        const { line, col } = lines.linePos(Math.min(offset, text.length));
-        return { file, line: firstLine + Math.max(line, 1) - 1, column: Math.max(col, 1) };
-    };
-    return {
-        lines,
-        at,
-        fail: (offset, message, todo) => {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6(`not accepted as YAML: ${message}`, { position: at(offset), todo });
-        },
-    };
-}
-function readDocument(text, source) {
-    let first;
-    for (const document of readDocuments(text, source)) {
-        if (first !== undefined)
-            source.fail(document.range[0], 'a second document begins here', 'Keep one document in it.');
-        first = document;
-        refuseProblems(document, source);
-        refuseDirectives(document, text, source);
-    }
-    return first?.contents ?? null;
-}
-/**
- * As the library's `parseAllDocuments`, but it stops where the caller stops, at the first token that is out of place, and at
- * the depth: on a megabyte of brackets the library alone takes half a minute.
- */
-function* readDocuments(text, source) {
-    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX(source.lines.addNewLine);
-    const composer = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Composer */ .Dk({
-        version: '1.2',
-        schema: 'core',
-        strict: true,
-        merge: false,
-        resolveKnownTags: false,
-        // The library compares every key with every other; the walk below does it with a set.
-        uniqueKeys: false,
-        prettyErrors: false,
-        lineCounter: source.lines,
-    });
-    const compose = function* (tokens) {
-        for (const token of tokens) {
-            if (token.type === 'error')
-                source.fail(token.offset, token.message);
-            yield* composer.next(token);
-        }
-    };
-    source.lines.addNewLine(0);
-    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(text)) {
-        yield* compose(parser.next(lexeme));
-        // The document itself and the value that is being read are on the stack too.
-        if (parser.stack.length > _json_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .l + 4)
-            source.fail(parser.offset, TOO_DEEP);
-    }
-    yield* compose(parser.end());
-    yield* composer.end(true, text.length);
-}
-function refuseProblems(document, source) {
-    const problem = document.errors[0] ?? document.warnings[0];
-    if (problem === undefined)
-        return;
-    source.fail(problem.pos[0], problem.message);
-}
-const TOO_DEEP = `nested deeper than ${_json_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .l} levels`;
-/** `%YAML 1.1` would turn `yes` into true, `%TAG` gives tags another meaning. */
-function refuseDirectives(document, text, source) {
-    const { yaml, tags } = document.directives;
-    if (yaml.explicit === true || Object.keys(tags).length > 1) {
-        source.fail(Math.max(text.search(/^%/m), 0), 'a directive is refused', 'Remove the line that begins with "%".');
-    }
-}
-function toJson(node, source, depth) {
-    const offset = node.range[0];
-    refuseReferences(node, source);
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-        return scalarToJson(node.value, offset, source);
-    if (depth > _json_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .l)
-        source.fail(offset, TOO_DEEP);
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-        return node.items.map((item) => toJson(item, source, depth + 1));
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-        return mapToJson(node.items, source, depth);
-    return source.fail(offset, 'a value of an unknown kind');
-}
-function refuseReferences(node, source) {
-    const offset = node.range[0];
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-        source.fail(offset, 'an alias ("*name") is refused', 'Write the value out, or quote the text.');
-    if (node.anchor !== undefined)
-        source.fail(offset, 'an anchor ("&name") is refused', 'Write each value out.');
-    if (node.tag !== undefined) {
-        source.fail(offset, `the tag ${JSON.stringify(node.tag)} is refused`, 'Remove it; quote what must be text.');
-    }
-}
-function scalarToJson(value, offset, source) {
-    if (value === null || typeof value === 'boolean')
-        return value;
-    if (typeof value === 'number') {
-        return Number.isFinite(value) ? value : source.fail(offset, 'a number without a finite value', 'Quote it as text.');
-    }
-    if (typeof value !== 'string')
-        return source.fail(offset, 'a value that JSON has no form for', 'Quote it as text.');
-    return value.isWellFormed() ? value : source.fail(offset, 'half a surrogate pair', 'Write the whole character.');
-}
-function mapToJson(pairs, source, depth) {
-    const members = {};
-    const seen = new Set();
-    for (const { key: keyNode, value } of pairs) {
-        const key = readKey(keyNode, source);
-        if (seen.has(key))
-            source.fail(keyNode.range[0], `the key ${quote(key)} is there twice`, 'Keep one of the two.');
-        seen.add(key);
-        members[key] = value === null ? null : toJson(value, source, depth + 1);
-    }
-    return members;
-}
-function readKey(node, source) {
-    const offset = node.range[0];
-    refuseReferences(node, source);
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-        return source.fail(offset, 'a key that is not a text', 'Write the key as one word, or quote it.');
-    if (typeof node.value !== 'string') {
-        return source.fail(offset, `the key ${quote(String(node.value))} is not a text`, `Quote it: "${node.value}".`);
-    }
-    if (node.value === '__proto__')
-        source.fail(offset, 'the key "__proto__" is refused', 'Rename the key.');
-    if (node.value === '<<' && node.type === 'PLAIN') {
-        source.fail(offset, 'a merge key ("<<") is refused', 'Write the keys out.');
-    }
-    return node.value.isWellFormed() ? node.value : source.fail(offset, 'half a surrogate pair in a key');
-}
-function locate(root, path) {
-    let node = root;
-    const start = root?.range[0] ?? 0;
-    let place = { key: start, value: start };
-    for (const step of path) {
-        const next = child(node, step);
-        if (next === undefined)
-            break;
-        place = next.place;
-        node = next.node;
-    }
-    return place;
-}
-function child(parent, step) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(parent) && typeof step === 'number') {
-        const item = parent.items[step];
-        return item === undefined ? undefined : { node: item, place: { key: item.range[0], value: item.range[0] } };
-    }
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(parent))
-        return undefined;
-    const pair = parent.items.find(({ key }) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && key.value === String(step));
-    if (pair === undefined)
-        return undefined;
-    const key = pair.key.range[0];
-    // An empty value has no place of its own worth showing.
-    const empty = pair.value === null || pair.value.range[0] === pair.value.range[1];
-    return { node: pair.value, place: { key, value: empty ? key : (pair.value?.range[0] ?? key) } };
-}
-function quote(text) {
-    return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FileError */ .f6(`not JSON: ${fault.message}`, { position, todo: fault.todo });
 }
 
 
@@ -66293,145 +56197,6 @@ function sequenceLength(lead) {
     if (lead >= 0xe0)
         return 3;
     return lead >= 0xc0 ? 2 : 1;
-}
-
-
-/***/ }),
-
-/***/ 3129:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fb: () => (/* binding */ LINE_BREAK),
-/* harmony export */   Ul: () => (/* binding */ showHidden),
-/* harmony export */   cT: () => (/* binding */ joinLines)
-/* harmony export */ });
-/** What ends a line for some reader: CR, LF, VT, FF, NEL, and the two separators of Unicode. */
-const LINE_BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
-/**
- * A text whose every character can be seen: control characters, invisible and bidirectional ones, halves of surrogate pairs and
- * combining marks beyond four on one letter are written out (`␛`, `<U+202E>`). `\n` and `\t` stay.
- *
- * An invisible character can hide text from a reviewer, a bidirectional one can turn it round: https://trojansource.codes.
- */
-function showHidden(text) {
-    return text.replace(HIDDEN, show);
-}
-/** Line breaks of every kind as one sign, for a text that must stay on its line. */
-function joinLines(text) {
-    return text.replace(new RegExp(LINE_BREAK, 'g'), '↵');
-}
-// A presentation selector after a sign, and a joiner between two pictures, are how emoji are written: those two stay.
-const EMOJI_SELECTOR = String.raw `(?<=[\p{Emoji}])\uFE0F(?!\uFE0F)`;
-const EMOJI_JOINER = String.raw `(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D(?=\p{Extended_Pictographic})`;
-const HIDDEN = new RegExp(`(?!${EMOJI_SELECTOR}|${EMOJI_JOINER})` +
-    String.raw `(?:[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\n\t]]` +
-    String.raw `|(?<=\p{M}{4})\p{M})`, 'gv');
-function show(character) {
-    const point = character.codePointAt(0) ?? 0;
-    // Unicode has a picture for each of ASCII's control characters.
-    if (point < 0x20)
-        return String.fromCodePoint(0x2400 + point);
-    if (point === 0x7f)
-        return '␡';
-    return `<U+${point.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-
-
-/***/ }),
-
-/***/ 8923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eR: () => (/* binding */ terminalText),
-/* harmony export */   kc: () => (/* binding */ logText)
-/* harmony export */ });
-/* unused harmony export terminalJson */
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3129);
-
-/**
- * A text for the log of a workflow step. None of it is a workflow command: those begin with `::` at the start of a line, or with `##[` anywhere in
- * it (actions/runner, ActionCommand.cs), so both are taken apart, and every line but the first begins with `| `.
- */
-function logText(text) {
-    const lines = text.split(new RegExp(`(?:${_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .LINE_BREAK */ .Fb.source})+$`))[0]?.split(_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .LINE_BREAK */ .Fb) ?? [];
-    return lines.map((line, index) => `${index === 0 ? '' : '| '}${breakCommands((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)(line))}`).join('\n');
-}
-/**
- * A text for a terminal: escape sequences and other control characters are shown, not obeyed. A line break is shown as `↵`, so that
- * a value cannot begin a line of its own; with `lines` the text keeps its lines.
- */
-function terminalText(text, options = {}) {
-    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)(options.lines === true ? text.replaceAll('\r\n', '\n') : (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text));
-}
-/** `: :` and `## [`: still readable, and no longer a command. */
-function breakCommands(line) {
-    return line.replace(/:(?=:)/g, ': ').replace(/##(?=\[|vso\[)/gi, '## ');
-}
-/** JSON that may be printed on a terminal: control and bidirectional characters inside its texts as escapes, the same JSON. */
-function terminalJson(json) {
-    return json.replaceAll(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-
-/***/ }),
-
-/***/ 2712:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EU: () => (/* binding */ fence),
-/* harmony export */   RK: () => (/* binding */ visible),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   pj: () => (/* binding */ plain)
-/* harmony export */ });
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3129);
-
-/**
- * A text in a line of markdown or in a cell of a table, as `<code>`: everything but letters, digits and spaces is a character
- * reference, so that neither markdown nor a table's `|` sees it, and GitHub looks for mentions, references and emoji outside of code only.
- *
- * Line breaks are shown as `↵`, tabs as `⇥`.
- */
-function code(text) {
-    return `<code>${encode((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text)).replaceAll('\t', '⇥'))}</code>`;
-}
-/**
- * A text of several lines as a fenced block: the fence is longer than any run of backticks in it. It begins and ends without a line
- * break, and must stand at the start of a line, after an empty one; it cannot stand in a table.
- */
-function fence(text, language = '') {
-    const content = visible(text);
-    const runs = content.match(/`+/g) ?? [];
-    const bar = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
-    return `${bar}${language}\n${content.replace(/\n$/, '')}\n${bar}`;
-}
-/** A text with its hidden characters shown and its line endings as `\n`. Not made safe for markdown: only a fence may hold it. */
-function visible(text) {
-    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)(text.replace(/\r\n?/g, '\n'));
-}
-/**
- * A sentence of ours that names something of others, as prose in one line: it reads as written and nothing in it is markdown, a mention, a
- * reference, a link or an emoji. For a text of others use `code` or `fence`: this one holds invisible breaks and is not for copying.
- */
-function plain(text) {
-    const shown = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text)).replaceAll('\t', ' ');
-    return shown.replace(LIVE_IN_PROSE, `$&${ZERO_WIDTH_SPACE}`).replace(/[^\p{L}\p{N} ]|^ /gu, reference);
-}
-const ZERO_WIDTH_SPACE = '\u200b';
-/** What GitHub makes live in text: `@name`, `#1`, `:x:`, `GH-1` and other keys, `www.`, and seven or more digits of a commit. */
-const LIVE_IN_PROSE = /[@#:]|(?<=www)\.|(?<=\p{L})-(?=[\p{L}\p{N}])|[0-9a-f]{6}(?=[0-9a-f])/giu;
-/**
- * A character reference keeps a character from markdown, but cmark-gfm looks for addresses in the text that comes out (autolink.c, `postprocess`),
- * within `<code>` too: a comment between the parts leaves it nothing to find.
- */
-function encode(text) {
-    // Not with the flag `i`: by its case folding U+0345 would be a letter.
-    return text.replace(/(@|:(?=\/)|(?<=[wW]{3})\.)|[^\p{L}\p{N} ]/gu, (character, linking) => linking === undefined ? reference(character) : `${reference(character)}<!-- -->`);
-}
-function reference(character) {
-    return `&#${character.codePointAt(0)};`;
 }
 
 
@@ -66606,2011 +56371,41 @@ function fixed(value, digits) {
 
 /***/ }),
 
-/***/ 5628:
+/***/ 9231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i_: () => (/* reexport */ PermissionError),
-  ux: () => (/* reexport */ branchTip),
-  $h: () => (/* reexport */ commitOnBranch),
-  ZQ: () => (/* reexport */ commitParents),
-  SC: () => (/* reexport */ commitTree),
-  Cl: () => (/* reexport */ createGitHub),
-  wu: () => (/* reexport */ mergeBase),
-  Fp: () => (/* reexport */ permissionOf),
-  VV: () => (/* reexport */ pullRequest),
-  b4: () => (/* reexport */ readBlobs),
-  lB: () => (/* reexport */ upsertComment)
-});
-
-// UNUSED EXPORTS: GitHubError, pullRequestsOfCommit, repositoryFacts
-
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ verdictOrder),
+/* harmony export */   z: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+/** error > fail > inconclusive > pass. */
+const verdictOrder = ['error', 'fail', 'inconclusive', 'pass'];
+/** The worst of several verdicts. @throws RangeError for none: no verdict is not a pass. */
+function worstVerdict(kinds) {
+    const worst = verdictOrder.find((kind) => kinds.includes(kind));
+    if (worst === undefined)
+        throw new RangeError('the worst of no verdicts');
+    return worst;
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
+/***/ }),
 
+/***/ 7307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
-}
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
-// EXTERNAL MODULE: ./build/foundation/errors.js
-var errors = __nccwpck_require__(1573);
-;// CONCATENATED MODULE: ./build/github/errors.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OE: () => (/* binding */ RateLimitError),
+/* harmony export */   cP: () => (/* binding */ CommentError),
+/* harmony export */   i_: () => (/* binding */ PermissionError),
+/* harmony export */   m_: () => (/* binding */ NotFoundError),
+/* harmony export */   tD: () => (/* binding */ RequestBudgetError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1573);
 
 /** GitHub did not do what it was asked. The message has the request and GitHub's own words, never the token. */
-class GitHubError extends errors/* RatchetError */.eG {
+class GitHubError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG {
     static title = 'GitHub error';
     status;
     requestId;
@@ -68653,592 +56448,21 @@ class CommentError extends GitHubError {
     static title = 'comment error';
 }
 
-;// CONCATENATED MODULE: ./build/github/answers.js
 
-/** A thrown value of octokit, or of reading the answer's body, in this room's own errors. */
-function describeFailure(thrown, request, now) {
-    const answer = answerOf(thrown);
-    const words = wordsOf(thrown);
-    if (answer === undefined) {
-        const error = new GitHubError(`${request}: no whole answer (${words})`, { effect: 'unknown', todo: TRY_AGAIN });
-        return { error, transient: true, rateLimit: undefined };
-    }
-    const { status, headers } = answer;
-    const facts = { status, requestId: answers_text(headers['x-github-request-id']) };
-    const message = `${request}: ${status} ${words}`;
-    if (isRateLimit(answer, words)) {
-        const error = new RateLimitError(message, { ...facts, todo: 'Run the job again later.' });
-        return { error, transient: true, rateLimit: { waitMs: waitOf(headers, now), error } };
-    }
-    if (status >= 500) {
-        return {
-            error: new GitHubError(message, { ...facts, effect: 'unknown', todo: TRY_AGAIN }),
-            transient: true,
-            rateLimit: undefined,
-        };
-    }
-    return { error: refusal(status, words, message, facts), transient: false, rateLimit: undefined };
-}
-/** The errors of a GraphQL answer, which come with HTTP status 200; undefined when nothing but optional parts are missing. */
-function describeGraphqlErrors(body, answer, request, now) {
-    const errors = graphqlErrors(body);
-    const first = errors.find((error) => !isMissingPart(error));
-    if (first === undefined)
-        return undefined;
-    const words = oneLine(first.message);
-    const message = `${request}: ${words}`;
-    const facts = {
-        status: answer.status,
-        requestId: answers_text(answer.headers['x-github-request-id']),
-        graphqlType: first.type,
-    };
-    if (first.type === 'RATE_LIMITED' || first.type === 'RATE_LIMIT') {
-        const error = new RateLimitError(message, { ...facts, todo: 'Run the job again later.' });
-        return { error, transient: true, rateLimit: { waitMs: waitOf(answer.headers, now), error } };
-    }
-    // Time-outs and internal errors of GitHub's have no type.
-    if (first.type === '' && /something went wrong|timed? ?out|internal error/i.test(words)) {
-        return {
-            error: new GitHubError(message, { ...facts, effect: 'unknown', todo: TRY_AGAIN }),
-            transient: true,
-            rateLimit: undefined,
-        };
-    }
-    return {
-        error: refusal(STATUS_OF_TYPE[first.type] ?? 422, words, message, facts),
-        transient: false,
-        rateLimit: undefined,
-    };
-}
-const TRY_AGAIN = 'Run the job again; https://www.githubstatus.com tells of outages.';
-/** GraphQL's types of errors as the REST API's statuses. A validation error has its code under `extensions`. */
-const STATUS_OF_TYPE = { FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, NOT_FOUND: 404 };
-function refusal(status, words, message, facts) {
-    if (status === 401) {
-        return new PermissionError(message, {
-            ...facts,
-            todo: 'The token is not valid (any more): look at the input github-token or registry-token.',
-        });
-    }
-    if (isForbiddenByRule(words)) {
-        return new PermissionError(message, {
-            ...facts,
-            todo: 'A ruleset or branch protection forbids it. Give the input registry-token the token of a GitHub App that may bypass it.',
-        });
-    }
-    if (status === 403) {
-        return new PermissionError(message, {
-            ...facts,
-            todo: 'Give the job the permission in the workflow: contents: write to assign and record, pull-requests: write to comment.',
-        });
-    }
-    if (status === 404) {
-        return new NotFoundError(message, {
-            ...facts,
-            todo: "It is not there, or the token may not see it: look at the token's permissions.",
-        });
-    }
-    return new GitHubError(message, facts);
-}
-/** Rulesets answer 409 or 422 to REST and with several types to GraphQL; the words are the same. */
-function isForbiddenByRule(words) {
-    return /repository rule violation|protected (ref|branch)|must be made through a pull request|rule_?violation/i.test(words);
-}
-function isRateLimit({ status, headers }, words) {
-    if (status === 429)
-        return true;
-    if (status !== 403)
-        return false;
-    return (headers['retry-after'] !== undefined ||
-        answers_text(headers['x-ratelimit-remaining']) === '0' ||
-        /rate limit|abuse detection/i.test(words));
-}
-/** Milliseconds that the headers ask to wait. */
-function waitOf(headers, now) {
-    const after = answers_text(headers['retry-after']);
-    if (after !== undefined) {
-        const ms = /^\d+(\.\d+)?$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now;
-        if (Number.isFinite(ms))
-            return Math.max(0, ms);
-    }
-    const reset = Number(answers_text(headers['x-ratelimit-reset']));
-    if (answers_text(headers['x-ratelimit-remaining']) !== '0' || !Number.isFinite(reset))
-        return undefined;
-    // One second more: the header is cut to whole seconds.
-    return Math.max(0, reset * 1000 - now) + 1000;
-}
-function answerOf(thrown) {
-    if (!isObject(thrown) || !isObject(thrown.response))
-        return undefined;
-    const { status, headers } = thrown.response;
-    return typeof status === 'number' && isObject(headers) ? { status, headers: headersOf(headers) } : undefined;
-}
-function headersOf(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, answers_text(value)]));
-}
-/** GitHub's own words, cut to a length that a log can bear: a proxy's error page can be long. */
-function wordsOf(thrown) {
-    const response = isObject(thrown) && isObject(thrown.response) ? thrown.response.data : undefined;
-    const words = isObject(response) && typeof response.message === 'string'
-        ? withDetails(response.message, response.errors)
-        : undefined;
-    const whole = words ?? (thrown instanceof Error ? causeOf(thrown) : String(thrown));
-    return oneLine(whole);
-}
-function oneLine(words) {
-    const line = words.replace(/\s+/g, ' ').trim();
-    return line.length > 300 ? `${line.slice(0, 300)}…` : line;
-}
-function withDetails(message, errors) {
-    if (!Array.isArray(errors))
-        return message;
-    const details = errors
-        .map((error) => (isObject(error) ? (error.message ?? error.code ?? '') : error))
-        .filter((detail) => detail !== '');
-    return details.length === 0 ? message : `${message}: ${details.join(', ')}`;
-}
-function causeOf(error) {
-    return error.cause instanceof Error && error.message === 'terminated' ? error.cause.message : error.message;
-}
-function graphqlErrors(body) {
-    if (!isObject(body))
-        return [{ type: '', message: 'internal error: the answer is not an object', path: [] }];
-    if (!Array.isArray(body.errors))
-        return [];
-    return body.errors.filter(isObject).map((error) => ({
-        type: answers_text(error.type) ?? (isObject(error.extensions) ? answers_text(error.extensions.code) : undefined) ?? '',
-        message: answers_text(error.message) ?? 'an error without words',
-        path: Array.isArray(error.path) ? error.path : [],
-    }));
-}
-/** A file or branch below the repository that is not there is an answer, not an error. */
-function isMissingPart(error) {
-    return error.type === 'NOT_FOUND' && error.path.length > 1;
-}
-function answers_text(value) {
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
+/***/ }),
 
-;// CONCATENATED MODULE: ./build/github/client.js
+/***/ 1937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-
-function createGitHub(options) {
-    const { apiUrl, graphqlUrl, token, log = () => undefined } = options;
-    const budget = createBudget(options);
-    const octokit = new Octokit({
-        auth: token,
-        baseUrl: apiUrl.replace(/\/+$/, ''),
-        userAgent: options.userAgent ?? 'prompt-ratchet',
-        request: {
-            ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
-            log: { debug: () => undefined, info: () => undefined, warn: log, error: log },
-        },
-    });
-    octokit.hook.wrap('request', async (send, parameters) => {
-        const name = `${parameters.method} ${parameters.url === graphqlUrl ? 'GraphQL' : parameters.url}`;
-        const repeatable = isRepeatable(parameters, graphqlUrl);
-        for (let attempt = 0;; attempt += 1) {
-            await budget.spend(name);
-            const outcome = await attemptOnce();
-            if (!isFailure(outcome))
-                return outcome;
-            const { error, transient, rateLimit } = outcome;
-            if (options.signal.aborted)
-                throw options.signal.reason;
-            if (rateLimit !== undefined)
-                budget.pause(rateLimit, attempt);
-            if (!repeatable || !transient || attempt >= REPEATS)
-                throw error;
-            log(`GitHub: ${error.message}; asking again`);
-            if (rateLimit === undefined)
-                await budget.wait(1_000 * 2 ** attempt, error);
-        }
-        async function attemptOnce() {
-            try {
-                // In place: octokit's own hook below this one is bound to the object as it was handed in.
-                parameters.headers['x-github-api-version'] = '2022-11-28';
-                parameters.request = { ...parameters.request, parseSuccessResponseBody: false, signal: budget.signal() };
-                const response = await send(parameters);
-                const data = await readJson(response.data);
-                const failure = parameters.url === graphqlUrl ? describeGraphqlErrors(data, response, name, options.now()) : undefined;
-                return failure ?? { ...response, data };
-            }
-            catch (thrown) {
-                return describeFailure(thrown, name, options.now());
-            }
-        }
-    });
-    return {
-        request: octokit.request,
-        async graphql(query, variables, answer) {
-            // As text: octokit's own serialiser and parser walk every value in search of big integers.
-            const { data } = await octokit.request({
-                method: 'POST',
-                url: graphqlUrl,
-                data: JSON.stringify({ query, variables }),
-            });
-            const parsed = answer.safeParse(data?.data);
-            if (parsed.success)
-                return parsed.data;
-            throw new GitHubError(`GitHub's GraphQL answer is not what was asked for: ${parsed.error.issues[0]?.message}`, {
-                details: { path: parsed.error.issues[0]?.path.map(String).join('.') ?? '' },
-                effect: 'unknown',
-            });
-        },
-        requests: () => budget.spent(),
-    };
-}
-/** Repeats of one read after the first attempt. */
-const REPEATS = 3;
-function isRepeatable(parameters, graphqlUrl) {
-    if (parameters.url === graphqlUrl)
-        return !/^\{"query":"\s*mutation\b/.test(String(parameters.data));
-    return parameters.method === 'GET' || ('repeatable' in parameters.request && parameters.request.repeatable === true);
-}
-function isFailure(value) {
-    return 'error' in value;
-}
-/**
- * The body of a good answer. Read here, not by octokit: that one hands a body that was cut off on as a text, and takes two
- * seconds for a tree of 100,000 entries.
- *
- * @throws SyntaxError or the connection's error when the body is not whole.
- */
-async function readJson(body) {
-    if (!(body instanceof ReadableStream))
-        return undefined;
-    const text = await new Response(body).text();
-    return text === '' ? undefined : JSON.parse(text);
-}
-function createBudget(options) {
-    const { maxRequests = 40, timeBudgetMs = 120_000, requestTimeoutMs = 30_000, signal } = options;
-    let sent = 0;
-    let waited = 0;
-    let paused;
-    async function wait(ms, because) {
-        if (waited + ms > timeBudgetMs)
-            throw because;
-        waited += ms;
-        await options.sleep(ms, signal);
-        signal.throwIfAborted();
-    }
-    return {
-        async spend(request) {
-            signal.throwIfAborted();
-            while (paused !== undefined && paused.until > options.now()) {
-                const { until, error } = paused;
-                const ms = until - options.now();
-                options.log?.(`GitHub asks to wait ${Math.ceil(ms / 1000)} s: ${error.message}`);
-                await wait(ms, beyondBudget(error, ms));
-                // A clock that a test holds still must not make this a loop without an end.
-                if (paused.until === until)
-                    paused = undefined;
-            }
-            if (sent >= maxRequests) {
-                throw new RequestBudgetError(`this run has sent its ${maxRequests} requests to GitHub; ${request} was not sent`, {
-                    todo: 'Run it on fewer prompts at once; GITHUB_TOKEN has 1,000 requests an hour for the whole repository.',
-                });
-            }
-            sent += 1;
-        },
-        spent: () => sent,
-        pause({ waitMs, error }, attempt) {
-            // Without a time, GitHub's documentation asks for a minute, and for longer each time.
-            const until = options.now() + (waitMs ?? 60_000 * 2 ** attempt);
-            if (paused === undefined || until > paused.until)
-                paused = { until, error };
-        },
-        wait,
-        signal: () => AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]),
-    };
-}
-function beyondBudget(error, ms) {
-    return new RateLimitError(`${error.message}; it ends in ${Math.ceil(ms / 1000)} s, after this run's time for waiting`, {
-        status: error.status,
-        requestId: error.requestId,
-        todo: 'Run the job again later, or use the token of a GitHub App, which has a limit of its own.',
-    });
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __nccwpck_require__(4343);
-;// CONCATENATED MODULE: ./build/github/comment.js
-
-
-/**
- * Posts or updates the one comment of a pull request. It is found by marker *and* author, from the newest of all comments on,
- * so that nobody else's text is ever taken for ours: one request a hundred comments, one for the write.
- *
- * @returns undefined when there is no comment and none was to be made.
- * @throws PermissionError for a token that may not comment; CommentError for everything else. Neither changes a verdict.
- */
-async function upsertComment(github, repository, comment) {
-    for (let attempt = 1;; attempt += 1) {
-        const found = await find(github, repository, comment, attempt);
-        if (found.comment?.body === comment.body)
-            return { url: found.comment.url, created: attempt > 1 };
-        if (found.comment === undefined && comment.create === false)
-            return undefined;
-        try {
-            if (found.comment === undefined || comment.mode === 'new')
-                return await create(github, found.pullRequest, comment.body);
-            return await update(github, found.comment.id, comment.body);
-        }
-        catch (error) {
-            // The write may have taken effect, or may not: the next round reads, after the pause GitHub asks for, before it writes again.
-            const unsure = error instanceof GitHubError && (error.effect === 'unknown' || error instanceof RateLimitError);
-            if (unsure && attempt < ATTEMPTS)
-                continue;
-            throw asCommentError(error, comment.number);
-        }
-    }
-}
-const ATTEMPTS = 3;
-/** A second comment is wanted in mode `new`: then only a comment with this very body, after a lost answer, is the one. */
-async function find(github, repository, comment, attempt) {
-    const isIt = (body) => comment.mode === 'new' ? attempt > 1 && body === comment.body : hasMarker(body, comment.marker);
-    let before = null;
-    for (;;) {
-        const page = await readPage(github, repository, comment.number, before);
-        const pull = page.repository?.pullRequest;
-        if (pull === undefined || pull === null) {
-            throw new CommentError(`${repository.owner}/${repository.name} has no pull request ${comment.number}`);
-        }
-        const ours = pull.comments.nodes.findLast((node) => isIt(node.body) && (node.viewerDidAuthor || sameLogin(node.author?.login, comment.author)));
-        const { hasPreviousPage, startCursor } = pull.comments.pageInfo;
-        const last = !hasPreviousPage || (comment.mode === 'new' && ours === undefined);
-        if (ours !== undefined || last)
-            return { pullRequest: pull.id, comment: ours };
-        before = startCursor;
-    }
-}
-async function readPage(github, repository, number, before) {
-    const query = `query Comments($owner: String!, $name: String!, $number: Int!, $before: String) {
-  repository(owner: $owner, name: $name) { pullRequest(number: $number) {
-    id
-    comments(last: 100, before: $before) {
-      pageInfo { hasPreviousPage startCursor }
-      nodes { id url body viewerDidAuthor author { login } }
-    }
-  } }
-}`;
-    try {
-        return await github.graphql(query, { owner: repository.owner, name: repository.name, number, before }, pageAnswer);
-    }
-    catch (error) {
-        throw asCommentError(error, number);
-    }
-}
-async function create(github, pullRequest, body) {
-    const mutation = `mutation AddComment($subject: ID!, $body: String!) {
-  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { url } } }
-}`;
-    const { addComment } = await github.graphql(mutation, { subject: pullRequest, body }, addAnswer);
-    return { url: addComment.commentEdge.node.url, created: true };
-}
-async function update(github, id, body) {
-    const mutation = `mutation UpdateComment($id: ID!, $body: String!) {
-  updateIssueComment(input: { id: $id, body: $body }) { issueComment { url } }
-}`;
-    const { updateIssueComment } = await github.graphql(mutation, { id, body }, updateAnswer);
-    return { url: updateIssueComment.issueComment.url, created: false };
-}
-/** At the very beginning or end: a marker quoted inside a comment of ours (another config's, in a diff) is not its own. */
-function hasMarker(body, marker) {
-    const text = body.trim();
-    return text.startsWith(marker) || text.endsWith(marker);
-}
-/** GraphQL leaves the `[bot]` of an App's login out. */
-function sameLogin(login, author) {
-    const plain = (name) => name.toLowerCase().replace(/\[bot\]$/, '');
-    return login !== undefined && author !== undefined && plain(login) === plain(author);
-}
-function asCommentError(error, number) {
-    if (!(error instanceof GitHubError) || error instanceof PermissionError || error instanceof CommentError)
-        return error;
-    return new CommentError(`the comment on pull request ${number} could not be posted: ${error.message}`, {
-        status: error.status,
-        requestId: error.requestId,
-        effect: error.effect,
-        todo: error.todo,
-        cause: error,
-    });
-}
-const pageAnswer = schemas/* object */.Ikc({
-    repository: schemas/* nullable */.mee(schemas/* object */.Ikc({
-        pullRequest: schemas/* nullable */.mee(schemas/* object */.Ikc({
-            id: schemas/* string */.YjP(),
-            comments: schemas/* object */.Ikc({
-                pageInfo: schemas/* object */.Ikc({ hasPreviousPage: schemas/* boolean */.zMY(), startCursor: schemas/* nullable */.mee(schemas/* string */.YjP()) }),
-                nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
-                    id: schemas/* string */.YjP(),
-                    url: schemas/* string */.YjP(),
-                    body: schemas/* string */.YjP(),
-                    viewerDidAuthor: schemas/* boolean */.zMY(),
-                    author: schemas/* nullable */.mee(schemas/* object */.Ikc({ login: schemas/* string */.YjP() })),
-                })),
-            }),
-        })),
-    })),
-});
-const addAnswer = schemas/* object */.Ikc({
-    addComment: schemas/* object */.Ikc({ commentEdge: schemas/* object */.Ikc({ node: schemas/* object */.Ikc({ url: schemas/* string */.YjP() }) }) }),
-});
-const updateAnswer = schemas/* object */.Ikc({ updateIssueComment: schemas/* object */.Ikc({ issueComment: schemas/* object */.Ikc({ url: schemas/* string */.YjP() }) }) });
-
-// EXTERNAL MODULE: ./build/foundation/ids.js
-var ids = __nccwpck_require__(6294);
-;// CONCATENATED MODULE: ./build/github/commit.js
-
-
-
-/**
- * Adds files to a branch in one commit, only while the branch is at `parent`. Never repeats a write.
- *
- * A branch that does not exist is created first, without history, with the files at the root of the commit (or a README): GitHub's
- * compare-and-set commit needs a branch, and its REST API takes binary files one request at a time.
- *
- * @throws PermissionError when the token or a ruleset does not allow it; GitHubError when GitHub refuses it for good.
- */
-async function commitOnBranch(github, repository, change) {
-    return asOutcome(async () => {
-        const parent = change.parent ?? (await createBranch(github, repository, change));
-        return commitByGraphql(github, repository, change, parent);
-    });
-}
-async function commitByGraphql(github, repository, change, parent) {
-    const [headline = '', ...rest] = change.message.split('\n');
-    const input = {
-        branch: { repositoryNameWithOwner: `${repository.owner}/${repository.name}`, branchName: change.branch },
-        expectedHeadOid: parent,
-        message: { headline, body: rest.join('\n').trim() },
-        fileChanges: {
-            additions: [...change.files].map(([path, bytes]) => ({ path, contents: Buffer.from(bytes).toString('base64') })),
-        },
-    };
-    const mutation = `mutation CommitOnBranch($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-    try {
-        const { createCommitOnBranch } = await github.graphql(mutation, { input }, commitAnswer);
-        return { kind: 'committed', commit: (0,ids/* parseCommitId */.IJ)(createCommitOnBranch.commit.oid) };
-    }
-    catch (error) {
-        if (!isMissing(error))
-            throw error;
-        return commitByRest(github, repository, change, parent);
-    }
-}
-/** An older Enterprise Server without the mutation, or none that serves GraphQL at this address. */
-function isMissing(error) {
-    if (!(error instanceof GitHubError))
-        return false;
-    if (error.graphqlType !== undefined)
-        return MISSING_TYPES.has(error.graphqlType);
-    return error instanceof NotFoundError && error.status === 404;
-}
-const MISSING_TYPES = new Set(['undefinedField', 'undefinedType', 'variableRequiresValidType']);
-/** Compare-and-set by fast-forward: the new commit's parent is the tip that was read, and nothing is forced. */
-async function commitByRest(github, repository, change, parent) {
-    const commit = await writeCommit(github, repository, change.message, change.files, parent);
-    await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', {
-        owner: repository.owner,
-        repo: repository.name,
-        ref: `heads/${change.branch}`,
-        sha: commit,
-        force: false,
-    });
-    return { kind: 'committed', commit };
-}
-/** @throws GitHubError with GitHub's "Reference already exists" when another run was first. */
-async function createBranch(github, repository, change) {
-    const atRoot = [...change.files].filter(([path, bytes]) => !path.includes('/') && asText(bytes) !== undefined);
-    const readme = `# ${change.branch}\n\nWritten by Prompt Ratchet. This branch has its own history: never merge it, and change it only through the action.\n`;
-    const files = new Map(atRoot.length > 0 ? atRoot : [['README.md', Buffer.from(readme)]]);
-    const commit = await writeCommit(github, repository, `Create ${change.branch}`, files, undefined);
-    await github.request('POST /repos/{owner}/{repo}/git/refs', {
-        owner: repository.owner,
-        repo: repository.name,
-        ref: `refs/heads/${change.branch}`,
-        sha: commit,
-    });
-    return commit;
-}
-/** A commit that no branch has yet. Sending its parts twice does no harm: nothing refers to what is left over. */
-async function writeCommit(github, repository, message, files, parent) {
-    const place = { owner: repository.owner, repo: repository.name, request: { repeatable: true } };
-    const entries = await Promise.all([...files].map(async ([path, bytes]) => {
-        const entry = { path, mode: '100644', type: 'blob' };
-        const text = asText(bytes);
-        if (text !== undefined)
-            return { ...entry, content: text };
-        const blob = await github.request('POST /repos/{owner}/{repo}/git/blobs', {
-            ...place,
-            content: Buffer.from(bytes).toString('base64'),
-            encoding: 'base64',
-        });
-        return { ...entry, sha: blob.data.sha };
-    }));
-    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', {
-        ...place,
-        tree: entries,
-        ...(parent === undefined ? {} : { base_tree: await treeOf(github, repository, parent) }),
-    });
-    const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', {
-        ...place,
-        message,
-        tree: tree.data.sha,
-        parents: parent === undefined ? [] : [parent],
-    });
-    return (0,ids/* parseCommitId */.IJ)(commit.data.sha);
-}
-async function treeOf(github, repository, commit) {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
-        owner: repository.owner,
-        repo: repository.name,
-        commit_sha: commit,
-    });
-    return data.tree.sha;
-}
-/** The trees API takes text as it stands; anything else goes through a blob. */
-function asText(bytes) {
-    const text = Buffer.from(bytes).toString('utf8');
-    return Buffer.from(text, 'utf8').equals(bytes) && !text.includes('\0') ? text : undefined;
-}
-/** GitHub's refusals as answers: what the branch holds now decides, and only a read tells that. */
-async function asOutcome(write) {
-    try {
-        return await write();
-    }
-    catch (error) {
-        if (!(error instanceof GitHubError) || error instanceof PermissionError)
-            throw error;
-        if (isConflict(error))
-            return { kind: 'conflict' };
-        if (error.effect === 'unknown' || error instanceof RateLimitError)
-            return { kind: 'unknown', message: error.message };
-        throw error;
-    }
-}
-/**
- * Another commit was first, or the branch came or went meanwhile. REST's 409 and its "not a fast forward" can also be wrong for
- * a moment while GitHub's replicas catch up: the caller reads again either way.
- */
-function isConflict(error) {
-    if (error.graphqlType === 'STALE_DATA' || error.status === 409)
-        return true;
-    // The branch, not the repository, is gone.
-    if (error.graphqlType === 'NOT_FOUND')
-        return !/\bto a Repository\b/.test(error.message);
-    return /Expected branch to point to|not a fast forward|Reference (does not exist|already exists)/i.test(error.message);
-}
-const commitAnswer = schemas/* object */.Ikc({ createCommitOnBranch: schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }) }) });
-
-;// CONCATENATED MODULE: ./build/github/facts.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ZQ: () => (/* binding */ commitParents),
+/* harmony export */   ux: () => (/* binding */ branchTip),
+/* harmony export */   wu: () => (/* binding */ mergeBase)
+/* harmony export */ });
+/* unused harmony export repositoryFacts */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4343);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6294);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7307);
 
 
 
@@ -69268,13 +56492,13 @@ ${ask.commit === undefined ? '' : '    commit: object(oid: $commit) { ... on Com
     const answer = await github.graphql(query, variables, factsAnswer);
     const found = answer.repository;
     if (found === null)
-        throw new NotFoundError(`there is no repository ${repository.owner}/${repository.name}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotFoundError */ .m_(`there is no repository ${repository.owner}/${repository.name}`);
     const refs = [found.defaultBranchRef, ...branches.map((_, index) => branchAnswer.parse(found[`b${index}`]))];
     return {
         viewer: answer.viewer.login,
         defaultBranch: found.defaultBranchRef?.name,
-        tips: new Map(refs.flatMap((ref) => (ref?.target ? [[ref.name, (0,ids/* parseCommitId */.IJ)(ref.target.oid)]] : []))),
-        parents: found.commit?.parents?.nodes.map((parent) => (0,ids/* parseCommitId */.IJ)(parent.oid)),
+        tips: new Map(refs.flatMap((ref) => (ref?.target ? [[ref.name, (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommitId */ .IJ)(ref.target.oid)]] : []))),
+        parents: found.commit?.parents?.nodes.map((parent) => (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommitId */ .IJ)(parent.oid)),
     };
 }
 /** The commit a branch points to now; undefined when there is no such branch. */
@@ -69285,14 +56509,14 @@ async function branchTip(github, repository, branch) {
     const variables = { owner: repository.owner, name: repository.name, ref: `refs/heads/${branch}` };
     const { repository: found } = await github.graphql(query, variables, tipAnswer);
     if (found === null)
-        throw new NotFoundError(`there is no repository ${repository.owner}/${repository.name}`);
-    return found.ref?.target ? (0,ids/* parseCommitId */.IJ)(found.ref.target.oid) : undefined;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotFoundError */ .m_(`there is no repository ${repository.owner}/${repository.name}`);
+    return found.ref?.target ? (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommitId */ .IJ)(found.ref.target.oid) : undefined;
 }
 /** In their order: of a merge commit, the base's side first. @throws NotFoundError */
 async function commitParents(github, repository, commit) {
     const { parents } = await repositoryFacts(github, repository, { commit });
     if (parents === undefined)
-        throw new NotFoundError(`${repository.owner}/${repository.name} has no commit ${commit}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotFoundError */ .m_(`${repository.owner}/${repository.name} has no commit ${commit}`);
     return parents;
 }
 /** The newest commit that both have. @throws NotFoundError when one of them is not there. */
@@ -69303,99 +56527,39 @@ async function mergeBase(github, repository, base, head) {
         basehead: `${base}...${head}`,
         per_page: 1,
     });
-    return (0,ids/* parseCommitId */.IJ)(data.merge_base_commit.sha);
+    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommitId */ .IJ)(data.merge_base_commit.sha);
 }
-const branchAnswer = schemas/* nullish */.cl6(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), target: schemas/* nullish */.cl6(schemas/* object */.Ikc({ oid: schemas/* string */.YjP() })) }));
-const factsAnswer = schemas/* object */.Ikc({
-    viewer: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }),
-    repository: schemas/* nullable */.mee(schemas/* looseObject */._H3({
+const branchAnswer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), target: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ oid: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })) }));
+const factsAnswer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    viewer: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ login: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }),
+    repository: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
         defaultBranchRef: branchAnswer,
-        commit: schemas/* nullish */.cl6(schemas/* object */.Ikc({ parents: schemas/* optional */.lqM(schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ oid: schemas/* string */.YjP() })) })) })),
+        commit: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ parents: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ nodes: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ oid: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() })) })) })),
     })),
 });
-const tipAnswer = schemas/* object */.Ikc({ repository: schemas/* nullable */.mee(schemas/* object */.Ikc({ ref: branchAnswer })) });
-
-;// CONCATENATED MODULE: ./build/github/pull-request.js
+const tipAnswer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ ref: branchAnswer })) });
 
 
-/** @throws NotFoundError */
-async function pullRequest(github, repository, number) {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-        owner: repository.owner,
-        repo: repository.name,
-        pull_number: number,
-    });
-    return {
-        number: data.number,
-        state: data.state,
-        merged: data.merged,
-        headSha: (0,ids/* parseCommitId */.IJ)(data.head.sha),
-        headRef: data.head.ref,
-        // The typings leave out that a deleted fork is null.
-        headRepository: optional(data.head.repo)?.full_name,
-        baseRef: data.base.ref,
-        baseSha: (0,ids/* parseCommitId */.IJ)(data.base.sha),
-        mergeCommit: data.merge_commit_sha === null ? undefined : (0,ids/* parseCommitId */.IJ)(data.merge_commit_sha),
-        author: optional(data.user)?.login,
-        mergedBy: data.merged_by?.login,
-    };
-}
-/**
- * The pull requests that brought a commit in or contain it, for a push: at most 30, the newest first. Who merged one is known
- * only to `pullRequest`.
- */
-async function pullRequestsOfCommit(github, repository, commit) {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
-        owner: repository.owner,
-        repo: repository.name,
-        commit_sha: commit,
-    });
-    return data.map((each) => ({
-        number: each.number,
-        state: each.state === 'open' ? 'open' : 'closed',
-        merged: each.merged_at !== null,
-        headSha: parseCommitId(each.head.sha),
-        headRef: each.head.ref,
-        headRepository: optional(each.head.repo)?.full_name,
-        baseRef: each.base.ref,
-        mergeCommit: each.merge_commit_sha === null ? undefined : parseCommitId(each.merge_commit_sha),
-        author: optional(each.user)?.login,
-    }));
-}
-/**
- * What a user may do in the repository, through teams and organisation too. Who is no user (a deleted account, a bot) has none.
- *
- * @throws PermissionError when the token may not ask.
- */
-async function permissionOf(github, repository, login) {
-    try {
-        const { data } = await github.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
-            owner: repository.owner,
-            repo: repository.name,
-            username: login,
-        });
-        return PERMISSIONS[data.permission] ?? 'none';
-    }
-    catch (error) {
-        if (error instanceof NotFoundError)
-            return 'none';
-        throw error;
-    }
-}
-const PERMISSIONS = {
-    admin: 'admin',
-    maintain: 'write',
-    write: 'write',
-    triage: 'read',
-    read: 'read',
-    none: 'none',
-};
-function optional(value) {
-    return value ?? undefined;
-}
+/***/ }),
+
+/***/ 6665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SC: () => (/* binding */ commitTree),
+  b4: () => (/* binding */ readBlobs)
+});
+
+// UNUSED EXPORTS: listTree
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __nccwpck_require__(4343);
+// EXTERNAL MODULE: ./build/foundation/errors.js
+var errors = __nccwpck_require__(1573);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
 var paths = __nccwpck_require__(3942);
 ;// CONCATENATED MODULE: ./build/foundation/blob.js
@@ -69458,6 +56622,8 @@ function isGitLfsPointer(bytes) {
     return LFS_VERSION_LINE.test(text) && /^oid sha256:[0-9a-f]{64}\r?$/m.test(text);
 }
 
+// EXTERNAL MODULE: ./build/github/errors.js
+var github_errors = __nccwpck_require__(7307);
 ;// CONCATENATED MODULE: ./build/github/tree.js
 
 
@@ -69561,7 +56727,7 @@ fragment Content on TreeEntry { mode type oid object { ... on Blob { oid byteSiz
     const answer = await github.graphql(query, { owner: repository.owner, name: repository.name, commit, ...variables }, filesAnswer);
     const files = answer.repository.object;
     if (files === null)
-        throw new GitHubError(`${repository.owner}/${repository.name} has no commit ${commit}`);
+        throw new github_errors/* GitHubError */.y_(`${repository.owner}/${repository.name} has no commit ${commit}`);
     return paths.flatMap((path, index) => {
         const entry = files[`f${index}`];
         if (entry === undefined || entry === null || entry.type === 'tree')
@@ -69569,7 +56735,7 @@ fragment Content on TreeEntry { mode type oid object { ... on Blob { oid byteSiz
         refuseUnusableEntry({ path, kind: kindOf(entry), blob: entry.oid });
         const content = blob.safeParse(entry.object);
         if (!content.success)
-            throw new GitHubError(`GitHub's answer has no content for the file ${path} (blob ${entry.oid})`);
+            throw new github_errors/* GitHubError */.y_(`GitHub's answer has no content for the file ${path} (blob ${entry.oid})`);
         refuseBlobSize(path, content.data.byteSize);
         return [{ path, blob: content.data }];
     });
@@ -69599,7 +56765,7 @@ async function bytesOf(github, repository, found) {
     const bytes = Buffer.from(data.content, 'base64');
     if (blobId(bytes, oid.length) === oid)
         return bytes;
-    throw new GitHubError(`GitHub's answer for the file ${found.path} does not have the content of blob ${oid}`, {
+    throw new github_errors/* GitHubError */.y_(`GitHub's answer for the file ${found.path} does not have the content of blob ${oid}`, {
         todo: 'Run the job again.',
     });
 }
@@ -69611,1618 +56777,22 @@ function blobId(bytes, digits) {
         .digest('hex');
 }
 
-;// CONCATENATED MODULE: ./build/github/index.js
-
-
-
-
-
-
-
-
 
 /***/ }),
 
-/***/ 5066:
+/***/ 6617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ ModelError)
+/* harmony export */   N: () => (/* binding */ promptVersion)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1573);
-
-class ModelError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG {
-    kind;
-    reason;
-    constructor(kind, reason, message, options = {}) {
-        super(message, options);
-        this.kind = kind;
-        this.reason = reason;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4792:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  rQ: () => (/* reexport */ diffVersions),
-  ex: () => (/* reexport */ parsePrompt),
-  Yo: () => (/* reexport */ promptFiles),
-  VN: () => (/* reexport */ promptVersionFromJson),
-  WB: () => (/* reexport */ promptVersionToJson),
-  Ay: () => (/* reexport */ refuseDuplicateSlugs),
-  tF: () => (/* reexport */ slugOf)
-});
-
-// UNUSED EXPORTS: MissingVariableError, RenderedTooLargeError, compilePrompt, renderPrompt
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
-class Diff {
-    diff(oldStr, newStr, 
-    // Type below is not accurate/complete - see above for full possibilities - but it compiles
-    options = {}) {
-        let callback;
-        if (typeof options === 'function') {
-            callback = options;
-            options = {};
-        }
-        else if ('callback' in options) {
-            callback = options.callback;
-        }
-        // Allow subclasses to massage the input prior to running
-        const oldString = this.castInput(oldStr, options);
-        const newString = this.castInput(newStr, options);
-        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-        const newTokens = this.removeEmpty(this.tokenize(newString, options));
-        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-    }
-    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-        var _a;
-        const done = (value) => {
-            value = this.postProcess(value, options);
-            if (callback) {
-                setTimeout(function () { callback(value); }, 0);
-                return undefined;
-            }
-            else {
-                return value;
-            }
-        };
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let editLength = 1;
-        let maxEditLength = newLen + oldLen;
-        if (options.maxEditLength != null) {
-            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-        }
-        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-        const abortAfterTimestamp = Date.now() + maxExecutionTime;
-        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
-        // Seed editLength = 0, i.e. the content starts with the same values
-        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-            // Identity per the equality and tokenizer
-            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-        }
-        // Once we hit the right edge of the edit graph on some diagonal k, we can
-        // definitely reach the end of the edit graph in no more than k edits, so
-        // there's no point in considering any moves to diagonal k+1 any more (from
-        // which we're guaranteed to need at least k+1 more edits).
-        // Similarly, once we've reached the bottom of the edit graph, there's no
-        // point considering moves to lower diagonals.
-        // We record this fact by setting minDiagonalToConsider and
-        // maxDiagonalToConsider to some finite value once we've hit the edge of
-        // the edit graph.
-        // This optimization is not faithful to the original algorithm presented in
-        // Myers's paper, which instead pointlessly extends D-paths off the end of
-        // the edit graph - see page 7 of Myers's paper which notes this point
-        // explicitly and illustrates it with a diagram. This has major performance
-        // implications for some common scenarios. For instance, to compute a diff
-        // where the new text simply appends d characters on the end of the
-        // original text of length n, the true Myers algorithm will take O(n+d^2)
-        // time while this optimization needs only O(n+d) time.
-        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-        // Main worker method. checks all permutations of a given edit length for acceptance.
-        const execEditLength = () => {
-            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-                let basePath;
-                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-                if (removePath) {
-                    // No one else is going to attempt to use this value, clear it
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath - 1] = undefined;
-                }
-                let canAdd = false;
-                if (addPath) {
-                    // what newPos will be after we do an insertion:
-                    const addPathNewPos = addPath.oldPos - diagonalPath;
-                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-                }
-                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-                if (!canAdd && !canRemove) {
-                    // If this path is a terminal then prune
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath] = undefined;
-                    continue;
-                }
-                // Select the diagonal that we want to branch from. We select the prior
-                // path whose position in the old string is the farthest from the origin
-                // and does not pass the bounds of the diff graph
-                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
-                    basePath = this.addToPath(addPath, true, false, 0, options);
-                }
-                else {
-                    basePath = this.addToPath(removePath, false, true, 1, options);
-                }
-                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-                    // If we have hit the end of both strings, then we are done
-                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-                }
-                else {
-                    bestPath[diagonalPath] = basePath;
-                    if (basePath.oldPos + 1 >= oldLen) {
-                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-                    }
-                    if (newPos + 1 >= newLen) {
-                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-                    }
-                }
-            }
-            editLength++;
-        };
-        // Performs the length of edit iteration. Is a bit fugly as this has to support the
-        // sync and async mode which is never fun. Loops over execEditLength until a value
-        // is produced, or until the edit length exceeds options.maxEditLength (if given),
-        // in which case it will return undefined.
-        if (callback) {
-            (function exec() {
-                setTimeout(function () {
-                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-                        return callback(undefined);
-                    }
-                    if (!execEditLength()) {
-                        exec();
-                    }
-                }, 0);
-            }());
-        }
-        else {
-            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-                const ret = execEditLength();
-                if (ret) {
-                    return ret;
-                }
-            }
-        }
-    }
-    addToPath(path, added, removed, oldPosInc, options) {
-        const last = path.lastComponent;
-        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
-            };
-        }
-        else {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
-            };
-        }
-    }
-    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-            newPos++;
-            oldPos++;
-            commonCount++;
-            if (options.oneChangePerToken) {
-                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-            }
-        }
-        if (commonCount && !options.oneChangePerToken) {
-            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-        }
-        basePath.oldPos = oldPos;
-        return newPos;
-    }
-    equals(left, right, options) {
-        if (options.comparator) {
-            return options.comparator(left, right);
-        }
-        else {
-            return left === right
-                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
-        }
-    }
-    removeEmpty(array) {
-        const ret = [];
-        for (let i = 0; i < array.length; i++) {
-            if (array[i]) {
-                ret.push(array[i]);
-            }
-        }
-        return ret;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    castInput(value, options) {
-        return value;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    tokenize(value, options) {
-        return Array.from(value);
-    }
-    join(chars) {
-        // Assumes ValueT is string, which is the case for most subclasses.
-        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
-        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
-        // assume tokens and values are strings, but not completely - is weird and janky.
-        return chars.join('');
-    }
-    postProcess(changeObjects, 
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    options) {
-        return changeObjects;
-    }
-    get useLongestToken() {
-        return false;
-    }
-    buildValues(lastComponent, newTokens, oldTokens) {
-        // First we convert our linked list of components in reverse order to an
-        // array in the right order:
-        const components = [];
-        let nextComponent;
-        while (lastComponent) {
-            components.push(lastComponent);
-            nextComponent = lastComponent.previousComponent;
-            delete lastComponent.previousComponent;
-            lastComponent = nextComponent;
-        }
-        components.reverse();
-        const componentLen = components.length;
-        let componentPos = 0, newPos = 0, oldPos = 0;
-        for (; componentPos < componentLen; componentPos++) {
-            const component = components[componentPos];
-            if (!component.removed) {
-                if (!component.added && this.useLongestToken) {
-                    let value = newTokens.slice(newPos, newPos + component.count);
-                    value = value.map(function (value, i) {
-                        const oldValue = oldTokens[oldPos + i];
-                        return oldValue.length > value.length ? oldValue : value;
-                    });
-                    component.value = this.join(value);
-                }
-                else {
-                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-                }
-                newPos += component.count;
-                // Common case
-                if (!component.added) {
-                    oldPos += component.count;
-                }
-            }
-            else {
-                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-                oldPos += component.count;
-            }
-        }
-        return components;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
-
-
-class LineDiff extends Diff {
-    constructor() {
-        super(...arguments);
-        this.tokenize = tokenize;
-    }
-    equals(left, right, options) {
-        // If we're ignoring whitespace, we need to normalise lines by stripping
-        // whitespace before checking equality. (This has an annoying interaction
-        // with newlineIsToken that requires special handling: if newlines get their
-        // own token, then we DON'T want to trim the *newline* tokens down to empty
-        // strings, since this would cause us to treat whitespace-only line content
-        // as equal to a separator between lines, which would be weird and
-        // inconsistent with the documented behavior of the options.)
-        if (options.ignoreWhitespace) {
-            if (!options.newlineIsToken || !left.includes('\n')) {
-                left = left.trim();
-            }
-            if (!options.newlineIsToken || !right.includes('\n')) {
-                right = right.trim();
-            }
-        }
-        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
-            if (left.endsWith('\n')) {
-                left = left.slice(0, -1);
-            }
-            if (right.endsWith('\n')) {
-                right = right.slice(0, -1);
-            }
-        }
-        return super.equals(left, right, options);
-    }
-}
-const lineDiff = new LineDiff();
-function diffLines(oldStr, newStr, options) {
-    return lineDiff.diff(oldStr, newStr, options);
-}
-function diffTrimmedLines(oldStr, newStr, options) {
-    options = generateOptions(options, { ignoreWhitespace: true });
-    return lineDiff.diff(oldStr, newStr, options);
-}
-// Exported standalone so it can be used from jsonDiff too.
-function tokenize(value, options) {
-    if (options.stripTrailingCr) {
-        // remove one \r before \n to match GNU diff's --strip-trailing-cr behavior
-        value = value.replace(/\r\n/g, '\n');
-    }
-    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
-    // Ignore the final empty token that occurs if the string ends with a new line
-    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
-        linesAndNewlines.pop();
-    }
-    // Merge the content and line separators into single tokens
-    for (let i = 0; i < linesAndNewlines.length; i++) {
-        const line = linesAndNewlines[i];
-        if (i % 2 && !options.newlineIsToken) {
-            retLines[retLines.length - 1] += line;
-        }
-        else {
-            retLines.push(line);
-        }
-    }
-    return retLines;
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
-
-/**
- * Returns true if the filename contains characters that require C-style
- * quoting (as used by Git and GNU diffutils in diff output).
- */
-function needsQuoting(s) {
-    for (let i = 0; i < s.length; i++) {
-        if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
-            return true;
-        }
-    }
-    return false;
-}
-/**
- * C-style quotes a filename, encoding special characters as escape sequences
- * and non-ASCII bytes as octal escapes. This is the inverse of
- * `parseQuotedFileName` in parse.ts.
- *
- * Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
- * This matches the behaviour of both Git and GNU diffutils, which always emit
- * UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
- * Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
- *
- * If the filename doesn't need quoting, returns it as-is.
- */
-function quoteFileNameIfNeeded(s) {
-    if (!needsQuoting(s)) {
-        return s;
-    }
-    let result = '"';
-    const bytes = new TextEncoder().encode(s);
-    let i = 0;
-    while (i < bytes.length) {
-        const b = bytes[i];
-        // See https://en.wikipedia.org/wiki/Escape_sequences_in_C#Escape_sequences
-        if (b === 0x07) {
-            result += '\\a';
-        }
-        else if (b === 0x08) {
-            result += '\\b';
-        }
-        else if (b === 0x09) {
-            result += '\\t';
-        }
-        else if (b === 0x0a) {
-            result += '\\n';
-        }
-        else if (b === 0x0b) {
-            result += '\\v';
-        }
-        else if (b === 0x0c) {
-            result += '\\f';
-        }
-        else if (b === 0x0d) {
-            result += '\\r';
-        }
-        else if (b === 0x22) {
-            result += '\\"';
-        }
-        else if (b === 0x5c) {
-            result += '\\\\';
-        }
-        else if (b >= 0x20 && b <= 0x7e) {
-            // Just a printable ASCII character that is neither a double quote nor a
-            // backslash; no need to escape it.
-            result += String.fromCharCode(b);
-        }
-        else {
-            // Either part of a non-ASCII character or a control character without a
-            // special escape sequence; needs escaping as a 3-digit octal escape
-            result += '\\' + b.toString(8).padStart(3, '0');
-        }
-        i++;
-    }
-    result += '"';
-    return result;
-}
-const INCLUDE_HEADERS = {
-    includeIndex: true,
-    includeUnderline: true,
-    includeFileHeaders: true
-};
-const FILE_HEADERS_ONLY = {
-    includeIndex: false,
-    includeUnderline: false,
-    includeFileHeaders: true
-};
-const OMIT_HEADERS = {
-    includeIndex: false,
-    includeUnderline: false,
-    includeFileHeaders: false
-};
-function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-    let optionsObj;
-    if (!options) {
-        optionsObj = {};
-    }
-    else if (typeof options === 'function') {
-        optionsObj = { callback: options };
-    }
-    else {
-        optionsObj = options;
-    }
-    if (typeof optionsObj.context === 'undefined') {
-        optionsObj.context = 4;
-    }
-    // We copy this into its own variable to placate TypeScript, which thinks
-    // optionsObj.context might be undefined in the callbacks below.
-    const context = optionsObj.context;
-    // @ts-expect-error (runtime check for something that is correctly a static type error)
-    if (optionsObj.newlineIsToken) {
-        throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
-    }
-    if (!optionsObj.callback) {
-        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
-    }
-    else {
-        const { callback } = optionsObj;
-        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
-                const patch = diffLinesResultToPatch(diff);
-                // TypeScript is unhappy without the cast because it does not understand that `patch` may
-                // be undefined here only if `callback` is StructuredPatchCallbackAbortable:
-                callback(patch);
-            } }));
-    }
-    function diffLinesResultToPatch(diff) {
-        // STEP 1: Build up the patch with no "\ No newline at end of file" lines and with the arrays
-        //         of lines containing trailing newline characters. We'll tidy up later...
-        if (!diff) {
-            return;
-        }
-        diff.push({ value: '', lines: [] }); // Append an empty value to make cleanup easier
-        function contextLines(lines) {
-            return lines.map(function (entry) { return ' ' + entry; });
-        }
-        const hunks = [];
-        let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
-        for (let i = 0; i < diff.length; i++) {
-            const current = diff[i], lines = current.lines || splitLines(current.value);
-            current.lines = lines;
-            if (current.added || current.removed) {
-                // If we have previous context, start with that
-                if (!oldRangeStart) {
-                    const prev = diff[i - 1];
-                    oldRangeStart = oldLine;
-                    newRangeStart = newLine;
-                    if (prev) {
-                        curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
-                        oldRangeStart -= curRange.length;
-                        newRangeStart -= curRange.length;
-                    }
-                }
-                // Output our changes
-                for (const line of lines) {
-                    curRange.push((current.added ? '+' : '-') + line);
-                }
-                // Track the updated file position
-                if (current.added) {
-                    newLine += lines.length;
-                }
-                else {
-                    oldLine += lines.length;
-                }
-            }
-            else {
-                // Identical context lines. Track line changes
-                if (oldRangeStart) {
-                    // Close out any changes that have been output (or join overlapping)
-                    if (lines.length <= context * 2 && i < diff.length - 2) {
-                        // Overlapping
-                        for (const line of contextLines(lines)) {
-                            curRange.push(line);
-                        }
-                    }
-                    else {
-                        // end the range and output
-                        const contextSize = Math.min(lines.length, context);
-                        for (const line of contextLines(lines.slice(0, contextSize))) {
-                            curRange.push(line);
-                        }
-                        const hunk = {
-                            oldStart: oldRangeStart,
-                            oldLines: (oldLine - oldRangeStart + contextSize),
-                            newStart: newRangeStart,
-                            newLines: (newLine - newRangeStart + contextSize),
-                            lines: curRange
-                        };
-                        hunks.push(hunk);
-                        oldRangeStart = 0;
-                        newRangeStart = 0;
-                        curRange = [];
-                    }
-                }
-                oldLine += lines.length;
-                newLine += lines.length;
-            }
-        }
-        // Step 2: eliminate the trailing `\n` from each line of each hunk, and, where needed, add
-        //         "\ No newline at end of file".
-        for (const hunk of hunks) {
-            for (let i = 0; i < hunk.lines.length; i++) {
-                if (hunk.lines[i].endsWith('\n')) {
-                    hunk.lines[i] = hunk.lines[i].slice(0, -1);
-                }
-                else {
-                    hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
-                    i++; // Skip the line we just added, then continue iterating
-                }
-            }
-        }
-        return {
-            oldFileName: oldFileName, newFileName: newFileName,
-            oldHeader: oldHeader, newHeader: newHeader,
-            hunks: hunks
-        };
-    }
-}
-/**
- * creates a unified diff patch.
- *
- * @param patch either a single structured patch object (as returned by `structuredPatch`) or an
- *   array of them (as returned by `parsePatch`).
- * @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
- *   Ignored for patches where `isGit` is `true`.
- *
- * When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
- * output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
- * properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
- * headers for patches with no hunks (e.g. renames without content changes).
- */
-function formatPatch(patch, headerOptions) {
-    var _a, _b, _c, _d, _e, _f;
-    if (!headerOptions) {
-        headerOptions = INCLUDE_HEADERS;
-    }
-    if (Array.isArray(patch)) {
-        if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
-            throw new Error('Cannot omit file headers on a multi-file patch. '
-                + '(The result would be unparseable; how would a tool trying to apply '
-                + 'the patch know which changes are to which file?)');
-        }
-        return patch.map(p => formatPatch(p, headerOptions)).join('\n');
-    }
-    const ret = [];
-    // Git patches have a fixed header format (diff --git, extended headers,
-    // and ---/+++ when hunks are present), so headerOptions is ignored.
-    if (patch.isGit) {
-        headerOptions = INCLUDE_HEADERS;
-        // Emit Git-style diff --git header and extended headers.
-        // Git never puts /dev/null in the "diff --git" line; for file
-        // creations/deletions it uses the real filename on both sides.
-        if (!patch.oldFileName) {
-            throw new Error('oldFileName must be specified for Git patches');
-        }
-        if (!patch.newFileName) {
-            throw new Error('newFileName must be specified for Git patches');
-        }
-        let gitOldName = patch.oldFileName;
-        let gitNewName = patch.newFileName;
-        if (patch.isCreate && gitOldName === '/dev/null') {
-            gitOldName = gitNewName.replace(/^b\//, 'a/');
-        }
-        else if (patch.isDelete && gitNewName === '/dev/null') {
-            gitNewName = gitOldName.replace(/^a\//, 'b/');
-        }
-        ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
-        if (patch.isDelete) {
-            ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
-        }
-        if (patch.isCreate) {
-            ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
-        }
-        if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
-            ret.push('old mode ' + patch.oldMode);
-            ret.push('new mode ' + patch.newMode);
-        }
-        if (patch.isRename) {
-            ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
-            ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
-        }
-        if (patch.isCopy) {
-            ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
-            ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
-        }
-    }
-    else {
-        if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
-            ret.push('Index: ' + patch.oldFileName);
-        }
-        if (headerOptions.includeUnderline) {
-            ret.push('===================================================================');
-        }
-    }
-    // Emit --- / +++ file headers. For Git patches with no hunks (e.g.
-    // pure renames, mode-only changes), Git omits these, so we do too.
-    const hasHunks = patch.hunks.length > 0;
-    if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
-        && (!patch.isGit || hasHunks)) {
-        ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
-        ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
-    }
-    for (let i = 0; i < patch.hunks.length; i++) {
-        const hunk = patch.hunks[i];
-        // Unified Diff Format quirk: If the chunk size is 0,
-        // the first number is one lower than one would expect.
-        // https://www.artima.com/weblogs/viewpost.jsp?thread=164293
-        const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
-        const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
-        ret.push('@@ -' + oldStart + ',' + hunk.oldLines
-            + ' +' + newStart + ',' + hunk.newLines
-            + ' @@');
-        for (const line of hunk.lines) {
-            ret.push(line);
-        }
-    }
-    return ret.join('\n') + '\n';
-}
-function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
-    if (typeof options === 'function') {
-        options = { callback: options };
-    }
-    if (!(options === null || options === void 0 ? void 0 : options.callback)) {
-        const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
-        if (!patchObj) {
-            return;
-        }
-        return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
-    }
-    else {
-        const { callback } = options;
-        structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
-                if (!patchObj) {
-                    callback(undefined);
-                }
-                else {
-                    callback(formatPatch(patchObj, options.headerOptions));
-                }
-            } }));
-    }
-}
-function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
-    return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
-}
-/**
- * Split `text` into an array of lines, including the trailing newline character (where present)
- */
-function splitLines(text) {
-    const hasTrailingNl = text.endsWith('\n');
-    const result = text.split('\n').map(line => line + '\n');
-    if (hasTrailingNl) {
-        result.pop();
-    }
-    else {
-        result.push(result.pop().slice(0, -1));
-    }
-    return result;
-}
-
-// EXTERNAL MODULE: ./build/foundation/digest.js
-var digest = __nccwpck_require__(4290);
-;// CONCATENATED MODULE: ./build/prompts/diff.js
-
-
-/**
- * What changed between two versions, as a unified diff over a text a person can read: model, parameters, response format,
- * tools, then each message under its role. Empty for equal versions; everything is added when there is no `from`.
- *
- * Two texts that share almost nothing are shown as one taken away and one added: that is what a reader would make of them,
- * and looking for the shortest edit would take time that grows with the square of their length.
- */
-function diffVersions(from, to) {
-    if (from?.id === to.id)
-        return '';
-    const before = {
-        name: from === undefined ? '/dev/null' : nameOf(from),
-        text: from === undefined ? '' : readable(from),
-    };
-    const after = { name: nameOf(to), text: readable(to) };
-    const patch = createTwoFilesPatch(before.name, after.name, before.text, after.text, undefined, undefined, {
-        context: CONTEXT,
-        maxEditLength: LONGEST_EDIT,
-        timeout: LONGEST_SEARCH_MS,
-    });
-    return patch === undefined ? replaced(before, after) : withoutSeparator(patch);
-}
-const CONTEXT = 3;
-/** Lines. The edit's length decides first, so that the outcome is the same on any machine; the time is a second fence. */
-const LONGEST_EDIT = 1_000;
-const LONGEST_SEARCH_MS = 2_000;
-function nameOf(version) {
-    return `${version.slug}@${(0,digest/* shortDigest */.VK)(version.id)}`;
-}
-function readable(version) {
-    const format = version.responseFormat;
-    const lines = [
-        `model: ${version.model}`,
-        ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
-        `parameters: ${indented(version.parameters)}`,
-        `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
-        ...(version.tools.length === 0 ? [] : [`tools: ${indented(version.tools)}`]),
-        ...version.messages.flatMap(({ role, content }) => ['', `[${role}]`, content]),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-/** Keys in canonical order, so that only what changed differs. */
-function indented(value) {
-    return JSON.stringify(JSON.parse((0,digest/* canonicalJson */.dj)(value)), null, 2);
-}
-/** The lines that both begin and end with stay; all between is replaced. */
-function replaced(before, after) {
-    const a = before.text.split('\n').slice(0, -1);
-    const b = after.text.split('\n').slice(0, -1);
-    const shortest = Math.min(a.length, b.length);
-    let head = 0;
-    while (head < shortest && a[head] === b[head])
-        head++;
-    let tail = 0;
-    while (tail < shortest - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
-        tail++;
-    const start = Math.max(0, head - CONTEXT);
-    const kept = Math.min(tail, CONTEXT);
-    const aEnd = a.length - tail;
-    const bEnd = b.length - tail;
-    return [
-        `--- ${before.name}`,
-        `+++ ${after.name}`,
-        `@@ -${range(start, aEnd + kept)} +${range(start, bEnd + kept)} @@`,
-        ...a.slice(start, head).map((line) => ` ${line}`),
-        ...a.slice(head, aEnd).map((line) => `-${line}`),
-        ...b.slice(head, bEnd).map((line) => `+${line}`),
-        ...a.slice(aEnd, aEnd + kept).map((line) => ` ${line}`),
-        '',
-    ].join('\n');
-}
-/** Of no lines, the place is that of the line before. */
-function range(start, end) {
-    return `${end === start ? start : start + 1},${end - start}`;
-}
-/** The library begins a patch with a line of `=`, which no reader of diffs needs. */
-function withoutSeparator(patch) {
-    return patch.replace(/^=+\n/, '');
-}
-
-// EXTERNAL MODULE: ./build/foundation/errors.js
-var errors = __nccwpck_require__(1573);
-// EXTERNAL MODULE: ./build/foundation/ids.js
-var ids = __nccwpck_require__(6294);
-// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
-var paths = __nccwpck_require__(3942);
-// EXTERNAL MODULE: ./build/foundation/strict-yaml.js
-var strict_yaml = __nccwpck_require__(7639);
-// EXTERNAL MODULE: ./build/foundation/json.js
-var foundation_json = __nccwpck_require__(6316);
-;// CONCATENATED MODULE: ./build/prompts/fields.js
-
-
-/** An empty text is a mapping without keys. */
-function rootField(document) {
-    return { value: document.value ?? {}, path: [], of: document };
-}
-/** @throws FileError at the field's line and column, always. */
-function refuse(field, message, todo) {
-    throw new errors/* FileError */.f6(message, { position: field.of.position(field.path), todo });
-}
-/**
- * The members of a mapping by key. An empty value (`model:` and nothing after it) counts as not written.
- *
- * @throws FileError when it is not a mapping, or for the first key that is not one of `keys`.
- */
-function members(field, keys) {
-    const object = mapping(field);
-    const unknown = Object.keys(object).find((key) => !keys.includes(key));
-    if (unknown !== undefined) {
-        const position = field.of.keyPosition([...field.path, unknown]);
-        throw new errors/* FileError */.f6(`unknown key "${unknown}"`, { position, todo: `Known here: ${keys.join(', ')}.` });
-    }
-    return Object.fromEntries(Object.entries(object)
-        .filter(([, value]) => value !== null)
-        .map(([key, value]) => [key, child(field, key, value)]));
-}
-/** The entries of a mapping with any keys. */
-function entries(field) {
-    return Object.entries(mapping(field)).map(([key, value]) => [key, child(field, key, value)]);
-}
-function items(field) {
-    if (!Array.isArray(field.value))
-        refuse(field, `${fields_nameOf(field)} must be a list, found ${kindOf(field.value)}`);
-    const list = field.value;
-    return list.map((value, index) => child(field, index, value));
-}
-function fields_text(field) {
-    if (typeof field.value === 'string')
-        return field.value;
-    return refuse(field, `${fields_nameOf(field)} must be a text, found ${kindOf(field.value)}`);
-}
-function flag(field) {
-    if (typeof field.value === 'boolean')
-        return field.value;
-    return refuse(field, `${fields_nameOf(field)} must be true or false, found ${kindOf(field.value)}`);
-}
-function mapping(field) {
-    if ((0,foundation_json/* isJsonObject */.O)(field.value))
-        return field.value;
-    return refuse(field, `${fields_nameOf(field)} must be a mapping of keys, found ${kindOf(field.value)}`);
-}
-function fields_nameOf(field) {
-    return field.path.length === 0 ? 'the file' : `"${field.path.join('.')}"`;
-}
-function kindOf(value) {
-    if (value === null)
-        return 'nothing';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a mapping';
-    return typeof value === 'string' ? 'a text' : `the ${typeof value} ${String(value)}`;
-}
-function child(field, key, value) {
-    return { value, path: [...field.path, key], of: field.of };
-}
-
-;// CONCATENATED MODULE: ./build/prompts/parameters.js
-
-/**
- * A file's parameters under the names the chat-completions protocol has for them; values as written.
- *
- * A name in the other spelling is accepted and said: 40 of 51 public `.prompt.yml` files with parameters write `max_tokens`
- * where the format says `maxTokens`. A name that is in neither list is sent as written, because compatible servers have
- * parameters of their own (`top_k`, `min_p`), and said, because it may be a typing error.
- *
- * @throws FileError for a name that is no parameter (`messages`, `stream`), two spellings of one, or a value of the wrong kind.
- */
-function readParameters(field, spelling) {
-    if (field === undefined)
-        return { parameters: {}, notices: [] };
-    const parameters = {};
-    const notices = [];
-    for (const [written, value] of entries(field)) {
-        const name = wireName(written);
-        const reserved = RESERVED.get(name);
-        if (reserved !== undefined)
-            refuse(value, `"${written}" is not a parameter`, reserved);
-        if (Object.hasOwn(parameters, name))
-            refuse(value, `"${written}" and another key both mean ${name}`, 'Keep one.');
-        refuseWrongKind(value, name);
-        parameters[name] = value.value;
-        const notice = noticeFor(written, name, spelling);
-        if (notice !== undefined)
-            notices.push(notice);
-    }
-    return { parameters, notices };
-}
-/** Parameters of the chat-completions protocol, and what a value must be. */
-const KNOWN = new Map([
-    ['frequency_penalty', 'number'],
-    ['logit_bias', 'any'],
-    ['logprobs', 'any'],
-    ['max_completion_tokens', 'integer'],
-    ['max_tokens', 'integer'],
-    ['parallel_tool_calls', 'any'],
-    ['presence_penalty', 'number'],
-    ['reasoning_effort', 'any'],
-    ['seed', 'integer'],
-    ['service_tier', 'any'],
-    ['stop', 'any'],
-    ['temperature', 'number'],
-    ['tool_choice', 'any'],
-    ['top_logprobs', 'integer'],
-    ['top_p', 'number'],
-    ['verbosity', 'any'],
-]);
-/** Members of a request that something else decides, and what does. */
-const RESERVED = new Map([
-    ['model', 'Write "model" at the top of the file.'],
-    ['messages', 'The messages are the file itself.'],
-    ['n', 'One completion is asked for each trial: set "trials" of the suite.'],
-    ['response_format', 'Write the response format at the top of the file.'],
-    ['stream', 'Completions are read whole: remove it.'],
-    ['stream_options', 'Completions are read whole: remove it.'],
-    ['tools', 'Write "tools" at the top of a plain prompt file.'],
-]);
-function wireName(written) {
-    const snake = written.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return KNOWN.has(snake) || RESERVED.has(snake) ? snake : written;
-}
-function refuseWrongKind(field, name) {
-    const kind = KNOWN.get(name);
-    const { value } = field;
-    if (kind === 'number' && typeof value !== 'number')
-        refuse(field, `${name} must be a number, found ${kindOf(value)}`);
-    if (kind === 'integer' && !Number.isSafeInteger(value)) {
-        refuse(field, `${name} must be a whole number, found ${kindOf(value)}`);
-    }
-}
-function noticeFor(written, name, spelling) {
-    if (!KNOWN.has(name))
-        return `the parameter "${written}" is not one this version knows; it is sent as written`;
-    const expected = spelling === 'wire' ? name : name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-    if (written === expected)
-        return undefined;
-    return `the parameter "${written}" is spelled "${expected}" in this format; it is sent as ${name}`;
-}
-
-// EXTERNAL MODULE: ./build/prompts/template.js
-var template = __nccwpck_require__(3840);
-;// CONCATENATED MODULE: ./build/prompts/formats/plain-text.js
-
-
-
-
-/**
- * A Markdown or text file whose body is the prompt.
- *
- * - A body with placeholders (`{{name}}`) is one `user` message, or one of the front matter's `role`.
- * - A body without any is the instruction: a `system` message (or `role: developer`), then a `user` message `{{input}}`.
- * - Front matter is what stands between a first line `---` and the next line `---`, both without anything else on them. A file
- *   that does not begin so, or does not close it, is text from its first character.
- * - Empty lines before and after the body are not part of it, so that an editor's final newline is not another version.
- */
-const plainText = {
-    name: 'plain-text',
-    endings: ['.md', '.txt'],
-    parse(source, file) {
-        const { document, body } = splitFrontMatter(source, file);
-        const root = rootField(document);
-        const keys = members(root, ['slug', 'model', 'role', 'parameters', 'tools', 'response-format', 'template']);
-        refuseOtherLanguages(keys.template);
-        const { parameters, notices } = readParameters(keys.parameters, 'wire');
-        return {
-            slug: written(keys.slug),
-            model: written(keys.model),
-            messages: readMessages(body, keys.role, root),
-            parameters,
-            tools: keys.tools === undefined ? [] : items(keys.tools).map(mapping),
-            responseFormat: readResponseFormat(keys['response-format']),
-            notices,
-        };
-    },
-};
-function splitFrontMatter(source, file) {
-    const opening = /^---[ \t]*\n/.exec(source);
-    const rest = opening === null ? '' : source.slice(opening[0].length);
-    const closing = opening === null ? null : /^---[ \t]*$/m.exec(rest);
-    if (closing === null)
-        return { document: (0,strict_yaml/* parseYaml */.h)('', file), body: source };
-    const document = (0,strict_yaml/* parseYaml */.h)(rest.slice(0, closing.index), file, { line: 2 });
-    return { document, body: rest.slice(closing.index + closing[0].length) };
-}
-function written(field) {
-    return field === undefined ? undefined : { text: fields_text(field), position: field.of.position(field.path) };
-}
-const LATER_LANGUAGES = ['mustache', 'handlebars', 'jinja'];
-function refuseOtherLanguages(field) {
-    if (field === undefined)
-        return;
-    const language = fields_text(field);
-    if (language === 'literal')
-        return;
-    const known = LATER_LANGUAGES.includes(language);
-    refuse(field, known ? `template "${language}" is not available in this version` : `unknown template language "${language}"`, 'Use {{name}} placeholders and leave "template" out (or write "literal").');
-}
-function readMessages(source, roleField, root) {
-    const content = source.replace(/^\n+|\n+$/g, '');
-    if (content.trim() === '')
-        return refuse(root, 'the prompt is empty', 'Write the prompt as the text of the file.');
-    const role = roleField === undefined ? undefined : readRole(roleField);
-    if ((0,template/* findVariables */.Dm)([{ role: 'user', content }]).length > 0)
-        return [{ role: role ?? 'user', content }];
-    if (roleField !== undefined && role === 'user') {
-        refuse(roleField, 'a user message without a placeholder would ask the same for every case', 'Write {{input}} where the case goes, or remove "role".');
-    }
-    return [
-        { role: role ?? 'system', content },
-        { role: 'user', content: '{{input}}' },
-    ];
-}
-const ROLES = ['system', 'developer', 'user'];
-function readRole(field) {
-    const name = fields_text(field);
-    const role = ROLES.find((known) => known === name);
-    return role ?? refuse(field, `unknown role "${name}"`, `Use one of ${ROLES.join(', ')}.`);
-}
-/** `text`, `json-object`, or a mapping with `type: json-schema`, `schema`, and optionally `name`, `description`, `strict`. */
-function readResponseFormat(field) {
-    if (field === undefined)
-        return { type: 'text' };
-    if (typeof field.value === 'string')
-        return readSimpleFormat(field);
-    const { type, ...keys } = members(field, ['type', 'schema', 'name', 'description', 'strict']);
-    if (type === undefined || fields_text(type) !== 'json-schema') {
-        return refuse(type ?? field, 'a response format with keys needs "type: json-schema"', RESPONSE_FORMATS);
-    }
-    if (keys.schema === undefined)
-        return refuse(field, 'the response format has no "schema"', RESPONSE_FORMATS);
-    return {
-        type: 'json-schema',
-        schema: mapping(keys.schema),
-        ...(keys.name === undefined ? {} : { name: fields_text(keys.name) }),
-        ...(keys.description === undefined ? {} : { description: fields_text(keys.description) }),
-        ...(keys.strict === undefined ? {} : { strict: flag(keys.strict) }),
-    };
-}
-const RESPONSE_FORMATS = 'Use text, json-object, or { type: json-schema, schema: { … } }.';
-function readSimpleFormat(field) {
-    if (field.value === 'text')
-        return { type: 'text' };
-    if (field.value === 'json-object')
-        return { type: 'json-object' };
-    return refuse(field, `unknown response format "${String(field.value)}"`, RESPONSE_FORMATS);
-}
-
-// EXTERNAL MODULE: ./build/foundation/strict-json.js
-var strict_json = __nccwpck_require__(7129);
-;// CONCATENATED MODULE: ./build/prompts/formats/prompt-yml.js
-
-
-
-
-
-
-/**
- * GitHub's prompt file (docs.github.com, "Storing prompts in GitHub repositories"), read as its two runners do: the gh-models
- * extension (`pkg/prompt/prompt.go`) and actions/ai-inference (`src/prompt.ts`).
- *
- * - `messages`: a list of `role` (system, user, assistant, and developer; any case) and `content`, a text with `{{name}}`.
- * - `modelParameters`: `maxTokens`, `maxCompletionTokens`, `temperature`, `topP`, sent as `max_tokens`, `top_p`, …
- * - `responseFormat`: `text`, `json_object`, or `json_schema` with `jsonSchema`, which is JSON in a text: `name`, `schema`, and
- *   optionally `description` and `strict`.
- * - `name` and `description` are for people. `slug` is an addition of ours that the other runners skip.
- * - `testData` and `evaluators` are accepted and a notice says that they are not used.
- */
-const promptYml = {
-    name: 'prompt-yml',
-    endings: ['.prompt.yml', '.prompt.yaml'],
-    parse(source, file) {
-        const root = rootField((0,strict_yaml/* parseYaml */.h)(source, file));
-        const keys = members(root, KEYS);
-        const { parameters, notices } = readParameters(keys.modelParameters, 'camel');
-        for (const key of [keys.name, keys.description])
-            if (key !== undefined)
-                fields_text(key);
-        return {
-            slug: prompt_yml_written(keys.slug),
-            model: prompt_yml_written(keys.model),
-            messages: prompt_yml_readMessages(keys.messages, root),
-            parameters,
-            tools: [],
-            responseFormat: prompt_yml_readResponseFormat(keys.responseFormat, keys.jsonSchema),
-            notices: [...notices, ...unusedNotices(keys.testData, keys.evaluators)],
-        };
-    },
-};
-const KEYS = [
-    'name',
-    'description',
-    'slug',
-    'model',
-    'modelParameters',
-    'messages',
-    'responseFormat',
-    'jsonSchema',
-    'testData',
-    'evaluators',
-];
-function prompt_yml_written(field) {
-    return field === undefined ? undefined : { text: fields_text(field), position: field.of.position(field.path) };
-}
-function prompt_yml_readMessages(field, root) {
-    if (field === undefined)
-        return refuse(root, 'the file has no "messages"', 'Add at least one role and content.');
-    const messages = items(field).map(readMessage);
-    return messages.length === 0 ? refuse(field, '"messages" is empty', 'Add at least one role and content.') : messages;
-}
-function readMessage(field) {
-    const { role, content } = members(field, ['role', 'content']);
-    if (role === undefined)
-        return refuse(field, `${fields_nameOf(field)} has no "role"`, `Use one of ${prompt_yml_ROLES.join(', ')}.`);
-    if (content === undefined || fields_text(content) === '') {
-        return refuse(content ?? field, `${fields_nameOf(field)} has no "content"`, 'A message needs a text.');
-    }
-    return { role: prompt_yml_readRole(role), content: fields_text(content) };
-}
-const prompt_yml_ROLES = ['system', 'developer', 'user', 'assistant'];
-function prompt_yml_readRole(field) {
-    const name = fields_text(field);
-    const role = prompt_yml_ROLES.find((known) => known === name.toLowerCase());
-    return role ?? refuse(field, `unknown role "${name}"`, `Use one of ${prompt_yml_ROLES.join(', ')}.`);
-}
-function prompt_yml_readResponseFormat(field, schema) {
-    const type = field === undefined ? 'text' : fields_text(field);
-    if (schema !== undefined && type !== 'json_schema') {
-        refuse(schema, '"jsonSchema" has no effect here', 'Write "responseFormat: json_schema" with it, or remove it.');
-    }
-    if (field === undefined || type === 'text')
-        return { type: 'text' };
-    if (type === 'json_object')
-        return { type: 'json-object' };
-    if (type !== 'json_schema') {
-        return refuse(field, `unknown responseFormat "${type}"`, 'Use text, json_object or json_schema.');
-    }
-    if (schema === undefined)
-        return refuse(field, '"jsonSchema" is missing', 'responseFormat json_schema needs it.');
-    return readSchema(schema);
-}
-/** The wrapper that the chat-completions protocol has for a schema, as JSON in a text. */
-function readSchema(field) {
-    const value = parseEmbeddedJson(field);
-    // What is inside the text has no place of its own in the file: the place of the text stands for it.
-    const here = () => field.of.position(field.path);
-    const keys = members({ ...field, value, of: { value, position: here, keyPosition: here } }, SCHEMA_KEYS);
-    if (keys.name === undefined)
-        return refuse(field, '"jsonSchema" has no "name"', WRAPPER);
-    if (keys.schema === undefined)
-        return refuse(field, '"jsonSchema" has no "schema"', WRAPPER);
-    if (!(0,foundation_json/* isJsonObject */.O)(keys.schema.value))
-        return refuse(field, '"jsonSchema.schema" must be a mapping', WRAPPER);
-    return {
-        type: 'json-schema',
-        schema: keys.schema.value,
-        name: fields_text(keys.name),
-        ...(keys.description === undefined ? {} : { description: fields_text(keys.description) }),
-        ...(keys.strict === undefined ? {} : { strict: flag(keys.strict) }),
-    };
-}
-const SCHEMA_KEYS = ['name', 'description', 'schema', 'strict'];
-const WRAPPER = 'Write {"name": "…", "strict": true, "schema": { … }} as JSON in a text (jsonSchema: |-).';
-/** The position is the text's own: where a line of a block stands in the file depends on how it is written. */
-function parseEmbeddedJson(field) {
-    try {
-        return (0,strict_json/* parseJson */.q)(fields_text(field), field.of.position(field.path).file);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* FileError */.f6) || typeof field.value !== 'string')
-            throw thrown;
-        const { line, column } = thrown.position ?? {};
-        return refuse(field, `${fields_nameOf(field)}: ${thrown.message} (line ${line}, column ${column} of its text)`, thrown.todo);
-    }
-}
-function unusedNotices(testData, evaluators) {
-    const present = [testData, evaluators].filter((field) => field !== undefined && items(field).length > 0);
-    return present.map((field) => `"${field?.path.join('.')}" of the file is not used: suites, datasets and scorers of the config decide`);
-}
-
-;// CONCATENATED MODULE: ./build/prompts/formats/index.js
-
-
-/** Every kind of prompt file that is read. */
-const FORMATS = [promptYml, plainText];
-/** The format whose ending the path has, and that ending. */
-function formatOf(path) {
-    const name = path.toLowerCase();
-    for (const format of FORMATS) {
-        const ending = format.endings.find((candidate) => name.endsWith(candidate));
-        if (ending !== undefined)
-            return { format, ending };
-    }
-    return undefined;
-}
-/** For the errors: `.prompt.yml, .prompt.yaml, .md, .txt`. */
-function knownEndings() {
-    return FORMATS.flatMap((format) => format.endings).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/prompts/files.js
-
-
-
-
-/**
- * The prompt files of a tree, by path. `*.prompt.md` under `.github` are commands of an editor: never prompts of an
- * application, whatever the globs say.
- *
- * @throws InvalidValueError for a bad glob; FileError for a link or submodule that the globs match.
- */
-function promptFiles(entries, globs) {
-    const matches = (0,paths/* matchesAny */._I)(globs);
-    const found = entries.filter(({ path }) => matches(path) && !isEditorCommand(path));
-    for (const { path, kind } of found) {
-        if (kind === 'file')
-            continue;
-        throw new errors/* FileError */.f6(`a prompt must be a file of its own, found a ${kind}`, {
-            position: { file: path },
-            todo: 'Put the file itself there, or narrow the globs of "prompts".',
-        });
-    }
-    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-function isEditorCommand(path) {
-    return path.endsWith('.prompt.md') && path.split('/').includes('.github');
-}
-/**
- * The slug of a file that names none: its path below the fixed part of the first glob that matches it, `/` → `.`, without the
- * ending of its format. `prompts/support/triage.prompt.yml` of `prompts/**` is `support.triage`.
- *
- * @throws FileError when that is not a slug (capitals, spaces, over 64 characters).
- */
-function slugOf(path, globs) {
-    const glob = globs.find((candidate) => (0,paths/* matchesAny */._I)([candidate])(path));
-    const base = glob === undefined ? '' : (0,paths/* globBase */.EI)(glob);
-    const below = base === '' ? path : path.slice(base.length + 1);
-    const name = below.slice(0, below.length - (formatOf(path)?.ending.length ?? 0)).replaceAll('/', '.');
-    try {
-        return (0,ids/* parsePromptSlug */.PX)(name);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* InvalidValueError */.$x))
-            throw thrown;
-        throw new errors/* FileError */.f6(`the path makes no slug: found "${name}"`, {
-            position: { file: path },
-            todo: `Rename the file, or write "slug: ${suggestion(name)}" in it (at the top; in front matter for text). ${thrown.todo}`,
-        });
-    }
-}
-function suggestion(name) {
-    const slug = name
-        .toLowerCase()
-        .replace(/[^a-z0-9._-]+/g, '-')
-        .replace(/\.{2,}/g, '.')
-        .replace(/^[^a-z0-9]+/, '')
-        .slice(0, 64);
-    return slug === '' ? 'my-prompt' : slug;
-}
-
-// EXTERNAL MODULE: ./build/foundation/text.js
-var foundation_text = __nccwpck_require__(6877);
-;// CONCATENATED MODULE: ./build/prompts/prompt-version.js
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4290);
 
 /** Gives a content its identity: the SHA-256 of its canonical JSON. Slug, file name and key order are not part of it. */
 function promptVersion(slug, content) {
     const { messages, templateLanguage, model, parameters, tools, responseFormat, variables } = content;
     const identity = { messages, templateLanguage, model, parameters, tools, responseFormat, variables };
-    return { id: (0,digest/* digestOf */.ol)(identity), slug, ...identity };
-}
-
-;// CONCATENATED MODULE: ./build/prompts/parse.js
-
-
-
-
-
-
-
-/**
- * A prompt file's version: equal for equal content, whatever the order of keys, the line endings and the file's name.
- *
- * @throws FileError with line and column for anything the file's format does not have, a model that is missing or unknown, or
- * a file that is not UTF-8 or over 1 MiB.
- */
-function parsePrompt(source) {
-    const { path, bytes, globs } = source;
-    const found = formatOf(path);
-    if (found === undefined) {
-        throw new errors/* FileError */.f6('not a kind of prompt file that this version reads', {
-            position: { file: path },
-            todo: `Use one of ${knownEndings()}, or narrow the globs of "prompts".`,
-        });
-    }
-    refuseTooLarge(path, bytes);
-    const draft = found.format.parse((0,foundation_text/* normaliseLineEndings */.Z)((0,foundation_text/* decodeText */.g)(bytes, path)), path);
-    const version = promptVersion(draft.slug === undefined ? slugOf(path, globs) : readSlug(draft.slug), {
-        messages: draft.messages,
-        templateLanguage: 'literal',
-        model: readModel(draft, source),
-        parameters: draft.parameters,
-        tools: draft.tools,
-        responseFormat: draft.responseFormat,
-        variables: (0,template/* findVariables */.Dm)(draft.messages),
-    });
-    return { version, path, notices: [...draft.notices, ...nearPlaceholderNotices(draft)] };
-}
-/** @throws FileError that names both files, for the first slug that two of them have. */
-function refuseDuplicateSlugs(prompts) {
-    const paths = new Map();
-    for (const { version, path } of prompts) {
-        const first = paths.get(version.slug);
-        if (first !== undefined) {
-            throw new errors/* FileError */.f6(`two files have the slug "${version.slug}": ${first} and ${path}`, {
-                position: { file: path },
-                todo: 'Rename one, or write another "slug" in it.',
-            });
-        }
-        paths.set(version.slug, path);
-    }
-}
-const LARGEST_FILE = 1_048_576;
-function refuseTooLarge(path, bytes) {
-    if (bytes.length <= LARGEST_FILE)
-        return;
-    throw new errors/* FileError */.f6(`the file has ${bytes.length} bytes, over the limit of ${LARGEST_FILE} for a prompt`, {
-        position: { file: path },
-        todo: 'Shorten it, or narrow the globs of "prompts".',
-    });
-}
-function readSlug(slug) {
-    return at(slug.position, () => (0,ids/* parsePromptSlug */.PX)(slug.text));
-}
-function readModel(draft, { path, defaultModel, resolveModel }) {
-    const position = draft.model?.position ?? { file: path };
-    const reference = draft.model?.text ?? defaultModel;
-    if (reference === undefined) {
-        throw new errors/* FileError */.f6('the prompt names no model', {
-            position,
-            todo: 'Write "model: <provider>/<model>" in the file, or a default "model" in the config.',
-        });
-    }
-    return at(position, () => resolveModel(reference));
-}
-/** Gives the errors of a parser that knows no place the place. */
-function at(position, parse) {
-    try {
-        return parse();
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* RatchetError */.eG) || thrown.position !== undefined)
-            throw thrown;
-        throw new errors/* FileError */.f6(thrown.message, { position, todo: thrown.todo, details: thrown.details, cause: thrown });
-    }
-}
-function nearPlaceholderNotices({ messages }) {
-    return (0,template/* findNearPlaceholders */.GR)(messages).map((text) => `${text} is sent as it is: a placeholder is {{name}}, of letters, digits, "_", "." and "-" without spaces`);
-}
-
-;// CONCATENATED MODULE: ./build/prompts/version-json.js
-
-
-
-
-/** A version as a registry keeps it: every member, the id first. */
-function promptVersionToJson(version) {
-    const { id, slug, messages, templateLanguage, model, parameters, tools, responseFormat, variables } = version;
-    return { id, slug, messages, templateLanguage, model, parameters, tools, responseFormat, variables };
-}
-/**
- * The version that a JSON file holds. The id is computed from the content, never believed.
- *
- * @throws FileError when a member is missing, unknown or of the wrong kind, or when the content is not what the id says.
- */
-function promptVersionFromJson(json, file) {
-    try {
-        const version = readVersion(json);
-        const id = (0,foundation_json/* isJsonObject */.O)(json) ? json.id : undefined;
-        if (version.id !== id)
-            throw new Malformed(`the content is ${version.id}, and "id" says ${JSON.stringify(id)}`);
-        return version;
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* RatchetError */.eG))
-            throw thrown;
-        throw new errors/* FileError */.f6(`not a prompt version: ${thrown.message}`, {
-            position: { file },
-            todo: 'The file was edited or damaged: restore it from the history of its branch.',
-        });
-    }
-}
-/** Caught by the exported function, which knows the file. */
-class Malformed extends errors/* RatchetError */.eG {
-}
-const version_json_KEYS = [
-    'id',
-    'slug',
-    'messages',
-    'templateLanguage',
-    'model',
-    'parameters',
-    'tools',
-    'responseFormat',
-    'variables',
-];
-const version_json_ROLES = ['system', 'developer', 'user', 'assistant'];
-const LANGUAGES = ['literal', 'mustache', 'handlebars', 'jinja'];
-function readVersion(json) {
-    const members = object(json, 'the file', version_json_KEYS);
-    return promptVersion((0,ids/* parsePromptSlug */.PX)(string(members.slug, 'slug')), {
-        messages: list(members.messages, 'messages').map(version_json_readMessage),
-        templateLanguage: oneOf(members.templateLanguage, LANGUAGES, 'templateLanguage'),
-        model: (0,ids/* parseModelId */.iA)(string(members.model, 'model')),
-        parameters: object(members.parameters, 'parameters'),
-        tools: list(members.tools, 'tools'),
-        responseFormat: version_json_readResponseFormat(members.responseFormat),
-        variables: list(members.variables, 'variables').map((name) => string(name, 'variables')),
-    });
-}
-function version_json_readMessage(json) {
-    const { role, content } = object(json, 'a message', ['role', 'content']);
-    return { role: oneOf(role, version_json_ROLES, 'role'), content: string(content, 'content') };
-}
-function version_json_readResponseFormat(json) {
-    const format = object(json, 'responseFormat', ['type', 'schema', 'name', 'description', 'strict']);
-    const type = oneOf(format.type, ['text', 'json-object', 'json-schema'], 'responseFormat.type');
-    if (type !== 'json-schema') {
-        object(json, 'responseFormat', ['type']);
-        return { type };
-    }
-    const { name, description, strict } = format;
-    if (strict !== undefined && typeof strict !== 'boolean')
-        throw new Malformed('"strict" is not true or false');
-    return {
-        type,
-        schema: object(format.schema, 'responseFormat.schema'),
-        ...(name === undefined ? {} : { name: string(name, 'responseFormat.name') }),
-        ...(description === undefined ? {} : { description: string(description, 'responseFormat.description') }),
-        ...(strict === undefined ? {} : { strict }),
-    };
-}
-function object(value, name, keys) {
-    if (!(0,foundation_json/* isJsonObject */.O)(value))
-        throw new Malformed(`${name} is not an object`);
-    const unknown = keys === undefined ? undefined : Object.keys(value).find((key) => !keys.includes(key));
-    if (unknown !== undefined)
-        throw new Malformed(`${name} has the unknown key "${unknown}"`);
-    return value;
-}
-function list(value, name) {
-    if (!Array.isArray(value))
-        throw new Malformed(`${name} is not a list`);
-    return value;
-}
-function string(value, name) {
-    if (typeof value !== 'string')
-        throw new Malformed(`${name} is not a text`);
-    return value;
-}
-function oneOf(value, known, name) {
-    const found = known.find((candidate) => candidate === value);
-    if (found === undefined)
-        throw new Malformed(`${name} is none of ${known.join(', ')}`);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/prompts/index.js
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 3840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dm: () => (/* binding */ findVariables),
-/* harmony export */   GR: () => (/* binding */ findNearPlaceholders),
-/* harmony export */   uS: () => (/* binding */ compilePrompt)
-/* harmony export */ });
-/* unused harmony exports MissingVariableError, RenderedTooLargeError, renderPrompt */
-/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4290);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1573);
-
-
-/** A case lacks a variable that the prompt asks for. Left in place, the model would be asked with a literal `{{name}}`. */
-class MissingVariableError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RatchetError */ .eG {
-    static title = 'missing variable';
-}
-/** The rendered messages of one case are over the limit. */
-class RenderedTooLargeError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RatchetError */ .eG {
-    static title = 'rendered prompt too large';
-}
-/** Fills one case in. For many cases of one version, compile it once. */
-function renderPrompt(version, variables, where) {
-    return compilePrompt(version).render(variables, where);
-}
-/**
- * Splits every message at its placeholders, once.
- *
- * The literal language: `{{name}}`, where a name is letters, digits, `_`, `.` and `-`, is replaced by the variable of that
- * name. Nothing else has a meaning: `{{ name }}` with white space is text, as in the runner the `.prompt.yml` format comes
- * from (actions/ai-inference, `replaceTemplateVariables`). One pass: a value is never searched for placeholders.
- * A text is put in as it is; any other value as canonical JSON, so that the order of its keys in the dataset changes nothing.
- *
- * @throws FileError for a template language that this version cannot render.
- */
-function compilePrompt(version) {
-    if (version.templateLanguage !== 'literal') {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6(`the template language ${version.templateLanguage} is not available in this version`, {
-            position: { file: version.slug },
-            todo: 'Use {{name}} placeholders (template: literal).',
-        });
-    }
-    const templates = version.messages.map(({ role, content }) => ({ role, parts: splitAtPlaceholders(content) }));
-    return {
-        render(variables, where) {
-            const messages = templates.map(({ role, parts }) => ({ role, content: fill(parts, variables, where) }));
-            refuseTooLarge(messages, where);
-            return messages;
-        },
-    };
-}
-/** The names in these templates, sorted, each once. */
-function findVariables(messages) {
-    const names = messages.flatMap(({ content }) => splitAtPlaceholders(content).filter((_, index) => index % 2 === 1));
-    return [...new Set(names)].sort();
-}
-/** What looks like a placeholder to a person and is text to the language, as written, each once. */
-function findNearPlaceholders(messages) {
-    const found = messages.flatMap(({ content }) => content.match(/\{\{[^{}\n]{1,80}\}\}/g) ?? []);
-    return [...new Set(found)].filter((text) => splitAtPlaceholders(text).length === 1);
-}
-/** Text, name, text, name, …, text: the names are at the odd places. */
-function splitAtPlaceholders(content) {
-    return content.split(/\{\{([\w.-]+)\}\}/);
-}
-function fill(parts, variables, where) {
-    let content = parts[0] ?? '';
-    for (let index = 1; index < parts.length; index += 2) {
-        content += valueText(variables, parts[index] ?? '', where) + (parts[index + 1] ?? '');
-    }
-    return content;
-}
-function valueText(variables, name, where) {
-    // Only what the case itself has: `{{constructor}}` must not reach what every object inherits.
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (value === undefined)
-        throw missingVariable(name, variables, where);
-    return typeof value === 'string' ? value : (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .dj)(value);
-}
-const NAMES_SHOWN = 20;
-function missingVariable(name, variables, where) {
-    const names = Object.keys(variables).sort();
-    const shown = names.slice(0, NAMES_SHOWN).join(', ') + (names.length > NAMES_SHOWN ? ', …' : '');
-    return new MissingVariableError(`case "${where.case}" has no variable "${name}"; it has ${names.length === 0 ? 'none' : shown}`, {
-        position: { file: where.file },
-        todo: `Give every case of the dataset a "${name}", or write {{input}} for the case's input.`,
-        details: { variable: name, case: where.case, has: names.slice(0, NAMES_SHOWN) },
-    });
-}
-/** 1 MiB, in bytes of UTF-8, over all messages of one case. */
-const LARGEST_RENDERED = 1_048_576;
-function refuseTooLarge(messages, where) {
-    // A UTF-16 unit takes at most 3 bytes of UTF-8: the usual prompt needs no count of its bytes.
-    const units = messages.reduce((sum, { content }) => sum + content.length, 0);
-    if (units * 3 <= LARGEST_RENDERED)
-        return;
-    const bytes = messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-    if (bytes <= LARGEST_RENDERED)
-        return;
-    throw new RenderedTooLargeError(`case "${where.case}" makes a prompt of ${bytes} bytes, over the limit of ${LARGEST_RENDERED}`, { position: { file: where.file }, todo: 'Shorten the case or the prompt.' });
+    return { id: (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(identity), slug, ...identity };
 }
 
 
@@ -71249,43 +56819,20 @@ class RegistryError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 8343:
+/***/ 5696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  hk: () => (/* reexport */ annotations),
-  Wl: () => (/* reexport */ caseChanges),
-  Ql: () => (/* reexport */ commentMarker),
-  WE: () => (/* reexport */ explain),
-  a5: () => (/* reexport */ redactReport),
-  wQ: () => (/* reexport */ renderComment),
-  Br: () => (/* reexport */ renderSummary),
-  bF: () => (/* reexport */ renderTerminal),
-  qW: () => (/* reexport */ reportToJson)
-});
-
-// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
-var log = __nccwpck_require__(8923);
-// EXTERNAL MODULE: ./build/gate/numbers.js
-var numbers = __nccwpck_require__(3676);
-;// CONCATENATED MODULE: ./build/gate/verdict.js
-/** error > fail > inconclusive > pass. */
-const verdictOrder = ['error', 'fail', 'inconclusive', 'pass'];
-/** The worst of several verdicts. @throws RangeError for none: no verdict is not a pass. */
-function worstVerdict(kinds) {
-    const worst = verdictOrder.find((kind) => kinds.includes(kind));
-    if (worst === undefined)
-        throw new RangeError('the worst of no verdicts');
-    return worst;
-}
-
-;// CONCATENATED MODULE: ./build/report/explain.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RX: () => (/* binding */ hasLabel),
+/* harmony export */   WE: () => (/* binding */ explain)
+/* harmony export */ });
+/* unused harmony export reasonOf */
+/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9231);
+/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3676);
 
 /** @throws RangeError for no rows: no verdict is not a pass; the caller knows why there is nothing to evaluate. */
 function explain(prompts) {
-    const verdict = worstVerdict(prompts.map((prompt) => prompt.verdict.kind));
+    const verdict = (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_0__/* .worstVerdict */ .z)(prompts.map((prompt) => prompt.verdict.kind));
     const deciding = prompts.filter((prompt) => prompt.verdict.kind === verdict);
     const [first] = deciding;
     if (first === undefined || prompts.length === 1)
@@ -71323,9 +56870,9 @@ function passReason(checks, rows) {
         return 'no case changed its score';
     if (best.label === 'improved')
         return dropMessage(checks, best.scorer, false);
-    if ((0,numbers/* signedPoints */._9)(worst.difference ?? 0).startsWith('\u2212'))
+    if ((0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(worst.difference ?? 0).startsWith('\u2212'))
         return dropMessage(checks, worst.scorer, true);
-    const rose = (0,numbers/* signedPoints */._9)(best.difference ?? 0) !== (0,numbers/* signedPoints */._9)(0);
+    const rose = (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(best.difference ?? 0) !== (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(0);
     return rose ? `${dropMessage(checks, best.scorer, false)}, and no scorer fell` : 'no scorer moved';
 }
 /** The gate's own sentence on a scorer, with or without the limit. */
@@ -71348,1206 +56895,6 @@ function allPassed(prompts) {
 }
 function hasLabel(comparisons, label) {
     return comparisons.some(({ scorers }) => scorers.some((row) => row.label === label));
-}
-
-;// CONCATENATED MODULE: ./build/report/words.js
-
-
-/** What is not known is shown as this, never as 0. */
-const UNKNOWN = '–';
-/** The verdict of a run in words: the first thing a reviewer reads. */
-function verdictTitle(report) {
-    const { command, verdict, prompts, nothing, proposal } = report;
-    if (nothing !== undefined)
-        return 'Nothing to evaluate';
-    if (command === 'rollback' && verdict !== 'error')
-        return verdict === 'pass' ? 'Rolled back' : 'Not rolled back';
-    if (proposal === true && verdict === 'pass')
-        return 'Proposed policy';
-    const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
-    switch (verdict) {
-        case 'pass':
-            if (hasLabel(comparisons, 'improved'))
-                return 'Passed: improved';
-            return wasCompared(comparisons) ? 'Passed: not worse' : 'Passed';
-        case 'fail':
-            return hasLabel(comparisons, 'regressed') ? 'Failed: regressed' : 'Failed';
-        case 'inconclusive':
-            return 'Unclear: not passed';
-        case 'error':
-            return 'Error: could not be evaluated';
-    }
-}
-function wasCompared(comparisons) {
-    return comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
-}
-const verdictWord = {
-    pass: 'passed',
-    fail: 'failed',
-    inconclusive: 'unclear',
-    error: 'error',
-};
-const verdictSign = {
-    pass: '✅',
-    fail: '❌',
-    inconclusive: '❔',
-    error: '⚠️',
-};
-const labelSign = {
-    improved: '🟢',
-    regressed: '🔴',
-    unclear: '🟡',
-    unchanged: '⚪',
-    identical: '⚪',
-};
-/** What became of the assignment, in words that fit after `production`. */
-function outcomeWords({ baseline, promotion }) {
-    switch (promotion.outcome) {
-        case 'promoted':
-            return 'now holds this version';
-        case 'already-held':
-            return 'holds this version already';
-        case 'will-assign':
-            return 'will get this version';
-        case 'kept':
-        case 'refused':
-            return baseline?.source === 'held' ? 'keeps what it holds' : 'still holds nothing of it';
-        case 'superseded':
-            return 'was changed by another run';
-        case 'indeterminate':
-            return 'is not known to hold this version';
-    }
-}
-/** The sentences behind `outcomeWords`: why, or by which rule. Each ends with its own full stop. */
-function outcomeReason({ outcome, message, rule }) {
-    if (outcome === 'already-held')
-        return '';
-    if (outcome !== 'promoted')
-        return message;
-    return rule === undefined ? '' : `Assigned by the rule ${rule}.`;
-}
-function percentOr(value) {
-    return value === undefined ? UNKNOWN : (0,numbers/* percent */.KN)(value);
-}
-function differenceOr(value) {
-    return value === undefined ? UNKNOWN : (0,numbers/* signedPoints */._9)(value);
-}
-/** `11 / 8 / 101`, and how many are missing. */
-function countsOf(row) {
-    if (row.difference === undefined && row.better + row.worse + row.same === 0)
-        return UNKNOWN;
-    return `${row.better} / ${row.worse} / ${row.same}`;
-}
-/** The limits that a scorer is held to, and whether each holds. */
-function thresholdsOf({ verdict }, suite, scorer) {
-    if (verdict.kind === 'error')
-        return [];
-    return verdict.checks
-        .filter((check) => check.suite === suite && check.scorer === scorer && check.limit !== undefined)
-        .map(({ rule, limit = 0, outcome }) => ({
-        text: rule === 'min' ? `≥ ${(0,numbers/* percent */.KN)(limit)}` : limit === 0 ? 'no drop' : `drop ≤ ${(0,numbers/* signedPoints */._9)(limit).slice(1)}`,
-        outcome,
-    }));
-}
-/** The checks that did not hold and that neither the one sentence nor a row of the table shows already. */
-function openChecks({ verdict }) {
-    if (verdict.kind === 'error' || verdict.kind === 'pass')
-        return [];
-    return verdict.checks.filter(({ outcome, message, scorer, limit }) => {
-        const inTable = outcome === 'fail' && scorer !== undefined && limit !== undefined;
-        return outcome !== 'pass' && !inTable && !verdict.because.includes(message);
-    });
-}
-/** `1,234` */
-function count(value) {
-    return String(Math.round(value)).replaceAll(/\B(?=(\d{3})+$)/g, ',');
-}
-/** `0.0421 USD`; small sums keep what tells them apart from nothing. No `$`: two of them in a line are mathematics to GitHub. */
-function dollars(value) {
-    return `${value === 0 ? '0' : value.toFixed(value < 0.01 ? 4 : 2)} USD`;
-}
-/** `12.4 s`, `3 min 5 s` */
-function duration(seconds) {
-    if (seconds < 60)
-        return `${seconds.toFixed(1)} s`;
-    const whole = Math.round(seconds);
-    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-}
-/** Calls, tokens, cost and time in one line, without markup. */
-function callsLine(calls) {
-    const reused = [
-        ...(calls.cached > 0 ? [`${count(calls.cached)} from the cache`] : []),
-        ...(calls.recorded > 0 ? [`${count(calls.recorded)} from recorded results`] : []),
-    ];
-    const cost = calls.costUsd === undefined
-        ? 'cost unknown'
-        : `${dollars(calls.costUsd)}${calls.estimatedCostUsd === undefined || calls.calls === 0 ? '' : ` (estimated ${dollars(calls.estimatedCostUsd)})`}`;
-    return [
-        `${count(calls.calls)} model ${calls.calls === 1 ? 'call' : 'calls'}`,
-        ...(reused.length === 0 ? [] : [reused.join(', ')]),
-        ...(calls.calls === 0 ? [] : [`${count(calls.inputTokens)} tokens in, ${count(calls.outputTokens)} out`]),
-        ...(calls.calls === 0 && calls.costUsd === undefined ? [] : [cost]),
-        duration(calls.seconds),
-    ].join(' · ');
-}
-const simulatedLine = 'Simulated model: these answers come from a simulation, not from a real model. They show how the gate works, not how good the prompt is.';
-
-;// CONCATENATED MODULE: ./build/report/annotations.js
-
-
-/** GitHub shows ten annotations a type and step. */
-const MOST = 10;
-/**
- * What stands beside the changed prompt files: the cases that got worse, where that kept the prompt from passing, and errors
- * that have a place in a file. A prompt that passed gets none: some cases flip by chance alone.
- */
-function annotations(report) {
-    const found = [...errorAnnotations(report), ...report.prompts.flatMap(caseAnnotations)];
-    const distinct = [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
-    const shown = distinct.slice(0, MOST);
-    const more = distinct.length - shown.length + omitted(report);
-    if (more === 0 || shown.length === 0)
-        return shown;
-    const [first] = shown;
-    const message = `and ${more} more ${more === 1 ? 'case' : 'cases'}: see the comment, the job summary or report.json`;
-    return [
-        ...shown,
-        { level: 'notice', ...(first?.file === undefined ? {} : { file: first.file }), title: 'Prompt Ratchet', message },
-    ];
-}
-function errorAnnotations(report) {
-    const errors = [
-        ...(report.error === undefined ? [] : [report.error]),
-        ...report.prompts.flatMap(({ verdict }) => (verdict.kind === 'error' ? [verdict.error] : [])),
-    ];
-    return errors.flatMap(({ name, message, position, todo }) => {
-        if (position === undefined)
-            return [];
-        const text = (0,log/* terminalText */.eR)(todo === undefined ? message : `${message} ${todo}`);
-        const { file, line } = position;
-        return [{ level: 'error', file, ...(line === undefined ? {} : { line }), title: name, message: text }];
-    });
-}
-function caseAnnotations(prompt) {
-    const { file, verdict, changes } = prompt;
-    if (file === undefined || verdict.kind === 'pass' || verdict.kind === 'error')
-        return [];
-    const level = verdict.kind === 'fail' ? 'error' : 'warning';
-    const worse = changes.filter(({ baseline, candidate = 1 }) => candidate < (baseline ?? 1));
-    const cases = new Map();
-    for (const change of worse) {
-        const key = `${change.suite} ${change.case}`;
-        cases.set(key, [...(cases.get(key) ?? []), change]);
-    }
-    return [...cases.values()].map((lines) => ({
-        level,
-        file,
-        title: `${prompt.slug}: a case got worse`,
-        message: (0,log/* terminalText */.eR)(caseMessage(lines)),
-    }));
-}
-function caseMessage(lines) {
-    const moves = lines.map(({ scorer, baseline, candidate }) => `${scorer} ${percentOr(baseline)} → ${percentOr(candidate)}`);
-    const reason = lines[0]?.reason;
-    return `${lines[0]?.case}: ${moves.join(', ')}${reason === undefined ? '' : ` (${reason.slice(0, 200).toWellFormed()})`}`;
-}
-/** Cases that the report itself left out; those that got better are not among the shown ones either. */
-function omitted({ prompts }) {
-    const blocked = prompts.filter(({ verdict, file }) => file !== undefined && (verdict.kind === 'fail' || verdict.kind === 'inconclusive'));
-    return blocked.length === 0 ? 0 : Math.max(...blocked.map(({ changesOmitted }) => changesOmitted));
-}
-
-;// CONCATENATED MODULE: ./build/report/changes.js
-/** A longer text is cut: a report is read by people, the recorded evaluation has the whole. */
-const TEXT_LIMIT = 20_000;
-/** The cases a reviewer should look at, worst first, then the best, with their texts. */
-async function caseChanges(input) {
-    const found = input.comparisons.flatMap((comparison) => changedCases(comparison, input));
-    const { kept, omitted } = changes_select(found, input.limit ?? 100);
-    const texts = await readTexts(kept, input.cases);
-    const changes = kept.flatMap((changed) => {
-        const judged = input.judged.find(({ suite }) => suite === changed.suite);
-        return changed.pairs.map((pair) => describe(changed, pair, judged, texts.get(changed.suite)?.get(changed.case)));
-    });
-    return { changes, omitted };
-}
-function changedCases(comparison, input) {
-    const judged = input.judged.find(({ suite }) => suite === comparison.suite);
-    const tags = new Map(judged?.candidate.cases.map((one) => [one.id, one.tags]));
-    const critical = (id) => tags.get(id)?.some((tag) => input.criticalTags?.includes(tag)) ?? false;
-    const byCase = new Map();
-    for (const { scorer, pairs } of comparison.scorers) {
-        for (const pair of pairs) {
-            if (!isWorthShowing(pair, critical(pair.case), judged?.baseline !== undefined))
-                continue;
-            byCase.set(pair.case, [...(byCase.get(pair.case) ?? []), { ...pair, scorer }]);
-        }
-    }
-    return [...byCase].map(([id, pairs]) => {
-        const sorted = pairs.sort((one, other) => movement(one) - movement(other));
-        const [first = 0] = sorted.map(movement);
-        const last = sorted.map(movement).at(-1) ?? 0;
-        return { suite: comparison.suite, case: id, tags: tags.get(id) ?? [], pairs: sorted, worst: first, best: last };
-    });
-}
-function isWorthShowing({ baseline, candidate }, critical, compared) {
-    if (candidate === undefined)
-        return false;
-    if ((critical || !compared) && candidate < 1)
-        return true;
-    return baseline !== undefined && Math.abs(candidate - baseline) > 1e-9;
-}
-/** Candidate minus baseline; without a baseline, how far the candidate is from the best. */
-function movement({ baseline, candidate }) {
-    if (candidate === undefined)
-        return 0;
-    if (baseline === undefined)
-        return candidate - 1;
-    // A critical case that fails on both sides did not move, and still comes before what got better.
-    return candidate === baseline ? -1e-9 : candidate - baseline;
-}
-function changes_select(found, limit) {
-    const worse = found.filter(({ worst }) => worst < 0).sort((one, other) => one.worst - other.worst);
-    const better = found.filter(({ worst }) => worst >= 0).sort((one, other) => other.best - one.best);
-    const places = Math.max(limit - better.length, Math.ceil(limit * 0.75));
-    const keptWorse = worse.slice(0, places);
-    const keptBetter = better.slice(0, Math.max(0, limit - keptWorse.length));
-    const kept = [...keptWorse, ...keptBetter];
-    return { kept, omitted: found.length - kept.length };
-}
-async function readTexts(kept, cases) {
-    const texts = new Map();
-    for (const suite of new Set(kept.map((changed) => changed.suite))) {
-        const wanted = new Set(kept.filter((changed) => changed.suite === suite).map((changed) => changed.case));
-        const own = new Map();
-        for await (const one of cases(suite))
-            if (wanted.has(one.id))
-                own.set(one.id, one);
-        texts.set(suite, own);
-    }
-    return texts;
-}
-function describe({ suite, case: id, tags }, pair, judged, text) {
-    const baseline = trialsOf(judged?.baseline, id);
-    const candidate = trialsOf(judged?.candidate, id);
-    const trial = tellingTrial(baseline, candidate, pair);
-    const reason = changes_reasonOf(candidate[trial], pair.scorer);
-    return {
-        suite,
-        case: id,
-        scorer: pair.scorer,
-        tags,
-        baseline: pair.baseline,
-        candidate: pair.candidate,
-        input: cutJson(text?.input ?? {}),
-        ...(text?.expected === undefined ? {} : { expected: cutJson(text.expected) }),
-        ...outputOf(baseline[trial], 'baseline'),
-        ...outputOf(candidate[trial], 'candidate'),
-        ...(reason === undefined ? {} : { reason }),
-        trial,
-        trials: judged?.candidate.subject.trials ?? 1,
-    };
-}
-/** By index; a trial that was never run leaves a hole. */
-function trialsOf(evaluation, id) {
-    const trials = [];
-    for (const trial of evaluation?.trials ?? [])
-        if (trial.case === id)
-            trials[trial.index] = trial;
-    return trials;
-}
-/** The first trial that moved as the case did; else the first that is not perfect; else the first. */
-function tellingTrial(baseline, candidate, { scorer, baseline: from, candidate: to }) {
-    const direction = Math.sign((to ?? 0) - (from ?? 1));
-    const values = candidate.map((trial, index) => [scoreOf(baseline[index], scorer), scoreOf(trial, scorer)]);
-    const moved = values.findIndex(([before, after]) => Math.sign((after ?? 0) - (before ?? 1)) === direction);
-    return Math.max(0, moved);
-}
-function scoreOf(trial, scorer) {
-    const score = trial !== undefined && Object.hasOwn(trial.scores, scorer) ? trial.scores[scorer] : undefined;
-    return score?.status === 'scored' ? score.value : undefined;
-}
-function changes_reasonOf(trial, scorer) {
-    const score = trial !== undefined && Object.hasOwn(trial.scores, scorer) ? trial.scores[scorer] : undefined;
-    return score?.status === 'scored' && score.reason !== undefined ? cut(score.reason) : undefined;
-}
-function outputOf(trial, side) {
-    if (trial === undefined)
-        return {};
-    if (trial.outcome.status === 'failed') {
-        const said = cut(trial.outcome.error.message);
-        return side === 'baseline' ? { baselineFailure: said } : { candidateFailure: said };
-    }
-    const { text, refusal, toolCalls } = trial.outcome.completion;
-    const calls = toolCalls.length === 0 ? [] : [JSON.stringify(toolCalls, null, 2)];
-    const output = cut([text, refusal ?? '', ...calls].filter((part) => part !== '').join('\n'));
-    return side === 'baseline' ? { baselineOutput: output } : { candidateOutput: output };
-}
-function cut(text) {
-    if (text.length <= TEXT_LIMIT)
-        return text;
-    // A cut through the middle of a surrogate pair would not be text any more.
-    return `${text.slice(0, TEXT_LIMIT).toWellFormed()}… (${text.length - TEXT_LIMIT} more characters)`;
-}
-function cutJson(value) {
-    const text = JSON.stringify(value);
-    return text.length <= TEXT_LIMIT ? value : cut(text);
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/fill-page.js
-/**
- * Fills a page by priority and shows it in the given order. Within a section items are kept from the first on, so what is
- * dropped is always its end.
- */
-function fillPage(sections, { limit, measure }) {
-    const shown = new Map();
-    const leftOut = new Map();
-    let room = limit;
-    for (const section of sections.toSorted((one, other) => one.priority - other.priority)) {
-        const own = Math.min(room, limit * (section.share ?? 1));
-        const items = fillSection(section, own, measure);
-        if (items.length > 0) {
-            const text = show(section, items);
-            shown.set(section, text);
-            room -= measure(text) + measure(BLANK_LINE);
-        }
-        const dropped = section.items.length - items.length;
-        if (dropped === 0 || section.called === undefined)
-            continue;
-        const count = (leftOut.get(section.called.one)?.count ?? 0) + dropped;
-        leftOut.set(section.called.one, { count, section });
-    }
-    return {
-        text: sections.flatMap((section) => shown.get(section) ?? []).join(BLANK_LINE),
-        leftOut: [...leftOut.values()].map(({ count, section: { called } }) => `${count} ${count === 1 ? called?.one : called?.many}`),
-    };
-}
-const BLANK_LINE = '\n\n';
-function fillSection(section, room, measure) {
-    const separator = measure(section.separator ?? BLANK_LINE);
-    let left = room - measure(`${section.head ?? ''}${BLANK_LINE}${section.tail ?? ''}${BLANK_LINE}`);
-    const kept = [];
-    for (const [index, item] of section.items.entries()) {
-        const whole = typeof item === 'string' ? item : item();
-        const fits = section.called === undefined || measure(whole) + separator <= left;
-        const text = fits ? whole : section.shorten?.(index, left - separator, measure);
-        if (text === undefined)
-            break;
-        kept.push(text);
-        left -= measure(text) + separator;
-    }
-    return kept;
-}
-function show({ head, tail, separator = BLANK_LINE }, items) {
-    const start = head === undefined ? '' : `${head}${separator}`;
-    const end = tail === undefined ? '' : `${BLANK_LINE}${tail}`;
-    return `${start}${items.join(separator)}${end}`;
-}
-/** GitHub counts a comment in characters: code points, so that an emoji is one. */
-function codePoints(text) {
-    let count = 0;
-    for (const _ of text)
-        count += 1;
-    return count;
-}
-const utf8Bytes = (text) => Buffer.byteLength(text, 'utf8');
-
-// EXTERNAL MODULE: ./build/foundation/digest.js
-var digest = __nccwpck_require__(4290);
-// EXTERNAL MODULE: ./build/foundation/untrusted/markdown.js
-var markdown = __nccwpck_require__(2712);
-// EXTERNAL MODULE: ./build/foundation/json.js
-var json = __nccwpck_require__(6316);
-;// CONCATENATED MODULE: ./build/report/markdown/texts.js
-
-/** The first `length` code points; says how many more there are. */
-function texts_cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const all = [...text];
-    return all.length <= length ? text : `${all.slice(0, length).join('')}… (${all.length - length} more characters)`;
-}
-/** Breaks long lines at a space, or anywhere if there is none: a cell of a table must not be wider than half a page. */
-function wrap(text, width) {
-    return text
-        .split('\n')
-        .flatMap((line) => wrapLine(line, width))
-        .join('\n');
-}
-function wrapLine(line, width) {
-    const lines = [];
-    let rest = [...line];
-    while (rest.length > width) {
-        const space = rest.lastIndexOf(' ', width);
-        const end = space > width / 2 ? space : width;
-        lines.push(rest.slice(0, end).join(''));
-        rest = rest.slice(space > width / 2 ? end + 1 : end);
-    }
-    return [...lines, rest.join('')];
-}
-/** A text as it is; the one variable of a plain input as its text; a few texts as `name: text`; anything else as JSON. */
-function readable(value) {
-    if (typeof value === 'string')
-        return value;
-    if ((0,json/* isJsonObject */.O)(value)) {
-        const entries = Object.entries(value);
-        const [first] = entries;
-        if (entries.length === 1 && first?.[0] === 'input' && typeof first[1] === 'string')
-            return first[1];
-        if (entries.length > 0 && entries.every(([, text]) => typeof text === 'string')) {
-            return entries.map(([name, text]) => `${name}: ${text}`).join('\n');
-        }
-    }
-    return JSON.stringify(value, null, 2);
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/cases.js
-
-
-
-/** Half of a comment's width in a fixed-width font. */
-const COLUMN = 48;
-/**
- * The changed cases, one collapsed block each, worst first. Two environments that hold the same baseline see the same changes:
- * shown once. Every prompt gets its share of the places.
- */
-function caseSections(prompts, options) {
-    const groups = sameComparison(prompts).filter(([first]) => first !== undefined && first.changes.length > 0);
-    const places = Math.max(1, Math.floor(options.cases / Math.max(1, groups.length)));
-    return groups.flatMap((group, index) => {
-        const [first] = group;
-        if (first === undefined)
-            return [];
-        const cases = byCase(first.changes);
-        const total = cases.length + first.changesOmitted;
-        const shown = cases.slice(0, places);
-        return [
-            {
-                head: heading(group, groups.length > 1, shown.length, total),
-                items: shown.map((changes) => () => caseBlock(changes, options.textLength)),
-                called: { one: 'changed case', many: 'changed cases' },
-                priority: 10 + index / 1000,
-                separator: '\n',
-            },
-        ];
-    });
-}
-/** Rows of one candidate against one baseline, the row with the most changes first. */
-function sameComparison(prompts) {
-    const groups = new Map();
-    for (const prompt of prompts) {
-        const key = `${prompt.slug} ${prompt.candidate} ${prompt.baseline?.version ?? ''}`;
-        groups.set(key, [...(groups.get(key) ?? []), prompt]);
-    }
-    return [...groups.values()].map((group) => group.toSorted((one, other) => other.changes.length - one.changes.length));
-}
-function heading(group, several, shown, total) {
-    const [first] = group;
-    if (first === undefined)
-        return '';
-    const where = several
-        ? ` of ${(0,markdown/* code */.aY)(first.slug)} (${group
-            .filter(({ changes }) => changes.length > 0)
-            .map(({ environment }) => (0,markdown/* code */.aY)(environment))
-            .join(', ')})`
-        : '';
-    const unmoved = first.changes.some(({ baseline, candidate }) => baseline === candidate);
-    const what = first.baseline === undefined
-        ? 'Cases that are not perfect'
-        : unmoved
-            ? 'Changed and critical cases'
-            : 'Changed cases';
-    const betterToo = first.changes.some((change) => sign(change) === '🟢');
-    const order = first.baseline === undefined ? 'lowest first' : `worst first${betterToo ? ', then what got better' : ''}`;
-    return `#### ${what}${where}: ${shown === total ? total : `${shown} of ${total}`}, ${order}\n`;
-}
-function byCase(changes) {
-    const cases = new Map();
-    for (const change of changes) {
-        const key = `${change.suite} ${change.case}`;
-        cases.set(key, [...(cases.get(key) ?? []), change]);
-    }
-    return [...cases.values()];
-}
-function caseBlock(changes, length) {
-    const [first] = changes;
-    if (first === undefined)
-        return '';
-    const moves = changes.map((change) => `${(0,markdown/* code */.aY)(change.scorer)} ${cases_movement(change)}`);
-    const tags = first.tags.slice(0, 5).map((tag) => (0,markdown/* code */.aY)(texts_cut(tag, 30)));
-    const reason = first.reason === undefined ? '' : ` · ${(0,markdown/* plain */.pj)(texts_cut(firstLine(first.reason), 140))}`;
-    const title = [
-        `${sign(first)} ${(0,markdown/* code */.aY)(texts_cut(first.case, 60))}`,
-        moves.join(', '),
-        ...(tags.length === 0 ? [] : [tags.join(' ')]),
-    ];
-    const trial = first.trial === undefined || (first.trials ?? 1) < 2 ? '' : ` (trial ${first.trial + 1} of ${first.trials})`;
-    const cells = [
-        ...cell('Input', readable(first.input), length),
-        ...cell('Expected', first.expected === undefined ? undefined : readable(first.expected), length),
-        ...cell(`Baseline${trial}`, first.baselineOutput, length, first.baselineFailure),
-        ...cell(`Candidate${trial}`, first.candidateOutput, length, first.candidateFailure),
-    ];
-    return `<details><summary>${title.join(' · ')}${reason}</summary>\n\n${table(cells)}\n\n</details>`;
-}
-function cases_movement({ baseline, candidate }) {
-    if (baseline === undefined)
-        return percentOr(candidate);
-    return baseline === candidate
-        ? `${percentOr(candidate)} on both sides`
-        : `${percentOr(baseline)} → ${percentOr(candidate)}`;
-}
-function sign({ baseline, candidate }) {
-    if (candidate !== undefined && baseline !== undefined && candidate > baseline)
-        return '🟢';
-    return '🔴';
-}
-function cell(title, text, length, failure) {
-    if (failure !== undefined)
-        return [[`${title}: the call failed`, (0,markdown/* fence */.EU)(wrap(texts_cut(failure, length), COLUMN))]];
-    if (text === undefined)
-        return [];
-    return [[title, text === '' ? '<em>empty</em>' : (0,markdown/* fence */.EU)(wrap(texts_cut(text, length), COLUMN))]];
-}
-/** Two columns: input beside expected, baseline beside candidate. Blank lines make GitHub read the cells as markdown. */
-function table(cells) {
-    const rows = [];
-    for (let index = 0; index < cells.length; index += 2) {
-        const pair = cells.slice(index, index + 2);
-        rows.push(`<tr>${pair.map(([title]) => `<th align="left" width="50%">${title}</th>`).join('')}</tr>`);
-        rows.push(`<tr valign="top">${pair.map(([, content]) => `<td>\n\n${content}\n\n</td>`).join('')}</tr>`);
-    }
-    return `<table>\n${rows.join('\n')}\n</table>`;
-}
-function firstLine(text) {
-    return text.split(/\r?\n/)[0] ?? '';
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/diffs.js
-
-/** The prompts' own diffs, collapsed. One that has no room is shown as far as it goes. */
-function diffSection(prompts) {
-    const diffs = distinct(prompts);
-    return {
-        items: diffs.map((prompt) => () => block(prompt, prompt.diff)),
-        called: { one: 'prompt diff', many: 'prompt diffs' },
-        priority: 20,
-        separator: '\n',
-        shorten: (index, room, measure) => shorten(diffs[index], room, measure),
-    };
-}
-function distinct(prompts) {
-    const seen = new Map();
-    for (const prompt of prompts) {
-        const key = `${prompt.slug} ${prompt.diff}`;
-        if (prompt.diff !== '' && !seen.has(key))
-            seen.set(key, prompt);
-    }
-    return [...seen.values()];
-}
-function block(prompt, diff, note = '') {
-    const [added, removed] = ['+', '-'].map((sign) => countLines(prompt.diff, sign));
-    const title = `Prompt diff: ${(0,markdown/* code */.aY)(prompt.slug)} (+${added} −${removed} lines${note})`;
-    return `<details><summary>${title}</summary>\n\n${(0,markdown/* fence */.EU)(diff.replace(/\n$/, ''), 'diff')}\n\n</details>`;
-}
-function countLines(diff, sign) {
-    return diff.split('\n').filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3))).length;
-}
-/** A diff of fewer lines than this says nothing. */
-const FEWEST_LINES = 4;
-/** The longest beginning that fits. Every line is measured once, in the form in which a fence shows it. */
-function shorten(prompt, room, measure) {
-    if (prompt === undefined)
-        return undefined;
-    const lines = prompt.diff.split('\n');
-    const first = (count) => block(prompt, lines.slice(0, count).join('\n'), `, the first ${count} of ${lines.length} shown`);
-    // The two bars of a fence are longer than any run of backticks in it.
-    const bars = 2 * Math.max(0, ...(prompt.diff.match(/`+/g) ?? []).map((run) => run.length));
-    let used = measure(first(0)) + bars + String(lines.length).length;
-    const over = lines.findIndex((line) => {
-        used += measure((0,markdown/* visible */.RK)(line)) + 1;
-        return used > room;
-    });
-    return over < FEWEST_LINES ? undefined : first(over);
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/headline.js
-
-
-
-const ALERTS = { pass: 'TIP', fail: 'CAUTION', inconclusive: 'WARNING', error: 'IMPORTANT' };
-/** How much of the one sentence stands here; an error is shown whole further down. */
-const SENTENCE = 400;
-/** A GitHub alert: the verdict in words, one sentence why, and what became of the environments. */
-function headline(report) {
-    const because = (0,markdown/* plain */.pj)(texts_cut(report.nothing ?? report.because, SENTENCE).replace(/\.$/, ''));
-    const paragraphs = [
-        `**${verdictTitle(report)}.** ${subject(report.prompts)}`.trimEnd(),
-        ...(because === '' ? [] : [`${because}.`]),
-        ...(report.verdict === 'error' ? ['This is **not a regression**: nothing was found out about the prompt.'] : []),
-        ...(report.verdict === 'inconclusive' && report.greenInconclusive === true
-            ? ['The environment allows this: the check is green, and nothing is assigned.']
-            : []),
-        ...outcomes(report),
-    ];
-    const alert = `[!${report.nothing === undefined ? ALERTS[report.verdict] : 'NOTE'}]`;
-    return `> ${alert}\n> ${paragraphs.join('\n>\n> ')}`;
-}
-function subject(prompts) {
-    const slugs = [...new Set(prompts.map(({ slug }) => slug))];
-    const environments = [...new Set(prompts.map(({ environment }) => environment))];
-    if (slugs.length === 0)
-        return '';
-    const what = slugs.length <= 3 ? slugs.map(markdown/* code */.aY).join(', ') : `${slugs.length} prompts`;
-    return `${what} → ${environments.map(markdown/* code */.aY).join(', ')}`;
-}
-/** One prompt: what became of it and by which rule. Several: which moved; the section "Assignment" has the rules. */
-function outcomes({ prompts, dryRun }) {
-    const [only] = prompts;
-    if (only === undefined)
-        return [];
-    const dry = dryRun ? ' Dry run: nothing was written.' : '';
-    if (prompts.length === 1) {
-        const reason = outcomeReason(only.promotion);
-        const rule = reason === '' ? '' : ` ${(0,markdown/* plain */.pj)(texts_cut(reason, SENTENCE))}`;
-        return [`${(0,markdown/* code */.aY)(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
-    }
-    const groups = [
-        ['Assigned', prompts.filter(({ promotion }) => promotion.outcome === 'promoted')],
-        ['Will be assigned', prompts.filter(({ promotion }) => promotion.outcome === 'will-assign')],
-        ['Not assigned', prompts.filter(({ promotion }) => !MOVING.has(promotion.outcome))],
-    ];
-    const lines = groups.flatMap(([words, rows]) => (rows.length === 0 ? [] : [`${words}: ${nameSome(rows)}.`]));
-    return [`${lines.join(' ')}${dry}`];
-}
-const MOVING = new Set(['promoted', 'will-assign', 'already-held']);
-function nameSome(rows) {
-    const named = rows.slice(0, 3).map(({ slug, environment }) => `${(0,markdown/* code */.aY)(slug)} → ${(0,markdown/* code */.aY)(environment)}`);
-    return `${named.join(', ')}${rows.length > 3 ? ` and ${rows.length - 3} more` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/tables.js
-
-
-/** One table an environment, one row a prompt × scorer. Columns that would say the same in every row are left out. */
-function tableSections(prompts) {
-    if (prompts.length === 1 && prompts.every((prompt) => !isMeasured(prompt)))
-        return [];
-    const environments = [...new Set(prompts.map(({ environment }) => environment))];
-    const withPrompt = new Set(prompts.map(({ slug }) => slug)).size > 1;
-    const withSuite = prompts.some(({ comparisons }) => comparisons.length > 1);
-    const columns = { prompt: withPrompt, suite: withSuite };
-    return environments.map((environment, index) => {
-        const own = prompts.filter((prompt) => prompt.environment === environment);
-        const heading = environments.length > 1 ? `#### Environment ${(0,markdown/* code */.aY)(environment)}${verdictsOf(own)}\n\n` : '';
-        const rows = own.flatMap((prompt) => rowsOf(prompt, columns));
-        return {
-            head: `${heading}${header(columns)}`,
-            items: rows,
-            called: { one: `row of ${environment}`, many: `rows of ${environment}` },
-            priority: 2 + index / 1000,
-            share: 0.4 / environments.length,
-            separator: '\n',
-        };
-    });
-}
-function verdictsOf(own) {
-    const [only] = own;
-    return own.length === 1 && only !== undefined
-        ? `: ${verdictSign[only.verdict.kind]} ${verdictWord[only.verdict.kind]}`
-        : '';
-}
-function header({ prompt, suite }) {
-    const names = [
-        ...(prompt ? ['Prompt'] : []),
-        ...(suite ? ['Suite'] : []),
-        'Scorer',
-        'Baseline',
-        'Candidate',
-        'Difference',
-        'Better / worse / same',
-        'Label',
-        'Threshold',
-    ];
-    const right = new Set(['Baseline', 'Candidate', 'Difference']);
-    const center = new Set(['Better / worse / same']);
-    const rule = names.map((name) => (right.has(name) ? '--:' : center.has(name) ? ':-:' : ':--'));
-    return `| ${names.join(' | ')} |\n| ${rule.join(' | ')} |`;
-}
-function rowsOf(prompt, columns) {
-    const name = columns.prompt ? [`${verdictSign[prompt.verdict.kind]} ${(0,markdown/* code */.aY)(prompt.slug)}`] : [];
-    const comparisons = isMeasured(prompt) ? prompt.comparisons : [];
-    const rows = comparisons.flatMap(({ suite, scorers }) => scorers.map((row) => [...name, ...(columns.suite ? [(0,markdown/* code */.aY)(suite)] : []), ...cells(prompt, suite, row)]));
-    if (rows.length > 0)
-        return rows.map((row) => `| ${row.join(' | ')} |`);
-    const empty = [
-        ...name,
-        ...(columns.suite ? [UNKNOWN] : []),
-        UNKNOWN,
-        UNKNOWN,
-        UNKNOWN,
-        UNKNOWN,
-        UNKNOWN,
-        nothingCompared(prompt),
-        UNKNOWN,
-    ];
-    return [`| ${empty.join(' | ')} |`];
-}
-function cells(prompt, suite, row) {
-    const { scorer, baselineMean, candidateMean, difference, label, missing } = row;
-    const counts = countsOf(row);
-    const thresholds = thresholdsOf(prompt, suite, scorer).map(({ text, outcome }) => `${outcome === 'pass' ? verdictSign.pass : outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive} ${text}`);
-    return [
-        (0,markdown/* code */.aY)(scorer),
-        percentOr(baselineMean),
-        percentOr(candidateMean),
-        difference === undefined ? UNKNOWN : `**${unbroken(differenceOr(difference))}**`,
-        `${unbroken(counts)}${missing === 0 ? '' : ` (${unbroken(`${missing} missing`)})`}`,
-        difference === undefined ? 'not compared' : unbroken(`${labelSign[label]} ${label}`),
-        thresholds.length === 0 ? UNKNOWN : thresholds.map(unbroken).join('<br>'),
-    ];
-}
-/** A table of nothing but dashes says less than one line. */
-function isMeasured({ comparisons }) {
-    return comparisons.some(({ scorers }) => scorers.some(({ candidateMean }) => candidateMean !== undefined));
-}
-/** Numbers and their units stay on one line. */
-const unbroken = (text) => text.replaceAll(' ', '\u00a0');
-function nothingCompared({ verdict, promotion }) {
-    if (verdict.kind === 'error')
-        return '⚠️ not evaluated';
-    if (promotion.outcome === 'already-held')
-        return '⚪ held already';
-    return 'not compared';
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown/page.js
-
-
-
-
-
-
-
-
-
-
-/**
- * The page a reviewer sees, verdict first. When it is too long, parts give way in this order, each from its end: the diffs,
- * the changed cases, what was compared, how to reproduce it, the notices, the open checks, the errors, the assignments, the
- * rows of the table. The headline and the facts of the run always stay.
- */
-function renderPage(report, options) {
-    const prompts = worstFirst(report.prompts);
-    const sections = [
-        {
-            items: [...(options.marker === undefined ? [] : [options.marker]), headline(report)],
-            separator: '\n',
-            priority: 0,
-        },
-        { items: report.simulated ? [`🧪 **${simulatedLine}**`] : [], priority: 1 },
-        ...tableSections(prompts),
-        {
-            items: [...adoptions(prompts), ...page_open(prompts)],
-            called: named('open check'),
-            priority: 5,
-            share: 0.1,
-            separator: '\n',
-        },
-        { items: errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },
-        { items: notices(report), called: named('notice'), priority: 6, share: 0.1, separator: '\n' },
-        ...caseSections(prompts, options),
-        diffSection(prompts),
-        { items: [facts(report)], priority: 1 },
-        {
-            head: '**Assignment**\n',
-            items: assignments(prompts),
-            called: named('assignment'),
-            priority: 3,
-            share: 0.2,
-            separator: '\n',
-        },
-        {
-            head: '<details><summary>What was compared</summary>\n',
-            items: versions(prompts),
-            tail: '</details>',
-            called: named('line on what was compared', 'lines on what was compared'),
-            priority: 8,
-            share: 0.1,
-            separator: '\n',
-        },
-        {
-            head: '<details><summary>How to reproduce it locally</summary>',
-            items: report.reproduce === undefined ? [] : [(0,markdown/* fence */.EU)(report.reproduce, 'console')],
-            tail: '</details>',
-            called: named('command to reproduce it', 'commands to reproduce it'),
-            priority: 7,
-            share: 0.1,
-        },
-    ];
-    const end = footer(report);
-    const limit = options.limit - options.measure(end) - LEFT_OUT;
-    const { text, leftOut } = fillPage(sections, { limit, measure: options.measure });
-    const parts = [text, ...(leftOut.length === 0 ? [] : [leftOutLine(leftOut, options.elsewhere)]), end];
-    return `${parts.join('\n\n')}\n`;
-}
-/** Room for the line that says what was left out. */
-const LEFT_OUT = 1_500;
-/** Stable: prompts of one verdict keep their order. */
-function worstFirst(prompts) {
-    const rank = ({ verdict }) => verdictOrder.indexOf(verdict.kind);
-    return prompts.toSorted((one, other) => rank(one) - rank(other));
-}
-function named(one, many = `${one}s`) {
-    return { one, many };
-}
-function promptName(prompt) {
-    return `${(0,markdown/* code */.aY)(prompt.slug)} → ${(0,markdown/* code */.aY)(prompt.environment)}`;
-}
-/** What the baseline column shows where the environment holds nothing. */
-function adoptions(prompts) {
-    return prompts.flatMap(({ slug, environment, baseline, comparisons }) => {
-        if (baseline?.source === 'held' || comparisons.length === 0)
-            return [];
-        const what = baseline === undefined
-            ? 'there is nothing to compare it with, only absolute rules apply'
-            : 'it is compared with the version of the base commit';
-        return [`- ℹ️ First adoption: ${(0,markdown/* code */.aY)(environment)} holds no version of ${(0,markdown/* code */.aY)(slug)}; ${what}.`];
-    });
-}
-function page_open(prompts) {
-    return prompts.flatMap((prompt) => openChecks(prompt).map(({ outcome, message, suite }) => {
-        const suites = new Set(prompt.comparisons.map((comparison) => comparison.suite)).size;
-        const where = [
-            ...(prompts.length > 1 ? [promptName(prompt)] : []),
-            ...(suites > 1 ? [`suite ${(0,markdown/* code */.aY)(suite)}`] : []),
-        ];
-        const sign = outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive;
-        return `- ${sign} ${where.length === 0 ? '' : `${where.join(', ')}: `}${(0,markdown/* plain */.pj)(texts_cut(message, 600))}`;
-    }));
-}
-/** What the headline could not say: where, in whose words, and what to do. */
-function errors(report, prompts) {
-    const found = [
-        ...(report.error === undefined ? [] : [{ where: [], error: report.error }]),
-        ...prompts.flatMap((prompt) => prompt.verdict.kind === 'error' ? [{ where: [promptName(prompt)], error: prompt.verdict.error }] : []),
-    ];
-    const several = found.length > 1;
-    return found.flatMap(({ where, error }) => {
-        const { file, line, column } = error.position ?? {};
-        const at = [file, line, column].filter((part) => part !== undefined).join(':');
-        const place = at === '' ? [] : [(0,markdown/* code */.aY)(at)];
-        const source = several || at !== '' ? [[...(several ? where : []), (0,markdown/* code */.aY)(error.name), ...place].join(' · ')] : [];
-        const said = several || error.message.length > SENTENCE ? [(0,markdown/* fence */.EU)(wrap(texts_cut(error.message, 2000), 100))] : [];
-        const todo = error.todo === undefined ? [] : [`**What to do:** ${(0,markdown/* plain */.pj)(texts_cut(error.todo, 600))}`];
-        const parts = [...source, ...said, ...todo];
-        return parts.length === 0 ? [] : [parts.join('\n\n')];
-    });
-}
-/** Of several rows; that of a single one stands in the headline. */
-function assignments(prompts) {
-    if (prompts.length < 2)
-        return [];
-    return prompts.map((prompt) => {
-        const reason = outcomeReason(prompt.promotion);
-        const words = `- ${(0,markdown/* code */.aY)(prompt.slug)}: ${(0,markdown/* code */.aY)(prompt.environment)} ${outcomeWords(prompt)}.`;
-        return `${words}${reason === '' ? '' : ` ${(0,markdown/* plain */.pj)(texts_cut(reason, 600))}`}`;
-    });
-}
-function notices(report) {
-    return report.notices.map(({ level, message }) => `* ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,markdown/* plain */.pj)(texts_cut(message, 600))}`);
-}
-function facts(report) {
-    return `**Run** ${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`;
-}
-function versions(prompts) {
-    return prompts.map((prompt) => {
-        const candidate = `${(0,markdown/* code */.aY)((0,digest/* shortDigest */.VK)(prompt.candidate))}${prompt.file === undefined ? '' : ` (${(0,markdown/* code */.aY)(prompt.file)})`}`;
-        const model = `on ${(0,markdown/* code */.aY)(prompt.model)}`;
-        if (prompt.baseline === undefined)
-            return `- ${promptName(prompt)}: ${candidate} ${model}, with nothing to compare it with`;
-        const { version, source, since } = prompt.baseline;
-        const from = source === 'held'
-            ? `what ${(0,markdown/* code */.aY)(prompt.environment)} holds${since === undefined ? '' : ` since ${(0,markdown/* plain */.pj)(since.slice(0, 16).replace('T', ' '))} UTC`}`
-            : 'the base commit’s version: a first adoption, the environment holds nothing';
-        return `- ${promptName(prompt)}: ${candidate} ${model}, against ${(0,markdown/* code */.aY)((0,digest/* shortDigest */.VK)(version))}, ${from}`;
-    });
-}
-function leftOutLine(leftOut, elsewhere) {
-    return `✂️ Left out here to stay within GitHub’s limit: ${leftOut.join(', ')}. ${elsewhere}`;
-}
-function footer(report) {
-    const parts = [
-        `Prompt Ratchet ${(0,markdown/* plain */.pj)(report.tool.version)}`,
-        ...(report.commit === undefined ? [] : [`prompts at ${(0,markdown/* code */.aY)(report.commit.slice(0, 12))}`]),
-        ...(report.trustedCommit === undefined
-            ? []
-            : [`${(0,markdown/* code */.aY)(report.config)} at ${(0,markdown/* code */.aY)(report.trustedCommit.slice(0, 12))}`]),
-        ...(report.runUrl === undefined ? [] : [runLink(report.runUrl)]),
-    ];
-    return `<sub>${parts.join(' · ')}</sub>`;
-}
-/** The address comes from the runner's own environment. One that is not a plain https address is shown, not linked. */
-function runLink(url) {
-    return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./-]+$/.test(url) ? `[run](${url})` : (0,markdown/* code */.aY)(url);
-}
-
-;// CONCATENATED MODULE: ./build/report/comment.js
-
-
-/** GitHub refuses a comment of more than 65,536 characters; the rest is for what GitHub counts differently. */
-const COMMENT_LIMIT = 60_000;
-/** GitHub drops a job summary of more than 1 MiB. */
-const SUMMARY_LIMIT = 900 * 1024;
-/**
- * The hidden first line by which a comment is found again (with its author): one comment a pull request, project,
- * config and, where the workflow names one, environment.
- * Whatever is not a letter, a digit, `.`, `_`, `/` or a single `-` is percent-encoded, so that no path ends the comment early.
- */
-function commentMarker({ project, config, onlyEnvironment, }) {
-    const one = onlyEnvironment === undefined ? '' : `:${encoded(onlyEnvironment)}`;
-    return `<!-- prompt-ratchet:${encoded(project ?? '')}:${encoded(config)}${one} -->`;
-}
-/** The comment on a pull request: markdown of at most 60,000 code points, verdict first, the marker in its first line. */
-function renderComment(report) {
-    const link = report.runUrl === undefined ? '' : ` of the ${runLink(report.runUrl)}`;
-    return renderPage(report, {
-        marker: commentMarker(report),
-        limit: COMMENT_LIMIT,
-        measure: codePoints,
-        cases: 10,
-        textLength: 600,
-        elsewhere: `More is in the job summary${link}, all of it in its report.json.`,
-    });
-}
-/** The job summary: the same page with more cases and longer texts, at most 900 KiB. */
-function renderSummary(report) {
-    return renderPage(report, {
-        limit: SUMMARY_LIMIT,
-        measure: utf8Bytes,
-        cases: 100,
-        textLength: 4_000,
-        elsewhere: 'All of it is in report.json.',
-    });
-}
-function encoded(text) {
-    return encodeURIComponent(text.toWellFormed())
-        .replaceAll('%2F', '/')
-        .replaceAll(/[!'()*~]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-        .replaceAll(/(?<=^|-)-/g, '%2D')
-        .replace(/-$/, '%2D');
-}
-
-;// CONCATENATED MODULE: ./build/report/redact.js
-/**
- * The report with every text redacted, keys included. Redact before a writer runs, never after: a writer encodes and wraps, and
- * an encoded secret is not found any more.
- */
-function redactReport(report, redact) {
-    // The shape stays: only texts change.
-    return redactValue(report, redact);
-}
-/** `report.json`: plain JSON, indented, redacted. What is not known is left out; a number is never written as null. */
-function reportToJson(report, redact) {
-    return `${JSON.stringify(redactValue(report, redact), null, 2)}\n`;
-}
-function redactValue(value, redact) {
-    if (typeof value === 'string')
-        return redact(value);
-    if (typeof value === 'number')
-        return Number.isFinite(value) ? value : undefined;
-    if (typeof value === 'boolean' || value === null)
-        return value;
-    if (Array.isArray(value))
-        return value.map((item) => redactValue(item, redact) ?? null);
-    if (typeof value !== 'object')
-        return undefined;
-    const entries = [];
-    for (const [key, item] of Object.entries(value)) {
-        const clean = redactValue(item, redact);
-        if (clean !== undefined)
-            entries.push([redact(key), clean]);
-    }
-    return Object.fromEntries(entries);
-}
-
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
-;// CONCATENATED MODULE: ./build/report/terminal.js
-
-
-
-/** How many changed cases of a prompt are named. */
-const CASES = 8;
-/** The table a reviewer sees, as plain text for a terminal or a log. */
-function renderTerminal(report, { colours, width }) {
-    const paint = picocolors.createColors(colours);
-    const environments = [...new Set(report.prompts.map(({ environment }) => environment))];
-    const blocks = [
-        terminal_headline(report, paint),
-        ...(report.simulated ? [paint.yellow(simulatedLine)] : []),
-        ...(report.error === undefined ? [] : [todo(report.error.todo)]),
-        ...environments.map((environment) => environmentBlock(report, environment, paint, width)),
-        ...distinctChanges(report.prompts).map((prompt) => changesBlock(prompt, paint, width)),
-        ...(report.notices.length === 0
-            ? []
-            : [report.notices.map(({ message }) => `! ${(0,log/* terminalText */.eR)(message)}`).join('\n')]),
-        paint.dim(`${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`),
-    ];
-    return blocks.filter((block) => block !== '').join('\n\n');
-}
-function terminal_headline(report, paint) {
-    const title = paint.bold(verdictColour(report, paint)(verdictTitle(report).toUpperCase()));
-    const because = (0,log/* terminalText */.eR)(report.nothing ?? report.because);
-    const notRegression = report.verdict === 'error' ? ['This is not a regression: nothing was found out about the prompt.'] : [];
-    return [title, ...(because === '' ? [] : [because]), ...notRegression].join('\n');
-}
-function verdictColour({ verdict, nothing }, paint) {
-    if (nothing !== undefined)
-        return paint.cyan;
-    return { pass: paint.green, fail: paint.red, inconclusive: paint.yellow, error: paint.magenta }[verdict];
-}
-function todo(text) {
-    return text === undefined ? '' : `What to do: ${(0,log/* terminalText */.eR)(text)}`;
-}
-function environmentBlock(report, environment, paint, width) {
-    const own = report.prompts.filter((prompt) => prompt.environment === environment);
-    const table = tableOf(own, paint, width);
-    const lines = own.flatMap((prompt) => [
-        ...checkLines(prompt, report.prompts.length > 1, paint),
-        assignmentLine(prompt, paint),
-    ]);
-    return [paint.bold(`→ ${environment}`), ...(table === '' ? [] : [table]), ...lines].join('\n');
-}
-const HEADER = [
-    'prompt',
-    'suite',
-    'scorer',
-    'baseline',
-    'candidate',
-    'difference',
-    'better/worse/same',
-    'label',
-    'threshold',
-];
-/** In which order columns give way on a narrow terminal. */
-const GIVE_WAY = ['threshold', 'better/worse/same', 'suite'];
-function tableOf(prompts, paint, width) {
-    const rows = prompts.flatMap((prompt) => prompt.comparisons.flatMap(({ suite, scorers }) => scorers.map((row) => cellsOf(prompt, suite, row, paint))));
-    if (rows.length === 0)
-        return '';
-    const severalSuites = prompts.some(({ comparisons }) => comparisons.length > 1);
-    let columns = HEADER.map((_, index) => index).filter((index) => severalSuites || HEADER[index] !== 'suite');
-    const widths = HEADER.map((name, index) => Math.max(name.length, ...rows.map((row) => terminal_length(row[index]?.text ?? ''))));
-    for (const name of GIVE_WAY) {
-        if (total(columns, widths) <= width)
-            break;
-        columns = columns.filter((index) => HEADER[index] !== name);
-    }
-    const line = (cells) => `  ${columns.map((index) => aligned(cells[index], widths[index] ?? 0)).join('  ')}`.trimEnd();
-    const header = HEADER.map((text, index) => ({ text, paint: paint.dim, right: index >= 3 && index <= 5 }));
-    return [header, ...rows].map(line).join('\n');
-}
-function cellsOf(prompt, suite, row, paint) {
-    const thresholds = thresholdsOf(prompt, suite, row.scorer);
-    const broken = thresholds.some(({ outcome }) => outcome !== 'pass');
-    const label = row.difference === undefined ? 'not compared' : row.label;
-    const colour = { improved: paint.green, regressed: paint.red, unclear: paint.yellow }[label] ?? paint.dim;
-    const signs = { pass: '✓', fail: '✗', inconclusive: '?' };
-    return [
-        { text: (0,log/* terminalText */.eR)(prompt.slug) },
-        { text: (0,log/* terminalText */.eR)(suite) },
-        { text: (0,log/* terminalText */.eR)(row.scorer) },
-        { text: percentOr(row.baselineMean), right: true },
-        { text: percentOr(row.candidateMean), right: true },
-        { text: differenceOr(row.difference), right: true, paint: colour },
-        { text: `${countsOf(row)}${row.missing === 0 ? '' : ` (${row.missing} missing)`}` },
-        { text: label, paint: colour },
-        {
-            text: thresholds.map(({ text, outcome }) => `${signs[outcome]} ${text}`).join(', ') || UNKNOWN,
-            ...(broken ? { paint: paint.red } : {}),
-        },
-    ];
-}
-function total(columns, widths) {
-    return columns.reduce((sum, index) => sum + (widths[index] ?? 0) + 2, 0);
-}
-function aligned(cell, width) {
-    const { text, right, paint } = cell ?? { text: '' };
-    const space = ' '.repeat(Math.max(0, width - terminal_length(text)));
-    const shown = paint === undefined ? text : paint(text);
-    return right === true ? `${space}${shown}` : `${shown}${space}`;
-}
-/** Scorers, slugs and numbers are of one column a character. */
-function terminal_length(text) {
-    return [...text].length;
-}
-function checkLines(prompt, several, paint) {
-    const name = several ? `${prompt.slug}: ` : '';
-    if (prompt.verdict.kind === 'error') {
-        const { message, todo: advice } = prompt.verdict.error;
-        // That of the only row stands in the headline already.
-        const said = several ? [paint.magenta(`  ! ${name}${(0,log/* terminalText */.eR)(message)}`)] : [];
-        return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
-    }
-    return openChecks(prompt).map(({ outcome, message }) => (outcome === 'fail' ? paint.red : paint.yellow)(`  ${outcome === 'fail' ? '✗' : '?'} ${name}${(0,log/* terminalText */.eR)(message)}`));
-}
-function assignmentLine(prompt, paint) {
-    const { slug, environment, promotion } = prompt;
-    const moved = promotion.outcome === 'promoted';
-    const line = `  ${moved ? '→' : '·'} ${slug}: ${environment} ${outcomeWords(prompt)}`;
-    const reason = outcomeReason(promotion);
-    return `${moved ? paint.green(line) : line}.${reason === '' ? '' : ` ${(0,log/* terminalText */.eR)(reason)}`}`;
-}
-/** Two environments with one baseline see the same changes. */
-function distinctChanges(prompts) {
-    const seen = new Map();
-    for (const prompt of prompts) {
-        const key = `${prompt.slug} ${prompt.candidate} ${prompt.baseline?.version ?? ''}`;
-        if (prompt.changes.length > 0 && !seen.has(key))
-            seen.set(key, prompt);
-    }
-    return [...seen.values()];
-}
-function changesBlock(prompt, paint, width) {
-    const total = new Set(prompt.changes.map(({ suite, case: id }) => `${suite} ${id}`)).size + prompt.changesOmitted;
-    const shown = prompt.changes.slice(0, CASES).map((change) => changeLine(change, paint, width));
-    const more = prompt.changes.length > CASES || prompt.changesOmitted > 0 ? [paint.dim('  …')] : [];
-    const what = prompt.baseline === undefined ? 'cases that are not perfect, lowest first' : 'changed cases, worst first';
-    return [paint.bold(`${prompt.slug}: ${total} ${what}`), ...shown, ...more].join('\n');
-}
-function changeLine({ baseline, candidate, case: id, scorer, reason }, paint, width) {
-    const better = candidate !== undefined && baseline !== undefined && candidate > baseline;
-    const why = reason === undefined ? '' : `: ${(0,log/* terminalText */.eR)(reason)}`;
-    const line = [
-        ...`  ${better ? '+' : '-'} ${(0,log/* terminalText */.eR)(id)}  ${scorer} ${percentOr(baseline)} → ${percentOr(candidate)}${why}`,
-    ];
-    const fitting = line.length <= width ? line.join('') : `${line.slice(0, Math.max(1, width - 1)).join('')}…`;
-    return (better ? paint.green : paint.red)(fitting);
-}
-
-;// CONCATENATED MODULE: ./build/report/index.js
-
-
-
-
-
-
-
-
-/***/ }),
-
-/***/ 8360:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ unitInterval)
-/* harmony export */ });
-/** @throws RangeError for anything but a finite number in 0–1: a score is never silently clamped. */
-function unitInterval(value) {
-    if (!(value >= 0 && value <= 1))
-        throw new RangeError(`a score must be in 0–1: found ${value}`);
-    return value;
 }
 
 

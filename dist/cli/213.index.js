@@ -2,6 +2,118 @@ export const id = 213;
 export const ids = [213];
 export const modules = {
 
+/***/ 6353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ baselineFor),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Mb: () => (/* binding */ environmentsInQuestion),
+/* harmony export */   b6: () => (/* binding */ environmentNamed),
+/* harmony export */   eE: () => (/* binding */ findCandidates),
+/* harmony export */   f3: () => (/* binding */ suitesOf)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
+/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9096);
+/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
+
+
+
+
+/** The prompts in question (product, "What `evaluate` takes into question"), with each environment's assignment of them. */
+async function findCandidates(request, source, registry, now) {
+    const { config } = source;
+    const environments = environmentsInQuestion(request, config);
+    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesInQuestion */ .x)(request.scope, source);
+    const wanted = request.prompts.length === 0 ? () => true : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(request.prompts);
+    const prompts = files.prompts.filter((prompt) => wanted(prompt.version.slug));
+    if (prompts.length === 0 || environments.length === 0) {
+        const nothing = environments.length === 0
+            ? 'no environment is assigned by pull requests or merges'
+            : files.prompts.length > 0
+                ? `no changed prompt matches ${request.prompts.join(', ')}`
+                : files.nothing;
+        return { candidates: [], nothing, notices: files.notices };
+    }
+    const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+    const candidates = await Promise.all(environments.flatMap((environment) => prompts.map((prompt) => candidateOf(request, config, registry, environment, prompt, files.base, states, now))));
+    const open = request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
+    return {
+        candidates: open,
+        nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
+        notices: files.notices,
+    };
+}
+async function candidateOf(request, config, registry, environment, prompt, base, states, now) {
+    const { slug } = prompt.version;
+    const [baseline, passed] = await Promise.all([
+        baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
+        (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .passedIn */ .e)(registry, environment, slug, prompt.version.id, now),
+    ]);
+    return {
+        slug,
+        file: prompt.path,
+        version: prompt.version,
+        environment,
+        suites: suitesOf(config, environment, slug),
+        ...stateOf(states, environment.slug, slug),
+        baseline,
+        passedIn: passed,
+    };
+}
+/** What the environment held before this pull request's own promotions; at a first adoption, the base commit's version. */
+async function baselineFor(registry, environment, slug, states, pullRequest, base) {
+    const holds = states.get(environment)?.prompts.get(slug);
+    const before = holds && (await (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineOf */ .B)(registry, environment, slug, holds, pullRequest));
+    if (before === undefined)
+        return base && { version: base, source: 'base', since: undefined };
+    const version = await registry.version(slug, before.version);
+    if (version === undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6(`${environment} holds ${before.version} of ${slug}, and the registry does not have its content`, {
+            todo: `Look at ${registry.label}: a version file was removed. Nothing can be compared with it.`,
+        });
+    }
+    return { version, source: 'held', since: before.since };
+}
+function stateOf(states, environment, slug) {
+    const state = states.get(environment);
+    return {
+        holds: state?.prompts.get(slug),
+        removedBy: state?.removed.get(slug)?.operation,
+        held: state?.held.get(slug) ?? [],
+    };
+}
+/** The suites that judge a prompt on its way into an environment. */
+function suitesOf(config, environment, slug) {
+    return config.suites.filter((suite) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(suite.prompts)(slug) && (environment.suites === undefined || environment.suites.includes(suite.name)));
+}
+/** @throws UsageError listing what the config has. */
+function environmentNamed(config, slug) {
+    const environment = config.environments.find((each) => each.slug === slug);
+    if (environment === undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${config.file} has no environment "${slug}"`, {
+            todo: `It has ${config.environments.map((each) => each.slug).join(', ')}.`,
+        });
+    }
+    return environment;
+}
+/** The one that was named, else every `on-pass` and `on-merge` one (`on-merge` alone on a push), `from` first. */
+function environmentsInQuestion(request, config) {
+    if (request.environment !== undefined)
+        return [environmentNamed(config, request.environment)];
+    const rules = request.scope.kind === 'tip' ? ['on-merge'] : ['on-pass', 'on-merge'];
+    const open = config.environments.filter((each) => rules.includes(each.assign));
+    const depth = (each) => {
+        const from = config.environments.find((other) => other.slug === each.from);
+        return from === undefined ? 0 : depth(from) + 1;
+    };
+    return open.toSorted((a, b) => depth(a) - depth(b));
+}
+
+
+/***/ }),
+
 /***/ 3213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,14 +125,14 @@ __webpack_require__.d(__webpack_exports__, {
   evaluate: () => (/* binding */ evaluate)
 });
 
+// EXTERNAL MODULE: ./build/models/references.js
+var references = __webpack_require__(5849);
 // EXTERNAL MODULE: ./build/commands/candidates.js
 var commands_candidates = __webpack_require__(6353);
 // EXTERNAL MODULE: ./build/commands/empty-report.js
 var empty_report = __webpack_require__(5253);
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/commands/models.js + 15 modules
-var commands_models = __webpack_require__(6178);
 // EXTERNAL MODULE: ./build/config/index.js + 9 modules
 var build_config = __webpack_require__(8074);
 // EXTERNAL MODULE: ./build/foundation/json.js
@@ -143,22 +255,23 @@ async function evaluate(request, around) {
 }
 async function evaluateBy(policy, request, around, startedAt) {
     const { config } = policy;
-    const models = (0,commands_models/* createModelsFor */.K)(config, around, { trusted: policy.trusted, keys: request.trust.kind !== 'fork' });
+    const registry = around.registry(config);
+    const source = { config, resolveModel: (0,references/* modelReferences */.A)(config.models).resolve };
+    const found = await (0,commands_candidates/* findCandidates */.eE)(request, source, registry, startedAt.toISOString());
+    const changed = await changedPolicyFiles(request, policy);
+    const notices = [...found.notices, ...policyNotices(changed, policy)];
+    const proposal = found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
+    if (found.candidates.length === 0 && proposal === undefined) {
+        return (0,empty_report/* nothingReport */.cT)(request, config, found.nothing, notices, startedAt, around);
+    }
+    // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
+    const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(723), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 3289)),
+        Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 3596)),
+        Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 6178)),
+    ]);
+    const models = createModelsFor(config, around, { trusted: policy.trusted, keys: request.trust.kind !== 'fork' });
     try {
-        const registry = around.registry(config);
-        const source = { config, resolveModel: models.resolve };
-        const found = await (0,commands_candidates/* findCandidates */.eE)(request, source, registry, startedAt.toISOString());
-        const changed = await changedPolicyFiles(request, policy);
-        const notices = [...found.notices, ...policyNotices(changed, policy)];
-        const proposal = found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
-        if (found.candidates.length === 0 && proposal === undefined) {
-            return (0,empty_report/* nothingReport */.cT)(request, config, found.nothing, notices, startedAt, around);
-        }
-        // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
-        const [{ judgeAndPromote }, { buildReport }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(784), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 3377)),
-            __webpack_require__.e(/* import() */ 118).then(__webpack_require__.bind(__webpack_require__, 4118)),
-        ]);
         const judging = { request, policy, models, registry, around, proposal: proposal !== undefined, ...proposal };
         const outcome = await judgeAndPromote(proposal?.candidates ?? found.candidates, judging);
         return await buildReport({ ...judging, config, notices, startedAt, ...outcome }, around);
@@ -166,6 +279,145 @@ async function evaluateBy(policy, request, around, startedAt) {
     finally {
         await models.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 5849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ modelReferences)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6294);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
+
+
+
+/**
+ * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `openai/<model>`,
+ * `simulated/<model>`, and `<name>/<model>` where the config declares an endpoint of that name.
+ *
+ * @throws InvalidValueError for a name that a provider has; ConfigError for two declarations of one model that differ.
+ */
+function modelReferences(declared) {
+    const targets = declaredTargets(declared);
+    const unknown = (reference) => new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`unknown model: "${reference}"`, { todo: knownModels(declared) });
+    const target = (id) => {
+        const known = targets.get(id);
+        if (known !== undefined)
+            return known;
+        const slash = id.indexOf('/');
+        const endpoint = id.slice(0, Math.max(slash, 0));
+        const model = id.slice(slash + 1);
+        if (endpoint === 'openai' || endpoint === 'simulated') {
+            return { provider: endpoint, endpoint, model, apiKeyEnv: undefined, prices: undefined };
+        }
+        const declaration = declared.get(endpoint);
+        if (declaration?.provider !== 'openai-compatible')
+            throw unknown(id);
+        // Declared prices are those of the declared model; of its neighbours at the endpoint nothing is known.
+        return { provider: 'openai-compatible', endpoint, model, apiKeyEnv: declaration.apiKeyEnv, prices: undefined };
+    };
+    return {
+        target,
+        resolve(reference) {
+            const declaration = declared.get(reference);
+            if (declaration !== undefined)
+                return idOf(reference, declaration);
+            if (!reference.includes('/'))
+                throw unknown(reference);
+            const id = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(reference);
+            target(id);
+            return id;
+        },
+    };
+}
+function declaredTargets(declared) {
+    const targets = new Map();
+    for (const [name, declaration] of declared) {
+        (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelName */ .s_)(name);
+        const { provider, model, apiKeyEnv, prices } = declaration;
+        const endpoint = provider === 'openai-compatible' ? name : provider;
+        const target = { provider, endpoint, model, apiKeyEnv, prices };
+        const id = idOf(name, declaration);
+        const other = targets.get(id);
+        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(target)) {
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the model "${name}" is ${id}, which another entry declares with another key or price`, {
+                todo: 'Keep one of the two entries.',
+            });
+        }
+        targets.set(id, target);
+    }
+    return targets;
+}
+function idOf(name, { provider, model }) {
+    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(`${provider === 'openai-compatible' ? name : provider}/${model}`);
+}
+function knownModels(declared) {
+    const names = [...declared.keys()].map((name) => `"${name}"`);
+    const endpoints = [...declared].flatMap(([name, { provider }]) => provider === 'openai-compatible' ? [`${name}/<model>`] : []);
+    const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
+    return `Write ${['openai/<model>', ...endpoints, 'simulated/<model>'].join(', ')}, or ${own}.`;
+}
+
+
+/***/ }),
+
+/***/ 9096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ baselineOf),
+/* harmony export */   e: () => (/* binding */ passedIn)
+/* harmony export */ });
+/**
+ * What an environment held before a pull request's own promotions (design, product, "baseline"), so that a second push is not
+ * compared with the first. Without a pull request, what it holds.
+ *
+ * @returns undefined when the pull request's promotions were the first there.
+ * @throws RegistryError when the ledger does not have the history of what is held.
+ */
+async function baselineOf(registry, environment, slug, holds, pullRequest) {
+    if (pullRequest === undefined)
+        return { version: holds.version, since: holds.since };
+    for await (const entry of registry.history(environment, slug, holds.operation)) {
+        if (entry.pullRequest === pullRequest && entry.action === 'promotion')
+            continue;
+        return entry.to && { version: entry.to, since: entry.at };
+    }
+    return undefined;
+}
+/**
+ * Until when the environment that `from` names held a version that was promoted there: `now`, when it still does. That is what
+ * `evidence-days` counts from. A version that a rollback put back is held again, and passed if it was promoted there before: a
+ * rollback evaluates nothing.
+ *
+ * @param now ISO 8601, UTC.
+ * @returns undefined when it was never promoted there, was rolled back and not put back, or other versions held the place for all
+ * of the last `evidenceDays`.
+ */
+async function passedIn(registry, environment, slug, version, now) {
+    if (environment.from === undefined)
+        return undefined;
+    const oldest = Date.parse(now) - environment.evidenceDays * 24 * 60 * 60 * 1000;
+    let until = now;
+    let putBack = false;
+    for await (const { action, from, to, at } of registry.history(environment.from, slug)) {
+        if (action === 'promotion' && to === version)
+            return { at: until };
+        if (action === 'rollback' && from === version && !putBack)
+            return undefined;
+        if (Date.parse(until) < oldest)
+            return undefined;
+        putBack ||= to === version;
+        // What was held before this entry was held until then.
+        if (!putBack)
+            until = at;
+    }
+    return undefined;
 }
 
 

@@ -94,9 +94,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7336);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_git_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8960);
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7336);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_git_process_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8960);
 
 
 
@@ -171,17 +171,17 @@ class Demo {
         this.#terminal.out.write(`${lines.join('\n')}\n`);
     }
     chapter(title) {
-        const { bold } = (0,picocolors__WEBPACK_IMPORTED_MODULE_5__.createColors)(this.#terminal.out.colours);
+        const { bold } = (0,picocolors__WEBPACK_IMPORTED_MODULE_3__.createColors)(this.#terminal.out.colours);
         this.say('', bold(title), bold('─'.repeat(title.length)));
     }
     /** Runs a command of ours as a person would. An exit code that the story does not expect ends it. */
     async run(expected, ...words) {
-        const { bold } = (0,picocolors__WEBPACK_IMPORTED_MODULE_5__.createColors)(this.#terminal.out.colours);
+        const { bold } = (0,picocolors__WEBPACK_IMPORTED_MODULE_3__.createColors)(this.#terminal.out.colours);
         const shown = words.map((word) => (/^[\w./=-]+$/.test(word) ? word : `'${word}'`)).join(' ');
         this.say('', bold(`$ prompt-ratchet ${shown}`));
         const code = await this.#run(words, { ...this.#terminal, folder: this.#folder });
         if (code !== expected) {
-            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`the demonstration expected \`${shown}\` to end with ${expected}; it ended with ${code}`, {
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`the demonstration expected \`${shown}\` to end with ${expected}; it ended with ${code}`, {
                 todo: 'Please report this: it should not happen.',
             });
         }
@@ -198,7 +198,7 @@ class Demo {
     }
     async #git(...words) {
         const person = ['-c', 'user.name=Demo', '-c', 'user.email=demo@example.invalid', '-c', 'commit.gpgsign=false'];
-        await (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitOrThrow */ .QE)(this.#folder, [...person, ...words]);
+        await (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_5__/* .gitOrThrow */ .QE)(this.#folder, [...person, ...words]);
     }
 }
 

@@ -121,7 +121,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 643:
+/***/ 5881:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
@@ -284,8 +284,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/foundation/errors.js
 var errors = __nccwpck_require__(1573);
-// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
-var log = __nccwpck_require__(8923);
+// EXTERNAL MODULE: ./build/foundation/untrusted/log.js + 1 modules
+var log = __nccwpck_require__(11);
 // EXTERNAL MODULE: ./build/foundation/version.js
 var version = __nccwpck_require__(6472);
 // EXTERNAL MODULE: external "node:util"
@@ -539,12 +539,12 @@ const commandSpecs = [
 
 
 const commands = {
-    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(640), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).evaluateCommand,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(640), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).promoteCommand,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(377), __nccwpck_require__.e(640), __nccwpck_require__.e(140)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4140))).rollbackCommand,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(506), __nccwpck_require__.e(640), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
-    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(506), __nccwpck_require__.e(640), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
-    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(747), __nccwpck_require__.e(506), __nccwpck_require__.e(640), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
+    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(464), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3538))).evaluateCommand,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(464), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3538))).promoteCommand,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(464), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3538))).rollbackCommand,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(464), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
+    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(464), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
+    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(464), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
     demo: async () => (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demoCommand,
 };
 /** Arguments → exit code: 0 pass, 1 fail or refused, 2 inconclusive, 3 error. */
@@ -681,28 +681,33 @@ function toErrorRecord(thrown) {
 
 /***/ }),
 
-/***/ 3129:
+/***/ 11:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ul: () => (/* binding */ showHidden),
-/* harmony export */   cT: () => (/* binding */ joinLines)
-/* harmony export */ });
-/* unused harmony export LINE_BREAK */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t3: () => (/* binding */ terminalJson),
+  eR: () => (/* binding */ terminalText)
+});
+
+// UNUSED EXPORTS: logText
+
+;// CONCATENATED MODULE: ./build/foundation/untrusted/characters.js
 /** What ends a line for some reader: CR, LF, VT, FF, NEL, and the two separators of Unicode. */
-const LINE_BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
+const characters_LINE_BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
 /**
  * A text whose every character can be seen: control characters, invisible and bidirectional ones, halves of surrogate pairs and
  * combining marks beyond four on one letter are written out (`␛`, `<U+202E>`). `\n` and `\t` stay.
  *
  * An invisible character can hide text from a reviewer, a bidirectional one can turn it round: https://trojansource.codes.
  */
-function showHidden(text) {
+function characters_showHidden(text) {
     return text.replace(HIDDEN, show);
 }
 /** Line breaks of every kind as one sign, for a text that must stay on its line. */
 function joinLines(text) {
-    return text.replace(new RegExp(LINE_BREAK, 'g'), '↵');
+    return text.replace(new RegExp(characters_LINE_BREAK, 'g'), '↵');
 }
 // A presentation selector after a sign, and a joiner between two pictures, are how emoji are written: those two stay.
 const EMOJI_SELECTOR = String.raw `(?<=[\p{Emoji}])\uFE0F(?!\uFE0F)`;
@@ -720,18 +725,7 @@ function show(character) {
     return `<U+${point.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
-
-/***/ }),
-
-/***/ 8923:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eR: () => (/* binding */ terminalText),
-/* harmony export */   t3: () => (/* binding */ terminalJson)
-/* harmony export */ });
-/* unused harmony export logText */
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3129);
+;// CONCATENATED MODULE: ./build/foundation/untrusted/log.js
 
 /**
  * A text for the log of a workflow step. None of it is a workflow command: those begin with `::` at the start of a line, or with `##[` anywhere in
@@ -746,7 +740,7 @@ function logText(text) {
  * a value cannot begin a line of its own; with `lines` the text keeps its lines.
  */
 function terminalText(text, options = {}) {
-    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)(options.lines === true ? text.replaceAll('\r\n', '\n') : (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text));
+    return characters_showHidden(options.lines === true ? text.replaceAll('\r\n', '\n') : joinLines(text));
 }
 /** `: :` and `## [`: still readable, and no longer a command. */
 function breakCommands(line) {

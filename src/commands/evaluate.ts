@@ -1,8 +1,8 @@
+import { modelReferences } from '../models/references.ts';
 import type { Report } from '../report/report.ts';
 import { findCandidates } from './candidates.ts';
 import { errorReport, nothingReport } from './empty-report.ts';
 import { loadConfig, type Policy } from './load-config.ts';
-import { createModelsFor } from './models.ts';
 import { changedPolicyFiles, heldUnderProposal, policyNotices } from './proposed-policy.ts';
 import type { EvaluateRequest, Surroundings } from './request.ts';
 
@@ -28,23 +28,24 @@ async function evaluateBy(
   startedAt: Date,
 ): Promise<Report> {
   const { config } = policy;
+  const registry = around.registry(config);
+  const source = { config, resolveModel: modelReferences(config.models).resolve };
+  const found = await findCandidates(request, source, registry, startedAt.toISOString());
+  const changed = await changedPolicyFiles(request, policy);
+  const notices = [...found.notices, ...policyNotices(changed, policy)];
+  const proposal =
+    found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
+  if (found.candidates.length === 0 && proposal === undefined) {
+    return nothingReport(request, config, found.nothing, notices, startedAt, around);
+  }
+  // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
+  const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
+    import('./judge-and-promote.ts'),
+    import('./build-report.ts'),
+    import('./models.ts'),
+  ]);
   const models = createModelsFor(config, around, { trusted: policy.trusted, keys: request.trust.kind !== 'fork' });
   try {
-    const registry = around.registry(config);
-    const source = { config, resolveModel: models.resolve };
-    const found = await findCandidates(request, source, registry, startedAt.toISOString());
-    const changed = await changedPolicyFiles(request, policy);
-    const notices = [...found.notices, ...policyNotices(changed, policy)];
-    const proposal =
-      found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
-    if (found.candidates.length === 0 && proposal === undefined) {
-      return nothingReport(request, config, found.nothing, notices, startedAt, around);
-    }
-    // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
-    const [{ judgeAndPromote }, { buildReport }] = await Promise.all([
-      import('./judge-and-promote.ts'),
-      import('./build-report.ts'),
-    ]);
     const judging = { request, policy, models, registry, around, proposal: proposal !== undefined, ...proposal };
     const outcome = await judgeAndPromote(proposal?.candidates ?? found.candidates, judging);
     return await buildReport({ ...judging, config, notices, startedAt, ...outcome }, around);

@@ -1,1 +1,1 @@
-export { formatProgress, type Progress, progressEvery } from '../evaluation/index.ts';
+export { formatProgress, type Progress, progressEvery } from '../evaluation/progress.ts';

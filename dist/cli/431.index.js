@@ -1,0 +1,750 @@
+export const id = 431;
+export const ids = [431,596];
+export const modules = {
+
+/***/ 3596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildReport: () => (/* binding */ buildReport)
+});
+
+// EXTERNAL MODULE: ./build/prompts/diff.js
+var diff = __webpack_require__(1237);
+// EXTERNAL MODULE: ./build/report/explain.js + 1 modules
+var explain = __webpack_require__(720);
+;// CONCATENATED MODULE: ./build/report/changes.js
+/** A longer text is cut: a report is read by people, the recorded evaluation has the whole. */
+const TEXT_LIMIT = 20_000;
+/** The cases a reviewer should look at, worst first, then the best, with their texts. */
+async function caseChanges(input) {
+    const found = input.comparisons.flatMap((comparison) => changedCases(comparison, input));
+    const { kept, omitted } = changes_select(found, input.limit ?? 100);
+    const texts = await readTexts(kept, input.cases);
+    const changes = kept.flatMap((changed) => {
+        const judged = input.judged.find(({ suite }) => suite === changed.suite);
+        return changed.pairs.map((pair) => describe(changed, pair, judged, texts.get(changed.suite)?.get(changed.case)));
+    });
+    return { changes, omitted };
+}
+function changedCases(comparison, input) {
+    const judged = input.judged.find(({ suite }) => suite === comparison.suite);
+    const tags = new Map(judged?.candidate.cases.map((one) => [one.id, one.tags]));
+    const critical = (id) => tags.get(id)?.some((tag) => input.criticalTags?.includes(tag)) ?? false;
+    const byCase = new Map();
+    for (const { scorer, pairs } of comparison.scorers) {
+        for (const pair of pairs) {
+            if (!isWorthShowing(pair, critical(pair.case), judged?.baseline !== undefined))
+                continue;
+            byCase.set(pair.case, [...(byCase.get(pair.case) ?? []), { ...pair, scorer }]);
+        }
+    }
+    return [...byCase].map(([id, pairs]) => {
+        const sorted = pairs.sort((one, other) => movement(one) - movement(other));
+        const [first = 0] = sorted.map(movement);
+        const last = sorted.map(movement).at(-1) ?? 0;
+        return { suite: comparison.suite, case: id, tags: tags.get(id) ?? [], pairs: sorted, worst: first, best: last };
+    });
+}
+function isWorthShowing({ baseline, candidate }, critical, compared) {
+    if (candidate === undefined)
+        return false;
+    if ((critical || !compared) && candidate < 1)
+        return true;
+    return baseline !== undefined && Math.abs(candidate - baseline) > 1e-9;
+}
+/** Candidate minus baseline; without a baseline, how far the candidate is from the best. */
+function movement({ baseline, candidate }) {
+    if (candidate === undefined)
+        return 0;
+    if (baseline === undefined)
+        return candidate - 1;
+    // A critical case that fails on both sides did not move, and still comes before what got better.
+    return candidate === baseline ? -1e-9 : candidate - baseline;
+}
+function changes_select(found, limit) {
+    const worse = found.filter(({ worst }) => worst < 0).sort((one, other) => one.worst - other.worst);
+    const better = found.filter(({ worst }) => worst >= 0).sort((one, other) => other.best - one.best);
+    const places = Math.max(limit - better.length, Math.ceil(limit * 0.75));
+    const keptWorse = worse.slice(0, places);
+    const keptBetter = better.slice(0, Math.max(0, limit - keptWorse.length));
+    const kept = [...keptWorse, ...keptBetter];
+    return { kept, omitted: found.length - kept.length };
+}
+async function readTexts(kept, cases) {
+    const texts = new Map();
+    for (const suite of new Set(kept.map((changed) => changed.suite))) {
+        const wanted = new Set(kept.filter((changed) => changed.suite === suite).map((changed) => changed.case));
+        const own = new Map();
+        for await (const one of cases(suite))
+            if (wanted.has(one.id))
+                own.set(one.id, one);
+        texts.set(suite, own);
+    }
+    return texts;
+}
+function describe({ suite, case: id, tags }, pair, judged, text) {
+    const baseline = trialsOf(judged?.baseline, id);
+    const candidate = trialsOf(judged?.candidate, id);
+    const trial = tellingTrial(baseline, candidate, pair);
+    const reason = reasonOf(candidate[trial], pair.scorer);
+    return {
+        suite,
+        case: id,
+        scorer: pair.scorer,
+        tags,
+        baseline: pair.baseline,
+        candidate: pair.candidate,
+        input: cutJson(text?.input ?? {}),
+        ...(text?.expected === undefined ? {} : { expected: cutJson(text.expected) }),
+        ...outputOf(baseline[trial], 'baseline'),
+        ...outputOf(candidate[trial], 'candidate'),
+        ...(reason === undefined ? {} : { reason }),
+        trial,
+        trials: judged?.candidate.subject.trials ?? 1,
+    };
+}
+/** By index; a trial that was never run leaves a hole. */
+function trialsOf(evaluation, id) {
+    const trials = [];
+    for (const trial of evaluation?.trials ?? [])
+        if (trial.case === id)
+            trials[trial.index] = trial;
+    return trials;
+}
+/** The first trial that moved as the case did; else the first that is not perfect; else the first. */
+function tellingTrial(baseline, candidate, { scorer, baseline: from, candidate: to }) {
+    const direction = Math.sign((to ?? 0) - (from ?? 1));
+    const values = candidate.map((trial, index) => [scoreOf(baseline[index], scorer), scoreOf(trial, scorer)]);
+    const moved = values.findIndex(([before, after]) => Math.sign((after ?? 0) - (before ?? 1)) === direction);
+    return Math.max(0, moved);
+}
+function scoreOf(trial, scorer) {
+    const score = trial !== undefined && Object.hasOwn(trial.scores, scorer) ? trial.scores[scorer] : undefined;
+    return score?.status === 'scored' ? score.value : undefined;
+}
+function reasonOf(trial, scorer) {
+    const score = trial !== undefined && Object.hasOwn(trial.scores, scorer) ? trial.scores[scorer] : undefined;
+    return score?.status === 'scored' && score.reason !== undefined ? cut(score.reason) : undefined;
+}
+function outputOf(trial, side) {
+    if (trial === undefined)
+        return {};
+    if (trial.outcome.status === 'failed') {
+        const said = cut(trial.outcome.error.message);
+        return side === 'baseline' ? { baselineFailure: said } : { candidateFailure: said };
+    }
+    const { text, refusal, toolCalls } = trial.outcome.completion;
+    const calls = toolCalls.length === 0 ? [] : [JSON.stringify(toolCalls, null, 2)];
+    const output = cut([text, refusal ?? '', ...calls].filter((part) => part !== '').join('\n'));
+    return side === 'baseline' ? { baselineOutput: output } : { candidateOutput: output };
+}
+function cut(text) {
+    if (text.length <= TEXT_LIMIT)
+        return text;
+    // A cut through the middle of a surrogate pair would not be text any more.
+    return `${text.slice(0, TEXT_LIMIT).toWellFormed()}… (${text.length - TEXT_LIMIT} more characters)`;
+}
+function cutJson(value) {
+    const text = JSON.stringify(value);
+    return text.length <= TEXT_LIMIT ? value : cut(text);
+}
+
+// EXTERNAL MODULE: ./build/commands/empty-report.js
+var empty_report = __webpack_require__(5253);
+;// CONCATENATED MODULE: ./build/commands/build-report.js
+
+
+
+/** How many changed cases a report keeps for each row; the writers show fewer. */
+const changesKept = 100;
+/** Puts together what was found and done. */
+async function buildReport(parts, around) {
+    const { request, config, run, promoted } = parts;
+    const prompts = await Promise.all(promoted.rows.map((row) => promptReport(row, parts.suites)));
+    const empty = (0,empty_report/* emptyReport */._O)(request, around, parts.startedAt);
+    // What was not evaluated is never green: only a verdict over comparisons that were made can be allowed.
+    const allowed = promoted.rows.every(({ candidate, verdict, comparisons }) => verdict.kind !== 'inconclusive' ||
+        (candidate.environment.gate.onInconclusive === 'allow' && comparisons.length > 0));
+    return {
+        ...empty,
+        ...(config.project === undefined ? {} : { project: config.project }),
+        ...(parts.proposal ? explainProposal(prompts) : (0,explain/* explain */.WE)(prompts)),
+        ...(allowed ? { greenInconclusive: true } : {}),
+        simulated: run?.evaluations.some((each) => each.simulated) ?? false,
+        prompts,
+        notices: [...parts.notices, ...(run?.notices ?? [])],
+        calls: run === undefined ? empty.calls : callFacts(run, empty.calls.seconds),
+        ...(promoted.registryCommit === undefined ? {} : { registryCommit: promoted.registryCommit }),
+        ...reproduction(request),
+    };
+}
+async function promptReport(row, suites) {
+    const { candidate, comparisons, judged, verdict, promotion } = row;
+    const { changes, omitted } = await caseChanges({
+        comparisons,
+        judged,
+        cases: (suite) => suites.get(suite)?.dataset.cases() ?? [],
+        criticalTags: candidate.environment.gate.criticalTags,
+        limit: changesKept,
+    });
+    const { baseline } = candidate;
+    return {
+        slug: candidate.slug,
+        ...(candidate.file === undefined ? {} : { file: candidate.file }),
+        environment: candidate.environment.slug,
+        model: candidate.version.model,
+        candidate: candidate.version.id,
+        ...(baseline === undefined
+            ? {}
+            : {
+                baseline: {
+                    version: baseline.version.id,
+                    source: baseline.source,
+                    ...(baseline.since === undefined ? {} : { since: baseline.since }),
+                },
+            }),
+        verdict,
+        comparisons,
+        changes,
+        changesOmitted: omitted,
+        diff: baseline?.version.id === candidate.version.id ? '' : (0,diff/* diffVersions */.r)(baseline?.version, candidate.version),
+        promotion,
+    };
+}
+function callFacts(run, seconds) {
+    const sum = (of) => run.ran.reduce((total, each) => total + of(each), 0);
+    const unknown = run.ran.some((each) => each.calls > 0 && each.costUsd === undefined);
+    const calls = sum((each) => each.calls);
+    return {
+        calls,
+        cached: sum((each) => each.trials.filter((trial) => trial.cached).length),
+        recorded: run.recordedTrials,
+        inputTokens: sum((each) => each.usage.inputTokens),
+        outputTokens: sum((each) => each.usage.outputTokens),
+        ...(unknown ? {} : { costUsd: sum((each) => each.costUsd ?? 0) }),
+        estimatedCalls: run.estimate.calls,
+        ...(run.estimate.costUsd === undefined ? {} : { estimatedCostUsd: run.estimate.costUsd }),
+        seconds,
+    };
+}
+/** Nothing is to be assigned: what is held and falls short of a proposal is for its reviewer to weigh, and fails no check. */
+function explainProposal(prompts) {
+    const { verdict, because } = (0,explain/* explain */.WE)(prompts);
+    const shown = verdict === 'fail' ? 'pass' : verdict;
+    const short = verdict === 'fail' ? `what is held would not pass: ${because}` : because;
+    return { verdict: shown, because: `shown for the reviewer, nothing is assigned; ${short}`, proposal: true };
+}
+/** The command that repeats an evaluation on a laptop, on the same two commits. */
+function reproduction(request) {
+    if (request.command !== 'evaluate' || request.scope.kind !== 'change')
+        return {};
+    const { proposed, base } = request.scope;
+    if (proposed.commit === undefined || base.commit === undefined)
+        return {};
+    const config = request.configPath === 'prompt-ratchet.yml' ? '' : ` --config ${request.configPath}`;
+    const fetch = request.pullRequest === undefined ? '' : `git fetch origin pull/${request.pullRequest}/merge && `;
+    return {
+        reproduce: `${fetch}prompt-ratchet evaluate --base ${base.commit.slice(0, 12)} --head ${proposed.commit.slice(0, 12)}${config}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ baselineFor),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Mb: () => (/* binding */ environmentsInQuestion),
+/* harmony export */   b6: () => (/* binding */ environmentNamed),
+/* harmony export */   eE: () => (/* binding */ findCandidates),
+/* harmony export */   f3: () => (/* binding */ suitesOf)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
+/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9096);
+/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
+
+
+
+
+/** The prompts in question (product, "What `evaluate` takes into question"), with each environment's assignment of them. */
+async function findCandidates(request, source, registry, now) {
+    const { config } = source;
+    const environments = environmentsInQuestion(request, config);
+    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesInQuestion */ .x)(request.scope, source);
+    const wanted = request.prompts.length === 0 ? () => true : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(request.prompts);
+    const prompts = files.prompts.filter((prompt) => wanted(prompt.version.slug));
+    if (prompts.length === 0 || environments.length === 0) {
+        const nothing = environments.length === 0
+            ? 'no environment is assigned by pull requests or merges'
+            : files.prompts.length > 0
+                ? `no changed prompt matches ${request.prompts.join(', ')}`
+                : files.nothing;
+        return { candidates: [], nothing, notices: files.notices };
+    }
+    const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+    const candidates = await Promise.all(environments.flatMap((environment) => prompts.map((prompt) => candidateOf(request, config, registry, environment, prompt, files.base, states, now))));
+    const open = request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
+    return {
+        candidates: open,
+        nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
+        notices: files.notices,
+    };
+}
+async function candidateOf(request, config, registry, environment, prompt, base, states, now) {
+    const { slug } = prompt.version;
+    const [baseline, passed] = await Promise.all([
+        baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
+        (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .passedIn */ .e)(registry, environment, slug, prompt.version.id, now),
+    ]);
+    return {
+        slug,
+        file: prompt.path,
+        version: prompt.version,
+        environment,
+        suites: suitesOf(config, environment, slug),
+        ...stateOf(states, environment.slug, slug),
+        baseline,
+        passedIn: passed,
+    };
+}
+/** What the environment held before this pull request's own promotions; at a first adoption, the base commit's version. */
+async function baselineFor(registry, environment, slug, states, pullRequest, base) {
+    const holds = states.get(environment)?.prompts.get(slug);
+    const before = holds && (await (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineOf */ .B)(registry, environment, slug, holds, pullRequest));
+    if (before === undefined)
+        return base && { version: base, source: 'base', since: undefined };
+    const version = await registry.version(slug, before.version);
+    if (version === undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6(`${environment} holds ${before.version} of ${slug}, and the registry does not have its content`, {
+            todo: `Look at ${registry.label}: a version file was removed. Nothing can be compared with it.`,
+        });
+    }
+    return { version, source: 'held', since: before.since };
+}
+function stateOf(states, environment, slug) {
+    const state = states.get(environment);
+    return {
+        holds: state?.prompts.get(slug),
+        removedBy: state?.removed.get(slug)?.operation,
+        held: state?.held.get(slug) ?? [],
+    };
+}
+/** The suites that judge a prompt on its way into an environment. */
+function suitesOf(config, environment, slug) {
+    return config.suites.filter((suite) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(suite.prompts)(slug) && (environment.suites === undefined || environment.suites.includes(suite.name)));
+}
+/** @throws UsageError listing what the config has. */
+function environmentNamed(config, slug) {
+    const environment = config.environments.find((each) => each.slug === slug);
+    if (environment === undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${config.file} has no environment "${slug}"`, {
+            todo: `It has ${config.environments.map((each) => each.slug).join(', ')}.`,
+        });
+    }
+    return environment;
+}
+/** The one that was named, else every `on-pass` and `on-merge` one (`on-merge` alone on a push), `from` first. */
+function environmentsInQuestion(request, config) {
+    if (request.environment !== undefined)
+        return [environmentNamed(config, request.environment)];
+    const rules = request.scope.kind === 'tip' ? ['on-merge'] : ['on-pass', 'on-merge'];
+    const open = config.environments.filter((each) => rules.includes(each.assign));
+    const depth = (each) => {
+        const from = config.environments.find((other) => other.slug === each.from);
+        return from === undefined ? 0 : depth(from) + 1;
+    };
+    return open.toSorted((a, b) => depth(a) - depth(b));
+}
+
+
+/***/ }),
+
+/***/ 4671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   promote: () => (/* binding */ promote)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3942);
+/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9096);
+/* harmony import */ var _build_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3596);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6353);
+/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3289);
+/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5134);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
+/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9215);
+
+
+
+
+
+
+
+
+
+/** Moves versions into an environment, gated as on a pull request: a named one, what another environment holds, or the files'. */
+async function promote(request, around) {
+    const startedAt = around.now();
+    const policy = await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)(request.configPath, request.trusted, undefined);
+    const { config } = policy;
+    const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_1__.createModelsFor)(config, around, { trusted: policy.trusted, keys: true });
+    try {
+        const registry = around.registry(config);
+        const candidates = await namedCandidates(request, { config, resolveModel: models.resolve }, registry, startedAt.toISOString());
+        const outcome = await (0,_judge_and_promote_js__WEBPACK_IMPORTED_MODULE_2__.judgeAndPromote)(candidates, { request, policy, models, registry, around, proposal: false });
+        return await (0,_build_report_js__WEBPACK_IMPORTED_MODULE_3__.buildReport)({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around);
+    }
+    finally {
+        await models.close();
+    }
+}
+async function namedCandidates(request, source, registry, now) {
+    const { config } = source;
+    const environment = (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentNamed */ .b6)(config, request.environment);
+    const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+    const versions = await versionsNamed(request, environment, source, registry, states);
+    refuseUnmatched(request, versions);
+    return await Promise.all(versions.map(async ({ version, file }) => {
+        const { slug } = version;
+        const [baseline, passed] = await Promise.all([
+            (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineFor */ .Bu)(registry, environment.slug, slug, states, undefined, undefined),
+            (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_5__/* .passedIn */ .e)(registry, environment, slug, version.id, now),
+        ]);
+        return {
+            slug,
+            file,
+            version,
+            environment,
+            suites: (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .suitesOf */ .f3)(config, environment, slug),
+            ...(0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(states, environment.slug, slug),
+            baseline,
+            passedIn: passed,
+        };
+    }));
+}
+/** @throws UsageError when nothing is named by the globs, or a version is unknown or ambiguous. */
+async function versionsNamed(request, environment, source, registry, states) {
+    const wanted = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .matchesAny */ ._I)(request.prompts);
+    if (request.version !== undefined && request.from !== undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb('a version and an environment to take it from are both given', {
+            todo: 'Give `version` or `from`, not both.',
+        });
+    }
+    if (request.version !== undefined)
+        return await byPrefix(request.version, wanted, request, source, registry);
+    const from = request.from ?? environment.from;
+    if (from === undefined) {
+        const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_8__/* .promptsOf */ .j)(request.trusted, source, wanted);
+        if (files.length === 0)
+            throw noPrompt(request, `${request.trusted.label} has no such prompt`);
+        return files.map(({ version, path }) => ({ version, file: path }));
+    }
+    (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentNamed */ .b6)(source.config, from);
+    return await heldBy(from, wanted, request, registry, states);
+}
+/** A glob that names nothing is a mistake, and half of what was meant must not move. */
+function refuseUnmatched(request, versions) {
+    const idle = request.prompts.filter((glob) => !versions.some(({ version }) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .matchesAny */ ._I)([glob])(version.slug)));
+    if (idle.length === 0)
+        return;
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`there is nothing to promote that is named ${idle.join(', ')}`, {
+        todo: `Correct the name, or leave it out. Found: ${versions.map(({ version }) => version.slug).join(', ')}.`,
+    });
+}
+async function heldBy(from, wanted, request, registry, states) {
+    const held = [...(states.get(from)?.prompts ?? [])].filter(([slug]) => wanted(slug));
+    if (held.length === 0)
+        throw noPrompt(request, `${from} holds no such prompt`);
+    return await Promise.all(held.map(async ([slug, assignment]) => {
+        const version = await registry.version(slug, assignment.version);
+        if (version === undefined)
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`the registry has lost ${assignment.version} of ${slug}`);
+        return { version, file: undefined };
+    }));
+}
+/** A digest names one version of one prompt: in the registry, or in the files of the trusted commit. */
+async function byPrefix(prefix, wanted, request, source, registry) {
+    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_8__/* .promptsOf */ .j)(request.trusted, source, wanted);
+    const states = await registry.environments();
+    const slugs = new Set([
+        ...files.map((each) => each.version.slug),
+        ...states.flatMap((state) => [...state.prompts.keys()]),
+    ]);
+    const found = new Map();
+    for (const file of files) {
+        if (file.version.id.startsWith(withScheme(prefix)))
+            found.set(file.version.id, { version: file.version, file: file.path });
+    }
+    await Promise.all([...slugs].filter(wanted).map(async (slug) => {
+        for (const id of await registry.findVersions(slug, prefix)) {
+            const version = found.has(id) ? undefined : await registry.version(slug, id);
+            if (version !== undefined)
+                found.set(id, { version, file: undefined });
+        }
+    }));
+    const [only, another] = [...found.values()];
+    if (only === undefined)
+        throw noPrompt(request, `no version of them begins with "${prefix}"`);
+    if (another !== undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`"${prefix}" is the beginning of ${found.size} versions`, {
+            todo: `Give more of the digest: ${[...found.keys()].join(', ')}.`,
+        });
+    }
+    return [only];
+}
+function withScheme(prefix) {
+    return prefix.startsWith('sha256:') ? prefix : `sha256:${prefix}`;
+}
+function noPrompt(request, why) {
+    return new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`there is nothing to promote for ${request.prompts.join(', ')}: ${why}`, {
+        todo: 'Look at `prompt-ratchet status`, and name the prompts by slug or glob.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 5849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ modelReferences)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6294);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
+
+
+
+/**
+ * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `openai/<model>`,
+ * `simulated/<model>`, and `<name>/<model>` where the config declares an endpoint of that name.
+ *
+ * @throws InvalidValueError for a name that a provider has; ConfigError for two declarations of one model that differ.
+ */
+function modelReferences(declared) {
+    const targets = declaredTargets(declared);
+    const unknown = (reference) => new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`unknown model: "${reference}"`, { todo: knownModels(declared) });
+    const target = (id) => {
+        const known = targets.get(id);
+        if (known !== undefined)
+            return known;
+        const slash = id.indexOf('/');
+        const endpoint = id.slice(0, Math.max(slash, 0));
+        const model = id.slice(slash + 1);
+        if (endpoint === 'openai' || endpoint === 'simulated') {
+            return { provider: endpoint, endpoint, model, apiKeyEnv: undefined, prices: undefined };
+        }
+        const declaration = declared.get(endpoint);
+        if (declaration?.provider !== 'openai-compatible')
+            throw unknown(id);
+        // Declared prices are those of the declared model; of its neighbours at the endpoint nothing is known.
+        return { provider: 'openai-compatible', endpoint, model, apiKeyEnv: declaration.apiKeyEnv, prices: undefined };
+    };
+    return {
+        target,
+        resolve(reference) {
+            const declaration = declared.get(reference);
+            if (declaration !== undefined)
+                return idOf(reference, declaration);
+            if (!reference.includes('/'))
+                throw unknown(reference);
+            const id = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(reference);
+            target(id);
+            return id;
+        },
+    };
+}
+function declaredTargets(declared) {
+    const targets = new Map();
+    for (const [name, declaration] of declared) {
+        (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelName */ .s_)(name);
+        const { provider, model, apiKeyEnv, prices } = declaration;
+        const endpoint = provider === 'openai-compatible' ? name : provider;
+        const target = { provider, endpoint, model, apiKeyEnv, prices };
+        const id = idOf(name, declaration);
+        const other = targets.get(id);
+        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(target)) {
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the model "${name}" is ${id}, which another entry declares with another key or price`, {
+                todo: 'Keep one of the two entries.',
+            });
+        }
+        targets.set(id, target);
+    }
+    return targets;
+}
+function idOf(name, { provider, model }) {
+    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(`${provider === 'openai-compatible' ? name : provider}/${model}`);
+}
+function knownModels(declared) {
+    const names = [...declared.keys()].map((name) => `"${name}"`);
+    const endpoints = [...declared].flatMap(([name, { provider }]) => provider === 'openai-compatible' ? [`${name}/<model>`] : []);
+    const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
+    return `Write ${['openai/<model>', ...endpoints, 'simulated/<model>'].join(', ')}, or ${own}.`;
+}
+
+
+/***/ }),
+
+/***/ 9096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ baselineOf),
+/* harmony export */   e: () => (/* binding */ passedIn)
+/* harmony export */ });
+/**
+ * What an environment held before a pull request's own promotions (design, product, "baseline"), so that a second push is not
+ * compared with the first. Without a pull request, what it holds.
+ *
+ * @returns undefined when the pull request's promotions were the first there.
+ * @throws RegistryError when the ledger does not have the history of what is held.
+ */
+async function baselineOf(registry, environment, slug, holds, pullRequest) {
+    if (pullRequest === undefined)
+        return { version: holds.version, since: holds.since };
+    for await (const entry of registry.history(environment, slug, holds.operation)) {
+        if (entry.pullRequest === pullRequest && entry.action === 'promotion')
+            continue;
+        return entry.to && { version: entry.to, since: entry.at };
+    }
+    return undefined;
+}
+/**
+ * Until when the environment that `from` names held a version that was promoted there: `now`, when it still does. That is what
+ * `evidence-days` counts from. A version that a rollback put back is held again, and passed if it was promoted there before: a
+ * rollback evaluates nothing.
+ *
+ * @param now ISO 8601, UTC.
+ * @returns undefined when it was never promoted there, was rolled back and not put back, or other versions held the place for all
+ * of the last `evidenceDays`.
+ */
+async function passedIn(registry, environment, slug, version, now) {
+    if (environment.from === undefined)
+        return undefined;
+    const oldest = Date.parse(now) - environment.evidenceDays * 24 * 60 * 60 * 1000;
+    let until = now;
+    let putBack = false;
+    for await (const { action, from, to, at } of registry.history(environment.from, slug)) {
+        if (action === 'promotion' && to === version)
+            return { at: until };
+        if (action === 'rollback' && from === version && !putBack)
+            return undefined;
+        if (Date.parse(until) < oldest)
+            return undefined;
+        putBack ||= to === version;
+        // What was held before this entry was held until then.
+        if (!putBack)
+            until = at;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ diffVersions)
+/* harmony export */ });
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7291);
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
+
+
+/**
+ * What changed between two versions, as a unified diff over a text a person can read: model, parameters, response format,
+ * tools, then each message under its role. Empty for equal versions; everything is added when there is no `from`.
+ *
+ * Two texts that share almost nothing are shown as one taken away and one added: that is what a reader would make of them,
+ * and looking for the shortest edit would take time that grows with the square of their length.
+ */
+function diffVersions(from, to) {
+    if (from?.id === to.id)
+        return '';
+    const before = {
+        name: from === undefined ? '/dev/null' : nameOf(from),
+        text: from === undefined ? '' : readable(from),
+    };
+    const after = { name: nameOf(to), text: readable(to) };
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .createTwoFilesPatch */ .ss)(before.name, after.name, before.text, after.text, undefined, undefined, {
+        context: CONTEXT,
+        maxEditLength: LONGEST_EDIT,
+        timeout: LONGEST_SEARCH_MS,
+    });
+    return patch === undefined ? replaced(before, after) : withoutSeparator(patch);
+}
+const CONTEXT = 3;
+/** Lines. The edit's length decides first, so that the outcome is the same on any machine; the time is a second fence. */
+const LONGEST_EDIT = 1_000;
+const LONGEST_SEARCH_MS = 2_000;
+function nameOf(version) {
+    return `${version.slug}@${(0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(version.id)}`;
+}
+function readable(version) {
+    const format = version.responseFormat;
+    const lines = [
+        `model: ${version.model}`,
+        ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
+        `parameters: ${indented(version.parameters)}`,
+        `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
+        ...(version.tools.length === 0 ? [] : [`tools: ${indented(version.tools)}`]),
+        ...version.messages.flatMap(({ role, content }) => ['', `[${role}]`, content]),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** Keys in canonical order, so that only what changed differs. */
+function indented(value) {
+    return JSON.stringify(JSON.parse((0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value)), null, 2);
+}
+/** The lines that both begin and end with stay; all between is replaced. */
+function replaced(before, after) {
+    const a = before.text.split('\n').slice(0, -1);
+    const b = after.text.split('\n').slice(0, -1);
+    const shortest = Math.min(a.length, b.length);
+    let head = 0;
+    while (head < shortest && a[head] === b[head])
+        head++;
+    let tail = 0;
+    while (tail < shortest - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+        tail++;
+    const start = Math.max(0, head - CONTEXT);
+    const kept = Math.min(tail, CONTEXT);
+    const aEnd = a.length - tail;
+    const bEnd = b.length - tail;
+    return [
+        `--- ${before.name}`,
+        `+++ ${after.name}`,
+        `@@ -${range(start, aEnd + kept)} +${range(start, bEnd + kept)} @@`,
+        ...a.slice(start, head).map((line) => ` ${line}`),
+        ...a.slice(head, aEnd).map((line) => `-${line}`),
+        ...b.slice(head, bEnd).map((line) => `+${line}`),
+        ...a.slice(aEnd, aEnd + kept).map((line) => ` ${line}`),
+        '',
+    ].join('\n');
+}
+/** Of no lines, the place is that of the line before. */
+function range(start, end) {
+    return `${end === start ? start : start + 1},${end - start}`;
+}
+/** The library begins a patch with a line of `=`, which no reader of diffs needs. */
+function withoutSeparator(patch) {
+    return patch.replace(/^=+\n/, '');
+}
+
+
+/***/ })
+
+};

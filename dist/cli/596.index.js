@@ -1,0 +1,352 @@
+export const id = 596;
+export const ids = [596];
+export const modules = {
+
+/***/ 3596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildReport: () => (/* binding */ buildReport)
+});
+
+// EXTERNAL MODULE: ./build/prompts/diff.js
+var diff = __webpack_require__(1237);
+// EXTERNAL MODULE: ./build/report/explain.js + 1 modules
+var explain = __webpack_require__(720);
+;// CONCATENATED MODULE: ./build/report/changes.js
+/** A longer text is cut: a report is read by people, the recorded evaluation has the whole. */
+const TEXT_LIMIT = 20_000;
+/** The cases a reviewer should look at, worst first, then the best, with their texts. */
+async function caseChanges(input) {
+    const found = input.comparisons.flatMap((comparison) => changedCases(comparison, input));
+    const { kept, omitted } = changes_select(found, input.limit ?? 100);
+    const texts = await readTexts(kept, input.cases);
+    const changes = kept.flatMap((changed) => {
+        const judged = input.judged.find(({ suite }) => suite === changed.suite);
+        return changed.pairs.map((pair) => describe(changed, pair, judged, texts.get(changed.suite)?.get(changed.case)));
+    });
+    return { changes, omitted };
+}
+function changedCases(comparison, input) {
+    const judged = input.judged.find(({ suite }) => suite === comparison.suite);
+    const tags = new Map(judged?.candidate.cases.map((one) => [one.id, one.tags]));
+    const critical = (id) => tags.get(id)?.some((tag) => input.criticalTags?.includes(tag)) ?? false;
+    const byCase = new Map();
+    for (const { scorer, pairs } of comparison.scorers) {
+        for (const pair of pairs) {
+            if (!isWorthShowing(pair, critical(pair.case), judged?.baseline !== undefined))
+                continue;
+            byCase.set(pair.case, [...(byCase.get(pair.case) ?? []), { ...pair, scorer }]);
+        }
+    }
+    return [...byCase].map(([id, pairs]) => {
+        const sorted = pairs.sort((one, other) => movement(one) - movement(other));
+        const [first = 0] = sorted.map(movement);
+        const last = sorted.map(movement).at(-1) ?? 0;
+        return { suite: comparison.suite, case: id, tags: tags.get(id) ?? [], pairs: sorted, worst: first, best: last };
+    });
+}
+function isWorthShowing({ baseline, candidate }, critical, compared) {
+    if (candidate === undefined)
+        return false;
+    if ((critical || !compared) && candidate < 1)
+        return true;
+    return baseline !== undefined && Math.abs(candidate - baseline) > 1e-9;
+}
+/** Candidate minus baseline; without a baseline, how far the candidate is from the best. */
+function movement({ baseline, candidate }) {
+    if (candidate === undefined)
+        return 0;
+    if (baseline === undefined)
+        return candidate - 1;
+    // A critical case that fails on both sides did not move, and still comes before what got better.
+    return candidate === baseline ? -1e-9 : candidate - baseline;
+}
+function changes_select(found, limit) {
+    const worse = found.filter(({ worst }) => worst < 0).sort((one, other) => one.worst - other.worst);
+    const better = found.filter(({ worst }) => worst >= 0).sort((one, other) => other.best - one.best);
+    const places = Math.max(limit - better.length, Math.ceil(limit * 0.75));
+    const keptWorse = worse.slice(0, places);
+    const keptBetter = better.slice(0, Math.max(0, limit - keptWorse.length));
+    const kept = [...keptWorse, ...keptBetter];
+    return { kept, omitted: found.length - kept.length };
+}
+async function readTexts(kept, cases) {
+    const texts = new Map();
+    for (const suite of new Set(kept.map((changed) => changed.suite))) {
+        const wanted = new Set(kept.filter((changed) => changed.suite === suite).map((changed) => changed.case));
+        const own = new Map();
+        for await (const one of cases(suite))
+            if (wanted.has(one.id))
+                own.set(one.id, one);
+        texts.set(suite, own);
+    }
+    return texts;
+}
+function describe({ suite, case: id, tags }, pair, judged, text) {
+    const baseline = trialsOf(judged?.baseline, id);
+    const candidate = trialsOf(judged?.candidate, id);
+    const trial = tellingTrial(baseline, candidate, pair);
+    const reason = reasonOf(candidate[trial], pair.scorer);
+    return {
+        suite,
+        case: id,
+        scorer: pair.scorer,
+        tags,
+        baseline: pair.baseline,
+        candidate: pair.candidate,
+        input: cutJson(text?.input ?? {}),
+        ...(text?.expected === undefined ? {} : { expected: cutJson(text.expected) }),
+        ...outputOf(baseline[trial], 'baseline'),
+        ...outputOf(candidate[trial], 'candidate'),
+        ...(reason === undefined ? {} : { reason }),
+        trial,
+        trials: judged?.candidate.subject.trials ?? 1,
+    };
+}
+/** By index; a trial that was never run leaves a hole. */
+function trialsOf(evaluation, id) {
+    const trials = [];
+    for (const trial of evaluation?.trials ?? [])
+        if (trial.case === id)
+            trials[trial.index] = trial;
+    return trials;
+}
+/** The first trial that moved as the case did; else the first that is not perfect; else the first. */
+function tellingTrial(baseline, candidate, { scorer, baseline: from, candidate: to }) {
+    const direction = Math.sign((to ?? 0) - (from ?? 1));
+    const values = candidate.map((trial, index) => [scoreOf(baseline[index], scorer), scoreOf(trial, scorer)]);
+    const moved = values.findIndex(([before, after]) => Math.sign((after ?? 0) - (before ?? 1)) === direction);
+    return Math.max(0, moved);
+}
+function scoreOf(trial, scorer) {
+    const score = trial !== undefined && Object.hasOwn(trial.scores, scorer) ? trial.scores[scorer] : undefined;
+    return score?.status === 'scored' ? score.value : undefined;
+}
+function reasonOf(trial, scorer) {
+    const score = trial !== undefined && Object.hasOwn(trial.scores, scorer) ? trial.scores[scorer] : undefined;
+    return score?.status === 'scored' && score.reason !== undefined ? cut(score.reason) : undefined;
+}
+function outputOf(trial, side) {
+    if (trial === undefined)
+        return {};
+    if (trial.outcome.status === 'failed') {
+        const said = cut(trial.outcome.error.message);
+        return side === 'baseline' ? { baselineFailure: said } : { candidateFailure: said };
+    }
+    const { text, refusal, toolCalls } = trial.outcome.completion;
+    const calls = toolCalls.length === 0 ? [] : [JSON.stringify(toolCalls, null, 2)];
+    const output = cut([text, refusal ?? '', ...calls].filter((part) => part !== '').join('\n'));
+    return side === 'baseline' ? { baselineOutput: output } : { candidateOutput: output };
+}
+function cut(text) {
+    if (text.length <= TEXT_LIMIT)
+        return text;
+    // A cut through the middle of a surrogate pair would not be text any more.
+    return `${text.slice(0, TEXT_LIMIT).toWellFormed()}… (${text.length - TEXT_LIMIT} more characters)`;
+}
+function cutJson(value) {
+    const text = JSON.stringify(value);
+    return text.length <= TEXT_LIMIT ? value : cut(text);
+}
+
+// EXTERNAL MODULE: ./build/commands/empty-report.js
+var empty_report = __webpack_require__(5253);
+;// CONCATENATED MODULE: ./build/commands/build-report.js
+
+
+
+/** How many changed cases a report keeps for each row; the writers show fewer. */
+const changesKept = 100;
+/** Puts together what was found and done. */
+async function buildReport(parts, around) {
+    const { request, config, run, promoted } = parts;
+    const prompts = await Promise.all(promoted.rows.map((row) => promptReport(row, parts.suites)));
+    const empty = (0,empty_report/* emptyReport */._O)(request, around, parts.startedAt);
+    // What was not evaluated is never green: only a verdict over comparisons that were made can be allowed.
+    const allowed = promoted.rows.every(({ candidate, verdict, comparisons }) => verdict.kind !== 'inconclusive' ||
+        (candidate.environment.gate.onInconclusive === 'allow' && comparisons.length > 0));
+    return {
+        ...empty,
+        ...(config.project === undefined ? {} : { project: config.project }),
+        ...(parts.proposal ? explainProposal(prompts) : (0,explain/* explain */.WE)(prompts)),
+        ...(allowed ? { greenInconclusive: true } : {}),
+        simulated: run?.evaluations.some((each) => each.simulated) ?? false,
+        prompts,
+        notices: [...parts.notices, ...(run?.notices ?? [])],
+        calls: run === undefined ? empty.calls : callFacts(run, empty.calls.seconds),
+        ...(promoted.registryCommit === undefined ? {} : { registryCommit: promoted.registryCommit }),
+        ...reproduction(request),
+    };
+}
+async function promptReport(row, suites) {
+    const { candidate, comparisons, judged, verdict, promotion } = row;
+    const { changes, omitted } = await caseChanges({
+        comparisons,
+        judged,
+        cases: (suite) => suites.get(suite)?.dataset.cases() ?? [],
+        criticalTags: candidate.environment.gate.criticalTags,
+        limit: changesKept,
+    });
+    const { baseline } = candidate;
+    return {
+        slug: candidate.slug,
+        ...(candidate.file === undefined ? {} : { file: candidate.file }),
+        environment: candidate.environment.slug,
+        model: candidate.version.model,
+        candidate: candidate.version.id,
+        ...(baseline === undefined
+            ? {}
+            : {
+                baseline: {
+                    version: baseline.version.id,
+                    source: baseline.source,
+                    ...(baseline.since === undefined ? {} : { since: baseline.since }),
+                },
+            }),
+        verdict,
+        comparisons,
+        changes,
+        changesOmitted: omitted,
+        diff: baseline?.version.id === candidate.version.id ? '' : (0,diff/* diffVersions */.r)(baseline?.version, candidate.version),
+        promotion,
+    };
+}
+function callFacts(run, seconds) {
+    const sum = (of) => run.ran.reduce((total, each) => total + of(each), 0);
+    const unknown = run.ran.some((each) => each.calls > 0 && each.costUsd === undefined);
+    const calls = sum((each) => each.calls);
+    return {
+        calls,
+        cached: sum((each) => each.trials.filter((trial) => trial.cached).length),
+        recorded: run.recordedTrials,
+        inputTokens: sum((each) => each.usage.inputTokens),
+        outputTokens: sum((each) => each.usage.outputTokens),
+        ...(unknown ? {} : { costUsd: sum((each) => each.costUsd ?? 0) }),
+        estimatedCalls: run.estimate.calls,
+        ...(run.estimate.costUsd === undefined ? {} : { estimatedCostUsd: run.estimate.costUsd }),
+        seconds,
+    };
+}
+/** Nothing is to be assigned: what is held and falls short of a proposal is for its reviewer to weigh, and fails no check. */
+function explainProposal(prompts) {
+    const { verdict, because } = (0,explain/* explain */.WE)(prompts);
+    const shown = verdict === 'fail' ? 'pass' : verdict;
+    const short = verdict === 'fail' ? `what is held would not pass: ${because}` : because;
+    return { verdict: shown, because: `shown for the reviewer, nothing is assigned; ${short}`, proposal: true };
+}
+/** The command that repeats an evaluation on a laptop, on the same two commits. */
+function reproduction(request) {
+    if (request.command !== 'evaluate' || request.scope.kind !== 'change')
+        return {};
+    const { proposed, base } = request.scope;
+    if (proposed.commit === undefined || base.commit === undefined)
+        return {};
+    const config = request.configPath === 'prompt-ratchet.yml' ? '' : ` --config ${request.configPath}`;
+    const fetch = request.pullRequest === undefined ? '' : `git fetch origin pull/${request.pullRequest}/merge && `;
+    return {
+        reproduce: `${fetch}prompt-ratchet evaluate --base ${base.commit.slice(0, 12)} --head ${proposed.commit.slice(0, 12)}${config}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ diffVersions)
+/* harmony export */ });
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7291);
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
+
+
+/**
+ * What changed between two versions, as a unified diff over a text a person can read: model, parameters, response format,
+ * tools, then each message under its role. Empty for equal versions; everything is added when there is no `from`.
+ *
+ * Two texts that share almost nothing are shown as one taken away and one added: that is what a reader would make of them,
+ * and looking for the shortest edit would take time that grows with the square of their length.
+ */
+function diffVersions(from, to) {
+    if (from?.id === to.id)
+        return '';
+    const before = {
+        name: from === undefined ? '/dev/null' : nameOf(from),
+        text: from === undefined ? '' : readable(from),
+    };
+    const after = { name: nameOf(to), text: readable(to) };
+    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .createTwoFilesPatch */ .ss)(before.name, after.name, before.text, after.text, undefined, undefined, {
+        context: CONTEXT,
+        maxEditLength: LONGEST_EDIT,
+        timeout: LONGEST_SEARCH_MS,
+    });
+    return patch === undefined ? replaced(before, after) : withoutSeparator(patch);
+}
+const CONTEXT = 3;
+/** Lines. The edit's length decides first, so that the outcome is the same on any machine; the time is a second fence. */
+const LONGEST_EDIT = 1_000;
+const LONGEST_SEARCH_MS = 2_000;
+function nameOf(version) {
+    return `${version.slug}@${(0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(version.id)}`;
+}
+function readable(version) {
+    const format = version.responseFormat;
+    const lines = [
+        `model: ${version.model}`,
+        ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
+        `parameters: ${indented(version.parameters)}`,
+        `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
+        ...(version.tools.length === 0 ? [] : [`tools: ${indented(version.tools)}`]),
+        ...version.messages.flatMap(({ role, content }) => ['', `[${role}]`, content]),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** Keys in canonical order, so that only what changed differs. */
+function indented(value) {
+    return JSON.stringify(JSON.parse((0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value)), null, 2);
+}
+/** The lines that both begin and end with stay; all between is replaced. */
+function replaced(before, after) {
+    const a = before.text.split('\n').slice(0, -1);
+    const b = after.text.split('\n').slice(0, -1);
+    const shortest = Math.min(a.length, b.length);
+    let head = 0;
+    while (head < shortest && a[head] === b[head])
+        head++;
+    let tail = 0;
+    while (tail < shortest - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
+        tail++;
+    const start = Math.max(0, head - CONTEXT);
+    const kept = Math.min(tail, CONTEXT);
+    const aEnd = a.length - tail;
+    const bEnd = b.length - tail;
+    return [
+        `--- ${before.name}`,
+        `+++ ${after.name}`,
+        `@@ -${range(start, aEnd + kept)} +${range(start, bEnd + kept)} @@`,
+        ...a.slice(start, head).map((line) => ` ${line}`),
+        ...a.slice(head, aEnd).map((line) => `-${line}`),
+        ...b.slice(head, bEnd).map((line) => `+${line}`),
+        ...a.slice(aEnd, aEnd + kept).map((line) => ` ${line}`),
+        '',
+    ].join('\n');
+}
+/** Of no lines, the place is that of the line before. */
+function range(start, end) {
+    return `${end === start ? start : start + 1},${end - start}`;
+}
+/** The library begins a patch with a line of `=`, which no reader of diffs needs. */
+function withoutSeparator(patch) {
+    return patch.replace(/^=+\n/, '');
+}
+
+
+/***/ })
+
+};
