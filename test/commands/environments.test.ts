@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { exitCode } from '../../src/commands/exit-code.ts';
 import { type ScriptedModel, startScriptedModel } from '../acceptance/scripted-model.ts';
 import {
   configOf,
@@ -52,17 +53,25 @@ describe('two environments that a passing pull request assigns, one `from` the o
   it('can be asked for one by one: the later one does not take what the first has not seen', async () => {
     const report = await bench.pullRequest(improved, { environment: 'production' });
     expect(outcomesOf(report)).toEqual(['production/items: refused']);
-    expect(rowOf(report).promotion.message).toContain('has not passed in staging within the last 7 days');
+    expect(rowOf(report).promotion.message).toContain('has to pass in staging before production');
   });
 
-  it('hand a version on as long as its evidence is good', async () => {
+  it('hand a version on while the first holds it, and for so many days afterwards', async () => {
     await bench.pullRequest(improved, { environment: 'staging' });
     await bench.commit(improved);
+    const version = (await bench.holds('staging')) ?? '';
+    await bench.pullRequest({ [promptPath]: promptOf(98) }, { environment: 'staging', pullRequest: 2 });
     bench.wait(8);
-    const late = await bench.promote('production');
-    expect(rowOf(late).promotion.message).toContain('that counts for 7 days');
+    const late = await bench.promote('production', { version });
+    expect(rowOf(late).promotion).toMatchObject({
+      outcome: 'refused',
+      message: expect.stringContaining('was replaced there more than 7 days ago'),
+    });
     bench.wait(-3);
+    expect(outcomesOf(await bench.promote('production', { version }))).toEqual(['production/items: promoted']);
+    bench.wait(300);
     expect(outcomesOf(await bench.promote('production'))).toEqual(['production/items: promoted']);
+    expect(await bench.holds('production')).toBe(await bench.holds('staging'));
   });
 });
 
@@ -149,11 +158,20 @@ describe('the first version of a prompt in an environment', () => {
   });
 
   it('is assigned by a passing pull request where the config says `first: allow`', async () => {
-    await bench.commit(rules('{ first: allow }'));
+    await bench.commit(rules('{ first: allow, gate: { scorers: { exact: { min: 0.9 } } } }'));
     expect(outcomesOf(await bench.pullRequest({ ...improved, ...added }))).toEqual([
       'staging/added: promoted',
       'staging/items: promoted',
     ]);
+  });
+
+  it('that nothing was shown of is not assigned, even where the config says `first: allow`', async () => {
+    await bench.commit(rules('{ first: allow }'));
+    const report = await bench.pullRequest(added);
+    expect(report.verdict).toBe('inconclusive');
+    expect(outcomesOf(report)).toEqual(['staging/added: refused']);
+    // Compared with the base commit's, it was.
+    expect(outcomesOf(await bench.pullRequest(improved))).toEqual(['staging/items: promoted']);
   });
 
   it('that does not hold the absolute rules is not assigned where the config says `first: allow`', async () => {
@@ -233,10 +251,12 @@ describe('a push of the default branch', () => {
     expect(await bench.holds('staging')).toBeUndefined();
   });
 
-  it('assigns none of them when one does not pass', async () => {
+  it('assigns each on its own: what was merged before and does not pass holds up nothing else', async () => {
     await bench.commit({ ...improved, 'prompts/added.md': promptOf(70, 'A new prompt.') });
     const report = await bench.push();
-    expect(outcomesOf(report)).toEqual(['production/added: refused', 'production/items: kept']);
+    expect(outcomesOf(report)).toEqual(['production/added: refused', 'production/items: promoted']);
+    expect(exitCode(report, 'push')).toBe(1);
+    expect(report.registryCommit).toBe(await bench.git('rev-parse', 'prompt-registry'));
   });
 
   it('spends nothing on what could not be assigned: a version that was rolled back, a first adoption', async () => {
