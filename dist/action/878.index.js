@@ -1214,7 +1214,7 @@ const environment = schemas/* strictObject */.rej({
     protected: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(says('Assigned only by a workflow of the default branch.')),
     gate: schemas/* prefault */.SdS(gate, {}),
     'evidence-days': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(365)), 7)
-        .check(says('Days that a pass in the environment of `from` stays good.')),
+        .check(says('Days that a version still counts as passed in `from` after it was replaced there.')),
     first: schemas/* _default */.Rvf(schemas/* enum */.k5n(['confirm', 'allow']), 'confirm')
         .check(says('The first version of a prompt here: confirmed by a person, or assigned when the gate passes.')),
 });

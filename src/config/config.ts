@@ -67,7 +67,7 @@ export type EnvironmentConfig = {
   /** Assigned only by a workflow of the default branch. */
   readonly protected: boolean;
   readonly gate: GateConfig;
-  /** Days a passing verdict in `from` stays good. */
+  /** Days that a version still counts as passed in `from` after it was replaced there. */
   readonly evidenceDays: number;
   /** First version of a prompt in this environment: `confirm` by a person, or `allow` by a passing gate. */
   readonly first: 'confirm' | 'allow';

@@ -109,7 +109,7 @@ const environment = z.strictObject({
   gate: z.prefault(gate, {}),
   'evidence-days': z
     ._default(z.int().check(z.gte(1), z.lte(365)), 7)
-    .check(says('Days that a pass in the environment of `from` stays good.')),
+    .check(says('Days that a version still counts as passed in `from` after it was replaced there.')),
   first: z
     ._default(z.enum(['confirm', 'allow']), 'confirm')
     .check(says('The first version of a prompt here: confirmed by a person, or assigned when the gate passes.')),
