@@ -1357,7 +1357,9 @@ function tipOf({ tip }) {
     return tip;
 }
 function sentence(error) {
-    return error instanceof errors/* RatchetError */.eG ? (0,errors/* describeError */.Uc)(error) : String(error);
+    if (!(error instanceof errors/* RatchetError */.eG))
+        return String(error);
+    return [error.message, error.todo].filter(Boolean).join('; ').replace(/\.$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/registry/git/history.js

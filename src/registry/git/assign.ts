@@ -1,5 +1,5 @@
 import { isNonEmpty, type NonEmptyArray } from '../../foundation/brand.ts';
-import { describeError, RatchetError } from '../../foundation/errors.ts';
+import { RatchetError } from '../../foundation/errors.ts';
 import type { CommitId } from '../../foundation/ids.ts';
 import type { Assignment, AssignmentChange, AssignOutcome, LedgerEntry } from '../registry.ts';
 import { refuseInconsistent } from './changes.ts';
@@ -189,5 +189,6 @@ function tipOf({ tip }: Snapshot): CommitId {
 }
 
 function sentence(error: unknown): string {
-  return error instanceof RatchetError ? describeError(error) : String(error);
+  if (!(error instanceof RatchetError)) return String(error);
+  return [error.message, error.todo].filter(Boolean).join('; ').replace(/\.$/, '');
 }
