@@ -112,10 +112,11 @@ describe('a pull request event', () => {
     expect(run.report?.trustedCommit).toBe(await bench.github.tip('old'));
   });
 
-  it('assigns nothing once the pull request was closed or pushed to', async () => {
+  it('assigns nothing once the pull request was closed, pushed to, or turned to another branch', async () => {
     for (const happen of [
       (number: number) => bench.github.close(number),
       (number: number) => bench.github.commit(`change-${number}`, { 'README.md': `pushed to ${number}` }),
+      (number: number) => Object.assign(bench.github.state.pullRequests.get(number) ?? {}, { base: 'old' }),
     ]) {
       const number = await open(improved);
       const event = pullRequestOf(bench, number);
@@ -124,7 +125,7 @@ describe('a pull request event', () => {
       expect(run.code).toBe(2);
       expect(run.report?.prompts[0]?.promotion).toMatchObject({
         outcome: 'superseded',
-        message: expect.stringMatching(/no longer open|has new commits/),
+        message: expect.stringMatching(/no longer open|has new commits|now goes to old/),
       });
     }
   });

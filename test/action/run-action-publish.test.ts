@@ -135,6 +135,25 @@ describe('what the action shows', () => {
   });
 });
 
+describe('a key', () => {
+  it('of any name that the config gives it reaches the model, is masked, and is shown nowhere', async () => {
+    const key = 'canary-0123456789-abcdef';
+    const config = (await bench.github.read('main', 'prompt-ratchet.yml')) ?? '';
+    await bench.github.commit('main', {
+      'prompt-ratchet.yml': config.replace('model: items-1 }', 'model: items-1, api-key-env: OUR_MODEL }'),
+    });
+    const { number, run } = await onPullRequest(
+      { [promptPath]: `${promptOf(70)}\nThe key is ${key}.\n` },
+      { environment: { OUR_MODEL: key } },
+    );
+    await bench.github.commit('main', { 'prompt-ratchet.yml': config });
+    expect(bench.model.received.at(-1)?.authorization).toBe(`Bearer ${key}`);
+    expect(run.log).toContain(`::add-mask::${key}`);
+    const log = run.log.replaceAll(/^::add-mask::.*$/gm, '');
+    expect([log, run.summary, JSON.stringify(run.report), ...bodies(number)].join('\n')).not.toContain(key);
+  });
+});
+
 describe('what cannot be shown is a warning, and changes neither the verdict nor the outputs:', () => {
   const kept = (run: ActionRun) => {
     expect(run.code).toBe(1);

@@ -19,6 +19,7 @@ beforeAll(async () => {
   model = await startScriptedModel();
   bench = await startLocalBench({
     model,
+    store: 'local',
     environments: '  staging: { assign: on-pass }\n  production: { from: staging, assign: manual }',
   });
   await bench.git('config', 'user.name', 'Ada');
@@ -224,12 +225,12 @@ describe('prompt-ratchet promote and rollback', () => {
 
   it('as a dry run say what they would do, and write no assignment', async () => {
     await bench.commit({ [promptPath]: promptOf(97) });
-    const before = await bench.git('rev-parse', 'prompt-registry');
+    const before = await bench.registryTip();
     expect(await run('promote --environment staging --prompt items --dry-run')).toMatchObject({
       code: 0,
       out: expect.stringContaining('Would assign'),
     });
-    expect(await bench.git('rev-parse', 'prompt-registry')).toBe(before);
+    expect(await bench.registryTip()).toBe(before);
   });
 
   it('take a version by the beginning of its digest', async () => {
@@ -260,7 +261,7 @@ describe('prompt-ratchet promote and rollback', () => {
     const back = reportOf(await run('rollback --environment staging --prompt items --json'));
     expect(back).toMatchObject({
       command: 'rollback',
-      registryCommit: await bench.git('rev-parse', 'prompt-registry'),
+      registryCommit: await bench.registryTip(),
     });
   });
 });

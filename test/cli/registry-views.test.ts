@@ -22,6 +22,7 @@ beforeAll(async () => {
   model = await startScriptedModel();
   bench = await startLocalBench({
     model,
+    store: 'local',
     environments: `${environments}\n  old: { assign: manual }`,
     files: { [otherPath]: promptOf(90, 'Another prompt.') },
   });

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { exitCode } from '../../src/commands/exit-code.ts';
+import { RegistryError } from '../../src/registry/registry.ts';
 import { type ScriptedModel, startScriptedModel } from '../acceptance/scripted-model.ts';
 import {
   configOf,
@@ -46,13 +48,13 @@ describe('a change of one prompt', () => {
     expect(row.diff).toContain('+Quality 97.');
     expect(row.comparisons[0]?.scorers[0]).toMatchObject({ label: 'improved', better: 2, worse: 0, same: 18 });
     expect(await bench.holds('staging')).toBe(row.candidate);
-    expect(report.registryCommit).toBe(await bench.git('rev-parse', 'prompt-registry'));
+    expect(report.registryCommit).toBe(await bench.registryTip());
     // What was held was evaluated when it was adopted.
     expect(report.calls).toMatchObject({ calls: 20, recorded: 20, cached: 0, estimatedCalls: 20 });
   });
 
   it('that is worse is refused, and the cases that show it come with both outputs', async () => {
-    const before = await bench.refs();
+    const before = await bench.registryTip();
     const report = await bench.pullRequest(regressed);
     const row = rowOf(report);
     expect(report.verdict).toBe('fail');
@@ -60,7 +62,7 @@ describe('a change of one prompt', () => {
     expect(row.changes.map((change) => change.case)).toEqual(['item-2', 'item-5', 'item-10', 'item-13']);
     expect(row.changes[0]).toMatchObject({ baselineOutput: 'answer 2', candidateOutput: 'I am not sure' });
     expect(report).not.toHaveProperty('registryCommit');
-    expect(registryOf(await bench.refs())).toBe(registryOf(before));
+    expect(await bench.registryTip()).toBe(before);
   });
 
   it('that is neither is inconclusive, and moves nothing', async () => {
@@ -99,12 +101,34 @@ describe('a change of one prompt', () => {
   });
 
   it('as a dry run has its verdict, moves no environment, and says what it would have done', async () => {
-    const before = registryOf(await bench.refs());
+    const before = await bench.registryTip();
     const report = await bench.pullRequest(improved, { dryRun: true });
     expect(report).toMatchObject({ verdict: 'pass', dryRun: true });
     expect(outcomesOf(report)).toEqual(['staging/items: will-assign']);
     expect(rowOf(report).promotion.message).toMatch(/^Would assign [0-9a-f]+ of items in staging/);
-    expect(registryOf(await bench.refs())).toBe(before);
+    expect(await bench.registryTip()).toBe(before);
+  });
+
+  it.each([
+    ['whose registry cannot be written', 'registry'],
+    ['that nobody can say whether it still stands', 'objection'],
+  ])('%s keeps its verdict, is not green, and can be run again', async (_, broken) => {
+    const refuse = async () => {
+      throw new RegistryError('unreadable', 'the connection was reset', { todo: 'Run it again.' });
+    };
+    const report = await bench.pullRequest(
+      improved,
+      broken === 'objection' ? { objection: refuse } : {},
+      broken === 'registry' ? { registry: (config) => ({ ...bench.registry(config), assign: refuse }) } : {},
+    );
+    expect(report.verdict).toBe('pass');
+    expect(rowOf(report).promotion).toMatchObject({
+      outcome: 'refused',
+      again: true,
+      message: 'Not assigned: the connection was reset Run it again.',
+    });
+    expect(report.calls.calls).toBe(20);
+    expect(exitCode(report, 'pull-request')).toBe(2);
   });
 
   it('that nothing stands for any more is superseded by what was said against it', async () => {
@@ -272,17 +296,17 @@ describe('a change of several prompts', () => {
   it('moves them together, in one commit', async () => {
     const report = await bench.pullRequest({ ...improved, [otherPath]: otherOf(95) });
     expect(outcomesOf(report)).toEqual(['staging/items: promoted', 'staging/other: promoted']);
-    expect(await bench.git('rev-parse', 'prompt-registry')).toBe(report.registryCommit);
-    expect(await bench.git('show', '--format=', '--name-only', 'prompt-registry', '--', 'ledger')).toMatch(/\n/);
+    expect(await bench.registryTip()).toBe(report.registryCommit);
+    expect(await bench.ledger()).toHaveLength(4);
   });
 
   it('moves none of them when one does not pass, and says which', async () => {
-    const before = registryOf(await bench.refs());
+    const before = await bench.registryTip();
     const report = await bench.pullRequest({ ...improved, [otherPath]: otherOf(70) });
     expect(report.verdict).toBe('fail');
     expect(outcomesOf(report)).toEqual(['staging/items: kept', 'staging/other: refused']);
     expect(rowOf(report, 'staging', 'items').promotion.message).toContain('move together, and other does not pass');
-    expect(registryOf(await bench.refs())).toBe(before);
+    expect(await bench.registryTip()).toBe(before);
   });
 
   it('refuses those that no rule refuses, too, when something is said against the run', async () => {
@@ -306,7 +330,3 @@ describe('a change of several prompts', () => {
     expect(items).toBe(other);
   });
 });
-
-function registryOf(refs: string): string | undefined {
-  return /refs\/heads\/prompt-registry (\w+)/.exec(refs)?.[1];
-}

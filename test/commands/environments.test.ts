@@ -40,7 +40,7 @@ describe('two environments that a passing pull request assigns, one `from` the o
     expect(outcomesOf(report)).toEqual(['staging/items: promoted', 'production/items: promoted']);
     expect(report.calls.calls).toBe(20);
     expect(await bench.holds('production')).toBe(await bench.holds('staging'));
-    expect(report.registryCommit).toBe(await bench.git('rev-parse', 'prompt-registry'));
+    expect(report.registryCommit).toBe(await bench.registryTip());
   });
 
   it('are both refused what does not pass, and the worst verdict is the run’s', async () => {
@@ -197,8 +197,7 @@ describe('the first version of a prompt in an environment', () => {
     const report = await bench.promote('staging', { reason: 'what runs today' });
     expect(report.verdict).toBe('pass');
     expect(outcomesOf(report)).toEqual(['staging/items: promoted']);
-    const ledger = await bench.git('grep', '-h', '-e', '"reason"', 'prompt-registry', '--', 'ledger');
-    expect(ledger).toContain('what runs today');
+    expect(await bench.ledger()).toMatchObject([{ reason: 'what runs today', rule: 'manual', actor: 'ada' }]);
   });
 
   it('that does not hold the absolute rules is not adopted, whatever the reason', async () => {
@@ -246,8 +245,8 @@ describe('a push of the default branch', () => {
     await bench.commit({ ...improved, 'prompts/added.md': promptOf(97, 'A new prompt.') });
     const report = await bench.push();
     expect(outcomesOf(report)).toEqual(['production/added: promoted', 'production/items: promoted']);
-    const entries = await bench.git('grep', '-h', '-e', '"rule"', 'prompt-registry', '--', 'ledger');
-    expect(entries).toContain('"on-merge"');
+    const rules = (await bench.ledger()).map((entry) => entry.rule).sort();
+    expect(rules).toEqual(['manual', 'manual', 'on-merge', 'on-merge']);
     expect(await bench.holds('staging')).toBeUndefined();
   });
 
@@ -256,7 +255,7 @@ describe('a push of the default branch', () => {
     const report = await bench.push();
     expect(outcomesOf(report)).toEqual(['production/added: refused', 'production/items: promoted']);
     expect(exitCode(report, 'push')).toBe(1);
-    expect(report.registryCommit).toBe(await bench.git('rev-parse', 'prompt-registry'));
+    expect(report.registryCommit).toBe(await bench.registryTip());
   });
 
   it('spends nothing on what could not be assigned: a version that was rolled back, a first adoption', async () => {
@@ -297,7 +296,7 @@ describe('a merge group', () => {
     const bench = await startLocalBench({
       model,
       environments: '  production: { assign: on-merge }',
-      results: 'branch',
+      store: 'local',
     });
     await bench.adopt('production');
     const change = await bench.propose(improved);

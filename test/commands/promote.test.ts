@@ -77,8 +77,7 @@ describe('a promotion', () => {
     await better(97);
     await bench.promote('staging', { prompts: ['items'] });
     await bench.rollback('staging', { prompts: ['items'] });
-    const held = () =>
-      bench.git('show', 'prompt-registry:environments/staging.json').then((text) => JSON.parse(text).held);
+    const held = async () => (await bench.registryFile('environments/staging.json')).held;
     expect((await held()).items).toHaveLength(1);
     await bench.promote('staging', { prompts: ['items'] });
     expect((await held()).items ?? []).toEqual([]);
@@ -112,12 +111,8 @@ describe('a promotion', () => {
     await better(97);
     const run = { id: '42', attempt: 2, url: 'https://github.com/acme/app/actions/runs/42' };
     await bench.promote('staging', { prompts: ['items'], reason: 'asked for', triggeringActor: 'grace', run });
-    const operation = JSON.parse(await bench.git('show', 'prompt-registry:environments/staging.json')).prompts.items
-      .operation;
-    const entry = JSON.parse(
-      await bench.git('show', `prompt-registry:ledger/${operation.slice(7, 9)}/${operation.slice(7)}.json`),
-    );
-    expect(entry).toMatchObject({
+    const entries = await bench.ledger();
+    expect(entries.find((entry) => entry.reason === 'asked for')).toMatchObject({
       action: 'promotion',
       rule: 'manual',
       actor: 'ada',
@@ -130,16 +125,17 @@ describe('a promotion', () => {
 
   it('as a dry run has its verdict and writes nothing to the registry', async () => {
     await better(97);
-    const before = await bench.refs();
+    const before = await bench.registryTip();
     const report = await bench.promote('staging', { prompts: ['items'], dryRun: true });
     expect(report).toMatchObject({ verdict: 'pass', dryRun: true });
     expect(outcomesOf(report)).toEqual(['staging/items: will-assign']);
-    expect(await bench.refs()).toBe(before);
+    expect(await bench.registryTip()).toBe(before);
   });
 
   it.each([
     ['an environment that the config does not have', 'moon', {}, 'has no environment "moon"'],
     ['prompts that no file has', 'staging', { prompts: ['nobody'] }, 'nothing to promote for nobody'],
+    ['one prompt that there is and one that there is not', 'staging', { prompts: ['items', 'nobody'] }, 'nobody'],
     [
       'prompts that the other environment does not hold',
       'production',
@@ -185,7 +181,7 @@ describe('a rollback', () => {
       comparisons: [],
     });
     expect(rowOf(report).diff).toContain('-Quality 97.');
-    expect(report.registryCommit).toBe(await bench.git('rev-parse', 'prompt-registry'));
+    expect(report.registryCommit).toBe(await bench.registryTip());
     expect(await bench.holds('staging')).toBe(first);
     expect(model.calls()).toBe(calls);
   });
@@ -241,14 +237,14 @@ describe('a rollback', () => {
   it('as a dry run says what it would put back, and writes nothing', async () => {
     await better(97);
     await bench.promote('staging', { prompts: ['items'] });
-    const before = await bench.refs();
+    const before = await bench.registryTip();
     const report = await bench.rollback('staging', { prompts: ['items'], dryRun: true });
     expect(report).toMatchObject({ verdict: 'pass', dryRun: true });
     expect(rowOf(report).promotion).toMatchObject({
       outcome: 'will-assign',
       message: expect.stringContaining(`Would put ${first.slice(7, 19)} of items back`),
     });
-    expect(await bench.refs()).toBe(before);
+    expect(await bench.registryTip()).toBe(before);
   });
 
   it('by somebody who may not is refused', async () => {

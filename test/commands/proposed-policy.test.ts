@@ -39,7 +39,7 @@ describe('a change of the policy alone', () => {
     ['of scorers', () => ({ [config]: suites('exact, contains: { any: [answer] }') }), config],
     ['of trials', () => ({ [config]: suites('exact', 2) }), config],
   ])('%s shows what is held under it, and assigns nothing', async (_, files, changed) => {
-    const before = await bench.git('rev-parse', 'prompt-registry');
+    const before = await bench.registryTip();
     const held = await bench.holds('staging');
     const report = await bench.pullRequest(files());
     expect(report).toMatchObject({ verdict: 'pass', proposal: true });
@@ -47,7 +47,7 @@ describe('a change of the policy alone', () => {
     expect(rowOf(report)).toMatchObject({ candidate: held, promotion: { outcome: 'already-held' } });
     expect(rowOf(report)).not.toHaveProperty('file');
     expect(report.notices).toEqual([{ level: 'warning', message: expect.stringContaining(`policy: ${changed}.`) }]);
-    expect(await bench.git('rev-parse', 'prompt-registry')).toBe(before);
+    expect(await bench.registryTip()).toBe(before);
   });
 
   it('that what is held falls short of says so, and is green: its reviewer decides', async () => {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { UsageError } from '../../src/foundation/errors.ts';
 import { type ScriptedModel, startScriptedModel } from '../acceptance/scripted-model.ts';
 import {
   configOf,
@@ -125,6 +126,24 @@ describe('a provider', () => {
     expect(outcomesOf(report)).toEqual(['staging/items: refused']);
   });
 
+  it('that is overloaded for a moment is asked again, and the person who follows the run is told', async () => {
+    await bench.commit(limits('concurrency: 1'));
+    model.fail(503);
+    const lines: string[] = [];
+    const report = await bench.pullRequest(
+      improved,
+      { dryRun: true },
+      {
+        log: (line) => {
+          lines.push(line);
+          if (line.includes('trying again')) model.fail(undefined);
+        },
+      },
+    );
+    expect(report.verdict).toBe('pass');
+    expect(lines.join('\n')).toMatch(/scripted\/items-1: attempt 1 failed \(.+\); trying again in \d+\.\d s/);
+  });
+
   it('tells the person who follows the run what is planned, and where it is', async () => {
     const lines: string[] = [];
     const phases = new Set<string>();
@@ -138,7 +157,34 @@ describe('a provider', () => {
   });
 });
 
+describe('a cache', () => {
+  it('whose folder is none is done without, and said to be', async () => {
+    const report = await bench.pullRequest(
+      await bench.propose(improved),
+      {},
+      { cacheFolder: join(bench.root, promptPath, 'cache') },
+    );
+    expect(outcomesOf(report)).toEqual(['staging/items: promoted']);
+    expect(report.notices).toEqual([
+      { level: 'warning', message: expect.stringMatching(/^The folder of cached completions cannot be used/) },
+    ]);
+  });
+});
+
 describe('results', () => {
+  it('that cannot be read are made again, and that is said', async () => {
+    const results = () => ({
+      find: async () => {
+        throw new UsageError('the branch is locked');
+      },
+      record: async () => ({ kind: 'recorded', count: 0 }) as const,
+    });
+    const report = await bench.pullRequest(improved, {}, { results });
+    expect(report.calls).toMatchObject({ calls: 40, recorded: 0 });
+    expect(outcomesOf(report)).toEqual(['staging/items: promoted']);
+    expect(report.notices).toEqual([{ level: 'warning', message: expect.stringContaining('the branch is locked') }]);
+  });
+
   it('that cannot be recorded are said to be lost, and change no verdict', async () => {
     const results = () => ({
       find: async () => new Map(),

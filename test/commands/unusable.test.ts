@@ -17,7 +17,7 @@ let bench: LocalBench;
 let restore: () => Promise<void>;
 beforeAll(async () => {
   model = await startScriptedModel();
-  bench = await startLocalBench({ model });
+  bench = await startLocalBench({ model, store: 'local' });
   await bench.adopt('staging');
   restore = await bench.checkpoint();
 });

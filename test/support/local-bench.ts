@@ -13,9 +13,12 @@ import type {
   Surroundings,
 } from '../../src/commands/request.ts';
 import { runRequest } from '../../src/commands/run.ts';
+import type { Config } from '../../src/config/config.ts';
 import { gitEnvironment, gitOrThrow } from '../../src/foundation/git-process.ts';
 import { parseEnvironmentSlug } from '../../src/foundation/ids.ts';
-import { gitResults } from '../../src/registry/index.ts';
+import type { SourceTree } from '../../src/foundation/source-tree.ts';
+import { gitRegistry, gitResults, localStore } from '../../src/registry/index.ts';
+import type { LedgerEntry } from '../../src/registry/registry.ts';
 import { reportToJson } from '../../src/report/index.ts';
 import type { PromptReport, Report } from '../../src/report/report.ts';
 import { reportJsonSchema } from '../../src/report/schema.ts';
@@ -84,21 +87,36 @@ export type LocalBench = Awaited<ReturnType<typeof startLocalBench>>;
 export type BenchOptions = ConfigOptions & {
   readonly model: ScriptedModel;
   readonly files?: Files;
-  /** Results are recorded in memory, which is quicker, unless they are to be on a branch of the repository. */
-  readonly results?: 'memory' | 'branch';
+  /** Where registry and results are: in memory, which is quicker, or on branches of the repository, as they are for users. */
+  readonly store?: 'memory' | 'local';
 };
 
 /**
  * A local repository with one prompt, 20 cases and a staging environment, and what runs requests on it as the action and the
  * command line do. Every report that comes out is held against the JSON Schema of reports.
  */
-export async function startLocalBench({ model, files = {}, results = 'memory', ...config }: BenchOptions) {
+export async function startLocalBench({ model, files = {}, store = 'memory', ...config }: BenchOptions) {
   const root = await mkdtemp(join(tmpdir(), 'local-bench-'));
   let now = START;
-  let recorded = createMemoryBranch('memory, branch prompt-results');
-  const git = async (...args: readonly string[]) => (await gitOrThrow(root, args, { env: person })).toString().trim();
+  const memory = { registry: createMemoryBranch(), results: createMemoryBranch('memory, branch prompt-results') };
+  // Starting git costs more than anything else here: what is known of the repository is kept.
+  const known = {
+    main: undefined as string | undefined,
+    /** Something was done to it since the last checkpoint, beside commits that no branch has. */
+    touched: true,
+    bases: new Map<string, string>(),
+    trees: new Map<string, SourceTree>(),
+  };
+  const run = async (...args: readonly string[]) => (await gitOrThrow(root, args, { env: person })).toString().trim();
+
+  /** Whatever is done here by hand is not known. */
+  function git(...args: readonly string[]): Promise<string> {
+    Object.assign(known, { main: undefined, touched: true });
+    return run(...args);
+  }
 
   async function write(changed: Files): Promise<void> {
+    known.touched = true;
     for (const [path, content] of Object.entries(changed)) {
       const place = join(root, path);
       if (content === null) await rm(place, { force: true });
@@ -112,27 +130,48 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
   /** On main. */
   async function commit(changed: Files): Promise<string> {
     await write(changed);
-    await git('add', '--all');
-    await git('commit', '--quiet', '--allow-empty', '--message', Object.keys(changed).join(', '));
-    return await git('rev-parse', 'HEAD');
+    await run('add', '--all');
+    await run('commit', '--quiet', '--allow-empty', '--message', Object.keys(changed).join(', '));
+    const made = await run('rev-parse', 'HEAD');
+    known.main = made;
+    return made;
   }
 
   /** A commit on top of main that main does not have: what a pull request proposes. */
   async function propose(changed: Files): Promise<string> {
+    const { touched } = known;
+    const base = await mainTip();
     const proposal = await commit(changed);
-    await git('reset', '--quiet', '--hard', 'HEAD~1');
+    await run('reset', '--quiet', '--hard', base);
+    Object.assign(known, { main: base, touched });
+    known.bases.set(proposal, base);
     return proposal;
   }
 
-  const refs = () => git('for-each-ref', '--format=%(refname) %(objectname)');
+  async function mainTip(): Promise<string> {
+    known.main ??= await run('rev-parse', 'main');
+    return known.main;
+  }
+
+  async function treeOf(id: string): Promise<SourceTree> {
+    const tree = known.trees.get(id) ?? (await commitTree(root, id));
+    known.trees.set(id, tree);
+    return tree;
+  }
+
+  const refs = () => run('for-each-ref', '--format=%(refname) %(objectname)');
 
   const signal = new AbortController().signal;
 
   function surroundings(): Surroundings {
     return {
       toolVersion: '0.0.0',
-      ...localRegistries(root, gitEnvironment(process.env), signal),
-      ...(results === 'memory' ? { results: () => gitResults(recorded.store) } : {}),
+      ...(store === 'local'
+        ? localRegistries(root, gitEnvironment(process.env), signal)
+        : {
+            registry: ({ project }) => gitRegistry(memory.registry.store, { project, signal }),
+            results: () => gitResults(memory.results.store),
+          }),
       cacheFolder: undefined,
       secret: () => undefined,
       allowedHosts: undefined,
@@ -144,7 +183,16 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
     };
   }
 
-  async function run(request: Request, around: Partial<Surroundings> = {}): Promise<Report> {
+  const registryStore = () =>
+    store === 'local' ? localStore(root, 'prompt-registry', gitEnvironment(process.env)) : memory.registry.store;
+
+  async function registryFile(path: string) {
+    const tip = await registryStore().tip();
+    const bytes = tip === undefined ? undefined : (await registryStore().read(tip, [path])).get(path);
+    return bytes === undefined ? undefined : JSON.parse(Buffer.from(bytes).toString('utf8'));
+  }
+
+  async function answer(request: Request, around: Partial<Surroundings> = {}): Promise<Report> {
     now += 60_000;
     const report = await runRequest(request, { ...surroundings(), ...around });
     expect(validate(JSON.parse(reportToJson(report, (text) => text))), JSON.stringify(validate.errors)).toBe(true);
@@ -155,7 +203,7 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
     return {
       event: 'test',
       configPath: 'prompt-ratchet.yml',
-      trusted: await commitTree(root, 'main'),
+      trusted: await treeOf(await mainTip()),
       environment: undefined,
       prompts: [],
       reason: undefined,
@@ -173,7 +221,7 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
   const environmentIn = ({ environment }: { readonly environment?: string | undefined }) =>
     environment === undefined ? undefined : parseEnvironmentSlug(environment);
 
-  await git('init', '--quiet', '--initial-branch=main', '.');
+  await run('init', '--quiet', '--initial-branch=main', '.');
   await commit({
     'prompt-ratchet.yml': configOf(model, config),
     'datasets/items.jsonl': casesOf(20),
@@ -197,16 +245,21 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
     /** Makes every branch and the working tree what they are now, later: tests of one describe start at the same place. */
     async checkpoint(): Promise<() => Promise<void>> {
       const before = await refs();
-      const results = [...recorded.commits];
+      known.touched = false;
+      const [registry, results] = [[...memory.registry.commits], [...memory.results.commits]];
       return async () => {
-        recorded = createMemoryBranch('memory, branch prompt-results');
-        for (const { change } of results) await recorded.store.commit(change);
+        memory.registry = createMemoryBranch();
+        memory.results = createMemoryBranch('memory, branch prompt-results');
+        for (const { change } of registry) await memory.registry.store.commit(change);
+        for (const { change } of results) await memory.results.store.commit(change);
+        if (!known.touched && store === 'memory') return;
         const lines = (await refs()).split('\n').map((line) => line.split(' ')[0] ?? '');
         const gone = lines.filter((name) => !before.includes(`${name} `)).map((name) => `delete ${name}`);
         const back = before.split('\n').map((line) => `update ${line}`);
         await gitOrThrow(root, ['update-ref', '--stdin'], { input: `${[...back, ...gone].join('\n')}\n` });
-        await git('reset', '--quiet', '--hard', 'main');
-        await git('clean', '--quiet', '--force', '-d');
+        await run('reset', '--quiet', '--hard', 'main');
+        await run('clean', '--quiet', '--force', '-d');
+        Object.assign(known, { main: undefined, touched: false });
       };
     },
     /** A pull request with these files, or at this commit, on main. */
@@ -216,9 +269,9 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
       around?: Partial<Surroundings>,
     ): Promise<Report> {
       const head = typeof change === 'string' ? change : await propose(change);
-      const [proposed, base] = await Promise.all([commitTree(root, head), commitTree(root, `${head}~1`)]);
+      const [proposed, base] = await Promise.all([treeOf(head), treeOf(known.bases.get(head) ?? (await mainTip()))]);
       const common = await commonOf();
-      return await run(
+      return await answer(
         {
           ...common,
           command: 'evaluate',
@@ -237,7 +290,7 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
     /** A push of main's tip. */
     async push(given: Given<EvaluateRequest> = {}, around?: Partial<Surroundings>): Promise<Report> {
       const common = await commonOf();
-      return await run(
+      return await answer(
         {
           ...common,
           command: 'evaluate',
@@ -256,7 +309,7 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
     async evaluate(given: Given<EvaluateRequest> = {}, around?: Partial<Surroundings>): Promise<Report> {
       const common = await commonOf();
       const proposed = workingTree(root);
-      return await run(
+      return await answer(
         {
           ...common,
           command: 'evaluate',
@@ -279,7 +332,7 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
       given: Given<PromoteRequest> = {},
       around?: Partial<Surroundings>,
     ): Promise<Report> {
-      return await run(
+      return await answer(
         {
           ...(await commonOf()),
           command: 'promote',
@@ -298,7 +351,7 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
       given: Given<RollbackRequest> = {},
       around?: Partial<Surroundings>,
     ): Promise<Report> {
-      return await run(
+      return await answer(
         {
           ...(await commonOf()),
           command: 'rollback',
@@ -320,9 +373,19 @@ export async function startLocalBench({ model, files = {}, results = 'memory', .
     },
     /** As the registry's own file says; undefined: nothing. */
     async holds(environment: string, slug = 'items'): Promise<string | undefined> {
-      const path = `prompt-registry:environments/${environment}.json`;
-      const text = await git('show', path).catch(() => '{ "prompts": {} }');
-      return JSON.parse(text).prompts[slug]?.version;
+      const state = await registryFile(`environments/${environment}.json`);
+      return state === undefined ? undefined : state.prompts[slug]?.version;
+    },
+    registryFile,
+    /** As every run gets it. */
+    registry: (config: Config) => surroundings().registry(config),
+    /** The newest commit of the registry; undefined: it was never written. */
+    registryTip: () => registryStore().tip(),
+    /** Every entry that was ever written, in no order. */
+    async ledger(): Promise<readonly LedgerEntry[]> {
+      const tip = await registryStore().tip();
+      const paths = tip === undefined ? [] : await registryStore().list(tip, 'ledger');
+      return await Promise.all(paths.map(registryFile));
     },
     stop: () => rm(root, { recursive: true, force: true }),
   };
