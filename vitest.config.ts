@@ -11,6 +11,12 @@ export default defineConfig({
       provider: 'v8',
       include: ['src/**/*.ts'],
       reporter: ['text-summary', 'json-summary'],
+      thresholds: {
+        lines: 90,
+        'src/gate/**': { lines: 95 },
+        'src/promotion/**': { lines: 95 },
+        'src/registry/**': { lines: 95 },
+      },
     },
   },
 });

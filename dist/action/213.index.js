@@ -25,9 +25,12 @@ var load_config = __webpack_require__(5134);
 var build_config = __webpack_require__(8074);
 // EXTERNAL MODULE: ./build/foundation/json.js
 var json = __webpack_require__(6316);
+// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
+var paths = __webpack_require__(3942);
 // EXTERNAL MODULE: ./build/foundation/source-tree.js
 var source_tree = __webpack_require__(8876);
 ;// CONCATENATED MODULE: ./build/commands/proposed-policy.js
+
 
 
 
@@ -71,9 +74,11 @@ async function heldUnderProposal(request, policy, changed, registry) {
     const config = { ...(0,build_config/* parseConfig */.o)(bytes, policy.config.file), models, limits, registry: place, project };
     const judgedAnew = new Set(config.suites.filter((suite) => differs(suite.name, config, policy.config, changed)));
     const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+    const wanted = request.prompts.length === 0 ? () => true : (0,paths/* matchesAny */._I)(request.prompts);
     const candidates = await Promise.all((0,commands_candidates/* environmentsInQuestion */.Mb)(request, config).flatMap((environment) => [...(states.get(environment.slug)?.prompts ?? [])].map(async ([slug, held]) => {
         const suites = (0,commands_candidates/* suitesOf */.f3)(config, environment, slug);
-        const version = suites.some((suite) => judgedAnew.has(suite)) && (await registry.version(slug, held.version));
+        const asksAnew = gateDiffers(environment, policy.config) || suites.some((suite) => judgedAnew.has(suite));
+        const version = wanted(slug) && suites.length > 0 && asksAnew && (await registry.version(slug, held.version));
         if (!version)
             return [];
         const state = (0,commands_candidates/* stateOf */.L4)(states, environment.slug, slug);
@@ -86,7 +91,11 @@ async function heldUnderProposal(request, policy, changed, registry) {
         ? undefined
         : { policy: { config, tree: scope.proposed, trusted: false }, candidates: found };
 }
-/** The suite asks something else than the trusted one of its name: other cases, scorers, trials or thresholds' scorers. */
+function gateDiffers({ slug, gate }, trusted) {
+    const before = trusted.environments.find((each) => each.slug === slug);
+    return JSON.stringify(gate) !== JSON.stringify(before?.gate);
+}
+/** The suite asks something else than the trusted one of its name: other cases, scorers or trials. */
 function differs(name, proposed, trusted, changed) {
     const [now, before] = [proposed, trusted].map((config) => {
         const suite = config.suites.find((each) => each.name === name);

@@ -174,7 +174,9 @@ async function buildReport(parts, around) {
         ...empty,
         ...(config.project === undefined ? {} : { project: config.project }),
         ...(parts.proposal ? explainProposal(prompts) : (0,explain/* explain */.WE)(prompts)),
-        ...(allowed ? { greenInconclusive: true } : {}),
+        ...(allowed && promoted.rows.some(({ verdict }) => verdict.kind === 'inconclusive')
+            ? { greenInconclusive: true }
+            : {}),
         simulated: run?.evaluations.some((each) => each.simulated) ?? false,
         prompts,
         notices: [...parts.notices, ...(run?.notices ?? [])],
@@ -372,13 +374,13 @@ async function byPrefix(prefix, wanted, request, source, registry) {
     const found = new Map();
     for (const file of files) {
         if (file.version.id.startsWith(withScheme(prefix)))
-            found.set(file.version.id, { version: file.version, file: file.path });
+            found.set(`${file.version.slug} ${file.version.id}`, { version: file.version, file: file.path });
     }
     await Promise.all([...slugs].filter(wanted).map(async (slug) => {
         for (const id of await registry.findVersions(slug, prefix)) {
-            const version = found.has(id) ? undefined : await registry.version(slug, id);
+            const version = found.has(`${slug} ${id}`) ? undefined : await registry.version(slug, id);
             if (version !== undefined)
-                found.set(id, { version, file: undefined });
+                found.set(`${slug} ${id}`, { version, file: undefined });
         }
     }));
     const [only, another] = [...found.values()];
@@ -386,7 +388,7 @@ async function byPrefix(prefix, wanted, request, source, registry) {
         throw noPrompt(request, `no version of them begins with "${prefix}"`);
     if (another !== undefined) {
         throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`"${prefix}" is the beginning of ${found.size} versions`, {
-            todo: `Give more of the digest: ${[...found.keys()].join(', ')}.`,
+            todo: `Give more of the digest, or name the one prompt: ${[...found.keys()].join(', ')}.`,
         });
     }
     return [only];

@@ -212,23 +212,21 @@ async function promote_rows_assign(moving, plans, judging, ask) {
         return { reports: new Map(reports), commit: commits.at(-1) };
     }
     catch (thrown) {
-        // By their contracts nothing was written when they throw.
-        if (!(thrown instanceof errors/* RatchetError */.eG))
-            throw thrown;
-        const message = `Not assigned: ${(0,errors/* describeError */.Uc)(thrown).replaceAll(/\s+/g, ' ')}`;
-        return { reports: same({ outcome: 'refused', again: true, message }), commit: undefined };
+        const why = oneLine(thrown instanceof errors/* RatchetError */.eG ? (0,errors/* describeError */.Uc)(thrown) : String(thrown));
+        // By their contracts nothing was written when they throw; of anything else (a run that was cancelled) nothing is known.
+        const promotion = thrown instanceof errors/* RatchetError */.eG
+            ? { outcome: 'refused', again: true, message: `Not assigned: ${why}.` }
+            : {
+                outcome: 'indeterminate',
+                message: `It is not known whether it was assigned: ${why}. Run it again: that finds out.`,
+            };
+        return { reports: same(promotion), commit: undefined };
     }
 }
 function planFor({ slug, environment, version, holds, removedBy, held }, verdict, { request, policy, around }, passed) {
-    if (request.command === 'evaluate' && !request.assign && request.occasion === 'command-line') {
-        return {
-            kind: 'keep',
-            reason: 'dry-run',
-            message: 'An evaluation on the command line assigns nothing unless --assign is given.',
-        };
-    }
+    const showsOnly = request.command === 'evaluate' && !request.assign && request.occasion === 'command-line';
     const trust = request.command === 'promote' ? { kind: 'trusted' } : request.trust;
-    return planPromotion({
+    const plan = planPromotion({
         slug,
         environment,
         event: request.command === 'evaluate' && request.occasion === 'command-line' ? 'pull-request' : request.occasion,
@@ -242,14 +240,17 @@ function planFor({ slug, environment, version, holds, removedBy, held }, verdict
         passedIn: passed,
         now: around.now().toISOString(),
         reason: request.reason,
-        dryRun: request.dryRun,
+        dryRun: request.dryRun || showsOnly,
     });
+    if (!showsOnly || plan.kind !== 'keep' || plan.reason !== 'dry-run')
+        return plan;
+    return { kind: 'keep', reason: 'manual', message: 'It would be assigned: run it with --assign to do it.' };
 }
-/** What was promoted into `from` a moment ago, by this very run, has passed there. */
-function passedAt({ candidate }, before, { around }) {
+/** What was promoted into `from` a moment ago, by this very run, has passed there; in a dry run, what would be. */
+function passedAt({ candidate }, before, { around, request }) {
     const justNow = before.some((row) => row.candidate.environment.slug === candidate.environment.from &&
         row.candidate.version.id === candidate.version.id &&
-        row.promotion.outcome === 'promoted');
+        (row.promotion.outcome === 'promoted' || (request.dryRun && row.promotion.outcome === 'will-assign')));
     return justNow ? { at: around.now().toISOString() } : candidate.passedIn;
 }
 function changeOf(row, plan) {
@@ -287,7 +288,10 @@ function plain(value) {
     return JSON.parse(JSON.stringify(value));
 }
 function factsOf({ request, around }, rows) {
-    const commit = request.command === 'evaluate' ? (0,commands_request/* commitOf */.D)(request.scope) : request.trusted.commit;
+    // A version that comes from the registry was not read at this commit.
+    const fromFiles = rows.every(({ candidate }) => candidate.file !== undefined);
+    const own = request.command === 'evaluate' ? (0,commands_request/* commitOf */.D)(request.scope) : request.trusted.commit;
+    const commit = fromFiles ? own : undefined;
     const rule = rows[0]?.candidate.environment.assign ?? 'manual';
     return {
         action: 'promotion',
@@ -312,6 +316,9 @@ function outcomeReport(outcome, rule) {
     const operation = 'operation' in outcome ? { operation: outcome.operation } : {};
     const again = outcome.kind === 'refused' && outcome.reason === 'contended' ? { again: true } : {};
     return { outcome: outcome.kind, message: outcome.message, rule, ...operation, ...again };
+}
+function oneLine(text) {
+    return text.replaceAll(/\s+/g, ' ').replace(/\.$/, '');
 }
 function waitsFor(row, blocking) {
     const { slug, environment } = row.candidate;

@@ -744,9 +744,10 @@ async function filesInQuestion(scope, source) {
     const current = promptBlobs(after, source.config.prompts);
     const changed = [...current].filter(([path, blob]) => old.get(path) !== blob).map(([path]) => path);
     const gone = [...old.keys()].filter((path) => !current.has(path));
+    const idle = idleGlobs(after, source.config);
     if (changed.length === 0 && gone.length === 0) {
         const nothing = `no prompt file differs between ${base.label} and ${proposed.label}`;
-        return { prompts: [], base: new Map(), notices: [], nothing };
+        return { prompts: [], base: new Map(), notices: idle, nothing };
     }
     const touched = new Set([...changed, ...gone]);
     const [all, was] = await Promise.all([
@@ -761,6 +762,7 @@ async function filesInQuestion(scope, source) {
         prompts: all.parsed.filter((each) => touched.has(each.path) && bySlug.get(each.version.slug)?.id !== each.version.id),
         base: bySlug,
         notices: [
+            ...idle,
             ...all.notices,
             ...removed.map((each) => ({
                 level: 'notice',
@@ -771,6 +773,15 @@ async function filesInQuestion(scope, source) {
             ? 'prompt files were only deleted or renamed; what the environments hold of them stays there'
             : 'the changed prompt files are the same versions as before: only names, comments or layout differ',
     };
+}
+/** A glob with a slip of the pen matches nothing, and every change would be green for ever. */
+function idleGlobs(entries, { prompts, file }) {
+    return prompts
+        .filter((glob) => promptFiles(entries, [glob]).length === 0)
+        .map((glob) => ({
+        level: 'warning',
+        message: `No file matches "${glob}" in \`prompts\` of ${file}: nothing is gated by it.`,
+    }));
 }
 function promptBlobs(entries, globs) {
     return new Map(promptFiles(entries, globs).map((entry) => [entry.path, entry.blob]));

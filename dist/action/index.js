@@ -45431,11 +45431,11 @@ var explain = __nccwpck_require__(5696);
 const UNKNOWN = '–';
 /** The verdict of a run in words: the first thing a reviewer reads. */
 function verdictTitle(report) {
-    const { command, verdict, prompts, nothing, proposal } = report;
+    const { command, verdict, prompts, nothing, proposal, dryRun } = report;
     if (nothing !== undefined)
         return 'Nothing to evaluate';
     if (command === 'rollback' && verdict !== 'error')
-        return verdict === 'pass' ? 'Rolled back' : 'Not rolled back';
+        return rollbackTitle(verdict === 'pass', dryRun, prompts);
     if (proposal === true && verdict === 'pass')
         return 'Proposed policy';
     const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
@@ -45451,6 +45451,13 @@ function verdictTitle(report) {
         case 'error':
             return 'Error: could not be evaluated';
     }
+}
+function rollbackTitle(done, dryRun, prompts) {
+    if (!done)
+        return 'Not rolled back';
+    if (prompts.every(({ promotion }) => promotion.outcome === 'already-held'))
+        return 'Nothing to roll back';
+    return dryRun ? 'Would be rolled back' : 'Rolled back';
 }
 function wasCompared(comparisons) {
     return comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
@@ -45570,6 +45577,7 @@ const simulatedLine = 'Simulated model: these answers come from a simulation, no
 
 
 
+
 /** How many changed cases of a prompt are named. */
 const CASES = 8;
 /** The table a reviewer sees, as plain text for a terminal or a log. */
@@ -45591,9 +45599,17 @@ function renderTerminal(report, { colours, width }) {
 }
 function headline(report, paint) {
     const title = paint.bold(verdictColour(report, paint)(verdictTitle(report).toUpperCase()));
-    const because = terminalText(report.nothing ?? report.because);
+    const because = saidWhere(report);
     const notRegression = report.verdict === 'error' ? ['This is not a regression: nothing was found out about the prompt.'] : [];
     return [title, ...(because === '' ? [] : [because]), ...notRegression].join('\n');
+}
+/** The sentence, and where in which file: of an error of the run, or of the only row. Our own lists keep their lines. */
+function saidWhere(report) {
+    const [only, second] = report.prompts;
+    const rowError = only?.verdict.kind === 'error' && second === undefined ? only.verdict.error : undefined;
+    const position = (report.error ?? rowError)?.position;
+    const text = terminalText(report.nothing ?? report.because, { lines: true });
+    return position === undefined ? text : `${terminalText((0,errors/* formatPosition */.Ld)(position))}: ${text}`;
 }
 function verdictColour({ verdict, nothing }, paint) {
     if (nothing !== undefined)
@@ -45678,9 +45694,10 @@ function terminal_length(text) {
 function checkLines(prompt, several, paint) {
     const name = several ? `${prompt.slug}: ` : '';
     if (prompt.verdict.kind === 'error') {
-        const { message, todo: advice } = prompt.verdict.error;
+        const { message, position, todo: advice } = prompt.verdict.error;
+        const where = position === undefined ? '' : `${terminalText((0,errors/* formatPosition */.Ld)(position))}: `;
         // That of the only row stands in the headline already.
-        const said = several ? [paint.magenta(`  ! ${name}${terminalText(message)}`)] : [];
+        const said = several ? [paint.magenta(`  ! ${name}${where}${terminalText(message)}`)] : [];
         return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
     }
     return openChecks(prompt).map(({ outcome, message }) => (outcome === 'fail' ? paint.red : paint.yellow)(`  ${outcome === 'fail' ? '✗' : '?'} ${name}${terminalText(message)}`));
@@ -47336,13 +47353,18 @@ function buildCommit(changes, snapshot, layout) {
     for (const environment of new Set(changes.map(({ entry }) => entry.environment))) {
         const own = changes.filter(({ entry }) => entry.environment === environment);
         const state = own.reduce(withChange, snapshot.environments.get(environment) ?? emptyState(environment));
-        files.set(layout.environment(environment), environmentBytes(state));
+        const bytes = environmentBytes(state);
+        parseEnvironment(bytes, layout.environment(environment), environment);
+        files.set(layout.environment(environment), bytes);
     }
     return { parent: snapshot.tip, message: messageOf(changes), at: changes[0].entry.at, files };
 }
 function addContents(files, change, snapshot, layout) {
     const { entry, version, evidence } = change;
-    files.set(layout.entry(entry.operation), entryBytes(entry));
+    // Read back before it is written: what our own reader would refuse must never be on the branch.
+    const bytes = entryBytes(entry);
+    parseEntry(bytes, layout.entry(entry.operation), entry.operation);
+    files.set(layout.entry(entry.operation), bytes);
     if (entry.to !== undefined) {
         const path = layout.version(entry.slug, entry.to);
         if (!snapshot.versions.has(path)) {
@@ -48210,7 +48232,13 @@ function sleep(milliseconds, signal) {
     });
 }
 async function readPayload(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8');
+    let text;
+    try {
+        text = await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* UsageError */.eb('GITHUB_EVENT_PATH names a file that cannot be read', { position: { file: path }, cause });
+    }
     try {
         return JSON.parse(text);
     }
@@ -48237,10 +48265,18 @@ function run_action_runFacts(environment, { owner, name }) {
     const server = environment.GITHUB_SERVER_URL ?? 'https://github.com';
     return {
         id,
-        attempt: Number(environment.GITHUB_RUN_ATTEMPT ?? '1'),
+        attempt: attemptOf(environment.GITHUB_RUN_ATTEMPT),
         url: `${server}/${owner}/${name}/actions/runs/${id}`,
         ...(environment.GITHUB_WORKFLOW_REF ? { workflowRef: environment.GITHUB_WORKFLOW_REF } : {}),
     };
+}
+function attemptOf(text) {
+    if (text === undefined || text === '')
+        return 1;
+    const attempt = Number(text);
+    if (Number.isInteger(attempt) && attempt >= 1)
+        return attempt;
+    throw new errors/* UsageError */.eb(`GITHUB_RUN_ATTEMPT is "${text}"`, { todo: 'It takes a whole number of at least 1.' });
 }
 function needed(environment, name) {
     const value = environment[name];
@@ -56885,8 +56921,11 @@ function dropMessage(checks, scorer, withLimit) {
     return withLimit ? message : (message.split('; ')[0] ?? message);
 }
 function absoluteReason(checks) {
-    const absolute = checks.filter(({ rule }) => rule === 'min' || rule === 'critical' || rule === 'held-already');
-    return absolute.map(({ message }) => message).join('; ') || 'every rule of the gate holds';
+    const said = (...rules) => checks
+        .filter(({ rule }) => rules.includes(rule))
+        .map(({ message }) => message)
+        .join('; ');
+    return said('min', 'critical', 'held-already') || said('baseline') || 'every rule of the gate holds';
 }
 function allPassed(prompts) {
     const slugs = new Set(prompts.map(({ slug }) => slug)).size;

@@ -165,17 +165,26 @@ async function statusCommand(args, terminal) {
 }
 /** `history`: who moved an environment, from what, and why. */
 async function historyCommand(args, terminal) {
-    const { registry } = await registry_views_open(args, terminal);
+    const { config, registry } = await registry_views_open(args, terminal);
     const environment = args.text('environment');
-    if (environment === undefined)
-        throw new errors/* UsageError */.eb('--environment is missing', { todo: 'Name the environment.' });
+    const known = [
+        ...new Set([...config.environments, ...(await registry.environments()).map((each) => ({ slug: each.environment }))].map((each) => each.slug)),
+    ];
+    if (environment === undefined || !known.some((each) => each === environment)) {
+        const message = environment === undefined ? '--environment is missing' : `there is no environment "${environment}"`;
+        throw new errors/* UsageError */.eb(message, { todo: `Name one of: ${known.join(', ')}.` });
+    }
+    const limit = args.number('limit', { whole: true }) ?? 20;
+    if (limit === 0)
+        throw new errors/* UsageError */.eb('--limit is 0', { todo: 'It takes a whole number of at least 1.' });
     const prompts = args.list('prompt');
     const wanted = prompts.length === 0 ? () => true : (0,paths/* matchesAny */._I)(prompts);
-    const entries = await status_history(registry, (0,ids/* parseEnvironmentSlug */.Yq)(environment), wanted, args.number('limit') ?? 20);
+    const entries = await status_history(registry, (0,ids/* parseEnvironmentSlug */.Yq)(environment), wanted, limit);
     if (args.flag('json'))
         return json(entries, terminal);
+    const what = prompts.length === 0 ? '' : ` of ${prompts.join(', ')}`;
     if (entries.length === 0)
-        return print([`the ledger of ${environment} has no entry`], terminal);
+        return print([`the ledger of ${environment} has no entry${what}`], terminal);
     const { dim } = (0,picocolors.createColors)(terminal.out.colours);
     const version = (id) => (id === undefined ? '–' : (0,digest/* shortDigest */.VK)(id));
     const lines = columns(entries.map((entry) => [

@@ -4086,9 +4086,7 @@ async function recordResults(evaluations, options) {
     })));
     if (outcome.kind === 'recorded')
         return [];
-    return [
-        { level: 'warning', message: `The results could not be recorded and will not be reused: ${outcome.message}` },
-    ];
+    return [{ level: 'warning', message: outcome.message }];
 }
 /**
  * Every trial was answered. A result with a lost call would keep an outage alive: run again, the cache pays for what was
@@ -4262,6 +4260,10 @@ async function judgeAndPromote(candidates, judging) {
     const { request, policy, models, around, proposal } = judging;
     const { config, tree } = policy;
     const hopeless = new Map(candidates.flatMap((each) => refusedWhatever(each, candidates, judging)));
+    if (request.command === 'promote' && hopeless.size > 0) {
+        const rows = candidates.map((each) => togetherOrNot(each, hopeless, judging));
+        return { suites: new Map(), run: undefined, promoted: { rows, registryCommit: undefined } };
+    }
     const open = candidates.filter((each) => !hopeless.has(each));
     const toRun = open.filter(needsEvaluation);
     const suites = await openSuites(config, new Set(toRun.flatMap((each) => each.suites)), tree);
@@ -4285,7 +4287,7 @@ async function judgeAndPromote(candidates, judging) {
 }
 /** A protected environment trusts nothing that a pull request could have written (design, promotion). */
 function mayAssignProtected({ occasion }) {
-    return occasion === 'push' || occasion === 'dispatch' || occasion === 'command-line';
+    return occasion === 'push' || occasion === 'dispatch';
 }
 /** A person stands behind a first version and says why: then absolute rules alone decide (design, promotion). */
 function isConfirmed({ occasion, reason }) {
@@ -4305,6 +4307,31 @@ function refusedWhatever(candidate, all, judging) {
         return [];
     const onTheWay = all.some(({ environment, version }) => environment.slug === candidate.environment.from && version.id === candidate.version.id);
     return plan.reason === 'not-passed-before' && onTheWay ? [] : [[candidate, plan.message]];
+}
+/** What a person promotes moves together or not at all: one that cannot be assigned stops the others, before any call. */
+function togetherOrNot(candidate, hopeless, judging) {
+    const own = hopeless.get(candidate);
+    if (own !== undefined)
+        return foregoneRow(candidate, own);
+    const plan = (0,promote_rows/* planFor */.bJ)(candidate, 'pass', judging, candidate.passedIn);
+    if (plan.kind === 'keep' && plan.reason === 'already-held') {
+        const check = {
+            rule: 'held-already',
+            suite: candidate.suites[0]?.name ?? '',
+            outcome: 'pass',
+            message: plan.message,
+        };
+        const verdict = { kind: 'pass', checks: [check] };
+        return {
+            candidate,
+            verdict,
+            comparisons: [],
+            judged: [],
+            promotion: { outcome: 'already-held', message: plan.message },
+        };
+    }
+    const [blocking] = hopeless.keys();
+    return foregoneRow(candidate, `${blocking?.slug} cannot be assigned, and what is promoted together moves together.`);
 }
 function foregoneRow(candidate, message) {
     const suite = candidate.suites[0]?.name ?? '';

@@ -391,7 +391,7 @@ async function openRepository(args, terminal) {
         configured(root, 'user.email', terminal),
     ]);
     const git = { env: (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_1__/* .gitEnvironment */ ._K)(terminal.environment), signal: terminal.signal };
-    const person = name ?? terminal.environment.USER ?? 'unknown';
+    const person = name || terminal.environment.USER || 'unknown';
     return { root, gitFolder, actor: email === undefined ? person : `${person} <${email}>`, git };
 }
 async function configured(root, key, terminal) {
@@ -1101,13 +1101,18 @@ function buildCommit(changes, snapshot, layout) {
     for (const environment of new Set(changes.map(({ entry }) => entry.environment))) {
         const own = changes.filter(({ entry }) => entry.environment === environment);
         const state = own.reduce(withChange, snapshot.environments.get(environment) ?? emptyState(environment));
-        files.set(layout.environment(environment), environmentBytes(state));
+        const bytes = environmentBytes(state);
+        parseEnvironment(bytes, layout.environment(environment), environment);
+        files.set(layout.environment(environment), bytes);
     }
     return { parent: snapshot.tip, message: messageOf(changes), at: changes[0].entry.at, files };
 }
 function addContents(files, change, snapshot, layout) {
     const { entry, version, evidence } = change;
-    files.set(layout.entry(entry.operation), entryBytes(entry));
+    // Read back before it is written: what our own reader would refuse must never be on the branch.
+    const bytes = entryBytes(entry);
+    parseEntry(bytes, layout.entry(entry.operation), entry.operation);
+    files.set(layout.entry(entry.operation), bytes);
     if (entry.to !== undefined) {
         const path = layout.version(entry.slug, entry.to);
         if (!snapshot.versions.has(path)) {

@@ -121,11 +121,11 @@ var explain = __webpack_require__(720);
 const UNKNOWN = '–';
 /** The verdict of a run in words: the first thing a reviewer reads. */
 function verdictTitle(report) {
-    const { command, verdict, prompts, nothing, proposal } = report;
+    const { command, verdict, prompts, nothing, proposal, dryRun } = report;
     if (nothing !== undefined)
         return 'Nothing to evaluate';
     if (command === 'rollback' && verdict !== 'error')
-        return verdict === 'pass' ? 'Rolled back' : 'Not rolled back';
+        return rollbackTitle(verdict === 'pass', dryRun, prompts);
     if (proposal === true && verdict === 'pass')
         return 'Proposed policy';
     const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
@@ -141,6 +141,13 @@ function verdictTitle(report) {
         case 'error':
             return 'Error: could not be evaluated';
     }
+}
+function rollbackTitle(done, dryRun, prompts) {
+    if (!done)
+        return 'Not rolled back';
+    if (prompts.every(({ promotion }) => promotion.outcome === 'already-held'))
+        return 'Nothing to roll back';
+    return dryRun ? 'Would be rolled back' : 'Rolled back';
 }
 function wasCompared(comparisons) {
     return comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
@@ -260,6 +267,7 @@ const simulatedLine = 'Simulated model: these answers come from a simulation, no
 
 
 
+
 /** How many changed cases of a prompt are named. */
 const CASES = 8;
 /** The table a reviewer sees, as plain text for a terminal or a log. */
@@ -281,9 +289,17 @@ function renderTerminal(report, { colours, width }) {
 }
 function headline(report, paint) {
     const title = paint.bold(verdictColour(report, paint)(verdictTitle(report).toUpperCase()));
-    const because = (0,log/* terminalText */.eR)(report.nothing ?? report.because);
+    const because = saidWhere(report);
     const notRegression = report.verdict === 'error' ? ['This is not a regression: nothing was found out about the prompt.'] : [];
     return [title, ...(because === '' ? [] : [because]), ...notRegression].join('\n');
+}
+/** The sentence, and where in which file: of an error of the run, or of the only row. Our own lists keep their lines. */
+function saidWhere(report) {
+    const [only, second] = report.prompts;
+    const rowError = only?.verdict.kind === 'error' && second === undefined ? only.verdict.error : undefined;
+    const position = (report.error ?? rowError)?.position;
+    const text = (0,log/* terminalText */.eR)(report.nothing ?? report.because, { lines: true });
+    return position === undefined ? text : `${(0,log/* terminalText */.eR)((0,errors/* formatPosition */.Ld)(position))}: ${text}`;
 }
 function verdictColour({ verdict, nothing }, paint) {
     if (nothing !== undefined)
@@ -368,9 +384,10 @@ function terminal_length(text) {
 function checkLines(prompt, several, paint) {
     const name = several ? `${prompt.slug}: ` : '';
     if (prompt.verdict.kind === 'error') {
-        const { message, todo: advice } = prompt.verdict.error;
+        const { message, position, todo: advice } = prompt.verdict.error;
+        const where = position === undefined ? '' : `${(0,log/* terminalText */.eR)((0,errors/* formatPosition */.Ld)(position))}: `;
         // That of the only row stands in the headline already.
-        const said = several ? [paint.magenta(`  ! ${name}${(0,log/* terminalText */.eR)(message)}`)] : [];
+        const said = several ? [paint.magenta(`  ! ${name}${where}${(0,log/* terminalText */.eR)(message)}`)] : [];
         return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
     }
     return openChecks(prompt).map(({ outcome, message }) => (outcome === 'fail' ? paint.red : paint.yellow)(`  ${outcome === 'fail' ? '✗' : '?'} ${name}${(0,log/* terminalText */.eR)(message)}`));
@@ -444,7 +461,7 @@ function surroundingsOf({ root, gitFolder }, secrets, args, terminal) {
             return value;
         },
         allowedHosts: undefined,
-        caps: { maxCalls: args.number('max-calls'), maxCostUsd: args.number('max-cost') },
+        caps: { maxCalls: args.number('max-calls', { whole: true }), maxCostUsd: args.number('max-cost') },
         now: terminal.now,
         signal: terminal.signal,
         progress: progressOn(terminal),
@@ -566,14 +583,22 @@ async function runAndShow(request, repository, args, terminal) {
     const report = redactReport(found, redact);
     const file = args.text('report');
     if (file !== undefined) {
-        const path = (0,external_node_path_.resolve)(terminal.folder, file);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(path, reportToJson(report, redact));
+        await writeReport((0,external_node_path_.resolve)(terminal.folder, file), reportToJson(report, redact), terminal);
     }
     const { out } = terminal;
     const text = args.flag('json') ? (0,log/* terminalJson */.t3)(reportToJson(report, redact)) : renderTerminal(report, out);
     out.write(text.endsWith('\n') ? text : `${text}\n`);
     return exitCode(report, request.occasion);
+}
+/** What was found and done is told in any case: a file that cannot be written is a warning. */
+async function writeReport(path, text, { err }) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(path, text);
+    }
+    catch (error) {
+        err.write(`warning: --report could not be written: ${(0,log/* terminalText */.eR)(error instanceof Error ? error.message : String(error))}\n`);
+    }
 }
 
 
@@ -1041,8 +1066,11 @@ function dropMessage(checks, scorer, withLimit) {
     return withLimit ? message : (message.split('; ')[0] ?? message);
 }
 function absoluteReason(checks) {
-    const absolute = checks.filter(({ rule }) => rule === 'min' || rule === 'critical' || rule === 'held-already');
-    return absolute.map(({ message }) => message).join('; ') || 'every rule of the gate holds';
+    const said = (...rules) => checks
+        .filter(({ rule }) => rules.includes(rule))
+        .map(({ message }) => message)
+        .join('; ');
+    return said('min', 'critical', 'held-already') || said('baseline') || 'every rule of the gate holds';
 }
 function allPassed(prompts) {
     const slugs = new Set(prompts.map(({ slug }) => slug)).size;

@@ -174,7 +174,9 @@ async function buildReport(parts, around) {
         ...empty,
         ...(config.project === undefined ? {} : { project: config.project }),
         ...(parts.proposal ? explainProposal(prompts) : (0,explain/* explain */.WE)(prompts)),
-        ...(allowed ? { greenInconclusive: true } : {}),
+        ...(allowed && promoted.rows.some(({ verdict }) => verdict.kind === 'inconclusive')
+            ? { greenInconclusive: true }
+            : {}),
         simulated: run?.evaluations.some((each) => each.simulated) ?? false,
         prompts,
         notices: [...parts.notices, ...(run?.notices ?? [])],

@@ -127,12 +127,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/foundation/brand.js
 var brand = __webpack_require__(2421);
+// EXTERNAL MODULE: ./build/foundation/digest.js
+var digest = __webpack_require__(4290);
 // EXTERNAL MODULE: ./build/foundation/errors.js
 var errors = __webpack_require__(1573);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
 var paths = __webpack_require__(3942);
-// EXTERNAL MODULE: ./build/foundation/digest.js
-var digest = __webpack_require__(4290);
 ;// CONCATENATED MODULE: ./build/promotion/rollback.js
 
 /**
@@ -198,6 +198,7 @@ var promote_rows = __webpack_require__(6723);
 
 
 
+
 /** Puts the previous (or a named) version back, at once: nothing is evaluated, because it has held there. */
 async function rollback(request, around) {
     const startedAt = around.now();
@@ -242,7 +243,8 @@ async function planOne(slug, state, environment, registry, request) {
         chain,
         version,
         reason: request.reason,
-        dryRun: request.dryRun,
+        // Planned as it would be done, so that a dry run shows its target.
+        dryRun: false,
     });
     return { slug, holds, plan };
 }
@@ -262,12 +264,14 @@ async function putBack(planned, registry, request, around) {
     const reports = new Map();
     const changes = [];
     for (const { slug, plan } of planned) {
-        if (plan.kind === 'assign')
+        if (plan.kind === 'assign' && request.dryRun)
+            reports.set(slug, wouldPutBack(slug, plan, request));
+        else if (plan.kind === 'assign')
             changes.push({ environment: request.environment, slug, plan });
         else if (plan.kind === 'refuse')
             reports.set(slug, { outcome: 'refused', message: plan.message });
         else
-            reports.set(slug, { outcome: plan.reason === 'dry-run' ? 'will-assign' : 'already-held', message: plan.message });
+            reports.set(slug, { outcome: 'already-held', message: plan.message });
     }
     if (!(0,brand/* isNonEmpty */.J)(changes))
         return reports;
@@ -291,6 +295,11 @@ async function putBack(planned, registry, request, around) {
         reports.set(outcome.slug, { ...(0,promote_rows/* outcomeReport */.dg)(outcome, 'rollback'), ...commit });
     }
     return reports;
+}
+function wouldPutBack(slug, plan, { environment }) {
+    const place = plan.from === undefined ? '' : `, in place of ${(0,digest/* shortDigest */.VK)(plan.from)}`;
+    const message = `Would put ${(0,digest/* shortDigest */.VK)(plan.to)} of ${slug} back in ${environment}${place}. Run without \`dry-run\` to do it.`;
+    return { outcome: 'will-assign', message };
 }
 async function promptReport({ slug, holds, plan }, moved, environment, registry) {
     const to = plan.kind === 'assign' ? plan.to : holds.version;

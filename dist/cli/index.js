@@ -258,13 +258,13 @@ process.exitCode = await (0,_run_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .runCli *
     out: {
         write: (text) => void node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.write(text),
         colours: colours(node_process__WEBPACK_IMPORTED_MODULE_2__.stdout),
-        width: node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.columns ?? 120,
+        width: node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.columns || 120,
     },
     err: {
         write: (text) => void node_process__WEBPACK_IMPORTED_MODULE_2__.stderr.write(text),
         colours: colours(node_process__WEBPACK_IMPORTED_MODULE_2__.stderr),
         terminal: node_process__WEBPACK_IMPORTED_MODULE_2__.stderr.isTTY === true && node_process__WEBPACK_IMPORTED_MODULE_2__.env.TERM !== 'dumb' && !node_process__WEBPACK_IMPORTED_MODULE_2__.env.CI,
-        width: node_process__WEBPACK_IMPORTED_MODULE_2__.stderr.columns ?? 120,
+        width: node_process__WEBPACK_IMPORTED_MODULE_2__.stderr.columns || 120,
     },
 });
 
@@ -319,13 +319,15 @@ function parseArguments(command, raw) {
             .map((value) => value.trim())
             .filter((value) => value !== ''),
         flag: (name) => values[name] === true,
-        number: (name) => {
+        number: (name, { whole = false } = {}) => {
             const value = text(name);
             if (value === undefined)
                 return undefined;
             const number = Number(value);
-            if (value.trim() === '' || !Number.isFinite(number) || number < 0) {
-                throw new errors/* UsageError */.eb(`--${name} is "${value}"`, { todo: 'It takes a number of at least 0.' });
+            if (value.trim() === '' || !Number.isFinite(number) || number < 0 || (whole && !Number.isInteger(number))) {
+                throw new errors/* UsageError */.eb(`--${name} is "${value}"`, {
+                    todo: `It takes a ${whole ? 'whole ' : ''}number of at least 0.`,
+                });
             }
             return number;
         },
@@ -397,7 +399,10 @@ const running = {
         value: '<dollars>',
         about: 'At most this cost in US dollars; the smaller of this and the config counts.',
     },
-    'no-cache': { type: 'boolean', about: 'Neither read nor write cached completions (.git/prompt-ratchet/cache).' },
+    'no-cache': {
+        type: 'boolean',
+        about: 'Neither read nor write cached completions (.git/prompt-ratchet/cache). Recorded results are used all the same.',
+    },
     report: { type: 'string', value: '<file>', about: 'Also write report.json to this file.' },
 };
 const environment = {
@@ -464,7 +469,7 @@ const commandSpecs = [
             ...running,
             ...common,
         },
-        description: 'Evaluates the version against what the environment holds and assigns it if it passes. The first version of a prompt in an\nenvironment needs a --reason.\n\nExit code: 0 promoted or already held, 1 refused or failed, 2 inconclusive, 3 error.',
+        description: 'Evaluates the version against what the environment holds, by the config of HEAD, and assigns it if it passes.\nThe first version of a prompt in an environment needs a --reason.\n\nExit code: 0 promoted or already held, 1 failed, 2 refused or inconclusive, 3 error.',
         examples: [
             ['prompt-ratchet promote --environment production --prompt support-triage --from staging', 'what staging holds'],
             ["prompt-ratchet promote --environment staging --prompt '*' --reason 'first adoption'", 'the first versions'],
@@ -481,7 +486,7 @@ const commandSpecs = [
             'dry-run': dryRun,
             ...common,
         },
-        description: 'Returns to a version that was held there before, at once. The version that is rolled back is marked held: it is not\nassigned again until a person promotes it.\n\nExit code: 0 rolled back or already held, 1 refused, 3 error.',
+        description: 'Returns to a version that was held there before, at once. The version that is rolled back is marked held: it is not\nassigned again until a person promotes it.\n\nExit code: 0 rolled back or already held, 2 refused, 3 error.',
         examples: [
             [
                 'prompt-ratchet rollback --environment production --prompt support-triage --reason "angry customers"',

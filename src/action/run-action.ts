@@ -145,7 +145,12 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
 }
 
 async function readPayload(path: string): Promise<JsonValue> {
-  const text = await readFile(path, 'utf8');
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (cause) {
+    throw new UsageError('GITHUB_EVENT_PATH names a file that cannot be read', { position: { file: path }, cause });
+  }
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -173,10 +178,17 @@ function runFacts(environment: Environment, { owner, name }: Repository): RunFac
   const server = environment.GITHUB_SERVER_URL ?? 'https://github.com';
   return {
     id,
-    attempt: Number(environment.GITHUB_RUN_ATTEMPT ?? '1'),
+    attempt: attemptOf(environment.GITHUB_RUN_ATTEMPT),
     url: `${server}/${owner}/${name}/actions/runs/${id}`,
     ...(environment.GITHUB_WORKFLOW_REF ? { workflowRef: environment.GITHUB_WORKFLOW_REF } : {}),
   };
+}
+
+function attemptOf(text: string | undefined): number {
+  if (text === undefined || text === '') return 1;
+  const attempt = Number(text);
+  if (Number.isInteger(attempt) && attempt >= 1) return attempt;
+  throw new UsageError(`GITHUB_RUN_ATTEMPT is "${text}"`, { todo: 'It takes a whole number of at least 1.' });
 }
 
 function needed(environment: Environment, name: string): string {

@@ -30,7 +30,7 @@ export type Arguments = {
   list(name: string): readonly string[];
   flag(name: string): boolean;
   /** @throws UsageError that names the option. */
-  number(name: string): number | undefined;
+  number(name: string, options?: { readonly whole?: boolean }): number | undefined;
 };
 
 /**
@@ -60,12 +60,14 @@ export function parseArguments(command: CommandSpec, raw: readonly string[]): Ar
         .map((value) => value.trim())
         .filter((value) => value !== ''),
     flag: (name) => values[name] === true,
-    number: (name) => {
+    number: (name, { whole = false } = {}) => {
       const value = text(name);
       if (value === undefined) return undefined;
       const number = Number(value);
-      if (value.trim() === '' || !Number.isFinite(number) || number < 0) {
-        throw new UsageError(`--${name} is "${value}"`, { todo: 'It takes a number of at least 0.' });
+      if (value.trim() === '' || !Number.isFinite(number) || number < 0 || (whole && !Number.isInteger(number))) {
+        throw new UsageError(`--${name} is "${value}"`, {
+          todo: `It takes a ${whole ? 'whole ' : ''}number of at least 0.`,
+        });
       }
       return number;
     },

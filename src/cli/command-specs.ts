@@ -22,7 +22,11 @@ const running: { readonly [name: string]: OptionSpec } = {
     value: '<dollars>',
     about: 'At most this cost in US dollars; the smaller of this and the config counts.',
   },
-  'no-cache': { type: 'boolean', about: 'Neither read nor write cached completions (.git/prompt-ratchet/cache).' },
+  'no-cache': {
+    type: 'boolean',
+    about:
+      'Neither read nor write cached completions (.git/prompt-ratchet/cache). Recorded results are used all the same.',
+  },
   report: { type: 'string', value: '<file>', about: 'Also write report.json to this file.' },
 };
 
@@ -93,7 +97,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       ...common,
     },
     description:
-      'Evaluates the version against what the environment holds and assigns it if it passes. The first version of a prompt in an\nenvironment needs a --reason.\n\nExit code: 0 promoted or already held, 1 refused or failed, 2 inconclusive, 3 error.',
+      'Evaluates the version against what the environment holds, by the config of HEAD, and assigns it if it passes.\nThe first version of a prompt in an environment needs a --reason.\n\nExit code: 0 promoted or already held, 1 failed, 2 refused or inconclusive, 3 error.',
     examples: [
       ['prompt-ratchet promote --environment production --prompt support-triage --from staging', 'what staging holds'],
       ["prompt-ratchet promote --environment staging --prompt '*' --reason 'first adoption'", 'the first versions'],
@@ -111,7 +115,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       ...common,
     },
     description:
-      'Returns to a version that was held there before, at once. The version that is rolled back is marked held: it is not\nassigned again until a person promotes it.\n\nExit code: 0 rolled back or already held, 1 refused, 3 error.',
+      'Returns to a version that was held there before, at once. The version that is rolled back is marked held: it is not\nassigned again until a person promotes it.\n\nExit code: 0 rolled back or already held, 2 refused, 3 error.',
     examples: [
       [
         'prompt-ratchet rollback --environment production --prompt support-triage --reason "angry customers"',

@@ -5,7 +5,7 @@ import type { Request } from '../commands/request.ts';
 import { runRequest } from '../commands/run.ts';
 import { UsageError } from '../foundation/errors.ts';
 import { type EnvironmentSlug, parseEnvironmentSlug } from '../foundation/ids.ts';
-import { terminalJson } from '../foundation/untrusted/log.ts';
+import { terminalJson, terminalText } from '../foundation/untrusted/log.ts';
 import { createSecrets, secretsIn } from '../foundation/untrusted/redact.ts';
 import { redactReport, renderTerminal, reportToJson } from '../report/index.ts';
 import type { Arguments } from './arguments.ts';
@@ -119,12 +119,22 @@ async function runAndShow(
   const report = redactReport(found, redact);
   const file = args.text('report');
   if (file !== undefined) {
-    const path = resolve(terminal.folder, file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, reportToJson(report, redact));
+    await writeReport(resolve(terminal.folder, file), reportToJson(report, redact), terminal);
   }
   const { out } = terminal;
   const text = args.flag('json') ? terminalJson(reportToJson(report, redact)) : renderTerminal(report, out);
   out.write(text.endsWith('\n') ? text : `${text}\n`);
   return exitCode(report, request.occasion);
+}
+
+/** What was found and done is told in any case: a file that cannot be written is a warning. */
+async function writeReport(path: string, text: string, { err }: Terminal): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  } catch (error) {
+    err.write(
+      `warning: --report could not be written: ${terminalText(error instanceof Error ? error.message : String(error))}\n`,
+    );
+  }
 }

@@ -32,12 +32,12 @@ process.exitCode = await runCli(argv.slice(2), {
   out: {
     write: (text) => void stdout.write(text),
     colours: colours(stdout),
-    width: stdout.columns ?? 120,
+    width: stdout.columns || 120,
   },
   err: {
     write: (text) => void stderr.write(text),
     colours: colours(stderr),
     terminal: stderr.isTTY === true && env.TERM !== 'dumb' && !env.CI,
-    width: stderr.columns ?? 120,
+    width: stderr.columns || 120,
   },
 });

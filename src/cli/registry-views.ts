@@ -44,14 +44,27 @@ export async function statusCommand(args: Arguments, terminal: Terminal): Promis
 
 /** `history`: who moved an environment, from what, and why. */
 export async function historyCommand(args: Arguments, terminal: Terminal): Promise<number> {
-  const { registry } = await open(args, terminal);
+  const { config, registry } = await open(args, terminal);
   const environment = args.text('environment');
-  if (environment === undefined) throw new UsageError('--environment is missing', { todo: 'Name the environment.' });
+  const known = [
+    ...new Set(
+      [...config.environments, ...(await registry.environments()).map((each) => ({ slug: each.environment }))].map(
+        (each) => each.slug,
+      ),
+    ),
+  ];
+  if (environment === undefined || !known.some((each) => each === environment)) {
+    const message = environment === undefined ? '--environment is missing' : `there is no environment "${environment}"`;
+    throw new UsageError(message, { todo: `Name one of: ${known.join(', ')}.` });
+  }
+  const limit = args.number('limit', { whole: true }) ?? 20;
+  if (limit === 0) throw new UsageError('--limit is 0', { todo: 'It takes a whole number of at least 1.' });
   const prompts = args.list('prompt');
   const wanted = prompts.length === 0 ? () => true : matchesAny(prompts);
-  const entries = await history(registry, parseEnvironmentSlug(environment), wanted, args.number('limit') ?? 20);
+  const entries = await history(registry, parseEnvironmentSlug(environment), wanted, limit);
   if (args.flag('json')) return json(entries, terminal);
-  if (entries.length === 0) return print([`the ledger of ${environment} has no entry`], terminal);
+  const what = prompts.length === 0 ? '' : ` of ${prompts.join(', ')}`;
+  if (entries.length === 0) return print([`the ledger of ${environment} has no entry${what}`], terminal);
   const { dim } = createColors(terminal.out.colours);
   const version = (id: Digest | undefined) => (id === undefined ? '–' : shortDigest(id));
   const lines = columns(

@@ -33,7 +33,7 @@ export async function openRepository(args: Arguments, terminal: Terminal): Promi
     configured(root, 'user.email', terminal),
   ]);
   const git = { env: gitEnvironment(terminal.environment), signal: terminal.signal };
-  const person = name ?? terminal.environment.USER ?? 'unknown';
+  const person = name || terminal.environment.USER || 'unknown';
   return { root, gitFolder, actor: email === undefined ? person : `${person} <${email}>`, git };
 }
 

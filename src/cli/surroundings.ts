@@ -30,7 +30,7 @@ export function surroundingsOf(
       return value;
     },
     allowedHosts: undefined,
-    caps: { maxCalls: args.number('max-calls'), maxCostUsd: args.number('max-cost') },
+    caps: { maxCalls: args.number('max-calls', { whole: true }), maxCostUsd: args.number('max-cost') },
     now: terminal.now,
     signal: terminal.signal,
     progress: progressOn(terminal),

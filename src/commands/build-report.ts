@@ -39,7 +39,9 @@ export async function buildReport(parts: Parts, around: Surroundings): Promise<R
     ...empty,
     ...(config.project === undefined ? {} : { project: config.project }),
     ...(parts.proposal ? explainProposal(prompts) : explain(prompts)),
-    ...(allowed ? { greenInconclusive: true } : {}),
+    ...(allowed && promoted.rows.some(({ verdict }) => verdict.kind === 'inconclusive')
+      ? { greenInconclusive: true }
+      : {}),
     simulated: run?.evaluations.some((each) => each.simulated) ?? false,
     prompts,
     notices: [...parts.notices, ...(run?.notices ?? [])],

@@ -16,6 +16,10 @@ export async function judgeAndPromote(candidates: readonly Candidate[], judging:
   const { request, policy, models, around, proposal } = judging;
   const { config, tree } = policy;
   const hopeless = new Map(candidates.flatMap((each) => refusedWhatever(each, candidates, judging)));
+  if (request.command === 'promote' && hopeless.size > 0) {
+    const rows = candidates.map((each) => togetherOrNot(each, hopeless, judging));
+    return { suites: new Map(), run: undefined, promoted: { rows, registryCommit: undefined } };
+  }
   const open = candidates.filter((each) => !hopeless.has(each));
   const toRun = open.filter(needsEvaluation);
   const suites = await openSuites(config, new Set(toRun.flatMap((each) => each.suites)), tree);
@@ -43,7 +47,7 @@ export async function judgeAndPromote(candidates: readonly Candidate[], judging:
 
 /** A protected environment trusts nothing that a pull request could have written (design, promotion). */
 function mayAssignProtected({ occasion }: Judging['request']): boolean {
-  return occasion === 'push' || occasion === 'dispatch' || occasion === 'command-line';
+  return occasion === 'push' || occasion === 'dispatch';
 }
 
 /** A person stands behind a first version and says why: then absolute rules alone decide (design, promotion). */
@@ -70,6 +74,31 @@ function refusedWhatever(
       environment.slug === candidate.environment.from && version.id === candidate.version.id,
   );
   return plan.reason === 'not-passed-before' && onTheWay ? [] : [[candidate, plan.message]];
+}
+
+/** What a person promotes moves together or not at all: one that cannot be assigned stops the others, before any call. */
+function togetherOrNot(candidate: Candidate, hopeless: ReadonlyMap<Candidate, string>, judging: Judging): PromotedRow {
+  const own = hopeless.get(candidate);
+  if (own !== undefined) return foregoneRow(candidate, own);
+  const plan = planFor(candidate, 'pass', judging, candidate.passedIn);
+  if (plan.kind === 'keep' && plan.reason === 'already-held') {
+    const check = {
+      rule: 'held-already',
+      suite: candidate.suites[0]?.name ?? '',
+      outcome: 'pass',
+      message: plan.message,
+    } as const;
+    const verdict = { kind: 'pass', checks: [check] } as const;
+    return {
+      candidate,
+      verdict,
+      comparisons: [],
+      judged: [],
+      promotion: { outcome: 'already-held', message: plan.message },
+    };
+  }
+  const [blocking] = hopeless.keys();
+  return foregoneRow(candidate, `${blocking?.slug} cannot be assigned, and what is promoted together moves together.`);
 }
 
 function foregoneRow(candidate: Candidate, message: string): PromotedRow {

@@ -121,10 +121,16 @@ async function assign(
     });
     return { reports: new Map(reports), commit: commits.at(-1) };
   } catch (thrown) {
-    // By their contracts nothing was written when they throw.
-    if (!(thrown instanceof RatchetError)) throw thrown;
-    const message = `Not assigned: ${describeError(thrown).replaceAll(/\s+/g, ' ')}`;
-    return { reports: same({ outcome: 'refused', again: true, message }), commit: undefined };
+    const why = oneLine(thrown instanceof RatchetError ? describeError(thrown) : String(thrown));
+    // By their contracts nothing was written when they throw; of anything else (a run that was cancelled) nothing is known.
+    const promotion: PromotionReport =
+      thrown instanceof RatchetError
+        ? { outcome: 'refused', again: true, message: `Not assigned: ${why}.` }
+        : {
+            outcome: 'indeterminate',
+            message: `It is not known whether it was assigned: ${why}. Run it again: that finds out.`,
+          };
+    return { reports: same(promotion), commit: undefined };
   }
 }
 
@@ -134,15 +140,9 @@ export function planFor(
   { request, policy, around }: Judging,
   passed: Candidate['passedIn'],
 ): PromotionPlan {
-  if (request.command === 'evaluate' && !request.assign && request.occasion === 'command-line') {
-    return {
-      kind: 'keep',
-      reason: 'dry-run',
-      message: 'An evaluation on the command line assigns nothing unless --assign is given.',
-    };
-  }
+  const showsOnly = request.command === 'evaluate' && !request.assign && request.occasion === 'command-line';
   const trust = request.command === 'promote' ? ({ kind: 'trusted' } as const) : request.trust;
-  return planPromotion({
+  const plan = planPromotion({
     slug,
     environment,
     event: request.command === 'evaluate' && request.occasion === 'command-line' ? 'pull-request' : request.occasion,
@@ -156,17 +156,23 @@ export function planFor(
     passedIn: passed,
     now: around.now().toISOString(),
     reason: request.reason,
-    dryRun: request.dryRun,
+    dryRun: request.dryRun || showsOnly,
   });
+  if (!showsOnly || plan.kind !== 'keep' || plan.reason !== 'dry-run') return plan;
+  return { kind: 'keep', reason: 'manual', message: 'It would be assigned: run it with --assign to do it.' };
 }
 
-/** What was promoted into `from` a moment ago, by this very run, has passed there. */
-function passedAt({ candidate }: Row, before: readonly PromotedRow[], { around }: Judging): Candidate['passedIn'] {
+/** What was promoted into `from` a moment ago, by this very run, has passed there; in a dry run, what would be. */
+function passedAt(
+  { candidate }: Row,
+  before: readonly PromotedRow[],
+  { around, request }: Judging,
+): Candidate['passedIn'] {
   const justNow = before.some(
     (row) =>
       row.candidate.environment.slug === candidate.environment.from &&
       row.candidate.version.id === candidate.version.id &&
-      row.promotion.outcome === 'promoted',
+      (row.promotion.outcome === 'promoted' || (request.dryRun && row.promotion.outcome === 'will-assign')),
   );
   return justNow ? { at: around.now().toISOString() } : candidate.passedIn;
 }
@@ -209,7 +215,10 @@ function plain(value: object): JsonObject {
 }
 
 function factsOf({ request, around }: Judging, rows: readonly Row[]) {
-  const commit = request.command === 'evaluate' ? commitOf(request.scope) : request.trusted.commit;
+  // A version that comes from the registry was not read at this commit.
+  const fromFiles = rows.every(({ candidate }) => candidate.file !== undefined);
+  const own = request.command === 'evaluate' ? commitOf(request.scope) : request.trusted.commit;
+  const commit = fromFiles ? own : undefined;
   const rule = rows[0]?.candidate.environment.assign ?? 'manual';
   return {
     action: 'promotion',
@@ -235,6 +244,10 @@ export function outcomeReport(outcome: PromotionOutcome, rule: string): Promotio
   const operation = 'operation' in outcome ? { operation: outcome.operation } : {};
   const again = outcome.kind === 'refused' && outcome.reason === 'contended' ? { again: true } : {};
   return { outcome: outcome.kind, message: outcome.message, rule, ...operation, ...again };
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replace(/\.$/, '');
 }
 
 function waitsFor(row: Row, blocking: Row | undefined): string {

@@ -138,13 +138,13 @@ async function byPrefix(
   const found = new Map<string, Version>();
   for (const file of files) {
     if (file.version.id.startsWith(withScheme(prefix)))
-      found.set(file.version.id, { version: file.version, file: file.path });
+      found.set(`${file.version.slug} ${file.version.id}`, { version: file.version, file: file.path });
   }
   await Promise.all(
     [...slugs].filter(wanted).map(async (slug) => {
       for (const id of await registry.findVersions(slug, prefix)) {
-        const version = found.has(id) ? undefined : await registry.version(slug, id);
-        if (version !== undefined) found.set(id, { version, file: undefined });
+        const version = found.has(`${slug} ${id}`) ? undefined : await registry.version(slug, id);
+        if (version !== undefined) found.set(`${slug} ${id}`, { version, file: undefined });
       }
     }),
   );
@@ -152,7 +152,7 @@ async function byPrefix(
   if (only === undefined) throw noPrompt(request, `no version of them begins with "${prefix}"`);
   if (another !== undefined) {
     throw new UsageError(`"${prefix}" is the beginning of ${found.size} versions`, {
-      todo: `Give more of the digest: ${[...found.keys()].join(', ')}.`,
+      todo: `Give more of the digest, or name the one prompt: ${[...found.keys()].join(', ')}.`,
     });
   }
   return [only];

@@ -28,9 +28,10 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
   const current = promptBlobs(after, source.config.prompts);
   const changed = [...current].filter(([path, blob]) => old.get(path) !== blob).map(([path]) => path);
   const gone = [...old.keys()].filter((path) => !current.has(path));
+  const idle = idleGlobs(after, source.config);
   if (changed.length === 0 && gone.length === 0) {
     const nothing = `no prompt file differs between ${base.label} and ${proposed.label}`;
-    return { prompts: [], base: new Map(), notices: [], nothing };
+    return { prompts: [], base: new Map(), notices: idle, nothing };
   }
   const touched = new Set([...changed, ...gone]);
   const [all, was] = await Promise.all([
@@ -51,6 +52,7 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
     ),
     base: bySlug,
     notices: [
+      ...idle,
       ...all.notices,
       ...removed.map(
         (each): Notice => ({
@@ -64,6 +66,16 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
         ? 'prompt files were only deleted or renamed; what the environments hold of them stays there'
         : 'the changed prompt files are the same versions as before: only names, comments or layout differ',
   };
+}
+
+/** A glob with a slip of the pen matches nothing, and every change would be green for ever. */
+function idleGlobs(entries: readonly TreeEntry[], { prompts, file }: Config): readonly Notice[] {
+  return prompts
+    .filter((glob) => promptFiles(entries, [glob]).length === 0)
+    .map((glob) => ({
+      level: 'warning',
+      message: `No file matches "${glob}" in \`prompts\` of ${file}: nothing is gated by it.`,
+    }));
 }
 
 function promptBlobs(entries: readonly TreeEntry[], globs: readonly string[]): ReadonlyMap<string, string> {

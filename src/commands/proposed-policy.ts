@@ -1,6 +1,7 @@
-import type { Config } from '../config/config.ts';
+import type { Config, EnvironmentConfig } from '../config/config.ts';
 import { parseConfig } from '../config/index.ts';
 import { isJsonObject, type JsonValue } from '../foundation/json.ts';
+import { matchesAny } from '../foundation/paths.ts';
 import { readFile } from '../foundation/source-tree.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Notice } from '../report/report.ts';
@@ -50,11 +51,13 @@ export async function heldUnderProposal(
   const config: Config = { ...parseConfig(bytes, policy.config.file), models, limits, registry: place, project };
   const judgedAnew = new Set(config.suites.filter((suite) => differs(suite.name, config, policy.config, changed)));
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+  const wanted = request.prompts.length === 0 ? () => true : matchesAny(request.prompts);
   const candidates = await Promise.all(
     environmentsInQuestion(request, config).flatMap((environment) =>
       [...(states.get(environment.slug)?.prompts ?? [])].map(async ([slug, held]): Promise<Candidate[]> => {
         const suites = suitesOf(config, environment, slug);
-        const version = suites.some((suite) => judgedAnew.has(suite)) && (await registry.version(slug, held.version));
+        const asksAnew = gateDiffers(environment, policy.config) || suites.some((suite) => judgedAnew.has(suite));
+        const version = wanted(slug) && suites.length > 0 && asksAnew && (await registry.version(slug, held.version));
         if (!version) return [];
         const state = stateOf(states, environment.slug, slug);
         return [
@@ -69,7 +72,12 @@ export async function heldUnderProposal(
     : { policy: { config, tree: scope.proposed, trusted: false }, candidates: found };
 }
 
-/** The suite asks something else than the trusted one of its name: other cases, scorers, trials or thresholds' scorers. */
+function gateDiffers({ slug, gate }: EnvironmentConfig, trusted: Config): boolean {
+  const before = trusted.environments.find((each) => each.slug === slug);
+  return JSON.stringify(gate) !== JSON.stringify(before?.gate);
+}
+
+/** The suite asks something else than the trusted one of its name: other cases, scorers or trials. */
 function differs(name: string, proposed: Config, trusted: Config, changed: readonly string[]): boolean {
   const [now, before] = [proposed, trusted].map((config) => {
     const suite = config.suites.find((each) => each.name === name);

@@ -89,9 +89,7 @@ export async function recordResults(
     })),
   );
   if (outcome.kind === 'recorded') return [];
-  return [
-    { level: 'warning', message: `The results could not be recorded and will not be reused: ${outcome.message}` },
-  ];
+  return [{ level: 'warning', message: outcome.message }];
 }
 
 /**

@@ -1,9 +1,16 @@
 import type { EnvironmentConfig } from '../config/config.ts';
 import { isNonEmpty } from '../foundation/brand.ts';
+import { shortDigest } from '../foundation/digest.ts';
 import { UsageError } from '../foundation/errors.ts';
 import type { PromptSlug, PromptVersionId } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
-import { applyPromotions, type PlannedChange, type PromotionPlan, planRollback } from '../promotion/index.ts';
+import {
+  type AssignPlan,
+  applyPromotions,
+  type PlannedChange,
+  type PromotionPlan,
+  planRollback,
+} from '../promotion/index.ts';
 import { diffVersions } from '../prompts/index.ts';
 import type { Assignment, EnvironmentState, LedgerEntry, Registry } from '../registry/registry.ts';
 import type { PromotionReport, PromptReport, Report } from '../report/report.ts';
@@ -73,7 +80,8 @@ async function planOne(
     chain,
     version,
     reason: request.reason,
-    dryRun: request.dryRun,
+    // Planned as it would be done, so that a dry run shows its target.
+    dryRun: false,
   });
   return { slug, holds, plan };
 }
@@ -99,10 +107,10 @@ async function putBack(
   const reports = new Map<PromptSlug, Moved>();
   const changes: PlannedChange[] = [];
   for (const { slug, plan } of planned) {
-    if (plan.kind === 'assign') changes.push({ environment: request.environment, slug, plan });
+    if (plan.kind === 'assign' && request.dryRun) reports.set(slug, wouldPutBack(slug, plan, request));
+    else if (plan.kind === 'assign') changes.push({ environment: request.environment, slug, plan });
     else if (plan.kind === 'refuse') reports.set(slug, { outcome: 'refused', message: plan.message });
-    else
-      reports.set(slug, { outcome: plan.reason === 'dry-run' ? 'will-assign' : 'already-held', message: plan.message });
+    else reports.set(slug, { outcome: 'already-held', message: plan.message });
   }
   if (!isNonEmpty(changes)) return reports;
   const objection = await request.objection();
@@ -125,6 +133,12 @@ async function putBack(
     reports.set(outcome.slug, { ...outcomeReport(outcome, 'rollback'), ...commit });
   }
   return reports;
+}
+
+function wouldPutBack(slug: PromptSlug, plan: AssignPlan, { environment }: RollbackRequest): Moved {
+  const place = plan.from === undefined ? '' : `, in place of ${shortDigest(plan.from)}`;
+  const message = `Would put ${shortDigest(plan.to)} of ${slug} back in ${environment}${place}. Run without \`dry-run\` to do it.`;
+  return { outcome: 'will-assign', message };
 }
 
 async function promptReport(

@@ -8,5 +8,5 @@ export {
   type PromotionTrust,
   planPromotion,
 } from './plan.ts';
-export type { PromotionOutcome, PromotionPlan } from './promotion-plan.ts';
+export type { AssignPlan, PromotionOutcome, PromotionPlan } from './promotion-plan.ts';
 export { planRollback, type RollbackInput } from './rollback.ts';

@@ -57,8 +57,12 @@ function dropMessage(checks: readonly Check[], scorer: string, withLimit: boolea
 }
 
 function absoluteReason(checks: readonly Check[]): string {
-  const absolute = checks.filter(({ rule }) => rule === 'min' || rule === 'critical' || rule === 'held-already');
-  return absolute.map(({ message }) => message).join('; ') || 'every rule of the gate holds';
+  const said = (...rules: readonly string[]) =>
+    checks
+      .filter(({ rule }) => rules.includes(rule))
+      .map(({ message }) => message)
+      .join('; ');
+  return said('min', 'critical', 'held-already') || said('baseline') || 'every rule of the gate holds';
 }
 
 function allPassed(prompts: readonly PromptReport[]): string {

@@ -1,4 +1,5 @@
 import picocolors from 'picocolors';
+import { formatPosition } from '../foundation/errors.ts';
 import { terminalText } from '../foundation/untrusted/log.ts';
 import type { ScorerComparison } from '../gate/index.ts';
 import type { CaseChange, PromptReport, Report } from './report.ts';
@@ -43,10 +44,19 @@ export function renderTerminal(report: Report, { colours, width }: TerminalOptio
 
 function headline(report: Report, paint: Colours): string {
   const title = paint.bold(verdictColour(report, paint)(verdictTitle(report).toUpperCase()));
-  const because = terminalText(report.nothing ?? report.because);
+  const because = saidWhere(report);
   const notRegression =
     report.verdict === 'error' ? ['This is not a regression: nothing was found out about the prompt.'] : [];
   return [title, ...(because === '' ? [] : [because]), ...notRegression].join('\n');
+}
+
+/** The sentence, and where in which file: of an error of the run, or of the only row. Our own lists keep their lines. */
+function saidWhere(report: Report): string {
+  const [only, second] = report.prompts;
+  const rowError = only?.verdict.kind === 'error' && second === undefined ? only.verdict.error : undefined;
+  const position = (report.error ?? rowError)?.position;
+  const text = terminalText(report.nothing ?? report.because, { lines: true });
+  return position === undefined ? text : `${terminalText(formatPosition(position))}: ${text}`;
 }
 
 function verdictColour({ verdict, nothing }: Report, paint: Colours): (text: string) => string {
@@ -146,9 +156,10 @@ function length(text: string): number {
 function checkLines(prompt: PromptReport, several: boolean, paint: Colours): string[] {
   const name = several ? `${prompt.slug}: ` : '';
   if (prompt.verdict.kind === 'error') {
-    const { message, todo: advice } = prompt.verdict.error;
+    const { message, position, todo: advice } = prompt.verdict.error;
+    const where = position === undefined ? '' : `${terminalText(formatPosition(position))}: `;
     // That of the only row stands in the headline already.
-    const said = several ? [paint.magenta(`  ! ${name}${terminalText(message)}`)] : [];
+    const said = several ? [paint.magenta(`  ! ${name}${where}${terminalText(message)}`)] : [];
     return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
   }
   return openChecks(prompt).map(({ outcome, message }) =>

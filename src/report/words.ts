@@ -7,10 +7,12 @@ import type { CallFacts, PromptReport, Report } from './report.ts';
 export const UNKNOWN = '–';
 
 /** The verdict of a run in words: the first thing a reviewer reads. */
-export function verdictTitle(report: Pick<Report, 'command' | 'verdict' | 'prompts' | 'nothing' | 'proposal'>): string {
-  const { command, verdict, prompts, nothing, proposal } = report;
+export function verdictTitle(
+  report: Pick<Report, 'command' | 'verdict' | 'prompts' | 'nothing' | 'proposal' | 'dryRun'>,
+): string {
+  const { command, verdict, prompts, nothing, proposal, dryRun } = report;
   if (nothing !== undefined) return 'Nothing to evaluate';
-  if (command === 'rollback' && verdict !== 'error') return verdict === 'pass' ? 'Rolled back' : 'Not rolled back';
+  if (command === 'rollback' && verdict !== 'error') return rollbackTitle(verdict === 'pass', dryRun, prompts);
   if (proposal === true && verdict === 'pass') return 'Proposed policy';
   const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
   switch (verdict) {
@@ -24,6 +26,12 @@ export function verdictTitle(report: Pick<Report, 'command' | 'verdict' | 'promp
     case 'error':
       return 'Error: could not be evaluated';
   }
+}
+
+function rollbackTitle(done: boolean, dryRun: boolean, prompts: Report['prompts']): string {
+  if (!done) return 'Not rolled back';
+  if (prompts.every(({ promotion }) => promotion.outcome === 'already-held')) return 'Nothing to roll back';
+  return dryRun ? 'Would be rolled back' : 'Rolled back';
 }
 
 function wasCompared(comparisons: PromptReport['comparisons']): boolean {

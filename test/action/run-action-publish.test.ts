@@ -239,7 +239,7 @@ describe('the tokens', () => {
       outcome: 'refused',
       message: expect.stringContaining('Resource not accessible by integration'),
     });
-    expect(run.log).toMatch(/^::warning::The results could not be recorded/m);
+    expect(run.log).toMatch(/^::warning::The results were not recorded/m);
     expect(await holds(bench, 'staging')).toBe(before);
   });
 });

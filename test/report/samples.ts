@@ -1,8 +1,7 @@
 import type { JudgedSuite } from '../../src/gate/index.ts';
-import { judge } from '../../src/gate/index.ts';
 import type { PromptReport, Report } from '../../src/report/report.ts';
 import type { Score, UnitInterval } from '../../src/scorers/scorer.ts';
-import { evaluation, type Outcome, policy, providerDown } from '../gate/builders.ts';
+import { evaluation, type Outcome } from '../gate/builders.ts';
 import { environment, reportOf, rowOf, slug } from './builders.ts';
 
 const CATEGORIES = ['billing', 'account', 'shipping', 'bug', 'other'] as const;

@@ -1,7 +1,15 @@
 import type { NonEmptyArray } from '../../foundation/brand.ts';
 import type { EnvironmentSlug } from '../../foundation/ids.ts';
 import { type AssignmentChange, type EnvironmentState, type LedgerEntry, RegistryError } from '../registry.ts';
-import { entryBytes, environmentBytes, evidenceBytes, markerBytes, versionBytes } from './format/files.ts';
+import {
+  entryBytes,
+  environmentBytes,
+  evidenceBytes,
+  markerBytes,
+  parseEntry,
+  parseEnvironment,
+  versionBytes,
+} from './format/files.ts';
 import { type Layout, MARKER } from './format/layout.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { StoreCommit } from './store.ts';
@@ -14,7 +22,9 @@ export function buildCommit(changes: NonEmptyArray<AssignmentChange>, snapshot: 
   for (const environment of new Set(changes.map(({ entry }) => entry.environment))) {
     const own = changes.filter(({ entry }) => entry.environment === environment);
     const state = own.reduce(withChange, snapshot.environments.get(environment) ?? emptyState(environment));
-    files.set(layout.environment(environment), environmentBytes(state));
+    const bytes = environmentBytes(state);
+    parseEnvironment(bytes, layout.environment(environment), environment);
+    files.set(layout.environment(environment), bytes);
   }
   return { parent: snapshot.tip, message: messageOf(changes), at: changes[0].entry.at, files };
 }
@@ -26,7 +36,10 @@ function addContents(
   layout: Layout,
 ): void {
   const { entry, version, evidence } = change;
-  files.set(layout.entry(entry.operation), entryBytes(entry));
+  // Read back before it is written: what our own reader would refuse must never be on the branch.
+  const bytes = entryBytes(entry);
+  parseEntry(bytes, layout.entry(entry.operation), entry.operation);
+  files.set(layout.entry(entry.operation), bytes);
   if (entry.to !== undefined) {
     const path = layout.version(entry.slug, entry.to);
     if (!snapshot.versions.has(path)) {
