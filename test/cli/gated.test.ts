@@ -265,3 +265,24 @@ describe('prompt-ratchet promote and rollback', () => {
     });
   });
 });
+
+describe('a slip on the command line', () => {
+  it('names no environment: history says which there are', async () => {
+    const { code, err } = await run('history --environment stagnig');
+    expect(code).toBe(3);
+    expect(err).toContain('Name one of: staging, production');
+  });
+
+  it('asks for no entry, or for half a call: both are refused', async () => {
+    expect((await run('history --environment staging --limit 0')).code).toBe(3);
+    expect((await run('evaluate --max-calls 1.5')).err).toContain('whole number');
+  });
+
+  it('sends the report where no file can be: what was done is shown all the same', async () => {
+    await bench.commit({ [promptPath]: promptOf(97) });
+    const { code, out, err } = await run(`promote --environment staging --prompt items --report ${bench.root}/prompts`);
+    expect(code).toBe(0);
+    expect(out).toContain('now holds this version');
+    expect(err).toContain('warning: --report could not be written');
+  });
+});
