@@ -146,7 +146,7 @@ describe('the other events', () => {
   it('two runs race for one environment: one wins, the other says so', async () => {
     const one = await bench.github.pullRequest({ files: { [promptPath]: promptOf(95) } });
     const two = await bench.github.pullRequest({ files: { [promptPath]: promptOf(98) } });
-    bench.model.delay(30);
+    bench.model.delay(300);
     const runs = await Promise.all([one, two].map(({ number }) => onPullRequest(bench, number, { alone: false })));
     const outcomes = runs.map((run) => run.report?.prompts[0]?.promotion.outcome).sort();
     expect(outcomes).toEqual(['promoted', 'superseded']);

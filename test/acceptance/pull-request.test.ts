@@ -133,7 +133,7 @@ describe('a pull request, in a repository whose staging holds a version', () => 
   it('that was pushed to while it was evaluated assigns nothing', async () => {
     const before = await holds(bench, 'staging');
     const { number } = await bench.github.pullRequest({ files: improved });
-    bench.model.delay(20);
+    bench.model.delay(200);
     const running = onPullRequest(bench, number);
     while (bench.model.calls() < 110) await new Promise((resolve) => setTimeout(resolve, 5));
     await bench.github.commit('change-1', regressed);
