@@ -109,7 +109,8 @@ const firstAdoption = ({ slug, environment, event, holds, reason }) => {
         return undefined;
     if (isByPerson(event) && reason !== undefined && reason.trim() !== '')
         return undefined;
-    return refuse('first-adoption', `${environment.slug} holds nothing of ${slug} yet, so that there was nothing to compare with. Adopt it by a dispatched \`promote\` with a \`reason\`, or set \`first: allow\`.`);
+    const how = event === 'command-line' ? 'Say why with `--reason`' : 'Adopt it by a dispatched `promote` with a `reason`';
+    return refuse('first-adoption', `${environment.slug} holds nothing of ${slug} yet, so that there was nothing to compare with. ${how}, or set \`first: allow\`.`);
 };
 const dryRun = ({ slug, environment, candidate, holds, dryRun: only }) => only
     ? keep('dry-run', `Would assign ${(0,digest/* shortDigest */.VK)(candidate)} of ${slug} in ${environment.slug}, in place of ${holds === undefined ? 'nothing' : (0,digest/* shortDigest */.VK)(holds.version)}. Run without \`dry-run\` to do it.`)

@@ -166,9 +166,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const firstAdoption: Rule = ({ slug, environment, event, holds, reason }) => {
   if (holds !== undefined || environment.first === 'allow') return undefined;
   if (isByPerson(event) && reason !== undefined && reason.trim() !== '') return undefined;
+  const how =
+    event === 'command-line' ? 'Say why with `--reason`' : 'Adopt it by a dispatched `promote` with a `reason`';
   return refuse(
     'first-adoption',
-    `${environment.slug} holds nothing of ${slug} yet, so that there was nothing to compare with. Adopt it by a dispatched \`promote\` with a \`reason\`, or set \`first: allow\`.`,
+    `${environment.slug} holds nothing of ${slug} yet, so that there was nothing to compare with. ${how}, or set \`first: allow\`.`,
   );
 };
 
