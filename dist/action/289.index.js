@@ -2914,7 +2914,8 @@ function callKey(endpoint, body, trial) {
 // One line of a segment. The head has a fixed width, so that an index is built without reading any JSON:
 //   {"format":1,"sum":"<8 hex>","key":"<64 hex>","endpoint":…,"trial":…,"completion":{…}}
 // `sum` is the CRC-32 of everything behind it: a flipped bit inside a completion is still JSON, and would be believed. It is
-// against damage; whoever may write the folder may put any answer in it, and a cache that others can write is never promoted from.
+// against damage; whoever may write the folder may put any answer in it. So its callers keep it out
+// of checked-out trees, and runs that assign on the default branch open none.
 const BEFORE_SUM = '{"format":1,"sum":"';
 const BEFORE_KEY = '","key":"';
 const SUM_END = BEFORE_SUM.length + 8;
