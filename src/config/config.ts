@@ -75,14 +75,46 @@ export type EnvironmentConfig = {
 };
 
 export type GateConfig = {
-  readonly mode: 'simple';
+  readonly mode: 'simple' | 'strict';
+  /** The drop of a mean that is tolerated, 0–1; in strict mode more than 0. */
   readonly maxDrop: number;
-  readonly scorers: { readonly [name: string]: { readonly min?: number; readonly maxDrop?: number } };
+  readonly scorers: { readonly [name: string]: ScorerThresholds };
+  readonly mustImprove?: MustImprove;
   readonly criticalTags: readonly string[];
+  /** Milliseconds. */
+  readonly latency?: ResourceLimits;
+  /** US dollars a call. */
+  readonly cost?: ResourceLimits;
+  /** Tokens a call, in and out. */
+  readonly tokens?: ResourceLimits;
   readonly minCases: number;
   readonly passAt?: number;
   readonly weights: { readonly [name: string]: number };
+  /** Of scorers whose scores are not in 0–1; min < max. */
+  readonly bounds: {
+    readonly [name: string]: { readonly min: number; readonly max: number; readonly better: 'higher' | 'lower' };
+  };
+  readonly earlyStop: boolean;
+  /** Prompt slug → the first 12 to 64 hexadecimal digits of a version's id, without `sha256:`. */
+  readonly anchor: { readonly [slug: string]: string };
   readonly onInconclusive: 'block' | 'allow';
+};
+
+export type ScorerThresholds = {
+  readonly min?: number;
+  readonly maxDrop?: number;
+  readonly maxRegressedCases?: number;
+};
+
+/** `scorers`: names of the environment's suites, at least one, each once. `by`: the gain to be proven, 0–1; 0: any. */
+export type MustImprove = { readonly need: 'any' | 'all'; readonly scorers: readonly string[]; readonly by: number };
+
+/** Limits on what a call takes; one of them at least. `maxIncrease`: 0.1 is 10 % more. `advisory`: shown, never blocks. */
+export type ResourceLimits = {
+  readonly p50?: number;
+  readonly p95?: number;
+  readonly maxIncrease?: number;
+  readonly advisory: boolean;
 };
 
 export type Limits = {

@@ -5,9 +5,11 @@ import { isJsonObject, type JsonValue } from '../foundation/json.ts';
 import { parseYaml, type YamlText } from '../foundation/strict-yaml.ts';
 import { decodeText } from '../foundation/text.ts';
 import type { Config } from './config.ts';
+import { gateProblems } from './gate/rules.ts';
 import { longForm } from './long-form.ts';
 import { configError, type Problem, valueAt } from './problem.ts';
-import { type ReadFile, referenceProblems, type ScorerEntry } from './references.ts';
+import type { ReadFile, ScorerEntry } from './read-file.ts';
+import { referenceProblems } from './references.ts';
 import { type ConfigFile, configSchema } from './schema.ts';
 import { shapeProblems } from './shape-problems.ts';
 import { toConfig } from './to-config.ts';
@@ -27,7 +29,7 @@ export function parseConfig(bytes: Uint8Array, file: string): Config {
   if (!read.success) throw configError(shapeProblems(read.error.issues, configSchema, root), yaml, file);
   const entries = takeScorersApart(read.data, root);
   refuse(entries.problems, yaml, file);
-  refuse(referenceProblems(entries.read), yaml, file);
+  refuse([...referenceProblems(entries.read), ...gateProblems(entries.read)], yaml, file);
   return toConfig(entries.read, yaml, file);
 }
 

@@ -6,13 +6,10 @@ const KEYS: { readonly [place: string]: readonly string[] } = {
   '': ['parameters', 'notify', 'datasets-from'],
   'suites.*.scorers.*': ['judge', 'code', 'javascript', 'python', 'command', 'embedding', 'similarity'],
   'environments.*': ['together', 'promoters'],
-  'environments.*.gate': ['anchor', 'early-stop', 'must-improve', 'bounds', 'latency', 'cost', 'tokens'],
-  'environments.*.gate.scorers.*': ['max-regressed-cases', 'must-improve', 'bounds'],
 };
 
 /** Likewise values. */
 const VALUES: { readonly [place: string]: readonly string[] } = {
-  'environments.*.gate.mode': ['strict'],
   'registry.kind': ['braintrust', 'langfuse'],
   'models.*.provider': ['anthropic', 'google', 'gemini', 'azure', 'bedrock', 'vertex'],
   'suites.*.scorers.*': KEYS['suites.*.scorers.*'] ?? [],
@@ -31,8 +28,7 @@ function place(path: YamlPath): string {
   const named = ['suites', 'environments', 'models'];
   const steps = path.map((step, index) => {
     const chosen = index === 1 && named.includes(String(path[0]));
-    const chosenScorer = index === 4 && path[2] === 'gate' && path[3] === 'scorers';
-    return typeof step === 'number' || chosen || chosenScorer ? '*' : step;
+    return typeof step === 'number' || chosen ? '*' : step;
   });
   return steps.join('.');
 }

@@ -49,6 +49,23 @@ export function configError(problems: readonly Problem[], yaml: YamlText, file: 
   });
 }
 
+/** A problem of what is written in a place. */
+export function problem(path: YamlPath, message: string, todo?: string): Problem {
+  return { path, at: 'value', message, todo };
+}
+
+/** The problem of a name that is not among the known ones, if it is not. */
+export function unknownName(
+  path: YamlPath,
+  what: string,
+  name: string,
+  known: readonly string[],
+  at: Problem['at'] = 'value',
+): readonly Problem[] {
+  if (known.includes(name)) return [];
+  return [{ path, at, message: `there is no ${what} ${quoted(name)}`, todo: suggest(name, known, `${what}s`) }];
+}
+
 /** `Did you mean "x"?` when a known word is near, else the list of what there is. */
 export function suggest(word: string, known: readonly string[], what: string): string {
   const nearest = known

@@ -1,14 +1,5 @@
-import type { JsonObject } from '../foundation/json.ts';
-import type { Problem } from './problem.ts';
-import { quoted, suggest } from './problem.ts';
-import type { ConfigFile } from './schema.ts';
-
-/** One scorer entry of a suite, taken apart. */
-export type ScorerEntry = { readonly kind: string; readonly name: string; readonly options: JsonObject };
-/** The config file with the scorers of each suite taken apart. */
-export type ReadFile = { readonly file: ConfigFile; readonly scorers: readonly (readonly ScorerEntry[])[] };
-
-type Rule = (read: ReadFile) => readonly Problem[];
+import { type Problem, problem, unknownName } from './problem.ts';
+import { environmentsOf, type ReadFile, type Rule } from './read-file.ts';
 
 /** What one part of a well-formed config says about another. Each rule on its own; all that is wrong is reported. */
 export function referenceProblems(read: ReadFile): readonly Problem[] {
@@ -45,13 +36,13 @@ const scorerNamesAreUnique: Rule = ({ scorers }) =>
 
 const suitesHaveTheirDataset: Rule = ({ file }) =>
   file.suites.flatMap(({ dataset }, index) =>
-    unknown(['suites', index, 'dataset'], 'dataset', dataset, Object.keys(file.datasets)),
+    unknownName(['suites', index, 'dataset'], 'dataset', dataset, Object.keys(file.datasets)),
   );
 
 const modelIsDeclared: Rule = ({ file }) =>
   file.model === undefined || file.model.includes('/')
     ? []
-    : unknown(['model'], 'model', file.model, Object.keys(file.models));
+    : unknownName(['model'], 'model', file.model, Object.keys(file.models));
 
 const thereIsAnEnvironment: Rule = ({ file }) =>
   Object.keys(file.environments).length > 0
@@ -59,9 +50,9 @@ const thereIsAnEnvironment: Rule = ({ file }) =>
     : [problem(['environments'], '"environments" must not be empty', 'Name one, such as "staging: {}".')];
 
 const environmentsHaveTheirSuites: Rule = ({ file }) =>
-  environments(file).flatMap(([slug, environment]) =>
+  environmentsOf(file).flatMap(([slug, environment]) =>
     (environment.suites ?? []).flatMap((suite, index) =>
-      unknown(
+      unknownName(
         ['environments', slug, 'suites', index],
         'suite',
         suite,
@@ -71,18 +62,18 @@ const environmentsHaveTheirSuites: Rule = ({ file }) =>
   );
 
 const environmentsComeFromEachOther: Rule = ({ file }) =>
-  environments(file).flatMap(([slug, { from }]) => {
+  environmentsOf(file).flatMap(([slug, { from }]) => {
     const path = ['environments', slug, 'from'];
     if (from === undefined) return [];
-    const missing = unknown(
+    const missing = unknownName(
       path,
       'environment',
       from,
       Object.keys(file.environments).filter((other) => other !== slug),
     );
     if (from !== slug && missing.length > 0) return missing;
-    const way = wayBack(slug, new Map(environments(file).map(([name, environment]) => [name, environment.from])));
-    const isFirst = way !== undefined && environments(file).find(([name]) => way.includes(name))?.[0] === slug;
+    const way = wayBack(slug, new Map(environmentsOf(file).map(([name, environment]) => [name, environment.from])));
+    const isFirst = way !== undefined && environmentsOf(file).find(([name]) => way.includes(name))?.[0] === slug;
     return isFirst
       ? [problem(path, `"from" goes in a circle: ${way.join(' from ')}`, 'One environment must be the first.')]
       : [];
@@ -100,7 +91,7 @@ function wayBack(slug: string, from: ReadonlyMap<string, string | undefined>): r
 }
 
 const protectedIsNeverOnPass: Rule = ({ file }) =>
-  environments(file).flatMap(([slug, environment]) =>
+  environmentsOf(file).flatMap(([slug, environment]) =>
     environment.protected && environment.assign === 'on-pass'
       ? [
           problem(
@@ -110,31 +101,6 @@ const protectedIsNeverOnPass: Rule = ({ file }) =>
           ),
         ]
       : [],
-  );
-
-const gatesNameScorers: Rule = ({ file, scorers }) =>
-  environments(file).flatMap(([slug, { suites, gate }]) => {
-    const here = file.suites.flatMap(({ name }, index) =>
-      suites === undefined || suites.includes(name) ? (scorers[index] ?? []) : [],
-    );
-    const known = [...new Set(here.map(({ name }) => name))];
-    return (['scorers', 'weights'] as const).flatMap((key) =>
-      Object.keys(gate[key]).flatMap((name) =>
-        unknown(['environments', slug, 'gate', key, name], 'scorer', name, known, 'key'),
-      ),
-    );
-  });
-
-const weightsLeaveAScorer: Rule = ({ file, scorers }) =>
-  environments(file).flatMap(([slug, { suites, gate }]) =>
-    file.suites.flatMap(({ name }, index) => {
-      const counts = suites === undefined || suites.includes(name);
-      const weights = new Map(Object.entries(gate.weights));
-      const nothing = (scorers[index] ?? []).every((scorer) => weights.get(scorer.name) === 0);
-      return counts && nothing
-        ? [problem(['environments', slug, 'gate', 'weights'], `every scorer of suite "${name}" has the weight 0`)]
-        : [];
-    }),
   );
 
 const branchesAreTwo: Rule = ({ file: { registry } }) => {
@@ -160,29 +126,5 @@ const RULES: readonly Rule[] = [
   environmentsHaveTheirSuites,
   environmentsComeFromEachOther,
   protectedIsNeverOnPass,
-  gatesNameScorers,
-  weightsLeaveAScorer,
   branchesAreTwo,
 ];
-
-/** Environments that say nothing were written as `{}` before the file was read. */
-function environments(file: ConfigFile) {
-  return Object.entries(file.environments).flatMap(([slug, environment]) =>
-    environment === null ? [] : [[slug, environment] as const],
-  );
-}
-
-function unknown(
-  path: Problem['path'],
-  what: string,
-  name: string,
-  known: readonly string[],
-  at: Problem['at'] = 'value',
-): readonly Problem[] {
-  if (known.includes(name)) return [];
-  return [{ path, at, message: `there is no ${what} ${quoted(name)}`, todo: suggest(name, known, `${what}s`) }];
-}
-
-function problem(path: Problem['path'], message: string, todo?: string): Problem {
-  return { path, at: 'value', message, todo };
-}

@@ -13,10 +13,13 @@ import { modelName, modelOptions } from '../models/options.ts';
 import { scorerOptions } from '../scorers/options.ts';
 import { parseBranch } from './branch.ts';
 import { parseDuration } from './duration.ts';
+import { gateSchema } from './gate/schema.ts';
 
-/** The config file as it is written: shape, values and defaults. What one part says about another is in `references.ts`. */
+/**
+ * The config file as it is written: shape, values and defaults. What one part says about another is in `references.ts` and
+ * `gate/rules.ts`.
+ */
 const says = z.describe;
-const share = z.number().check(z.gte(0), z.lte(1));
 const text = z.string().check(z.minLength(1));
 const glob = text.check(accepts((written) => matchesAny([written])));
 const name = text.check(accepts(parseName));
@@ -67,34 +70,6 @@ const suite = z.strictObject({
   scorers: z.array(scorer).check(z.minLength(1)),
 });
 
-const scorerGate = z.strictObject({
-  min: z.optional(share.check(says('The mean score must be at least this.'))),
-  'max-drop': z.optional(share.check(says("The drop of this scorer that is tolerated, instead of the gate's."))),
-});
-
-const gate = z.strictObject({
-  mode: z._default(z.enum(['simple']), 'simple'),
-  'max-drop': z
-    ._default(share, 0.05)
-    .check(says('The drop of a mean score that is tolerated. 0.05 is 5 percentage points.')),
-  scorers: z.prefault(z.record(z.string(), scorerGate), {}).check(says('Thresholds of single scorers, by name.')),
-  critical: z.optional(
-    z
-      .strictObject({ tags: z.array(text).check(z.minLength(1)) })
-      .check(says('Cases with one of these tags must each pass.')),
-  ),
-  'min-cases': z._default(z.int().check(z.gte(1)), 1).check(says('With fewer cases than this there is no pass.')),
-  'pass-at': z.optional(
-    share.check(says('A case passes at a mean score of at least this. Default: 1 for scorers of 0 and 1, else 0.5.')),
-  ),
-  weights: z
-    .prefault(z.record(z.string(), z.number().check(z.gte(0))), {})
-    .check(says('Weight of a scorer in the composite, by name. Default 1; 0 leaves it out.')),
-  'on-inconclusive': z
-    ._default(z.enum(['block', 'allow']), 'block')
-    .check(says('allow makes the check green when the result is unclear. It never assigns.')),
-});
-
 const environment = z.strictObject({
   from: z.optional(z.string().check(says('A version must have passed in this environment before.'))),
   suites: z.optional(
@@ -106,7 +81,7 @@ const environment = z.strictObject({
       says('on-pass: a passing pull request assigns. on-merge: the push of its merge does. manual: only a dispatch.'),
     ),
   protected: z._default(z.boolean(), false).check(says('Assigned only by a workflow of the default branch.')),
-  gate: z.prefault(gate, {}),
+  gate: z.prefault(gateSchema, {}),
   'evidence-days': z
     ._default(z.int().check(z.gte(1), z.lte(365)), 7)
     .check(says('Days that a version still counts as passed in `from` after it was replaced there.')),

@@ -81,9 +81,9 @@ function message(issue: Issue, path: YamlPath, found: JsonValue | undefined): st
       return `${name} must be ${alternatives(issue.values.map(String))}: found ${shown(found)}`;
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array') return `${name} must not be empty`;
-      return `${name} must be at least ${issue.minimum}: found ${shown(found)}`;
+      return `${name} must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}: found ${shown(found)}`;
     case 'too_big':
-      return `${name} must be at most ${issue.maximum}: found ${shown(found)}`;
+      return `${name} must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}: found ${shown(found)}`;
     case 'invalid_union': {
       const values = valuesOf(issue);
       const wanted = values.length > 0 ? values : unionTypes(issue.errors);

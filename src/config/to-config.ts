@@ -1,9 +1,10 @@
 import type { Position } from '../foundation/errors.ts';
 import { parseDatasetSlug, parseEnvironmentSlug, parseModelId, parseScorerName } from '../foundation/ids.ts';
 import type { YamlText } from '../foundation/strict-yaml.ts';
-import type { Config, DatasetConfig, EnvironmentConfig, GateConfig, SuiteConfig } from './config.ts';
+import type { Config, DatasetConfig, EnvironmentConfig, SuiteConfig } from './config.ts';
 import { parseDuration } from './duration.ts';
-import type { ReadFile, ScorerEntry } from './references.ts';
+import { toGate } from './gate/to-gate.ts';
+import { given, type ReadFile, type ScorerEntry } from './read-file.ts';
 import type { ConfigFile, EnvironmentFile } from './schema.ts';
 
 /** The config of the rest of the house, out of a file that was found to be good. */
@@ -74,27 +75,4 @@ function toEnvironment(slug: string, environment: EnvironmentFile, position: Pos
     first,
     position,
   };
-}
-
-function toGate(gate: EnvironmentFile['gate']): GateConfig {
-  const passAt = gate['pass-at'];
-  return {
-    mode: gate.mode,
-    maxDrop: gate['max-drop'],
-    scorers: Object.fromEntries(
-      Object.entries(gate.scorers).map(([name, { min, 'max-drop': maxDrop }]) => [name, given({ min, maxDrop })]),
-    ),
-    criticalTags: gate.critical?.tags ?? [],
-    minCases: gate['min-cases'],
-    ...(passAt === undefined ? {} : { passAt }),
-    weights: gate.weights,
-    onInconclusive: gate['on-inconclusive'],
-  };
-}
-
-/** Without the keys that were not written. */
-function given<T>(members: { readonly [key: string]: T | undefined }): { [key: string]: T } {
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
-  );
 }

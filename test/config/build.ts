@@ -49,13 +49,20 @@ environments:
     evidence-days: 14
     first: allow
     gate:
-      mode: simple
+      mode: strict
       max-drop: 0.04
-      scorers: { label: { min: 0.85, max-drop: 0.02 }, exact: { min: 0.5 } }
+      scorers: { label: { min: 0.85, max-drop: 0.02, max-regressed-cases: 3 }, exact: { min: 0.5 } }
+      must-improve: { any: [label, urgency], by: 0.02 }
       critical: { tags: [safety] }
+      latency: { p50-ms: { max: 1500 }, p95-ms: { max: 4000 }, advisory: false }
+      cost: { p50-usd: { max: 0.005 }, p95-usd: { max: 0.01 }, max-increase: 0.10 }
+      tokens: { p50: { max: 1200 }, p95: { max: 3000 }, max-increase: 0.20, advisory: true }
       min-cases: 20
       pass-at: 0.8
       weights: { urgency: 0.5 }
+      bounds: { urgency: { min: 0, max: 200, better: lower } }
+      early-stop: off
+      anchor: { support-triage: sha256:4f3a9c01d2e4 }
       on-inconclusive: allow
 limits: { max-calls: 100, max-cost: 2.5, concurrency: 4, request-timeout: 1.5m }
 registry: { kind: git, branch: releases/prompts, results-branch: releases/results }
@@ -69,6 +76,11 @@ export function config(text: string): Config {
 export function changed(from: string, to: string): string {
   if (!SMALLEST.includes(from)) throw new Error(`not in the smallest config: ${from}`);
   return SMALLEST.replace(from, to);
+}
+
+/** The smallest config with these keys in the gate of its environment; the first stands at 10:22. */
+export function gate(written: string): string {
+  return changed('{}', `{ gate: { ${written} } }`);
 }
 
 /** The whole error as a person reads it. */

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { parseBranch } from '../../src/config/branch.ts';
 import { parseDuration } from '../../src/config/duration.ts';
 import { createScorer } from '../../src/scorers/index.ts';
-import { changed, config, FULL, SMALLEST } from './build.ts';
+import { changed, config, FULL, gate, SMALLEST } from './build.ts';
 
 describe('parseConfig', () => {
   it('fills the smallest config with the defaults', () => {
@@ -54,6 +54,9 @@ describe('parseConfig', () => {
             criticalTags: [],
             minCases: 1,
             weights: {},
+            bounds: {},
+            earlyStop: true,
+            anchor: {},
             onInconclusive: 'block',
           },
           evidenceDays: 7,
@@ -97,13 +100,20 @@ describe('parseConfig', () => {
       first: 'allow',
     });
     expect(full.environments[1]?.gate).toEqual({
-      mode: 'simple',
+      mode: 'strict',
       maxDrop: 0.04,
-      scorers: { label: { min: 0.85, maxDrop: 0.02 }, exact: { min: 0.5 } },
+      scorers: { label: { min: 0.85, maxDrop: 0.02, maxRegressedCases: 3 }, exact: { min: 0.5 } },
+      mustImprove: { need: 'any', scorers: ['label', 'urgency'], by: 0.02 },
       criticalTags: ['safety'],
+      latency: { p50: 1500, p95: 4000, advisory: false },
+      cost: { p50: 0.005, p95: 0.01, maxIncrease: 0.1, advisory: false },
+      tokens: { p50: 1200, p95: 3000, maxIncrease: 0.2, advisory: true },
       minCases: 20,
       passAt: 0.8,
       weights: { urgency: 0.5 },
+      bounds: { urgency: { min: 0, max: 200, better: 'lower' } },
+      earlyStop: false,
+      anchor: { 'support-triage': '4f3a9c01d2e4' },
       onInconclusive: 'allow',
     });
   });
@@ -161,6 +171,7 @@ describe('schema/config.schema.json', () => {
     expect(validate(parse(SMALLEST))).toBe(true);
     expect(validate(parse(FULL))).toBe(true);
     expect(validate(parse(changed('staging: {}', 'staging:')))).toBe(true);
+    expect(validate(parse(gate('must-improve: [exact], early-stop: true, cost: { max-increase: 0 }')))).toBe(true);
   });
 
   it.each([
@@ -170,6 +181,17 @@ describe('schema/config.schema.json', () => {
     [changed('- exact', '- exact: {}\n        json-valid: {}')],
     [changed('{}', '{ gate: { max-drop: 5 } }')],
     [changed('dataset: triage', 'dataset: triage\n    trials: 0')],
+    [gate('mode: loose')],
+    [gate('must-improve: {}')],
+    [gate('must-improve: { any: [exact], all: [exact] }')],
+    [gate('must-improve: [exact, exact]')],
+    [gate('latency: { advisory: false }')],
+    [gate('cost: {}')],
+    [gate('tokens: { p95: { max: 0 } }')],
+    [gate('bounds: { exact: { min: 0, max: 1 } }')],
+    [gate('early-stop: maybe')],
+    [gate('anchor: { support: 4f3a }')],
+    [gate('anchor: { support: 123456789012 }')],
   ])('refuses in the editor what the reader refuses: %j', (text) => {
     expect(validate(parse(text))).toBe(false);
     expect(() => config(text)).toThrow();

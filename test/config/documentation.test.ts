@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { gateSchema } from '../../src/config/gate/schema.ts';
+import { isJsonObject, type JsonValue } from '../../src/foundation/json.ts';
 import { scorerOptions } from '../../src/scorers/options.ts';
+import { changed, config } from './build.ts';
 
 const page = readFileSync('docs/configuration.md', 'utf8');
 
@@ -20,4 +23,30 @@ describe('docs/configuration.md', () => {
     const cells = rowOf(kind).split('|').at(-2) ?? '';
     expect([...cells.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name).sort()).toEqual(options);
   });
+
+  it('shows a gate that is taken', () => {
+    const [, example = ''] = /## Gate\n.*?```yaml\n(.*?)```/s.exec(page) ?? [];
+    const written = changed('exact', 'label\n      - contains').replace('{}', `\n${example.replace(/^/gm, '    ')}`);
+    expect(config(written).environments[0]?.gate).toMatchObject({ mode: 'strict', mustImprove: { need: 'any' } });
+  });
+
+  it('names the keys of the gate, and no others', () => {
+    const schema: JsonValue = JSON.parse(JSON.stringify(z.toJSONSchema(gateSchema, { io: 'input' })));
+    const section = page.slice(page.indexOf('## Gate\n'), page.indexOf('## Labels'));
+    const cells = section.split('\n').map((line) => (line.startsWith('| `') ? (line.split('|')[1] ?? '') : ''));
+    const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, key]) => key ?? ''));
+    expect(named.map((key) => key.replace(/<\w+>/, '*')).sort()).toEqual([...new Set(keys(schema))].sort());
+  });
 });
+
+/** Every key that holds a value, by its way down from the gate; a name that the user chooses is `*`. */
+function keys(schema: JsonValue | undefined, path: readonly string[] = []): readonly string[] {
+  if (!isJsonObject(schema)) return [];
+  const { properties, additionalProperties, anyOf } = schema;
+  if (isJsonObject(properties)) {
+    return Object.entries(properties).flatMap(([key, member]) => keys(member, [...path, key]));
+  }
+  if (isJsonObject(additionalProperties)) return keys(additionalProperties, [...path, '*']);
+  if (Array.isArray(anyOf)) return anyOf.flatMap((form) => keys(form, path));
+  return [path.join('.')];
+}

@@ -1,0 +1,85 @@
+import { type Problem, problem, quoted, unknownName } from '../problem.ts';
+import { environmentsOf, type ReadFile, type Rule } from '../read-file.ts';
+import type { GateFile } from './schema.ts';
+import { toMustImprove } from './to-gate.ts';
+
+/** What the gates of a well-formed config say about scorers, and about themselves. All that is wrong is reported. */
+export function gateProblems(read: ReadFile): readonly Problem[] {
+  return RULES.flatMap((rule) => rule(read));
+}
+
+const gatesNameScorers: Rule = (read) =>
+  environmentsOf(read.file).flatMap(([slug, { suites, gate }]) => {
+    const here = read.file.suites.flatMap(({ name }, index) =>
+      suites === undefined || suites.includes(name) ? (read.scorers[index] ?? []) : [],
+    );
+    const known = [...new Set(here.map(({ name }) => name))];
+    const keys = (['scorers', 'weights', 'bounds'] as const).flatMap((key) =>
+      Object.keys(gate[key]).flatMap((name) =>
+        unknownName(['environments', slug, 'gate', key, name], 'scorer', name, known, 'key'),
+      ),
+    );
+    return [...keys, ...improving(slug, gate).flatMap(({ path, name }) => unknownName(path, 'scorer', name, known))];
+  });
+
+const mustImproveNamesEachOnce: Rule = ({ file }) =>
+  environmentsOf(file).flatMap(([slug, { gate }]) => {
+    const entries = improving(slug, gate);
+    return entries.flatMap(({ path, name }, index) =>
+      entries.findIndex((entry) => entry.name === name) === index
+        ? []
+        : [problem(path, `${quoted(name)} is there twice`, 'Keep one of the two.')],
+    );
+  });
+
+/** The scorers that must improve, each with its place in the file. */
+function improving(slug: string, gate: GateFile): readonly { path: Problem['path']; name: string }[] {
+  const written = gate['must-improve'];
+  if (written === undefined) return [];
+  const { need, scorers } = toMustImprove(written);
+  const list = ['environments', slug, 'gate', 'must-improve', ...(Array.isArray(written) ? [] : [need])];
+  return scorers.map((name, index) => ({ path: [...list, index], name }));
+}
+
+const weightsLeaveAScorer: Rule = ({ file, scorers }) =>
+  environmentsOf(file).flatMap(([slug, { suites, gate }]) =>
+    file.suites.flatMap(({ name }, index) => {
+      const counts = suites === undefined || suites.includes(name);
+      const weights = new Map(Object.entries(gate.weights));
+      const nothing = (scorers[index] ?? []).every((scorer) => weights.get(scorer.name) === 0);
+      return counts && nothing
+        ? [problem(['environments', slug, 'gate', 'weights'], `every scorer of suite "${name}" has the weight 0`)]
+        : [];
+    }),
+  );
+
+/** Strict mode passes what is proven to drop by less than `max-drop`: with 0 an equal prompt is blocked however many its cases. */
+const strictToleratesSomeDrop: Rule = ({ file }) =>
+  environmentsOf(file).flatMap(([slug, { gate }]) => {
+    if (gate.mode !== 'strict') return [];
+    const drops = [
+      { path: ['max-drop'], drop: gate['max-drop'] },
+      ...Object.entries(gate.scorers).map(([name, own]) => ({
+        path: ['scorers', name, 'max-drop'],
+        drop: own['max-drop'],
+      })),
+    ];
+    return drops.flatMap(({ path, drop }) =>
+      drop === 0
+        ? [
+            problem(
+              ['environments', slug, 'gate', ...path],
+              'in strict mode "max-drop: 0" passes nothing but a proven gain',
+              'Write the drop that is tolerated, such as 0.05; to ask for a gain write "must-improve".',
+            ),
+          ]
+        : [],
+    );
+  });
+
+const RULES: readonly Rule[] = [
+  gatesNameScorers,
+  mustImproveNamesEachOnce,
+  weightsLeaveAScorer,
+  strictToleratesSomeDrop,
+];
