@@ -34,6 +34,6 @@ function registriesOn(store: (branch: string) => GitStore, signal: AbortSignal):
   const options = (config: Config) => (config.project === undefined ? { signal } : { project: config.project, signal });
   return {
     registry: (config) => gitRegistry(store(config.registry.branch), options(config)),
-    results: (config) => gitResults(store(config.registry.resultsBranch)),
+    results: (config) => gitResults(store(config.registry.resultsBranch), { project: config.project }),
   };
 }

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { digestOf } from '../../src/foundation/digest.ts';
-import { gitRegistry } from '../../src/registry/index.ts';
+import { parseEvaluationId } from '../../src/foundation/ids.ts';
+import { layoutOf, resultPath } from '../../src/registry/git/format/layout.ts';
+import { gitRegistry, gitResults } from '../../src/registry/index.ts';
 import type { AssignmentChange } from '../../src/registry/registry.ts';
-import { evidenceOf, production, promotion, removal, rollback, triage, versionOf } from './builders.ts';
+import {
+  evidenceOf,
+  production,
+  promoteAll,
+  promotion,
+  removal,
+  rollback,
+  staging,
+  triage,
+  versionOf,
+} from './builders.ts';
 import { createMemoryBranch } from './memory-branch.ts';
 
 const [one, two] = [versionOf('one'), versionOf('two')];
@@ -91,3 +103,43 @@ describe('the commit of a change', () => {
 function withEntry(change: AssignmentChange, members: Partial<AssignmentChange['entry']>): AssignmentChange {
   return { ...change, entry: { ...change.entry, ...members } };
 }
+
+describe('a project', () => {
+  it('has its own part of the branch, under one marker', async () => {
+    const memory = createMemoryBranch();
+    const whole = gitRegistry(memory.store);
+    const mobile = gitRegistry(memory.store, { project: 'mobile' });
+    await promoteAll(mobile, [one]);
+    await promoteAll(whole, [two], { environment: production });
+    expect(
+      memory.paths().map((path) => path.replace(/[0-9a-f]{64}/, '<digest>').replace(/ledger\/../, 'ledger/<2>')),
+    ).toEqual([
+      'environments/production.json',
+      'evidence/<digest>.json.gz',
+      'ledger/<2>/<digest>.json',
+      'projects/mobile/environments/staging.json',
+      'projects/mobile/evidence/<digest>.json.gz',
+      'projects/mobile/ledger/<2>/<digest>.json',
+      'projects/mobile/versions/prompt/support-triage/<digest>.json',
+      'registry.json',
+      'versions/prompt/support-triage/<digest>.json',
+    ]);
+    expect((await mobile.environments()).map((each) => each.environment)).toEqual([staging]);
+    expect((await whole.environments()).map((each) => each.environment)).toEqual([production]);
+    expect(mobile.label).toBe('memory, branch prompt-registry, project mobile');
+  });
+
+  it('has a name that stays inside its folder', () => {
+    for (const project of ['../x', 'a/b', '', 'A', 'a..b']) {
+      expect(() => gitRegistry(createMemoryBranch().store, { project })).toThrow(/not a project/);
+      expect(() => gitResults(createMemoryBranch().store, { project })).toThrow(/not a project/);
+    }
+  });
+
+  it('counts its own attempts, and shares recorded results, which are found by what was evaluated', () => {
+    expect(layoutOf(undefined).attempts(41)).toBe('attempts/41.json');
+    expect(layoutOf('mobile').attempts(41)).toBe('projects/mobile/attempts/41.json');
+    const id = parseEvaluationId(digestOf('evaluation'));
+    expect(resultPath(id)).toBe(`results/${id.slice(7)}.json.gz.base64`);
+  });
+});

@@ -7,7 +7,14 @@ import {
   parsePromptVersionId,
 } from '../../src/foundation/ids.ts';
 import { operationId } from '../../src/promotion/index.ts';
-import { checkMarker, parseEntry, parseEnvironment, parseVersion } from '../../src/registry/git/format/files.ts';
+import {
+  attemptsBytes,
+  checkMarker,
+  parseAttempts,
+  parseEntry,
+  parseEnvironment,
+  parseVersion,
+} from '../../src/registry/git/format/files.ts';
 import { layoutOf } from '../../src/registry/git/format/layout.ts';
 
 const page = readFileSync(new URL('../../docs/registry-format.md', import.meta.url), 'utf8');
@@ -38,6 +45,13 @@ describe('docs/registry-format.md', () => {
     const entry = parseEntry(example(layout.entry(operation)).bytes, 'entry', operation);
     expect(entry).toMatchObject({ to: id, at: held?.since });
     expect(examples.has(layout.evidence(entry.evidence ?? operation))).toBe(true);
+  });
+
+  it('shows what a pull request tried, as it is written', () => {
+    const { bytes } = example(layout.attempts(41));
+    const attempts = parseAttempts(bytes, 'attempts', 41);
+    expect([...attempts.keys()]).toEqual([triage]);
+    expect(Buffer.from(attemptsBytes(41, attempts)).toString()).toBe(bytes.toString());
   });
 
   it('tells how an operation id is made', () => {

@@ -5,10 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { digestOf, digestOfBytes } from '../../src/foundation/digest.ts';
 import type { JsonObject } from '../../src/foundation/json.ts';
 import {
+  attemptsBytes,
   entryBytes,
   environmentBytes,
   evidenceBytes,
   markerBytes,
+  parseAttempts,
   parseEntry,
   parseEnvironment,
   parseResult,
@@ -17,22 +19,11 @@ import {
   versionBytes,
 } from '../../src/registry/git/format/files.ts';
 import { gunzip, gzip } from '../../src/registry/git/format/gzip.ts';
-import { layoutOf, resultPath } from '../../src/registry/git/format/layout.ts';
+import { layoutOf } from '../../src/registry/git/format/layout.ts';
 import { gitRegistry, registrySchemas } from '../../src/registry/index.ts';
 import { type EnvironmentState, RegistryError } from '../../src/registry/registry.ts';
 import type { RecordedResult } from '../../src/registry/results.ts';
-import {
-  collect,
-  evidenceOf,
-  holds,
-  production,
-  promoteAll,
-  promotion,
-  staging,
-  summary,
-  triage,
-  versionOf,
-} from './builders.ts';
+import { collect, evidenceOf, holds, promoteAll, promotion, staging, summary, triage, versionOf } from './builders.ts';
 import { createMemoryBranch } from './memory-branch.ts';
 
 const version = versionOf('one');
@@ -56,6 +47,7 @@ const result: RecordedResult = {
     workflowRef: 'acme/app/.github/workflows/gate.yml@refs/heads/main',
   },
 };
+const attempts = new Map([[triage, [version.id, versionOf('two').id]]]);
 const resultId = evidenceOf(version).evaluations[0] ?? (digestOf('') as never);
 
 describe('a registry file', () => {
@@ -73,6 +65,7 @@ describe('a registry file', () => {
     expect(digestOfBytes(gunzip(evidenceBytes(evidence)))).toBe(digestOf(evidence));
     const recorded = { ...result, evaluation: { ...result.evaluation, id: resultId } };
     expect(parseResult(resultBytes(recorded), 'file', resultId)).toEqual(recorded);
+    expect(parseAttempts(attemptsBytes(7, attempts), 'file', 7)).toEqual(attempts);
   });
 
   it('packs equal facts into equal bytes, without time or system', () => {
@@ -89,6 +82,7 @@ describe('a registry file', () => {
       'registry-ledger-entry': parsed(entryBytes(entry)),
       'registry-evidence': parsed(gunzip(evidenceBytes(evidence))),
       'registry-result': parsed(gunzip(Buffer.from(Buffer.from(resultBytes(result)).toString('latin1'), 'base64'))),
+      'registry-attempts': parsed(attemptsBytes(7, attempts)),
     };
     const schemas = registrySchemas();
     expect(Object.keys(schemas)).toEqual(Object.keys(written));
@@ -183,6 +177,25 @@ describe('a registry file that is not what it should be', () => {
       () => parseResult(resultBytes(result), 'r.json.gz', resultId),
       /of another evaluation/,
     ],
+    [
+      'attempts of another pull request',
+      () => parseAttempts(attemptsBytes(7, attempts), 'a.json', 8),
+      /pull request 7/,
+    ],
+    ['attempts of no pull request', () => parseAttempts(attemptsBytes(0, attempts), 'a.json', 0), /pullRequest is not/],
+    [
+      'an attempt that stands there twice',
+      () => parseAttempts(attemptsBytes(7, new Map([[triage, [version.id, version.id]]])), 'a.json', 7),
+      /a version stands there twice/,
+    ],
+    [
+      'more attempts than are kept',
+      () => {
+        const versions = Array.from({ length: 201 }, (_, index) => versionOf(`${index}`).id);
+        return parseAttempts(attemptsBytes(7, new Map([[triage, versions]])), 'a.json', 7);
+      },
+      /prompts\.support-triage is not what may stand there/,
+    ],
   ])('is refused for %s', (_, read, message) => {
     expect(read).toThrow(RegistryError);
     expect(read).toThrow(message);
@@ -255,42 +268,6 @@ describe('a registry branch that is not what it should be', () => {
     memory.push({ 'environments/staging.json': text.replace(/"operation": "[^"]+"/, `"operation": "${gone}"`) });
     await registry.environments();
     await expect(collect(registry.history(staging, triage))).rejects.toThrow(/is broken at operation sha256/);
-  });
-});
-
-describe('a project', () => {
-  it('has its own part of the branch, under one marker', async () => {
-    const memory = createMemoryBranch();
-    const whole = gitRegistry(memory.store);
-    const mobile = gitRegistry(memory.store, { project: 'mobile' });
-    await promoteAll(mobile, [version]);
-    await promoteAll(whole, [versionOf('two')], { environment: production });
-    expect(
-      memory.paths().map((path) => path.replace(/[0-9a-f]{64}/, '<digest>').replace(/ledger\/../, 'ledger/<2>')),
-    ).toEqual([
-      'environments/production.json',
-      'evidence/<digest>.json.gz',
-      'ledger/<2>/<digest>.json',
-      'projects/mobile/environments/staging.json',
-      'projects/mobile/evidence/<digest>.json.gz',
-      'projects/mobile/ledger/<2>/<digest>.json',
-      'projects/mobile/versions/prompt/support-triage/<digest>.json',
-      'registry.json',
-      'versions/prompt/support-triage/<digest>.json',
-    ]);
-    expect((await mobile.environments()).map((each) => each.environment)).toEqual([staging]);
-    expect((await whole.environments()).map((each) => each.environment)).toEqual([production]);
-    expect(mobile.label).toBe('memory, branch prompt-registry, project mobile');
-  });
-
-  it('has a name that stays inside its folder', () => {
-    for (const project of ['../x', 'a/b', '', 'A', 'a..b']) {
-      expect(() => gitRegistry(branch.store, { project })).toThrow(/not a project/);
-    }
-  });
-
-  it('shares recorded results, which are found by what was evaluated', () => {
-    expect(resultPath(resultId)).toBe(`results/${resultId.slice(7)}.json.gz.base64`);
   });
 });
 

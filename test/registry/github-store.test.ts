@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseEvaluationId } from '../../src/foundation/ids.ts';
 import { baselineOf, passedIn } from '../../src/promotion/index.ts';
 import { githubStore } from '../../src/registry/git/github-store.ts';
 import { gitRegistry, gitResults } from '../../src/registry/index.ts';
@@ -193,11 +194,45 @@ describe('the registry on GitHub', () => {
     });
     const reader = gitResults(open(github.readOnlyToken, 'prompt-results'));
     expect([...(await reader.find([one.id as never])).values()]).toEqual([result]);
-    expect(await reader.record([result])).toEqual({
+    expect(await reader.record([result])).toEqual({ kind: 'recorded', count: 1 });
+    const more = { ...result, evaluation: { ...result.evaluation, trials: [{ index: 0 }] } };
+    expect(await reader.record([more])).toEqual({
       kind: 'not-recorded',
       message: expect.stringMatching(
         /^The results were not recorded \(acme\/app, branch prompt-results\): .*Resource not accessible.*contents: write/,
       ),
+    });
+  });
+
+  it('costs two requests to find results and count attempts, and two to record what is new', async () => {
+    const resultOf = (id: string, trials: number) => ({
+      format: 1 as const,
+      evaluation: { id, trials },
+      recordedAt: '2026-11-01T09:00:00.000Z',
+    });
+    const noteOf = (version: typeof one) => ({
+      pullRequest: 41,
+      at: '2026-11-01T09:00:00.000Z',
+      versions: [{ slug: triage, version: version.id }],
+    });
+    await gitResults(open(undefined, 'prompt-results')).record([resultOf(one.id, 1)], noteOf(one));
+    const asked = async <T>(act: () => Promise<T>) => {
+      github.clearRequests();
+      return { answer: await act(), requests: github.requests.map((request) => request.operationName) };
+    };
+    const results = gitResults(open(undefined, 'prompt-results'));
+    const ids = [one.id, two.id].map(parseEvaluationId);
+    const read = await asked(() => Promise.all([results.find(ids), results.attempts(41)]));
+    expect(read.answer).toMatchObject([{ size: 1 }, new Map([[triage, [one.id]]])]);
+    expect(read.requests).toEqual(['Tip', 'Files']);
+    const unchanged = await asked(() => results.record([resultOf(one.id, 1)], noteOf(one)));
+    expect(unchanged.requests).toEqual(['Tip']);
+    const recorded = await asked(() => results.record([resultOf(one.id, 2), resultOf(two.id, 1)], noteOf(two)));
+    expect(recorded).toEqual({ answer: { kind: 'recorded', count: 2 }, requests: ['Tip', 'CommitOnBranch'] });
+    expect(JSON.parse((await github.read('prompt-results', 'attempts/41.json')) ?? '')).toEqual({
+      format: 1,
+      pullRequest: 41,
+      prompts: { [triage]: [one.id, two.id] },
     });
   });
 });

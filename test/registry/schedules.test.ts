@@ -1,10 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { NonEmptyArray } from '../../src/foundation/brand.ts';
-import { parseEntry, parseEnvironment } from '../../src/registry/git/format/files.ts';
+import { digestOf } from '../../src/foundation/digest.ts';
+import { parseEvaluationId } from '../../src/foundation/ids.ts';
+import { parseAttempts, parseEntry, parseEnvironment } from '../../src/registry/git/format/files.ts';
 import { layoutOf } from '../../src/registry/git/format/layout.ts';
 import { StoreError } from '../../src/registry/git/store.ts';
-import { gitRegistry } from '../../src/registry/index.ts';
+import { gitRegistry, gitResults } from '../../src/registry/index.ts';
 import type { AssignmentChange, AssignOutcome, LedgerEntry, Registry } from '../../src/registry/registry.ts';
 import { nonEmpty, promotion, staging, stateOf, summary, triage, versionOf } from './builders.ts';
 import { createMemoryBranch, type MemoryBranch, type WriteFault } from './memory-branch.ts';
@@ -25,6 +27,77 @@ describe('any schedule of writers and faults', () => {
   });
 });
 
+describe('any schedule of runs that record results', () => {
+  it(`loses nothing that was said to be recorded (${SCHEDULES} random schedules)`, { timeout: 3_600_000 }, async () => {
+    const seen = new Map<string, number>();
+    for (let seed = 1; seed <= SCHEDULES; seed += 1) {
+      for (const kind of await runRecorders(seed)) seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    }
+    expect([...seen.keys()].toSorted()).toEqual(['not-recorded', 'recorded']);
+  });
+});
+
+/** Runs on one pull request, each with a result of its own and a version that another may have noted. */
+async function runRecorders(seed: number): Promise<string[]> {
+  const random = generator(seed);
+  const branch = createMemoryBranch();
+  const calm = gitResults(branch.store, { sleep: async () => undefined });
+  const schedule = createSchedule(branch, random);
+  const trouble = random() * 0.7;
+  const store = branch.open({
+    turn: schedule.turn,
+    tip: () => (random() < trouble / 2 ? Math.floor(random() * 3) : 0),
+    write: () => (random() < trouble ? pick(random, FAULTS_OF_RECORDING) : undefined),
+  });
+  const recorders = Array.from({ length: 3 }, (_, index) => {
+    const id = parseEvaluationId(digestOf({ seed, index }));
+    const version = versionOf(`of run ${random() < 0.7 ? index : 0}`).id;
+    const at = '2026-11-01T09:00:00.000Z';
+    const result = { format: 1, evaluation: { id }, recordedAt: at } as const;
+    return { id, version, result, note: { pullRequest: 41, at, versions: [{ slug: triage, version }] } };
+  });
+  const told = await schedule.play(
+    recorders.map(({ result, note }) =>
+      gitResults(store, { sleep: schedule.turn, random }).record(random() < 0.8 ? [result] : [], note),
+    ),
+  );
+  const context = `seed ${seed}`;
+  let before: readonly string[] = [];
+  for (const { files } of branch.commits) {
+    const bytes = files.get('attempts/41.json');
+    const versions = (bytes && parseAttempts(bytes, context, 41).get(triage)) ?? [];
+    // Nothing that was noted is lost, or changes its place.
+    expect([context, versions.slice(0, before.length)]).toEqual([context, before]);
+    before = versions;
+  }
+  const there = await calm.find(recorders.map(({ id }) => id));
+  for (const [index, { id, version }] of recorders.entries()) {
+    const outcome = told[index];
+    if (outcome?.kind !== 'recorded') continue;
+    expect([context, before.includes(version), there.has(id) || outcome.count === 0]).toEqual([context, true, true]);
+  }
+  const again = async () => {
+    for (const { result, note } of recorders) {
+      expect([context, await calm.record([result], note)]).toEqual([context, { kind: 'recorded', count: 1 }]);
+    }
+  };
+  await again();
+  const written = branch.commits.length;
+  await again();
+  expect([context, branch.commits.length]).toEqual([context, written]);
+  return told.map(({ kind }) => kind);
+}
+
+/** All but an acknowledged write that was none: results are not read back, because nothing rests on them. */
+const FAULTS_OF_RECORDING: readonly WriteFault[] = [
+  'lost-after',
+  'lost-before',
+  'late',
+  'refused',
+  'broken',
+  'false-conflict',
+];
+
 type Told = AssignOutcome | { readonly kind: 'error' };
 type Writer = { readonly changes: NonEmptyArray<AssignmentChange>; readonly twin: boolean; told: Told | undefined };
 
@@ -34,8 +107,7 @@ async function runSchedule(seed: number): Promise<string[]> {
   const calm = gitRegistry(branch.store, { sleep: async () => undefined });
   if (random() < 0.8) await calm.assign([promotion(calm, versionOf('base'), undefined)]);
 
-  const waiting: (() => void)[] = [];
-  const turn = () => new Promise<void>((resolve) => waiting.push(resolve));
+  const { turn, play } = createSchedule(branch, random);
   const stubborn = random() < 0.1 ? pick(random, ['false-conflict', 'lost-before', 'late'] as const) : undefined;
   const trouble = random() * 0.7;
   const store = branch.open({
@@ -45,26 +117,15 @@ async function runSchedule(seed: number): Promise<string[]> {
     write: () => stubborn ?? (random() < trouble ? pick(random, FAULTS) : undefined),
   });
   const writers = await makeWriters(calm, random);
-  let running = writers.length;
-  for (const writer of writers) {
-    const registry = gitRegistry(store, { sleep: turn, random });
-    registry
-      .assign(writer.changes)
-      .catch((error: unknown): Told => {
-        if (error instanceof Error && error.name === 'RegistryError') return { kind: 'error' };
-        throw error;
-      })
-      .then((told) => {
-        writer.told = told;
-        running -= 1;
-      });
-  }
-  while (running > 0) {
-    await setImmediate();
-    if (random() < 0.1) branch.deliver(Math.floor(random() * branch.late.length));
-    waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
-  }
-  while (branch.deliver());
+  const assigning = writers.map(async (writer) => {
+    try {
+      writer.told = await gitRegistry(store, { sleep: turn, random }).assign(writer.changes);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'RegistryError') throw error;
+      writer.told = { kind: 'error' };
+    }
+  });
+  await play(assigning);
 
   const context = `seed ${seed}`;
   const ledger = replay(branch, context);
@@ -164,6 +225,27 @@ async function expectConvergence(
 }
 
 const badGateway = () => new StoreError('failed', 'Bad gateway');
+
+/** Lets one of those who wait go on at a time, in random order, and lost writes arrive in between. */
+function createSchedule(branch: MemoryBranch, random: () => number) {
+  const waiting: (() => void)[] = [];
+  return {
+    turn: () => new Promise<void>((resolve) => waiting.push(resolve)),
+    async play<T>(running: readonly Promise<T>[]): Promise<T[]> {
+      let over = false;
+      const all = Promise.all(running).finally(() => {
+        over = true;
+      });
+      while (!over) {
+        await setImmediate();
+        if (random() < 0.1) branch.deliver(Math.floor(random() * branch.late.length));
+        waiting.splice(Math.floor(random() * waiting.length), 1)[0]?.();
+      }
+      while (branch.deliver());
+      return all;
+    },
+  };
+}
 
 function pick<T>(random: () => number, items: readonly T[]): T {
   const item = items[Math.floor(random() * items.length)];

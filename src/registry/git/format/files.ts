@@ -15,10 +15,10 @@ import { decodeText } from '../../../foundation/text.ts';
 import { promptVersionFromJson, promptVersionToJson } from '../../../prompts/index.ts';
 import type { PromptVersion } from '../../../prompts/prompt-version.ts';
 import { type EnvironmentState, type Evidence, type LedgerEntry, RegistryError } from '../../registry.ts';
-import type { RecordedResult } from '../../results.ts';
+import type { Attempts, RecordedResult } from '../../results.ts';
 import { gunzip, gzip } from './gzip.ts';
 import { baseName } from './layout.ts';
-import { environmentFile, ledgerEntry, markerFile, recordedResult } from './schemas.ts';
+import { attemptsFile, environmentFile, ledgerEntry, markerFile, recordedResult } from './schemas.ts';
 
 // How each file is written, and read again with nothing believed: format, keys, digests and names are checked.
 
@@ -36,6 +36,8 @@ export const evidenceBytes = (facts: Evidence): Uint8Array => gzip(canonicalJson
  */
 export const resultBytes = (result: RecordedResult): Uint8Array =>
   Buffer.from(`${Buffer.from(gzip(canonicalJson(result))).toString('base64')}\n`);
+export const attemptsBytes = (pullRequest: number, attempts: Attempts): Uint8Array =>
+  jsonBytes({ format: 1, pullRequest, prompts: Object.fromEntries(attempts) });
 
 export const evidenceDigest = (facts: Evidence): Digest => digestOf(facts);
 
@@ -82,6 +84,12 @@ export function parseResult(bytes: Uint8Array, file: string, expected: Evaluatio
   );
   if (found.evaluation.id !== expected) throw misnamed(file, 'it is of another evaluation');
   return found;
+}
+
+export function parseAttempts(bytes: Uint8Array, file: string, expected: number): Attempts {
+  const found = parseFile(bytes, file, attemptsFile);
+  if (found.pullRequest !== expected) throw misnamed(file, `it is of pull request ${found.pullRequest}`);
+  return bySlug(found.prompts);
 }
 
 /** The name that a path of a folder's listing stands for. @throws RegistryError unless `pathOf` gives the path back. */

@@ -8,7 +8,7 @@ import type {
   PromptVersionId,
 } from '../../../foundation/ids.ts';
 
-/** Where things live on the registry branch, format 1 (docs/registry-format.md). */
+/** Where a project's files live, format 1 (docs/registry-format.md): on the registry branch, and the last on the results branch. */
 export type Layout = {
   readonly environments: string;
   environment(slug: EnvironmentSlug): string;
@@ -17,6 +17,7 @@ export type Layout = {
   evidence(digest: Digest): string;
   readonly ledger: string;
   entry(operation: OperationId): string;
+  attempts(pullRequest: number): string;
 };
 
 /** At the root of the branch, whatever the project: it tells what the branch is. */
@@ -36,6 +37,7 @@ export function layoutOf(project: string | undefined): Layout {
     evidence: (digest) => `${root}evidence/${hex(digest)}.json.gz`,
     ledger: `${root}ledger`,
     entry: (operation) => `${root}ledger/${hex(operation).slice(0, 2)}/${hex(operation)}.json`,
+    attempts: (pullRequest) => `${root}attempts/${pullRequest}.json`,
   };
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../../foundation/ids.ts';
 import type { JsonObject } from '../../../foundation/json.ts';
 import type { Evidence, LedgerEntry } from '../../registry.ts';
-import type { RecordedResult } from '../../results.ts';
+import { MOST_ATTEMPTS, type RecordedResult } from '../../results.ts';
 
 // The files of the registry and results branches, format 1. Strict: an unknown key is another format, and is refused.
 
@@ -30,6 +30,7 @@ const environment = text(SLUG, parseEnvironmentSlug);
 const slug = text(SLUG, parsePromptSlug);
 const commit = text(/^([0-9a-f]{40}|[0-9a-f]{64})$/, parseCommitId);
 const instant = z.iso.datetime();
+const pullRequest = z.int().check(z.minimum(1));
 const bySlug = <T extends z.ZodMiniType>(value: T) => z.record(z.string().check(z.regex(SLUG)), value);
 /** Any object: what is read has gone through `parseJson`, so that its members are JSON and need no second look. */
 const jsonObject = z.pipe(
@@ -76,7 +77,7 @@ export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z
     evidence: z.exactOptional(digest),
     run: z.exactOptional(runFacts),
     commit: z.exactOptional(commit),
-    pullRequest: z.exactOptional(z.int().check(z.minimum(1))),
+    pullRequest: z.exactOptional(pullRequest),
   })
   .check(
     z.refine((entry) => (entry.to === undefined) === (entry.action === 'removal'), 'only a removal assigns nothing'),
@@ -103,6 +104,18 @@ export const recordedResult: z.ZodMiniType<RecordedResult> = z.strictObject({
   evaluation: jsonObject,
   recordedAt: instant,
   run: z.exactOptional(runFacts),
+});
+
+/** `attempts/<pull request>.json`, on the results branch. */
+export const attemptsFile = z.strictObject({
+  format,
+  pullRequest,
+  prompts: bySlug(
+    z.array(versionId).check(
+      z.maxLength(MOST_ATTEMPTS),
+      z.refine((versions) => new Set(versions).size === versions.length, 'a version stands there twice'),
+    ),
+  ),
 });
 
 /** `versions/prompt/<slug>/<digest>.json`. Read by `promptVersionFromJson`, which also verifies the digest; here to be published. */
@@ -137,6 +150,10 @@ const PUBLISHED = {
   'registry-ledger-entry': ['ledger/<2 hex>/<operation>.json: one change of one assignment', ledgerEntry],
   'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidence],
   'registry-result': ['results/<evaluation>.json.gz.base64 of the results branch, unpacked', recordedResult],
+  'registry-attempts': [
+    'attempts/<pull request>.json of the results branch: the versions of each prompt that it tried',
+    attemptsFile,
+  ],
 } as const;
 
 /** The JSON Schema of each kind of file, by the name it is published under (`schema/<name>.schema.json`). */
