@@ -177,6 +177,7 @@ describe('results', () => {
       find: async () => {
         throw new UsageError('the branch is locked');
       },
+      attempts: async () => new Map(),
       record: async () => ({ kind: 'recorded', count: 0 }) as const,
     });
     const report = await bench.pullRequest(improved, {}, { results });
@@ -188,6 +189,7 @@ describe('results', () => {
   it('that cannot be recorded are said to be lost, and change no verdict', async () => {
     const results = () => ({
       find: async () => new Map(),
+      attempts: async () => new Map(),
       record: async () => ({ kind: 'not-recorded', message: 'the branch is locked' }) as const,
     });
     const report = await bench.pullRequest(improved, {}, { results });
@@ -203,6 +205,7 @@ describe('results', () => {
     const broken = () => ({
       find: async (ids: readonly string[]) =>
         new Map(ids.map((id) => [id, { format: 1, evaluation: { id }, recordedAt: '2026-11-21T10:00:00Z' }])) as never,
+      attempts: async () => new Map(),
       record: async () => ({ kind: 'recorded', count: 0 }) as const,
     });
     const report = await bench.pullRequest(change, { dryRun: true }, { results: broken });
