@@ -32,7 +32,7 @@ const scorers = [
   createScorer({ kind: 'json-valid', name: parseScorerName('json-valid'), options: {}, position }, new Map()),
 ] as const;
 const subjects = versions.map(
-  (prompt): Subject => ({
+  (prompt, side): Subject => ({
     prompt,
     promptFile: 'bench',
     suite: 'bench',
@@ -40,6 +40,7 @@ const subjects = versions.map(
     scorers,
     trials: 1,
     model: opened.model,
+    purpose: side === 0 ? 'baseline' : 'candidate',
   }),
 );
 const limits = { maxCalls: 10_000_000, maxCostUsd: 10_000 };

@@ -42,10 +42,10 @@ function judgeCandidate(candidate: Candidate, run: SuiteRun | undefined, { confi
   if (!needsEvaluation(candidate)) return { ...nothing, verdict: { kind: 'pass', checks: [heldAlready(candidate)] } };
   const absent = confirmed ? 'confirmed' : 'first-adoption';
   const judged = candidate.suites.flatMap(({ name }): readonly JudgedSuite[] => {
-    const own = run?.evaluationOf(candidate.version.id, name);
+    const own = run?.evaluationOf('candidate', candidate, name);
     if (own === undefined) return [];
     if (candidate.baseline === undefined) return [{ suite: name, candidate: own, absent }];
-    const baseline = run?.evaluationOf(candidate.baseline.version.id, name);
+    const baseline = run?.evaluationOf('baseline', candidate, name);
     return baseline === undefined ? [] : [{ suite: name, candidate: own, baseline }];
   });
   const complete = judged.every((each) => each.candidate.complete && each.baseline?.complete !== false);

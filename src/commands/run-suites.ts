@@ -13,7 +13,7 @@ import {
   subjectOf,
 } from '../evaluation/index.ts';
 import { ConfigError } from '../foundation/errors.ts';
-import type { EvaluationId, PromptVersionId } from '../foundation/ids.ts';
+import type { EvaluationId } from '../foundation/ids.ts';
 import type { ModelSet } from '../models/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Notice } from '../report/report.ts';
@@ -89,7 +89,7 @@ export async function runSuites(
 type Wanted = {
   /** What is to be evaluated, each thing once. */
   readonly subjects: ReadonlyMap<EvaluationId, Subject>;
-  /** `<version> <suite>` → the evaluation that answers it: suites that ask the same share one. */
+  /** Side of a candidate under a suite → the evaluation that answers it: suites that ask the same share one. */
   readonly answers: ReadonlyMap<string, EvaluationId>;
 };
 
@@ -104,31 +104,34 @@ function wantedEvaluations(
     for (const { name } of candidate.suites) {
       const suite = suites.get(name);
       if (suite === undefined) throw new ConfigError(`the suite "${name}" was not opened`);
-      for (const prompt of versionsOf(candidate)) {
-        const subject: Subject = {
-          prompt,
-          promptFile: candidate.file ?? `${prompt.slug}@${prompt.id}`,
-          suite: suite.name,
-          dataset: suite.dataset,
-          scorers: suite.scorers,
-          trials: suite.trials,
-          model: models.model(prompt.model),
-        };
-        const id = evaluationId(subjectOf(subject));
-        subjects.set(id, subject);
-        answers.set(answerKey(prompt.id, name), id);
+      const subjectFor = (prompt: PromptVersion, side: Pick<Subject, 'purpose' | 'against'>): Subject => ({
+        prompt,
+        promptFile: candidate.file ?? `${prompt.slug}@${prompt.id}`,
+        suite: suite.name,
+        dataset: suite.dataset,
+        scorers: suite.scorers,
+        trials: suite.trials,
+        model: models.model(prompt.model),
+        ...side,
+      });
+      const own = subjectFor(candidate.version, { purpose: 'candidate' });
+      const against = evaluationId(subjectOf(own));
+      // The baseline comes first: the two sides of a case are asked in the order of the subjects.
+      if (candidate.baseline !== undefined) {
+        const baseline = subjectFor(candidate.baseline.version, { purpose: 'baseline', against });
+        const id = evaluationId(subjectOf(baseline));
+        subjects.set(id, baseline);
+        answers.set(answerKey(baseline.purpose, candidate, name), id);
       }
+      subjects.set(against, own);
+      answers.set(answerKey(own.purpose, candidate, name), against);
     }
   }
   return { subjects, answers };
 }
 
-function answerKey(version: PromptVersionId, suite: string): string {
-  return `${version} ${suite}`;
-}
-
-function versionsOf(candidate: Candidate): readonly PromptVersion[] {
-  return candidate.baseline === undefined ? [candidate.version] : [candidate.baseline.version, candidate.version];
+function answerKey(side: Subject['purpose'], { version, baseline }: Candidate, suite: string): string {
+  return [side, version.id, baseline?.version.id ?? '', suite].join(' ');
 }
 
 /** Not able to cache is a warning: it costs calls, and changes no verdict. */
@@ -177,8 +180,8 @@ type Ran = {
 function suiteRun({ result, estimate, wanted, recorded, stopped, notices }: Ran): SuiteRun {
   const evaluations = [...result.evaluations.values()];
   return {
-    evaluationOf: (version, suite) => {
-      const id = wanted.answers.get(answerKey(version, suite));
+    evaluationOf: (side, candidate, suite) => {
+      const id = wanted.answers.get(answerKey(side, candidate, suite));
       return id === undefined ? undefined : result.evaluations.get(id);
     },
     estimate,

@@ -1,16 +1,16 @@
 import type { Config } from '../config/config.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Estimate, RunResult } from '../evaluation/index.ts';
-import type { PromptVersionId } from '../foundation/ids.ts';
 import type { ModelSet } from '../models/index.ts';
 import type { RunFacts } from '../registry/registry.ts';
 import type { ResultStore } from '../registry/results.ts';
 import type { Notice } from '../report/report.ts';
+import type { Candidate } from './candidates.ts';
 import type { Surroundings } from './request.ts';
 
-/** What running the suites gave: an evaluation a version and suite, as far as it could be had. */
+/** What running the suites gave: an evaluation of each side of a candidate under a suite, as far as it could be had. */
 export type SuiteRun = {
-  evaluationOf(version: PromptVersionId, suite: string): Evaluation | undefined;
+  evaluationOf(side: 'candidate' | 'baseline', candidate: Candidate, suite: string): Evaluation | undefined;
   readonly estimate: Estimate;
   /** Why some of it was not run; undefined when all of it was. */
   readonly stopped: Stop | undefined;

@@ -19,6 +19,8 @@ export type Trial = {
   readonly index: number;
   /** True when the completion came from the cache: no call was made. */
   readonly cached: boolean;
+  /** The UTC day of the call that answered, or failed: `2026-11-21`. What comes from the cache keeps its day. */
+  readonly drawnOn: string;
   readonly outcome:
     | { readonly status: 'completed'; readonly completion: Completion }
     /** `task`: the prompt's own fault, counts as 0 on every scorer. `infrastructure`: says nothing about the prompt. */
@@ -39,9 +41,13 @@ export type EvaluationSubject = {
   readonly dataset: Digest;
   readonly scorers: readonly ScorerFacts[];
   readonly trials: number;
+  /** Which side of a comparison: the trials that won a promotion as a candidate are never the next baseline (design, statistics). */
+  readonly purpose: 'candidate' | 'baseline';
+  /** Of a baseline: the candidate's evaluation it was drawn to be compared with. Another candidate draws afresh. */
+  readonly against?: EvaluationId;
 };
 
-/** Every trial of one prompt version over one dataset version. Plain JSON: written, read and compared as it stands. */
+/** The trials of one prompt version over one dataset version. Plain JSON: written, read and compared as it stands. */
 export type Evaluation = {
   readonly format: 1;
   readonly id: EvaluationId;
@@ -54,15 +60,21 @@ export type Evaluation = {
   readonly simulated: boolean;
   /** In the order of the dataset. */
   readonly cases: readonly CaseFacts[];
-  /** In the order of the cases, then by index. A trial that was never run (stopped, capped) is not in the list. */
+  /** In the order of the cases, then by index. A trial that was not asked for, or not had (stopped, capped), is not in the list. */
   readonly trials: readonly Trial[];
-  /** False when a trial of the plan was not run. Never a pass. */
+  /** Fresh repeats of single cases, in the same order. They are counted apart: which cases are repeated depends on the trials. */
+  readonly reruns: readonly Trial[];
+  /** Of a baseline: trials of earlier comparisons that are used in this one as well, in the same order, with indexes of their own. */
+  readonly pooled: readonly Trial[];
+  /** Of a baseline whose model the provider does not know any more: the provider's words. Then only `pooled` may be left. */
+  readonly gone?: string;
+  /** True when no trial and no re-run that was asked for is missing. Never a pass otherwise. */
   readonly complete: boolean;
-  /** Tokens of the calls made in this run, as far as the provider counted them. */
+  /** Tokens of all calls that were ever made for this evaluation, as far as the provider counted them. */
   readonly usage: Usage;
-  /** US dollars of the calls of this run that gave a completion; undefined when the price of one is unknown. */
+  /** US dollars of those of these calls that gave a completion; undefined when the price of one is unknown. */
   readonly costUsd?: number;
-  /** Calls that went to the provider in this run (completions from the cache are not calls). */
+  /** Calls to the provider that were ever made for this evaluation (completions from the cache are not calls). */
   readonly calls: number;
   /** ISO 8601, UTC. */
   readonly finishedAt: string;

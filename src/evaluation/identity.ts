@@ -11,14 +11,17 @@ export function subjectOf(subject: Subject): EvaluationSubject {
     dataset: subject.dataset.digest,
     scorers: subject.scorers.map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint })),
     trials: subject.trials,
+    purpose: subject.purpose,
+    ...(subject.against === undefined ? {} : { against: subject.against }),
   };
 }
 
 /** The digest of a subject. The order of the scorers is a matter of display and not part of it. */
 export function evaluationId(subject: EvaluationSubject): EvaluationId {
-  const { prompt, endpoint, dataset, trials } = subject;
+  const { prompt, endpoint, dataset, trials, purpose, against } = subject;
   const scorers = subject.scorers
     .map(({ name, kind, fingerprint }) => ({ name, kind, fingerprint }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return digestOf({ prompt, endpoint, dataset, scorers, trials }) as EvaluationId;
+  const named = against === undefined ? {} : { against };
+  return digestOf({ prompt, endpoint, dataset, scorers, trials, purpose, ...named }) as EvaluationId;
 }

@@ -3,12 +3,14 @@ import type { NonEmptyArray } from '../foundation/brand.ts';
 import type { JsonObject } from '../foundation/json.ts';
 import type { Model } from '../models/model.ts';
 import { compilePrompt, type RenderedMessages } from '../prompts/template.ts';
-import type { Subject } from './subject.ts';
+import type { IdentifiedSubject } from './subject.ts';
 
 /** One prompt version asked over one dataset. A completion of a case serves every subject (suite) that asks the same. */
-export type Lane<S extends Subject> = {
+export type Lane<S extends IdentifiedSubject> = {
   readonly subjects: NonEmptyArray<S>;
   readonly model: Model;
+  /** Of the calls of its trials. */
+  readonly series: string;
   /** The most trials that one of the subjects asks for. */
   readonly trials: number;
   /** @throws MissingVariableError naming file, case and variable. */
@@ -18,27 +20,28 @@ export type Lane<S extends Subject> = {
 };
 
 /** What is read together: one pass over the dataset serves its lanes, baseline and candidate next to each other. */
-export type Group<S extends Subject> = { readonly dataset: Dataset; readonly lanes: readonly Lane<S>[] };
+export type Group<S extends IdentifiedSubject> = { readonly dataset: Dataset; readonly lanes: readonly Lane<S>[] };
 
 /** In the order of the subjects. */
-export function groupSubjects<S extends Subject>(subjects: readonly S[]): readonly Group<S>[] {
+export function groupSubjects<S extends IdentifiedSubject>(subjects: readonly S[]): readonly Group<S>[] {
   return partition(subjects, (subject) => subject.dataset.digest).map((sameDataset) => ({
     dataset: sameDataset[0].dataset,
     lanes: partition(sameDataset, askedAlike).map(lane),
   }));
 }
 
-function askedAlike({ prompt, model }: Subject): string {
-  return JSON.stringify([prompt.id, model.id, model.endpoint]);
+function askedAlike({ prompt, model, series }: IdentifiedSubject): string {
+  return JSON.stringify([prompt.id, model.id, model.endpoint, series]);
 }
 
-function lane<S extends Subject>(subjects: NonEmptyArray<S>): Lane<S> {
-  const { prompt, promptFile, model } = subjects[0];
+function lane<S extends IdentifiedSubject>(subjects: NonEmptyArray<S>): Lane<S> {
+  const { prompt, promptFile, model, series } = subjects[0];
   const compiled = compilePrompt(prompt);
   const { model: modelId, parameters, tools, responseFormat } = prompt;
   return {
     subjects,
     model,
+    series,
     trials: Math.max(...subjects.map(({ trials }) => trials)),
     render: (asked) => compiled.render(asked.input, { file: promptFile, case: asked.id }),
     body: (messages) => model.body({ model: modelId, messages, parameters, tools, responseFormat }),

@@ -4,7 +4,7 @@ import type { CompletionCache } from './cache/completion-cache.ts';
 import { evaluationId, subjectOf } from './identity.ts';
 import { groupSubjects } from './lanes.ts';
 import { formatUsd } from './progress.ts';
-import type { Estimate, PlannedSubject, PriceOf, RunLimits, RunPlan, Subject } from './subject.ts';
+import type { Estimate, IdentifiedSubject, PlannedSubject, PriceOf, RunLimits, RunPlan, Subject } from './subject.ts';
 import { type LaneSurvey, surveyGroup } from './survey.ts';
 
 export type PlanInput = {
@@ -41,23 +41,33 @@ export async function planEvaluations(input: PlanInput): Promise<RunPlan> {
   return { subjects: subjects.map((subject) => planned(subject, surveyed.get(subject.id))), estimate };
 }
 
-type Identified = Subject & { readonly id: EvaluationId };
-
 /** Of two subjects of one id, the one that brings a usable record is kept. */
-function uniqueSubjects(subjects: readonly Subject[]): readonly Identified[] {
-  const unique = new Map<EvaluationId, Identified>();
+function uniqueSubjects(subjects: readonly Subject[]): readonly IdentifiedSubject[] {
+  const unique = new Map<EvaluationId, Subject>();
   for (const subject of subjects) {
     refuseUnscorable(subject);
     const id = evaluationId(subjectOf(subject));
     const { recorded, ...asked } = subject;
     const found = unique.get(id);
     if (recorded?.id === id && recorded.complete && found?.recorded === undefined) {
-      unique.set(id, { ...asked, id, recorded });
+      unique.set(id, { ...asked, recorded });
     } else if (found === undefined) {
-      unique.set(id, { ...asked, id });
+      unique.set(id, asked);
     }
   }
-  return [...unique.values()];
+  return [...unique].map(([id, subject]) => ({ ...subject, id, series: seriesOf(subject, unique) }));
+}
+
+/**
+ * A comparison that is run again finds its calls, and another candidate is not held against the last one's baseline trials.
+ * Suites that compare the same two versions share their calls: what counts of the candidate is what is asked, not how it is
+ * scored.
+ */
+function seriesOf({ purpose, against }: Subject, subjects: ReadonlyMap<EvaluationId, Subject>): string {
+  if (against === undefined) return purpose;
+  const candidate = subjects.get(against);
+  const compared = candidate === undefined ? against : `${candidate.prompt.id} ${candidate.model.endpoint}`;
+  return `${purpose}|${compared}`;
 }
 
 /** The config's own rules, held here too: two scorers of one name would overwrite each other's scores. */
@@ -72,8 +82,8 @@ function refuseUnscorable({ scorers, suite, trials }: Subject): void {
   }
 }
 
-function sumOf(surveys: readonly LaneSurvey<Identified>[]): Estimate {
-  const sum = (numberOf: (survey: LaneSurvey<Identified>) => number) =>
+function sumOf(surveys: readonly LaneSurvey<IdentifiedSubject>[]): Estimate {
+  const sum = (numberOf: (survey: LaneSurvey<IdentifiedSubject>) => number) =>
     surveys.reduce((total, survey) => total + numberOf(survey), 0);
   // A lane that asks nothing costs nothing, whatever its price.
   const unknown = surveys.some(({ calls, costUsd }) => calls > 0 && costUsd === undefined);
@@ -102,7 +112,7 @@ function refuseAboveCaps(estimate: Estimate, { maxCalls, maxCostUsd }: RunLimits
   }
 }
 
-function planned(subject: Identified, survey: LaneSurvey<Identified> | undefined): PlannedSubject {
+function planned(subject: IdentifiedSubject, survey: LaneSurvey<IdentifiedSubject> | undefined): PlannedSubject {
   const { recorded } = subject;
   if (recorded !== undefined) return { ...subject, cases: recorded.cases };
   if (survey === undefined) throw new RangeError(`${subject.id} was not surveyed`);

@@ -9,7 +9,9 @@ import { evaluationSchema } from './schemas.ts';
 export function evaluationToJson(evaluation: Evaluation): JsonObject {
   return {
     ...evaluation,
-    trials: evaluation.trials.map((trial) => ({ ...trial, scores: scoresToJson(trial.scores) })),
+    trials: evaluation.trials.map(trialToJson),
+    reruns: evaluation.reruns.map(trialToJson),
+    pooled: evaluation.pooled.map(trialToJson),
   };
 }
 
@@ -29,6 +31,10 @@ export function evaluationFromJson(value: JsonValue, where: string): Evaluation 
   const flaw = flawOf(result.data);
   if (flaw !== undefined) throw refusal(where, flaw);
   return result.data;
+}
+
+function trialToJson(trial: Trial): JsonObject {
+  return { ...trial, scores: scoresToJson(trial.scores) };
 }
 
 function scoresToJson(scores: Trial['scores']): JsonObject {

@@ -43,6 +43,9 @@ const usage: z.ZodType<Usage> = z.strictObject({
   reasoningTokens: count,
 });
 
+/** A UTC day, `2026-11-21`. */
+export const daySchema = z.iso.date();
+
 export const completionSchema: z.ZodType<Completion> = z.strictObject({
   text: z.string(),
   finishReason: z.enum(['stop', 'length', 'content-filter', 'tool-calls', 'other']),
@@ -86,6 +89,7 @@ const trial: z.ZodType<Trial> = z.strictObject({
   case: parsed(parseCaseId),
   index: count,
   cached: z.boolean(),
+  drawnOn: daySchema,
   outcome: z.discriminatedUnion('status', [
     z.strictObject({ status: z.literal('completed'), completion: completionSchema }),
     z.strictObject({
@@ -108,6 +112,8 @@ export const evaluationSchema: z.ZodType<Evaluation> = z.strictObject({
       .array(z.strictObject({ name: parsed(parseScorerName), kind: z.string(), fingerprint: parsed(parseDigest) }))
       .min(1),
     trials: z.int().min(1),
+    purpose: z.enum(['candidate', 'baseline']),
+    against: parsed(parseEvaluationId).exactOptional(),
   }),
   slug: parsed(parsePromptSlug),
   suite: z.string(),
@@ -118,6 +124,9 @@ export const evaluationSchema: z.ZodType<Evaluation> = z.strictObject({
     .array(z.strictObject({ id: parsed(parseCaseId), tags: z.array(z.string()), cluster: z.string().exactOptional() }))
     .min(1),
   trials: z.array(trial),
+  reruns: z.array(trial),
+  pooled: z.array(trial),
+  gone: z.string().exactOptional(),
   complete: z.boolean(),
   usage,
   costUsd: z.number().min(0).exactOptional(),

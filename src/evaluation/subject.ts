@@ -4,10 +4,10 @@ import type { EvaluationId, ModelId } from '../foundation/ids.ts';
 import type { Model } from '../models/model.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Scorer } from '../scorers/scorer.ts';
-import type { CaseFacts, Evaluation } from './evaluation.ts';
+import type { CaseFacts, Evaluation, EvaluationSubject } from './evaluation.ts';
 
-/** One prompt version under one suite: what is to be evaluated. */
-export type Subject = {
+/** One prompt version under one suite, as one side of a comparison: what is to be evaluated. */
+export type Subject = Pick<EvaluationSubject, 'purpose' | 'against'> & {
   readonly prompt: PromptVersion;
   /** For the messages. */
   readonly promptFile: string;
@@ -20,8 +20,15 @@ export type Subject = {
   readonly recorded?: Evaluation;
 };
 
-export type PlannedSubject = Subject & {
+export type IdentifiedSubject = Subject & {
   readonly id: EvaluationId;
+  /**
+   * What its calls are made for, as part of their cache key: calls of one series answer each other, another series draws afresh.
+   */
+  readonly series: string;
+};
+
+export type PlannedSubject = IdentifiedSubject & {
   /** In the order of the dataset. */
   readonly cases: readonly CaseFacts[];
   /** US dollars that one call is expected to cost; undefined: unknown. */

@@ -7,10 +7,10 @@ import type { CompletionCache } from './cache/completion-cache.ts';
 import { callKey } from './cache/entry.ts';
 import type { CaseFacts } from './evaluation.ts';
 import type { Group, Lane } from './lanes.ts';
-import type { PriceOf, Subject } from './subject.ts';
+import type { IdentifiedSubject, PriceOf } from './subject.ts';
 
 /** What one lane will ask for, and what that is expected to cost. */
-export type LaneSurvey<S extends Subject> = {
+export type LaneSurvey<S extends IdentifiedSubject> = {
   readonly lane: Lane<S>;
   readonly cases: readonly CaseFacts[];
   /** Without those in the cache. */
@@ -24,7 +24,7 @@ export type LaneSurvey<S extends Subject> = {
 };
 
 /** Reads the dataset once, and renders each case for each lane: nothing of it is kept but ids, tags and clusters. */
-export async function surveyGroup<S extends Subject>(
+export async function surveyGroup<S extends IdentifiedSubject>(
   group: Group<S>,
   { cache, price }: { readonly cache?: CompletionCache; readonly price: PriceOf },
 ): Promise<readonly LaneSurvey<S>[]> {
@@ -40,7 +40,7 @@ export async function surveyGroup<S extends Subject>(
   return counters.map((counter) => counter.result(cases, price));
 }
 
-class LaneCounter<S extends Subject> {
+class LaneCounter<S extends IdentifiedSubject> {
   readonly #lane: Lane<S>;
   readonly #cache: CompletionCache | undefined;
   /** Characters that every call has. */
@@ -71,10 +71,12 @@ class LaneCounter<S extends Subject> {
 
   /** The first case's body is built in any case: a prompt whose parameters the provider's adapter refuses is found here. */
   #callsFor(messages: RenderedMessages): number {
-    const { model, trials } = this.#lane;
+    const { model, series, trials } = this.#lane;
     if (this.#cache === undefined && this.#inputTokensOfCases > 0) return trials;
     const body = this.#lane.body(messages);
-    return this.#cache === undefined ? trials : trialsNotIn(this.#cache, model.endpoint, body, trials);
+    return this.#cache === undefined
+      ? trials
+      : trialsNotIn(this.#cache, { endpoint: model.endpoint, series }, body, trials);
   }
 
   result(cases: readonly CaseFacts[], price: PriceOf): LaneSurvey<S> {
@@ -105,10 +107,15 @@ function expectedOutputTokens({ parameters }: PromptVersion): number {
   return typeof limit === 'number' ? Math.min(limit, USUAL_OUTPUT_TOKENS) : USUAL_OUTPUT_TOKENS;
 }
 
-function trialsNotIn(cache: CompletionCache, endpoint: string, body: JsonObject, trials: number): number {
+function trialsNotIn(
+  cache: CompletionCache,
+  made: { readonly endpoint: string; readonly series: string },
+  body: JsonObject,
+  trials: number,
+): number {
   const text = canonicalJson(body);
   let missing = 0;
-  for (let trial = 0; trial < trials; trial += 1) if (!cache.has(callKey(endpoint, text, trial))) missing += 1;
+  for (let trial = 0; trial < trials; trial += 1) if (!cache.has(callKey({ ...made, trial }, text))) missing += 1;
   return missing;
 }
 

@@ -49,8 +49,8 @@ describe('a change of one prompt', () => {
     expect(row.comparisons[0]?.scorers[0]).toMatchObject({ label: 'improved', better: 2, worse: 0, same: 18 });
     expect(await bench.holds('staging')).toBe(row.candidate);
     expect(report.registryCommit).toBe(await bench.registryTip());
-    // What was held was evaluated when it was adopted.
-    expect(report.calls).toMatchObject({ calls: 20, recorded: 20, cached: 0, estimatedCalls: 20 });
+    // What was held was evaluated when it was adopted: the answers that it won by are not those it is compared by.
+    expect(report.calls).toMatchObject({ calls: 40, recorded: 0, cached: 0, estimatedCalls: 40 });
   });
 
   it('that is worse is refused, and the cases that show it come with both outputs', async () => {
@@ -127,7 +127,7 @@ describe('a change of one prompt', () => {
       again: true,
       message: 'Not assigned: the connection was reset Run it again.',
     });
-    expect(report.calls.calls).toBe(20);
+    expect(report.calls.calls).toBe(40);
     expect(exitCode(report, 'pull-request')).toBe(2);
   });
 

@@ -38,7 +38,7 @@ describe('two environments that a passing pull request assigns, one `from` the o
   it('are given a version one after the other in one run, with the trials of one evaluation', async () => {
     const report = await bench.pullRequest(improved);
     expect(outcomesOf(report)).toEqual(['staging/items: promoted', 'production/items: promoted']);
-    expect(report.calls.calls).toBe(20);
+    expect(report.calls.calls).toBe(40);
     expect(await bench.holds('production')).toBe(await bench.holds('staging'));
     expect(report.registryCommit).toBe(await bench.registryTip());
   });

@@ -50,8 +50,8 @@ describe('a cap', () => {
       const calls = model.calls();
       const report = await bench.pullRequest(improved, {}, { caps: { maxCalls, maxCostUsd: undefined } });
       expect(report.verdict).toBe('inconclusive');
-      expect(report.because).toBe(`the plan needs 20 calls; max-calls allows ${allowed}`);
-      expect(report.calls).toMatchObject({ calls: 0, estimatedCalls: 20 });
+      expect(report.because).toBe(`the plan needs 40 calls; max-calls allows ${allowed}`);
+      expect(report.calls).toMatchObject({ calls: 0, estimatedCalls: 40 });
       expect(outcomesOf(report)).toEqual(['staging/items: refused']);
       expect(model.calls()).toBe(calls);
     },
@@ -102,7 +102,7 @@ describe('a run that is interrupted', () => {
     const again = await bench.pullRequest(change, {}, { cacheFolder });
     expect(outcomesOf(again)).toEqual(['staging/items: promoted']);
     expect(again.calls.cached).toBeGreaterThanOrEqual(4);
-    expect(again.calls.calls + again.calls.cached).toBe(20);
+    expect(again.calls.calls + again.calls.cached).toBe(40);
   });
 });
 
@@ -152,7 +152,7 @@ describe('a provider', () => {
       { dryRun: true },
       { log: (line) => lines.push(line), progress: (progress) => phases.add(progress.phase) },
     );
-    expect(lines.join('\n')).toMatch(/planned: at most 20 model calls, cost unknown/);
+    expect(lines.join('\n')).toMatch(/planned: at most 40 model calls, cost unknown/);
     expect(phases).toContain('done');
   });
 });

@@ -15,10 +15,14 @@ describe('the identity of an evaluation', () => {
     const dataset = digestOfBytes('dataset');
     const fingerprint = digestOfBytes('scorer');
     const scorers = [{ name: parseScorerName('label'), kind: 'label', fingerprint }];
-    expect(evaluationId({ prompt, endpoint: 'https://api.openai.com/v1', dataset, scorers, trials: 3 })).toBe(
-      digestOfBytes(
-        `{"dataset":"${dataset}","endpoint":"https://api.openai.com/v1","prompt":"${prompt}","scorers":[{"fingerprint":"${fingerprint}","kind":"label","name":"label"}],"trials":3}`,
-      ),
+    const endpoint = 'https://api.openai.com/v1';
+    const candidate = { prompt, endpoint, dataset, scorers, trials: 3, purpose: 'candidate' } as const;
+    const rest = `"dataset":"${dataset}","endpoint":"https://api.openai.com/v1","prompt":"${prompt}"`;
+    const scored = `"scorers":[{"fingerprint":"${fingerprint}","kind":"label","name":"label"}],"trials":3`;
+    expect(evaluationId(candidate)).toBe(digestOfBytes(`{${rest},"purpose":"candidate",${scored}}`));
+    const against = evaluationId(candidate);
+    expect(evaluationId({ ...candidate, purpose: 'baseline', against })).toBe(
+      digestOfBytes(`{"against":"${against}",${rest},"purpose":"baseline",${scored}}`),
     );
   });
 
@@ -27,9 +31,12 @@ describe('the identity of an evaluation', () => {
     expect(id({ suite: 'other', promptFile: 'other.md', scorers: [one, two] })).toBe(id({ scorers: [two, one] }));
   });
 
-  it('depends on the prompt version, the dataset, the scorers and the number of trials', () => {
+  it('depends on the prompt version, the dataset, the scorers, the number of trials, and what it is drawn for', () => {
     const ids = [
       id({}),
+      id({ purpose: 'baseline' }),
+      id({ purpose: 'baseline', against: id({}) }),
+      id({ purpose: 'baseline', against: id({ prompt: aPrompt('v2') }) }),
       id({ prompt: aPrompt('v2') }),
       id({ dataset: aDataset(4) }),
       id({ scorers: [aScorer('other')] }),

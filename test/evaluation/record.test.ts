@@ -106,12 +106,12 @@ describe('a recorded evaluation', () => {
 
   it('is refused with two scorers of one name', () => {
     const scorers = [...evaluation.subject.scorers, ...evaluation.subject.scorers.slice(0, 1)];
-    const { prompt, endpoint, dataset, trials } = evaluation.subject;
+    const { prompt, endpoint, dataset, trials, purpose } = evaluation.subject;
     const sorted = [...scorers].sort((a, b) => (a.name < b.name ? -1 : 1));
     const copy = {
       ...json,
       subject: { ...evaluation.subject, scorers },
-      id: digestOf({ prompt, endpoint, dataset, trials, scorers: sorted }),
+      id: digestOf({ prompt, endpoint, dataset, trials, purpose, scorers: sorted }),
     };
     expect(() => evaluationFromJson(copy, 'x')).toThrow(/one name occurs twice/);
   });

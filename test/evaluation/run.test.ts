@@ -230,6 +230,7 @@ describe('a trial', () => {
       case: 'c2',
       index: 0,
       cached: false,
+      drawnOn: '2026-11-21',
       outcome: { status: 'failed', kind: 'task', error: { name: 'ModelError', message: 'the words of the provider' } },
       scores: { one: zero, two: zero },
     });

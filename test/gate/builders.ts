@@ -71,6 +71,7 @@ export function evaluation(options: EvaluationOptions): Evaluation {
         fingerprint: digestOf(options.fingerprints?.[name] ?? name),
       })),
       trials,
+      purpose: options.version === 'baseline' ? 'baseline' : 'candidate',
     },
     slug: parsePromptSlug('support-triage'),
     suite: 'triage',
@@ -83,6 +84,8 @@ export function evaluation(options: EvaluationOptions): Evaluation {
         outcome === 'not-run' ? [] : [trialOf(options, names, index, trial, ids[index] ?? parseCaseId('none'))],
       ),
     ),
+    reruns: [],
+    pooled: [],
     complete: options.complete ?? true,
     usage: { inputTokens: 10, outputTokens: 5, cachedInputTokens: 0, reasoningTokens: 0 },
     calls: first.length * trials,
@@ -98,7 +101,7 @@ function trialOf(
   id: Trial['case'],
 ): Trial {
   const said = options.scores[names[0] ?? '']?.[index]?.[trial];
-  const base = { case: id, index: trial, cached: false };
+  const base = { case: id, index: trial, cached: false, drawnOn: '2026-11-20' };
   if (said === 'task') {
     return {
       ...base,

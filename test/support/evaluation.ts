@@ -135,6 +135,7 @@ export function aSubject(given: Partial<Subject> = {}): Subject {
     scorers: [aScorer()],
     trials: 1,
     model: aModel(),
+    purpose: 'candidate',
     ...given,
   };
 }

@@ -3,8 +3,7 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ErrorRecord, toErrorRecord } from '../../foundation/errors.ts';
-import type { Completion } from '../../models/model.ts';
-import { type CallKey, completionOfLine, entryLine } from './entry.ts';
+import { type CallKey, completionOfLine, type DatedCompletion, entryLine } from './entry.ts';
 import { type Place, scanSegment } from './segment.ts';
 
 /**
@@ -21,9 +20,9 @@ export interface CompletionCache {
   readonly failure: ErrorRecord | undefined;
   /** True when an entry stands under the key; reading may still find it damaged. */
   has(call: CallKey): boolean;
-  read(call: CallKey): Completion | undefined;
+  read(call: CallKey): DatedCompletion | undefined;
   /** Done when the completion is in its file, so that a killed process loses only what nobody counted on yet. */
-  write(call: CallKey, completion: Completion): Promise<void>;
+  write(call: CallKey, answered: DatedCompletion): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -84,11 +83,11 @@ class SegmentCache implements CompletionCache {
     return this.#places.has(call.key);
   }
 
-  read(call: CallKey): Completion | undefined {
+  read(call: CallKey): DatedCompletion | undefined {
     let place = this.#places.get(call.key);
     while (place !== undefined) {
-      const completion = this.#readAt(place, call);
-      if (completion !== undefined) return completion;
+      const answered = this.#readAt(place, call);
+      if (answered !== undefined) return answered;
       this.skipped += 1;
       place = place.next;
       if (place === undefined) this.#places.delete(call.key);
@@ -98,7 +97,7 @@ class SegmentCache implements CompletionCache {
   }
 
   /** What arrives in one turn of the event loop is written together, at its end. */
-  write(call: CallKey, completion: Completion): Promise<void> {
+  write(call: CallKey, answered: DatedCompletion): Promise<void> {
     if (this.failure !== undefined) return Promise.resolve();
     this.#batch ??= {
       lines: [],
@@ -109,7 +108,7 @@ class SegmentCache implements CompletionCache {
         });
       }),
     };
-    this.#batch.lines.push({ key: call.key, bytes: Buffer.from(entryLine(call, completion)) });
+    this.#batch.lines.push({ key: call.key, bytes: Buffer.from(entryLine(call, answered)) });
     return this.#batch.written;
   }
 
@@ -138,7 +137,7 @@ class SegmentCache implements CompletionCache {
     }
   }
 
-  #readAt(place: Place, call: CallKey): Completion | undefined {
+  #readAt(place: Place, call: CallKey): DatedCompletion | undefined {
     const line = Buffer.allocUnsafe(place.length);
     try {
       const length = readSync(this.#reader(place.file), line, 0, place.length, place.start);

@@ -1,24 +1,35 @@
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { z } from 'zod';
 import type { Completion } from '../../models/model.ts';
-import { completionSchema } from '../schemas.ts';
+import { completionSchema, daySchema } from '../schemas.ts';
 
-/** One call, named by what it asks: the same endpoint, the same wire body and the same trial have the same key. */
+/** One call, named by what it asks: the same endpoint, wire body, series and trial have the same key. */
 export type CallKey = {
-  /** 64 hex digits over the endpoint, the trial and the body. */
+  /** 64 hex digits over the endpoint, the series, the trial and the body. */
   readonly key: string;
   readonly endpoint: string;
+  /** What the call was made for: a call of another series is another draw, even with the same body. */
+  readonly series: string;
   /** 0-based: a repeat is another call. */
   readonly trial: number;
 };
 
 /** @param body the wire body's canonical JSON: the order of the parameters in a file is nothing to call twice for. */
-export function callKey(endpoint: string, body: string, trial: number): CallKey {
-  return { key: hash('sha256', JSON.stringify([endpoint, trial]) + body), endpoint, trial };
+export function callKey(call: Omit<CallKey, 'key'>, body: string): CallKey {
+  const { endpoint, series, trial } = call;
+  return { key: hash('sha256', JSON.stringify([endpoint, series, trial]) + body), endpoint, series, trial };
+}
+
+/** A completion and the UTC day it was had on, `2026-11-21`. */
+export type DatedCompletion = { readonly completion: Completion; readonly drawnOn: string };
+
+export function utcDay(at: Date): string {
+  return at.toISOString().slice(0, 10);
 }
 
 // One line of a segment. The head has a fixed width, so that an index is built without reading any JSON:
-//   {"format":1,"sum":"<8 hex>","key":"<64 hex>","endpoint":…,"trial":…,"completion":{…}}
+//   {"format":1,"sum":"<8 hex>","key":"<64 hex>","endpoint":…,"series":…,"trial":…,"drawnOn":…,"completion":{…}}
 // `sum` is the CRC-32 of everything behind it: a flipped bit inside a completion is still JSON, and would be believed. It is
 // against damage; whoever may write the folder may put any answer in it. So its callers keep it out
 // of checked-out trees, and runs that assign on the default branch open none.
@@ -29,8 +40,10 @@ const KEY_START = SUM_END + BEFORE_KEY.length;
 const KEY_END = KEY_START + 64;
 
 /** The line of a completion, with its line feed. Only the completion is kept: no header, no key of an account. */
-export function entryLine({ key, endpoint, trial }: CallKey, completion: Completion): string {
-  const summed = `${BEFORE_KEY}${key}","endpoint":${JSON.stringify(endpoint)},"trial":${trial},"completion":${JSON.stringify(completion)}}`;
+export function entryLine({ key, endpoint, series, trial }: CallKey, { completion, drawnOn }: DatedCompletion): string {
+  const asked = `"endpoint":${JSON.stringify(endpoint)},"series":${JSON.stringify(series)},"trial":${trial}`;
+  const answered = `"drawnOn":${JSON.stringify(drawnOn)},"completion":${JSON.stringify(completion)}`;
+  const summed = `${BEFORE_KEY}${key}",${asked},${answered}}`;
   return `${BEFORE_SUM}${sumOf(summed)}${summed}\n`;
 }
 
@@ -44,9 +57,9 @@ export function keyOfLine(line: Buffer): string | undefined {
 
 /**
  * The completion of a line, or undefined when the line is damaged or answers another call. An entry is never trusted for
- * standing in the index: it must say the same key, endpoint and trial, and be whole.
+ * standing in the index: it must say the same key, endpoint, series and trial, and be whole.
  */
-export function completionOfLine(line: Buffer, call: CallKey): Completion | undefined {
+export function completionOfLine(line: Buffer, call: CallKey): DatedCompletion | undefined {
   const sum = line.toString('latin1', BEFORE_SUM.length, SUM_END);
   if (keyOfLine(line) !== call.key || sum !== sumOf(line.subarray(SUM_END))) return undefined;
   let entry: unknown;
@@ -56,11 +69,16 @@ export function completionOfLine(line: Buffer, call: CallKey): Completion | unde
     return undefined;
   }
   if (typeof entry !== 'object' || entry === null) return undefined;
-  const { endpoint, trial, completion } = entry as { readonly [name: string]: unknown };
-  if (endpoint !== call.endpoint || trial !== call.trial) return undefined;
-  const result = completionSchema.safeParse(completion);
+  const { endpoint, series, trial, drawnOn, completion } = entry as { readonly [name: string]: unknown };
+  if (endpoint !== call.endpoint || series !== call.series || trial !== call.trial) return undefined;
+  const result = datedCompletion.safeParse({ completion, drawnOn });
   return result.success ? result.data : undefined;
 }
+
+const datedCompletion: z.ZodType<DatedCompletion> = z.strictObject({
+  completion: completionSchema,
+  drawnOn: daySchema,
+});
 
 function sumOf(bytes: Buffer | string): string {
   return crc32(bytes).toString(16).padStart(8, '0');

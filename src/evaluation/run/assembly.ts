@@ -45,6 +45,8 @@ export class Assembly {
       simulated: model.simulated,
       cases,
       trials,
+      reruns: [],
+      pooled: [],
       complete: trials.length === this.#trials.length,
       usage: this.#usage,
       ...(this.#costUsd === undefined ? {} : { costUsd: this.#costUsd }),

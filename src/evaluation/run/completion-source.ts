@@ -3,18 +3,19 @@ import { toErrorRecord } from '../../foundation/errors.ts';
 import type { JsonObject } from '../../foundation/json.ts';
 import { type Completion, type Model, ModelError } from '../../models/model.ts';
 import type { CompletionCache } from '../cache/completion-cache.ts';
-import { type CallKey, callKey } from '../cache/entry.ts';
+import { type CallKey, callKey, type DatedCompletion, utcDay } from '../cache/entry.ts';
 import type { Budget } from './budget.ts';
 import type { OutageWatch } from './outage.ts';
 import type { Stop } from './stop.ts';
 
 /** What became of one trial's question. `called`: a call was made for it, now, on its own account. */
 export type Answer =
-  | { readonly status: 'completed'; readonly completion: Completion; readonly called: boolean }
+  | ({ readonly status: 'completed'; readonly called: boolean } & DatedCompletion)
   | {
       readonly status: 'failed';
       readonly kind: 'task' | 'infrastructure';
       readonly error: ModelError;
+      readonly drawnOn: string;
       readonly called: boolean;
     }
   /** The run was stopped before there was an answer. */
@@ -23,6 +24,7 @@ export type Answer =
 export type Question = {
   readonly model: Model;
   readonly body: JsonObject;
+  readonly series: string;
   /** 0-based. */
   readonly trial: number;
   readonly signal: AbortSignal;
@@ -38,19 +40,28 @@ export class CompletionSource {
   readonly #budget: Budget;
   readonly #outages: OutageWatch;
   readonly #stop: Stop;
+  readonly #now: () => Date;
   readonly #inFlight = new Map<string, Promise<Answer>>();
 
-  constructor(parts: { cache: CompletionCache | undefined; budget: Budget; outages: OutageWatch; stop: Stop }) {
+  constructor(parts: {
+    cache: CompletionCache | undefined;
+    budget: Budget;
+    outages: OutageWatch;
+    stop: Stop;
+    now: () => Date;
+  }) {
     this.#cache = parts.cache;
     this.#budget = parts.budget;
     this.#outages = parts.outages;
     this.#stop = parts.stop;
+    this.#now = parts.now;
   }
 
   async answer(question: Question): Promise<Answer> {
-    const call = callKey(question.model.endpoint, canonicalJson(question.body), question.trial);
-    const completion = this.#cache?.read(call);
-    if (completion !== undefined) return { status: 'completed', completion, called: false };
+    const { model, series, trial, body } = question;
+    const call = callKey({ endpoint: model.endpoint, series, trial }, canonicalJson(body));
+    const kept = this.#cache?.read(call);
+    if (kept !== undefined) return { status: 'completed', ...kept, called: false };
     const asked = this.#inFlight.get(call.key);
     if (asked !== undefined) return onAnothersAccount(await asked);
     const answer = this.#call(question, call);
@@ -77,8 +88,9 @@ export class CompletionSource {
     }
     reservation.settle(completion.costUsd);
     this.#outages.note(model.endpoint, false);
-    await this.#cache?.write(call, completion);
-    return { status: 'completed', completion, called: true };
+    const answered = { completion, drawnOn: this.#today() };
+    await this.#cache?.write(call, answered);
+    return { status: 'completed', ...answered, called: true };
   }
 
   #failure(error: unknown, model: Model, signal: AbortSignal): Answer {
@@ -94,7 +106,11 @@ export class CompletionSource {
       const message = `${model.id} does not answer: more than half of the last calls failed, the last with: ${error.message}`;
       this.#stop.abort({ kind: 'infrastructure', message, error: toErrorRecord(error) });
     }
-    return { status: 'failed', kind: error.kind, error, called: true };
+    return { status: 'failed', kind: error.kind, error, drawnOn: this.#today(), called: true };
+  }
+
+  #today(): string {
+    return utcDay(this.#now());
   }
 }
 

@@ -84,7 +84,7 @@ class Run {
   constructor(subjects: readonly PlannedSubject[], expectedCalls: number, stop: Stop, options: RunOptions) {
     const { cache, limits, concurrency, progress, now } = options;
     this.#assemblies = new Map(subjects.map((subject) => [subject.id, new Assembly(subject)]));
-    this.#source = new CompletionSource({ cache, budget: new Budget(limits), outages: new OutageWatch(), stop });
+    this.#source = new CompletionSource({ cache, budget: new Budget(limits), outages: new OutageWatch(), stop, now });
     const total = subjects.reduce((sum, { cases, trials }) => sum + cases.length * trials, 0);
     this.#meter = new ProgressMeter({ total, expectedCalls, concurrency, now, show: progress ?? (() => {}) });
     this.#now = now;
@@ -96,6 +96,7 @@ class Run {
     const answer = await this.#source.answer({
       model: lane.model,
       body: lane.body(lane.render(asked)),
+      series: lane.series,
       trial,
       signal,
       expectedUsd: first.callCostUsd,

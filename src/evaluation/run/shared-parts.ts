@@ -14,10 +14,10 @@ export class SharedParts {
     const { usage, systemFingerprint } = completion;
     return {
       ...completion,
-      text: this.#text(completion.text),
-      resolvedModel: this.#text(completion.resolvedModel),
+      text: this.text(completion.text),
+      resolvedModel: this.text(completion.resolvedModel),
       toolCalls: completion.toolCalls.length === 0 ? NO_TOOL_CALLS : completion.toolCalls,
-      ...(systemFingerprint === undefined ? {} : { systemFingerprint: this.#text(systemFingerprint) }),
+      ...(systemFingerprint === undefined ? {} : { systemFingerprint: this.text(systemFingerprint) }),
       ...(usage === undefined ? {} : { usage: this.#usage(usage) }),
     };
   }
@@ -26,7 +26,7 @@ export class SharedParts {
     return shared(this.#scores, JSON.stringify(scores), scores);
   }
 
-  #text(text: string): string {
+  text(text: string): string {
     return shared(this.#texts, text, text);
   }
 

@@ -15,22 +15,25 @@ export function trialOf(
 ): Trial | undefined | Promise<Trial | undefined> {
   if (answer.status === 'none') return undefined;
   if (answer.status === 'failed') {
-    const { kind, error } = answer;
+    const { kind, error, drawnOn } = answer;
     const scores = kind === 'task' ? taskFailureScores(scorers, error.message) : {};
     return {
       case: asked.id,
       index,
       cached: false,
+      drawnOn: parts.text(drawnOn),
       outcome: { status: 'failed', kind, error: toErrorRecord(error) },
       scores,
     };
   }
   const { called } = answer;
   const completion = parts.completion(answer.completion);
+  const drawnOn = parts.text(answer.drawnOn);
   const trial = (scores: Trial['scores']): Trial => ({
     case: asked.id,
     index,
     cached: !called,
+    drawnOn,
     outcome: { status: 'completed', completion },
     scores: parts.scores(scores),
   });

@@ -1,4 +1,5 @@
-import type { Ask, Evaluation } from '../../evaluation/evaluation.ts';
+import type { Evaluation } from '../../evaluation/evaluation.ts';
+import type { Ask } from '../../evaluation/run/waves.ts';
 import type { NonEmptyArray } from '../../foundation/brand.ts';
 import type { EvaluationId } from '../../foundation/ids.ts';
 import { caseOrder } from '../../foundation/shuffle.ts';

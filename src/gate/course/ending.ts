@@ -2,7 +2,7 @@ import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { CaseId } from '../../foundation/ids.ts';
 import type { SuiteAtLook } from '../judge.ts';
 import { casesOf, type JudgedSuite } from '../pairing/pairing.ts';
-import { MOST_BASELINE_TRIALS } from '../pairing/readings.ts';
+import { freshRounds } from '../pairing/readings.ts';
 import type { Look } from './looks.ts';
 
 /**
@@ -63,7 +63,7 @@ function callsOf(evaluation: Evaluation, look: Look | undefined, candidate: Eval
   return cases.reduce((total, position) => {
     const id = evaluation.cases[position]?.id;
     const earlier = id === undefined ? 0 : (pooled.get(id) ?? 0);
-    return total + Math.max(0, Math.min(rounds, MOST_BASELINE_TRIALS - earlier));
+    return total + freshRounds(rounds, earlier);
   }, 0);
 }
 

@@ -1,4 +1,4 @@
-import { MOST_BASELINE_TRIALS } from '../pairing/readings.ts';
+import { freshRounds } from '../pairing/readings.ts';
 import type { CaseValue, Sample } from '../pairing/sample.ts';
 import { normalCdf, normalQuantile } from '../statistics/normal.ts';
 import { varianceParts } from '../statistics/variance.ts';
@@ -58,7 +58,7 @@ function shrinkage(values: readonly CaseValue[], { rounds }: Look, { trials }: W
   for (const { candidateTrials, baselineTrials, candidateVariance = 1, baselineVariance = 1 } of values) {
     const more = trials - rounds;
     const pooled = baselineTrials > rounds;
-    const baselineEnd = pooled ? Math.max(baselineTrials, Math.min(MOST_BASELINE_TRIALS, baselineTrials + more)) : baselineTrials + more;
+    const baselineEnd = baselineTrials + (pooled ? freshRounds(more, baselineTrials) : more);
     now += candidateVariance / candidateTrials + baselineVariance / baselineTrials;
     end += candidateVariance / (candidateTrials + more) + baselineVariance / baselineEnd;
   }

@@ -6,8 +6,13 @@ import type { Look } from '../course/looks.ts';
 import { boundsOf, type GatePolicy } from '../policy.ts';
 import type { Side } from './pairing.ts';
 
-/** Trials that a baseline is compared with at the most, those of earlier runs included (design, statistics, "baseline hygiene"). */
+/** Trials of earlier runs that a baseline keeps, and up to which it draws fresh ones (design, statistics, "baseline hygiene"). */
 export const MOST_BASELINE_TRIALS = 10;
+
+/** How many rounds are drawn afresh of a case that has so many trials of earlier runs. */
+export function freshRounds(rounds: number, pooled: number): number {
+  return pooled === 0 ? rounds : Math.min(rounds, Math.max(0, MOST_BASELINE_TRIALS - pooled));
+}
 
 /** By case, one slot for each trial that the look wants; a trial that was never run leaves its slot undefined. */
 export type Slots = ReadonlyMap<CaseId, readonly (Trial | undefined)[]>;
@@ -39,7 +44,7 @@ export function slotsOf(evaluation: Evaluation, { rounds }: Look): Slots {
 }
 
 function wantedRounds({ subject }: Evaluation, rounds: number, pooled: number): number {
-  return subject.purpose === 'baseline' ? Math.max(0, Math.min(rounds, MOST_BASELINE_TRIALS - pooled)) : rounds;
+  return subject.purpose === 'baseline' ? freshRounds(rounds, pooled) : rounds;
 }
 
 /** What one trial says about one scorer. */

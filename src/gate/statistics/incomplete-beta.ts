@@ -55,7 +55,7 @@ function deviance(x: number, mean: number): number {
   }
 }
 
-/** I_x(a, b) without its factor. On this side of the mean every term of it is positive, so that nothing cancels or vanishes. */
+/** I_x(a, b) without its factor. On this side of the mean its denominators stay above 0. */
 function fraction(x: number, a: number, b: number, y: number): number {
   const lead = 1 + a * y - b * x;
   let previous = { over: 0, under: 1 };

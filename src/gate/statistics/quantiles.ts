@@ -38,7 +38,7 @@ export function quantileBounds(sorted: readonly number[], p: number, confidence 
   checkSample(sorted, p);
   if (!(confidence > 0 && confidence < 1)) throw new RangeError(`not a confidence: ${confidence}`);
   const n = sorted.length;
-  // Both chances are monotone in the rank, so that counting is a search: the ranks below the first that fails, or that holds.
+  // Both chances are monotone in the rank. The lower bound is the rank before the first that fails; ranks count from 1, indices from 0.
   const lower = sorted[firstRank(n, (rank) => 1 - binomialCdf(rank - 1, n, p) < confidence) - 2];
   const upper = sorted[firstRank(n, (rank) => binomialCdf(rank - 1, n, p) >= confidence) - 1];
   return { ...(lower === undefined ? {} : { lower }), ...(upper === undefined ? {} : { upper }) };

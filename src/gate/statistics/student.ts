@@ -4,7 +4,7 @@ import { incompleteBeta } from './incomplete-beta.ts';
  * The chance that Student's t with `df` degrees of freedom is at most t. Absolute error below 1e-13 for df up to 1e6, and small in
  * relative error in the lower tail. ∓Infinity gives 0 and 1; so does any t beyond 1e154, whose square overflows.
  *
- * Source: Abramowitz & Stegun 26.7.1, P(|T| > t) = I_{df/(df+t²)}(df/2, 1/2).
+ * Source: Abramowitz & Stegun 26.5.27, P(|T| > t) = I_{df/(df+t²)}(df/2, 1/2).
  * @throws RangeError unless 1 ≤ df ≤ 1e9, and when t is not a number.
  */
 export function studentCdf(t: number, df: number): number {
