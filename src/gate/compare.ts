@@ -3,7 +3,8 @@ import type { MeasuredScorer, MeasuredSuite } from './measure.ts';
 import { valuesOf } from './measure.ts';
 import { exceeds } from './numbers.ts';
 import { baselineTrialsOf, countClasses, sameOutputs } from './pairing/outputs.ts';
-import type { JudgedSuite, Pair, Side } from './pairing/pairing.ts';
+import type { JudgedSuite, Pair } from './pairing/pairing.ts';
+import type { Side } from './pairing/readings.ts';
 import type { Sample } from './pairing/sample.ts';
 import { ALPHA, allowedDrop, FEWEST_UNITS, type GatePolicy } from './policy.ts';
 import { lowerBound, pAbove, upperBound } from './statistics/bounded-mean.ts';
@@ -18,7 +19,7 @@ export function compare(measured: MeasuredSuite, policy: GatePolicy): Comparison
   const trials = baselineTrialsOf(source, look);
   return {
     suite: source.suite,
-    against: source.against,
+    ...(source.against === undefined ? {} : { against: source.against }),
     scorers: measured.scorers.map((scorer) => compareScorer(measured, scorer, identical, policy)),
     composite: compareComposite(measured, policy),
     extent: extentOf(measured),
@@ -97,7 +98,9 @@ export function needsOf(sample: Sample, drop: number, trials: number): Needs | u
   if (detectableDrop(standardError) <= drop) return undefined;
   // Clusters raise the standard error: the same factor is asked of the number of cases.
   const inflation = (standardError / parts.standardError) ** 2;
-  const needed = Math.ceil(casesNeeded(drop, parts, trials).most * (Number.isFinite(inflation) ? Math.max(1, inflation) : 1));
+  const needed = Math.ceil(
+    casesNeeded(drop, parts, trials).most * (Number.isFinite(inflation) ? Math.max(1, inflation) : 1),
+  );
   const more = inflation > 1.01 ? undefined : trialsNeeded(drop, values);
   return { cases: Math.max(1, needed - values.length), ...(more === undefined ? {} : { trials: more }) };
 }

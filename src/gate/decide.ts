@@ -59,8 +59,8 @@ function checksOver(measured: readonly MeasuredSuite[], policy: GatePolicy): rea
 
 /** Suite by suite, as they were given. */
 function inOrder(checks: readonly Check[], suites: readonly PairedSuite[]): readonly Check[] {
-  const places = new Map(suites.map(({ source }, index) => [`${source.against} ${source.suite}`, index]));
-  const place = ({ against = 'baseline', suite }: Check) => places.get(`${against} ${suite}`) ?? 0;
+  const places = new Map(suites.map(({ source }, index) => [`${source.against ?? ''} ${source.suite}`, index]));
+  const place = ({ against, suite }: Check) => places.get(`${against ?? ''} ${suite}`) ?? 0;
   return checks.toSorted((one, other) => place(one) - place(other));
 }
 

@@ -1,6 +1,7 @@
 import type { CaseId } from '../foundation/ids.ts';
 import { mean } from './numbers.ts';
-import type { Pair, PairedScorer, PairedSuite, Side } from './pairing/pairing.ts';
+import type { Pair, PairedScorer, PairedSuite } from './pairing/pairing.ts';
+import type { Side } from './pairing/readings.ts';
 import { type CaseValue, type Sample, sampleOf } from './pairing/sample.ts';
 import { type GatePolicy, weightOf } from './policy.ts';
 import { pAbove, pBelow } from './statistics/bounded-mean.ts';
@@ -39,7 +40,11 @@ export type MeasuredSuite = {
 };
 
 /** Every number that the rules and the table rest on. All suites of a prompt together: they share one error rate. */
-export function measureSuites(suites: readonly PairedSuite[], policy: GatePolicy, view: View): readonly MeasuredSuite[] {
+export function measureSuites(
+  suites: readonly PairedSuite[],
+  policy: GatePolicy,
+  view: View,
+): readonly MeasuredSuite[] {
   const measured = suites.map((suite) => suite.scorers.map((scorer) => measureScorer(suite, scorer, view)));
   const samples = measured.flat().map(({ differences }) => differences);
   const adjusted = holm(samples.flatMap((sample) => [pOf(sample, pAbove), pOf(sample, pBelow)]));

@@ -128,7 +128,8 @@ export type BaselineTrials = {
 /** Baseline and candidate over one suite. */
 export type Comparison = {
   readonly suite: string;
-  readonly against: 'baseline' | 'anchor';
+  /** Set when the baseline is the pinned release. */
+  readonly against?: 'anchor';
   readonly scorers: readonly ScorerComparison[];
   readonly composite: CompositeComparison;
   readonly extent: Extent;

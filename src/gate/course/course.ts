@@ -6,8 +6,8 @@ import { caseOrder } from '../../foundation/shuffle.ts';
 import { type DecisionAt, decideAt, type Judgement, judgementOf, type SuiteAtLook } from '../judge.ts';
 import type { JudgedSuite } from '../pairing/pairing.ts';
 import type { GatePolicy } from '../policy.ts';
-import { CONFIRMATION_RERUNS, casesToConfirm } from '../rules/regressed-cases.ts';
 import { CRITICAL_RERUNS, criticalPositions, criticalSuspects } from '../rules/critical.ts';
+import { CONFIRMATION_RERUNS, casesToConfirm } from '../rules/regressed-cases.ts';
 import { type Ending, endingOf } from './ending.ts';
 import { isFinal, type Look, looksOf, onlyLook } from './looks.ts';
 import { canPassWithTies, preflight } from './preflight.ts';
@@ -21,7 +21,7 @@ export type Contest = {
 
 export type ContestSuite = {
   readonly suite: string;
-  readonly against: JudgedSuite['against'];
+  readonly against?: 'anchor';
   readonly candidate: EvaluationId;
   readonly baseline?: EvaluationId;
   readonly absent?: JudgedSuite['absent'];
@@ -123,7 +123,7 @@ function suitesOf({ suites }: Contest, evaluations: Evaluations): Suites {
     return found;
   };
   const judged = ({ suite, against, candidate, baseline, absent }: ContestSuite): JudgedSuite => {
-    const own = { suite, against, candidate: evaluationOf(candidate) };
+    const own = { suite, candidate: evaluationOf(candidate), ...(against === undefined ? {} : { against }) };
     const other = baseline === undefined ? undefined : evaluationOf(baseline);
     if (other === undefined) return { ...own, ...(absent === undefined ? {} : { absent }) };
     // Nothing of the baseline can be asked, and nothing was kept: the rules of a first version apply.
@@ -158,7 +158,8 @@ function asksFor({ policy }: Contest, suites: Suites, standing: Standing): reado
   return atStage(suites, standing).flatMap(({ source, look }) => {
     const { candidate, baseline, against } = source;
     const cases = prefixOf(candidate, look);
-    const asks: Ask[] = baseline === undefined ? [] : [{ evaluation: baseline.id, kind: 'trials', cases, upTo: look.rounds }];
+    const asks: Ask[] =
+      baseline === undefined ? [] : [{ evaluation: baseline.id, kind: 'trials', cases, upTo: look.rounds }];
     if (against === 'anchor') return [...asks, { evaluation: candidate.id, kind: 'trials', cases, upTo: look.rounds }];
     const own = Uint8Array.from(cases);
     for (const position of criticalPositions(candidate.cases, policy.criticalTags)) own[position] = 1;

@@ -36,7 +36,7 @@ function variancesOf({ bounded, units, values }: Sample, look: Look, whole: Whol
   const reach = Math.max(Math.abs(bounded.low), Math.abs(bounded.high));
   const squares = bounded.values.reduce((sum, { value, count }) => sum + count * value ** 2, reach ** 2);
   const now = squares / (units + 2) / units;
-  const spread = (values.reduce((sum, { difference }) => sum + difference ** 2, 1)) / (values.length + 2);
+  const spread = values.reduce((sum, { difference }) => sum + difference ** 2, 1) / (values.length + 2);
   const noise = noiseNow(values, spread);
   const between = Math.max(0, spread - noise);
   const end = ((between + noise * shrinkage(values, look, whole)) / (between + noise)) * (look.cases / whole.cases);

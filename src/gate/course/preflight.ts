@@ -58,7 +58,11 @@ function smallestDrop({ candidate }: JudgedSuite, policy: GatePolicy): number {
 }
 
 /** What is drawn independently, and how far one of it can lie from the mean: 1 for cases, more for clusters of unequal size. */
-function unitsOf(cases: readonly CaseFacts[]): { readonly units: number; readonly reach: number; readonly clustered: boolean } {
+function unitsOf(cases: readonly CaseFacts[]): {
+  readonly units: number;
+  readonly reach: number;
+  readonly clustered: boolean;
+} {
   const sizes = new Map<string, number>();
   for (const { id, cluster } of cases) {
     const key = cluster === undefined ? `case ${id}` : `cluster ${cluster}`;

@@ -19,13 +19,19 @@ export function stopRule(
   suites: readonly JudgedSuite[],
   policy: GatePolicy,
 ): EndingKind | undefined {
-  if (verdict.kind === 'error') return isFinalError(verdict.error.name, paired.length, suites.length) ? 'error' : undefined;
-  if (verdict.kind === 'fail' && verdict.checks.some(({ rule, outcome }) => rule === 'critical' && outcome === 'fail')) {
+  if (verdict.kind === 'error')
+    return isFinalError(verdict.error.name, paired.length, suites.length) ? 'error' : undefined;
+  if (
+    verdict.kind === 'fail' &&
+    verdict.checks.some(({ rule, outcome }) => rule === 'critical' && outcome === 'fail')
+  ) {
     return 'fail';
   }
   if (measured.some(({ composite }) => composite === undefined || composite.units < FEWEST_UNITS)) return undefined;
   const passes = verdict.kind === 'pass' && mayPassEarly(measured, policy);
-  return policy.mode === 'strict' ? strictRule(verdict, passes, measured, policy) : simpleRule(verdict, passes, measured, policy);
+  return policy.mode === 'strict'
+    ? strictRule(verdict, passes, measured, policy)
+    : simpleRule(verdict, passes, measured, policy);
 }
 
 /** What further answers cannot mend. That nothing could be scored yet, they can. */
@@ -48,13 +54,22 @@ function strictRule(
   if (passes) return 'pass';
   // Levels are spent on these tests: crossing one at a look is as good as at the end.
   const tested = ['max-drop', 'min', 'must-improve'];
-  if (verdict.kind === 'fail' && verdict.checks.some(({ rule, outcome }) => tested.includes(rule) && outcome === 'fail')) {
+  if (
+    verdict.kind === 'fail' &&
+    verdict.checks.some(({ rule, outcome }) => tested.includes(rule) && outcome === 'fail')
+  ) {
     return 'fail';
   }
   const futile = measured.some((suite) =>
     suite.scorers.some(({ name, differences }) => {
       if (differences === undefined || isFinal(suite.suite.look)) return false;
-      const power = conditionalPower(differences, -allowedDrop(policy, name), suite.suite.look.lastLevel, suite.suite.look, wholeOf(suite));
+      const power = conditionalPower(
+        differences,
+        -allowedDrop(policy, name),
+        suite.suite.look.lastLevel,
+        suite.suite.look,
+        wholeOf(suite),
+      );
       return power < FUTILE;
     }),
   );

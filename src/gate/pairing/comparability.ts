@@ -87,7 +87,8 @@ function listProblem(
   const seen = new Set<string>();
   for (const trial of trials) {
     const name = `trial ${trial.index + 1} of case ${trial.case}`;
-    if (!ids.has(trial.case)) return problem('InvalidEvaluation', `${where}: ${name} is of no known case`, EVALUATE_AGAIN);
+    if (!ids.has(trial.case))
+      return problem('InvalidEvaluation', `${where}: ${name} is of no known case`, EVALUATE_AGAIN);
     if (!Number.isInteger(trial.index) || trial.index < 0) {
       return problem('InvalidEvaluation', `${where}: ${name} has no number`, EVALUATE_AGAIN);
     }

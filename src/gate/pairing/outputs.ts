@@ -65,7 +65,9 @@ export function trialsAt(evaluation: Evaluation, look: Look): readonly Trial[] {
 export function baselineTrialsOf({ candidate, baseline }: JudgedSuite, look: Look): BaselineTrials | undefined {
   if (baseline === undefined) return undefined;
   const slots = slotsOf(baseline, look);
-  const counts = idsAt(candidate, look).map((id) => (slots.get(id) ?? []).filter((trial) => trial !== undefined).length);
+  const counts = idsAt(candidate, look).map(
+    (id) => (slots.get(id) ?? []).filter((trial) => trial !== undefined).length,
+  );
   const days = trialsAt(baseline, look).flatMap(({ drawnOn }) => drawnOn ?? []);
   const [first] = days;
   const pooled = new Map<CaseId, number>();

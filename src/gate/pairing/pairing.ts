@@ -5,33 +5,30 @@ import { caseOrder } from '../../foundation/shuffle.ts';
 import type { Look } from '../course/looks.ts';
 import type { GatePolicy } from '../policy.ts';
 import { comparabilityProblem, evaluationProblem } from './comparability.ts';
-import { doesNotApply, normaliser, type Reading, readingsOf, type Slots, sideOf, slotsOf } from './readings.ts';
+import {
+  doesNotApply,
+  normaliser,
+  type Reading,
+  readingsOf,
+  type Side,
+  type Slots,
+  sideOf,
+  slotsOf,
+} from './readings.ts';
 
 /** What is to be judged: one suite, the candidate's evaluation and, where there is one, the baseline's. */
 export type JudgedSuite = {
   readonly suite: string;
   readonly candidate: Evaluation;
   readonly baseline?: Evaluation;
-  /** Whose evaluation `baseline` is: what the environment holds, or a pinned release that is compared with as well. */
-  readonly against: 'baseline' | 'anchor';
+  /** Set when `baseline` is not what the environment holds but a pinned release, with which the candidate is compared as well. */
+  readonly against?: 'anchor';
   /**
    * Why there is no baseline. `confirmed`: a first adoption that a person stands behind, by a reason or `first: allow`.
    * `model-gone`: the baseline's model no longer exists, and nothing it answered was kept.
    */
   readonly absent?: 'first-adoption' | 'confirmed' | 'model-gone';
 };
-
-/** One case under one scorer on one side: the mean over all its trials, or nothing at all. */
-export type Side =
-  | {
-      readonly status: 'measured';
-      readonly mean: number;
-      readonly trials: number;
-      /** Sample variance of the trials; undefined for one trial. */
-      readonly variance: number | undefined;
-    }
-  /** A trial is missing. `error` is the first one's; undefined: it was never run. */
-  | { readonly status: 'missing'; readonly error: ErrorRecord | undefined };
 
 /** One case that a scorer applies to. `baseline` is undefined when there is no baseline evaluation. */
 export type Pair = {
@@ -76,7 +73,7 @@ export function pairSuite(source: JudgedSuite, look: Look, policy: GatePolicy): 
   const { suite, candidate, baseline } = source;
   const problem =
     evaluationProblem(suite, 'candidate', candidate, policy) ??
-    (baseline && evaluationProblem(suite, source.against, baseline, policy)) ??
+    (baseline && evaluationProblem(suite, source.against ?? 'baseline', baseline, policy)) ??
     (baseline && comparabilityProblem(suite, baseline, candidate));
   if (problem !== undefined) return { kind: 'error', error: problem };
   const own = slotsOf(candidate, look);

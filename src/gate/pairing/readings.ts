@@ -4,7 +4,6 @@ import type { CaseId } from '../../foundation/ids.ts';
 import type { Score } from '../../scorers/scorer.ts';
 import type { Look } from '../course/looks.ts';
 import { boundsOf, type GatePolicy } from '../policy.ts';
-import type { Side } from './pairing.ts';
 
 /** Trials of earlier runs that a baseline keeps, and up to which it draws fresh ones (design, statistics, "baseline hygiene"). */
 export const MOST_BASELINE_TRIALS = 10;
@@ -46,6 +45,18 @@ export function slotsOf(evaluation: Evaluation, { rounds }: Look): Slots {
 function wantedRounds({ subject }: Evaluation, rounds: number, pooled: number): number {
   return subject.purpose === 'baseline' ? freshRounds(rounds, pooled) : rounds;
 }
+
+/** One case under one scorer on one side: the mean over all its trials, or nothing at all. */
+export type Side =
+  | {
+      readonly status: 'measured';
+      readonly mean: number;
+      readonly trials: number;
+      /** Sample variance of the trials; undefined for one trial. */
+      readonly variance: number | undefined;
+    }
+  /** A trial is missing. `error` is the first one's; undefined: it was never run. */
+  | { readonly status: 'missing'; readonly error: ErrorRecord | undefined };
 
 /** What one trial says about one scorer. */
 export type Reading = {

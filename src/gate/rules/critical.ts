@@ -48,7 +48,9 @@ export function criticalCheck(suite: PairedSuite, policy: GatePolicy): Check[] {
   }
   const repeated = [...states].flatMap(([id, state]) => (state.kind === 'passed' && state.rerun ? [id] : []));
   const after = repeated.length === 0 ? '' : `, ${nameSome(repeated)} when repeated`;
-  return [{ ...rule, outcome: 'pass', message: `${states.size === 1 ? `the ${total} passes` : `all ${total} pass`}${after}` }];
+  return [
+    { ...rule, outcome: 'pass', message: `${states.size === 1 ? `the ${total} passes` : `all ${total} pass`}${after}` },
+  ];
 }
 
 /** Positions of the critical cases that did not pass and were not repeated yet. */
@@ -99,7 +101,10 @@ function stateOf(
   if (CRITICAL_RERUNS - passed < FAILURES) return { kind: 'passed', rerun: true };
   const failed = outcomes.filter((kind) => kind === 'failed').length;
   if (failed === 0) return { kind: 'unknown' };
-  return { kind: 'failed', why: first.kind === 'failed' ? first.why : `${failed} of ${CRITICAL_RERUNS} repeats failed` };
+  return {
+    kind: 'failed',
+    why: first.kind === 'failed' ? first.why : `${failed} of ${CRITICAL_RERUNS} repeats failed`,
+  };
 }
 
 type Outcome =

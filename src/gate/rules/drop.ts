@@ -15,10 +15,7 @@ const LIKELY_WORSE = 0.8;
  */
 export function simpleDropChecks(measured: MeasuredSuite, policy: GatePolicy): Check[] {
   if (measured.suite.source.baseline === undefined) return [];
-  return [
-    ...measured.scorers.map((scorer) => scorerDrop(measured, scorer, policy)),
-    compositeDrop(measured, policy),
-  ];
+  return [...measured.scorers.map((scorer) => scorerDrop(measured, scorer, policy)), compositeDrop(measured, policy)];
 }
 
 function scorerDrop(suite: MeasuredSuite, measured: MeasuredScorer, policy: GatePolicy): Check {

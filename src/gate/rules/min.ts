@@ -1,5 +1,5 @@
-import type { MeasuredScorer, MeasuredSuite } from '../measure.ts';
 import { intervalOf } from '../compare.ts';
+import type { MeasuredScorer, MeasuredSuite } from '../measure.ts';
 import { digitsApart, percent, reaches } from '../numbers.ts';
 import type { Sample } from '../pairing/sample.ts';
 import { type GatePolicy, requiredMean } from '../policy.ts';
@@ -16,7 +16,12 @@ export function minChecks(measured: MeasuredSuite, policy: GatePolicy): Check[] 
   });
 }
 
-function minCheck({ suite }: MeasuredSuite, { name, levels }: MeasuredScorer, limit: number, policy: GatePolicy): Check {
+function minCheck(
+  { suite }: MeasuredSuite,
+  { name, levels }: MeasuredScorer,
+  limit: number,
+  policy: GatePolicy,
+): Check {
   const rule = { ...ruleOf('min', suite), scorer: name };
   if (levels === undefined) return { ...rule, outcome: 'inconclusive', message: `${name} scored no case` };
   const digits = digitsApart(levels.mean, limit);
@@ -27,7 +32,8 @@ function minCheck({ suite }: MeasuredSuite, { name, levels }: MeasuredScorer, li
     return { ...rule, outcome: reaches(levels.mean, limit) ? 'pass' : 'fail', message, ...numbers };
   }
   const { level } = suite.look;
-  if (limit <= 0 || pAbove(levels.bounded, limit) <= level) return { ...rule, outcome: 'pass', message: said, ...numbers };
+  if (limit <= 0 || pAbove(levels.bounded, limit) <= level)
+    return { ...rule, outcome: 'pass', message: said, ...numbers };
   if (pBelow(levels.bounded, limit) <= level) return { ...rule, outcome: 'fail', message: said, ...numbers };
   const bound = level > 0 ? `: it may be as low as ${percent(lowerBound(levels.bounded, level))}` : '';
   return { ...rule, outcome: 'inconclusive', message: `${said}, which is not shown yet${bound}`, ...numbers };

@@ -56,7 +56,7 @@ export function settle(
 ): readonly Check[] {
   return observed.map((check, index) => {
     const assumed = worst[index] ?? check;
-    const own = suites.filter(({ source }) => source.suite === check.suite && source.against === (check.against ?? 'baseline'));
+    const own = suites.filter(({ source }) => source.suite === check.suite && source.against === check.against);
     // A rule over several suites is held against what is missing in all of them.
     const concerned = check.rule === 'must-improve' ? suites : own;
     const cases = concerned.reduce((sum, suite) => sum + countMissing(suite).cases, 0);

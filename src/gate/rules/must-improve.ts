@@ -7,7 +7,12 @@ import type { Check } from '../verdict.ts';
 import { ruleOf } from './words.ts';
 
 type Rule = NonNullable<GatePolicy['mustImprove']>;
-type Tested = { readonly suite: MeasuredSuite; readonly scorer: MeasuredScorer; readonly p: number; readonly excluded: boolean };
+type Tested = {
+  readonly suite: MeasuredSuite;
+  readonly scorer: MeasuredScorer;
+  readonly p: number;
+  readonly excluded: boolean;
+};
 
 /**
  * A gain must be shown: of `any` of the scorers, with a correction for how many were looked at, or of `all`, where each must hold and
@@ -15,11 +20,15 @@ type Tested = { readonly suite: MeasuredSuite; readonly scorer: MeasuredScorer; 
  */
 export function mustImproveChecks(suites: readonly MeasuredSuite[], policy: GatePolicy): Check[] {
   const { mustImprove } = policy;
-  const compared = suites.filter(({ suite }) => suite.source.against === 'baseline' && suite.source.baseline !== undefined);
+  const compared = suites.filter(
+    ({ suite }) => suite.source.against === undefined && suite.source.baseline !== undefined,
+  );
   const [first] = compared;
   if (mustImprove === undefined || first === undefined) return [];
   const tested = compared.flatMap((suite) =>
-    suite.scorers.filter(({ name }) => mustImprove.scorers.includes(name)).map((scorer) => test(suite, scorer, mustImprove)),
+    suite.scorers
+      .filter(({ name }) => mustImprove.scorers.includes(name))
+      .map((scorer) => test(suite, scorer, mustImprove)),
   );
   if (mustImprove.need === 'all') return tested.map((one) => checkOf(one, one.p, mustImprove));
   const rule = ruleOf('must-improve', first.suite);
@@ -27,7 +36,13 @@ export function mustImproveChecks(suites: readonly MeasuredSuite[], policy: Gate
   const shown = tested.filter((one, index) => (adjusted[index] ?? 1) <= one.suite.suite.look.level);
   const names = mustImprove.scorers.join(', ');
   if (shown.length > 0) {
-    return [{ ...rule, outcome: 'pass', message: `${shown.map(({ scorer }) => gainOf(scorer)).join(', ')}: ${wanted(mustImprove)} of one of ${names} is shown` }];
+    return [
+      {
+        ...rule,
+        outcome: 'pass',
+        message: `${shown.map(({ scorer }) => gainOf(scorer)).join(', ')}: ${wanted(mustImprove)} of one of ${names} is shown`,
+      },
+    ];
   }
   const excluded = tested.length > 0 && tested.every((one) => one.excluded);
   const message = excluded

@@ -13,7 +13,11 @@ export const CONFIRMATION_RERUNS = 5;
 /** The baseline must pass so many more of them. Of 100 unchanged cases of which 8 look worse, 0.05 are then confirmed. */
 const MARGIN = 4;
 
-type Counted = { readonly flagged: readonly CaseId[]; readonly confirmed: readonly CaseId[]; readonly open: readonly CaseId[] };
+type Counted = {
+  readonly flagged: readonly CaseId[];
+  readonly confirmed: readonly CaseId[];
+  readonly open: readonly CaseId[];
+};
 
 /** Only confirmed cases count: of an unchanged prompt a good many get worse by chance (design, statistics, "max-regressed-cases"). */
 export function regressedCasesChecks(suite: PairedSuite, policy: GatePolicy): Check[] {
@@ -40,7 +44,8 @@ function check(suite: PairedSuite, scorer: PairedScorer, limit: number, policy: 
     const message = `${counted(flagged.length, 'case')} got worse by ${name}, and of ${open.length} it could not be confirmed by repeats: ${nameSome(open)}; ${may}`;
     return { ...rule, outcome: 'inconclusive', message };
   }
-  const kept = confirmed.length === 0 ? 'none was' : `only ${nameSome(confirmed)} ${confirmed.length === 1 ? 'was' : 'were'}`;
+  const kept =
+    confirmed.length === 0 ? 'none was' : `only ${nameSome(confirmed)} ${confirmed.length === 1 ? 'was' : 'were'}`;
   const message = `${counted(flagged.length, 'case')} got worse by ${name} at first sight; ${kept} confirmed by repeats; ${may}`;
   return { ...rule, outcome: 'pass', message };
 }

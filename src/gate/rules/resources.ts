@@ -54,7 +54,7 @@ const SHARE = { p50: 0.5, p95: 0.95 } as const;
 
 function quantileCheck(suite: PairedSuite, { name, of, show }: Resource, which: 'p50' | 'p95', limit: number): Check {
   const rule = ruleOf(name, suite);
-  const values = trialsAt(suite.source.candidate, suite.look).flatMap((trial) => valueOf(trial, of) ?? []);
+  const values = trialsAt(suite.source.candidate, suite.look).flatMap((trial) => takenBy(trial, of) ?? []);
   if (values.includes(undefined)) {
     return { ...rule, outcome: 'inconclusive', message: `${name}: not known for every call` };
   }
@@ -70,7 +70,7 @@ function quantileCheck(suite: PairedSuite, { name, of, show }: Resource, which: 
 }
 
 /** Nothing for a call without an answer; `[undefined]` for an answer that does not say. */
-function valueOf({ outcome }: Trial, of: Resource['of']): readonly (number | undefined)[] | undefined {
+function takenBy({ outcome }: Trial, of: Resource['of']): readonly (number | undefined)[] | undefined {
   return outcome.status === 'completed' ? [of(outcome.completion)] : undefined;
 }
 
@@ -86,7 +86,8 @@ function increaseCheck(suite: PairedSuite, { name, of }: Resource, limit: number
   });
   const { ratio, bounds, unusable, n } = geometricRatio(pairs);
   if (unusable > 0 || ratio === undefined || bounds === undefined) {
-    const why = unusable > 0 ? `not known for ${counted(unusable, 'case')}` : `${counted(n, 'case')} cannot be compared`;
+    const why =
+      unusable > 0 ? `not known for ${counted(unusable, 'case')}` : `${counted(n, 'case')} cannot be compared`;
     return [{ ...rule, outcome: 'inconclusive', message: `${name}: ${why}` }];
   }
   const change = ratio >= 1 ? `rose by ${percent(ratio - 1)}` : `fell by ${percent(1 - ratio)}`;

@@ -56,18 +56,16 @@ export function withRegressions(checks: readonly Check[], suites: readonly Measu
   if (drops.every(({ outcome }) => outcome === 'pass')) return checks;
   const regressed = new Set(
     suites.flatMap(({ suite, scorers }) =>
-      scorers.filter((scorer) => isRegressed(scorer, suite.look.level)).map(({ name }) => keyOf(suite.source.suite, suite.source.against, name)),
+      scorers.filter((scorer) => isRegressed(scorer, suite.look.level)).map(({ name }) => keyOf(suite.source, name)),
     ),
   );
   return checks.map((check) =>
-    check.rule === 'max-drop' &&
-    check.outcome === 'pass' &&
-    regressed.has(keyOf(check.suite, check.against ?? 'baseline', check.scorer ?? ''))
+    check.rule === 'max-drop' && check.outcome === 'pass' && regressed.has(keyOf(check, check.scorer ?? ''))
       ? { ...check, outcome: 'fail', message: `${check.message}, but the drop is real and not all scorers pass` }
       : check,
   );
 }
 
-function keyOf(suite: string, against: string, scorer: string): string {
-  return JSON.stringify([suite, against, scorer]);
+function keyOf({ suite, against }: { readonly suite: string; readonly against?: 'anchor' }, scorer: string): string {
+  return JSON.stringify([suite, against ?? null, scorer]);
 }

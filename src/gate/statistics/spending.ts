@@ -66,5 +66,8 @@ function density(paths: Paths | undefined, step: number, height: number): number
   const scale = step * Math.sqrt(2 * Math.PI);
   if (paths === undefined) return Math.exp(-((height / step) ** 2) / 2) / scale;
   const { at, mass } = paths;
-  return at.reduce((sum, from, index) => sum + (mass[index] ?? 0) * Math.exp(-(((height - from) / step) ** 2) / 2), 0) / scale;
+  return (
+    at.reduce((sum, from, index) => sum + (mass[index] ?? 0) * Math.exp(-(((height - from) / step) ** 2) / 2), 0) /
+    scale
+  );
 }
