@@ -1,112 +1,119 @@
-import type { Evaluation, Trial } from '../evaluation/evaluation.ts';
-import type { CaseId } from '../foundation/ids.ts';
-import { exceeds, mean, TOLERANCE } from './numbers.ts';
-import type { JudgedSuite, Pair, PairedScorer, PairedSuite, Side } from './pairing.ts';
-import { allowedDrop, type GatePolicy, weightOf } from './policy.ts';
-import type { ClassCount, Comparison, Label, ScorerComparison } from './verdict.ts';
+import { labelOf } from './labels.ts';
+import type { MeasuredScorer, MeasuredSuite } from './measure.ts';
+import { valuesOf } from './measure.ts';
+import { exceeds } from './numbers.ts';
+import { baselineTrialsOf, countClasses, sameOutputs } from './pairing/outputs.ts';
+import type { JudgedSuite, Pair } from './pairing/pairing.ts';
+import type { Side } from './pairing/readings.ts';
+import type { Sample } from './pairing/sample.ts';
+import { ALPHA, allowedDrop, FEWEST_UNITS, type GatePolicy } from './policy.ts';
+import { lowerBound, pAbove, upperBound } from './statistics/bounded-mean.ts';
+import { changedByChance } from './statistics/chance.ts';
+import { casesNeeded, detectableDrop, trialsNeeded } from './statistics/variance.ts';
+import type { Comparison, CompositeComparison, Extent, Interval, Needs, ScorerComparison } from './verdict.ts';
 
 /** The rows of the table: what was measured, without any rule. Cases that miss a side are counted, never averaged. */
-export function compare(suite: PairedSuite, policy: GatePolicy): Comparison {
-  const { source } = suite;
-  const identical = source.baseline !== undefined && sameOutputs(source.baseline, source.candidate);
+export function compare(measured: MeasuredSuite, policy: GatePolicy): Comparison {
+  const { source, look } = measured.suite;
+  const identical = sameOutputs(source, look);
+  const trials = baselineTrialsOf(source, look);
   return {
     suite: source.suite,
-    scorers: suite.scorers.map((scorer) => compareScorer(source, scorer, identical, policy)),
-    composite: composite(suite, policy, 'observed'),
+    ...(source.against === undefined ? {} : { against: source.against }),
+    scorers: measured.scorers.map((scorer) => compareScorer(measured, scorer, identical, policy)),
+    composite: compareComposite(measured, policy),
+    extent: extentOf(measured),
+    ...(trials === undefined ? {} : { baselineTrials: trials }),
   };
 }
 
-/**
- * Which cases count. `observed`: those that are measured on both sides. `worst`: all, a missing candidate as 0 and a missing
- * baseline as 1, the worst that can be true (design, statistics, "missing").
- */
-export type View = 'observed' | 'worst';
-
-/** `baseline` is undefined only when there is no baseline evaluation. */
-export type Values = { readonly baseline: number | undefined; readonly candidate: number };
-
-/** @returns undefined for a case that does not count in this view. */
-export function valuesOf(pair: Pair, view: View): Values | undefined {
-  const candidate = meanOr(pair.candidate, view === 'worst' ? 0 : undefined);
-  if (candidate === undefined) return undefined;
-  if (pair.baseline === undefined) return { baseline: undefined, candidate };
-  const baseline = meanOr(pair.baseline, view === 'worst' ? 1 : undefined);
-  return baseline === undefined ? undefined : { baseline, candidate };
-}
-
-export type Means = {
-  readonly cases: number;
-  readonly baseline: number | undefined;
-  readonly candidate: number | undefined;
-  /** Candidate minus baseline. */
-  readonly difference: number | undefined;
-};
-
-export function meansOf(pairs: readonly Pair[], view: View): Means {
-  const values = pairs.map((pair) => valuesOf(pair, view)).filter((found) => found !== undefined);
-  const candidate = mean(values.map((value) => value.candidate));
-  const baseline = mean(values.map((value) => value.baseline).filter((value) => value !== undefined));
-  const difference = baseline === undefined || candidate === undefined ? undefined : candidate - baseline;
-  return { cases: values.length, baseline, candidate, difference };
-}
-
-/**
- * Per case the weighted mean of its scorers' differences, then the mean over the cases. A case that misses a scorer does not
- * count in the observed view: its other scorers alone would weigh differently.
- */
-export function composite(suite: PairedSuite, policy: GatePolicy, view: View): Comparison['composite'] {
-  const sums = new Map<CaseId, { weighted: number; weight: number; missing: boolean }>();
-  for (const { facts, pairs } of suite.scorers) {
-    const weight = weightOf(policy, facts.name);
-    if (weight === 0) continue;
-    for (const pair of pairs) {
-      const values = valuesOf(pair, view);
-      const sum = sums.get(pair.case) ?? { weighted: 0, weight: 0, missing: false };
-      sums.set(pair.case, {
-        weighted: sum.weighted + weight * ((values?.candidate ?? 0) - (values?.baseline ?? 0)),
-        weight: sum.weight + weight,
-        missing: sum.missing || values === undefined,
-      });
-    }
-  }
-  const differences = [...sums.values()]
-    .filter(({ missing }) => !missing)
-    .map(({ weighted, weight }) => weighted / weight);
-  const difference = suite.source.baseline === undefined ? undefined : mean(differences);
-  return { difference, cases: differences.length };
-}
-
 function compareScorer(
-  source: JudgedSuite,
-  scorer: PairedScorer,
+  { suite }: MeasuredSuite,
+  measured: MeasuredScorer,
   identical: boolean,
   policy: GatePolicy,
 ): ScorerComparison {
+  const { scorer, differences } = measured;
   const { facts, pairs } = scorer;
-  const means = meansOf(pairs, 'observed');
-  const counts = countChanges(pairs);
-  const classes = countClasses(source, facts.name);
+  const interval = intervalOf(differences);
+  const detectable = detectableOf(differences);
+  const chance = chanceOf(scorer.pairs, scorer.binary);
+  const classes = countClasses(suite.source, facts.name, suite.look);
   return {
     scorer: facts.name,
     kind: facts.kind,
-    label: labelOf(means, counts, identical, allowedDrop(policy, facts.name)),
-    cases: means.cases,
-    baselineMean: means.baseline,
-    candidateMean: means.candidate,
-    difference: means.difference,
-    ...counts,
-    missing: pairs.length - means.cases,
+    label: labelOf(measured, interval, identical, allowedDrop(policy, facts.name)),
+    cases: measured.cases,
+    baselineMean: measured.baselineMean,
+    candidateMean: measured.candidateMean,
+    difference: differences?.mean,
+    ...(interval === undefined ? {} : { interval }),
+    ...(detectable === undefined ? {} : { detectableDrop: detectable }),
+    ...countChanges(pairs),
+    ...(chance === undefined ? {} : { byChance: chance }),
+    missing: pairs.length - measured.cases,
     pairs: pairs.map((pair) => ({
       case: pair.case,
-      baseline: pair.baseline && meanOr(pair.baseline, undefined),
-      candidate: meanOr(pair.candidate, undefined),
+      baseline: pair.baseline && meanOf(pair.baseline),
+      candidate: meanOf(pair.candidate),
     })),
     ...(classes.length === 0 ? {} : { classes }),
   };
 }
 
-function meanOr(side: Side, missing: number | undefined): number | undefined {
-  return side.status === 'measured' ? side.mean : missing;
+function compareComposite({ composite, suite }: MeasuredSuite, policy: GatePolicy): CompositeComparison {
+  if (composite === undefined) return { difference: undefined, cases: 0 };
+  const interval = intervalOf(composite);
+  const detectable = detectableOf(composite);
+  const needs = needsOf(composite, policy.maxDrop, suite.look.rounds);
+  return {
+    difference: composite.mean,
+    cases: composite.cases,
+    ...(interval === undefined ? {} : { interval, chanceWorse: chanceWorse(composite, policy.maxDrop) }),
+    ...(detectable === undefined ? {} : { detectableDrop: detectable }),
+    ...(needs === undefined ? {} : { needs }),
+  };
+}
+
+/** The chance that the true mean lies more than `drop` below 0. */
+export function chanceWorse(sample: Sample, drop: number): number {
+  return pAbove(sample.bounded, -drop, 'mid');
+}
+
+/** Two one-sided 95 % bounds. */
+export function intervalOf(sample: Sample | undefined): Interval | undefined {
+  if (sample === undefined || sample.units < FEWEST_UNITS) return undefined;
+  return { low: lowerBound(sample.bounded, ALPHA), high: upperBound(sample.bounded, ALPHA) };
+}
+
+function detectableOf(sample: Sample | undefined): number | undefined {
+  if (sample?.standardError === undefined || sample.units < FEWEST_UNITS) return undefined;
+  return detectableDrop(sample.standardError);
+}
+
+/** What is missing until a drop of `drop` would be seen. */
+export function needsOf(sample: Sample, drop: number, trials: number): Needs | undefined {
+  const { parts, values, standardError } = sample;
+  if (parts === undefined || standardError === undefined || !(drop > 0)) return undefined;
+  if (detectableDrop(standardError) <= drop) return undefined;
+  // Clusters raise the standard error: the same factor is asked of the number of cases.
+  const inflation = (standardError / parts.standardError) ** 2;
+  const needed = Math.ceil(
+    casesNeeded(drop, parts, trials).most * (Number.isFinite(inflation) ? Math.max(1, inflation) : 1),
+  );
+  const more = inflation > 1.01 ? undefined : trialsNeeded(drop, values);
+  return { cases: Math.max(1, needed - values.length), ...(more === undefined ? {} : { trials: more }) };
+}
+
+function chanceOf(pairs: readonly Pair[], binary: boolean): number | undefined {
+  const cases = pairs.flatMap(({ baseline, candidate }) =>
+    baseline?.status === 'measured' && candidate.status === 'measured' ? [{ baseline, candidate }] : [],
+  );
+  return changedByChance(cases, binary);
+}
+
+function meanOf(side: Side): number | undefined {
+  return side.status === 'measured' ? side.mean : undefined;
 }
 
 type Changes = { readonly better: number; readonly worse: number; readonly same: number };
@@ -119,60 +126,26 @@ function countChanges(pairs: readonly Pair[]): Changes {
   for (const pair of pairs) {
     const values = valuesOf(pair, 'observed');
     if (values?.baseline === undefined) continue;
-    if (exceeds(values.candidate, values.baseline)) better += 1;
-    else if (exceeds(values.baseline, values.candidate)) worse += 1;
+    if (exceeds(values.candidate.mean, values.baseline.mean)) better += 1;
+    else if (exceeds(values.baseline.mean, values.candidate.mean)) worse += 1;
     else same += 1;
   }
   return { better, worse, same };
 }
 
-function labelOf(means: Means, { better, worse, same }: Changes, identical: boolean, drop: number): Label {
-  if (means.difference === undefined) return 'unclear';
-  if (exceeds(means.difference, drop)) return 'improved';
-  if (exceeds(-means.difference, drop)) return 'regressed';
-  if (better > 0 || worse > 0) return 'unclear';
-  if (identical) return 'identical';
-  return same > 0 && Math.abs(means.difference) <= TOLERANCE ? 'unchanged' : 'unclear';
-}
-
-/** Text and tool calls of every trial of both sides are the same, byte for byte, and none is missing. */
-function sameOutputs(baseline: Evaluation, candidate: Evaluation): boolean {
-  const expected = candidate.cases.length * candidate.subject.trials;
-  if (baseline.trials.length !== expected || candidate.trials.length !== expected) return false;
-  const outputs = new Map(baseline.trials.map((trial) => [key(trial), outputOf(trial)]));
-  return candidate.trials.every((trial) => {
-    const output = outputOf(trial);
-    return output !== undefined && outputs.get(key(trial)) === output;
-  });
-}
-
-const key = (trial: Trial): string => `${trial.index} ${trial.case}`;
-
-function outputOf({ outcome }: Trial): string | undefined {
-  if (outcome.status !== 'completed') return undefined;
-  const { text, toolCalls, refusal } = outcome.completion;
-  return JSON.stringify([text, toolCalls, refusal ?? null]);
-}
-
-/** How often each expected label was found, over all trials that a `label` scorer scored. Sorted by label. */
-function countClasses(source: JudgedSuite, scorer: string): ClassCount[] {
-  const counts = new Map<string, { expected: number; baseline: number; candidate: number }>();
-  const count = (trial: Trial, side: 'baseline' | 'candidate'): void => {
-    const score = Object.hasOwn(trial.scores, scorer) ? trial.scores[scorer] : undefined;
-    if (score?.status !== 'scored' || score.label === undefined) return;
-    const found = counts.get(score.label.expected) ?? { expected: 0, baseline: 0, candidate: 0 };
-    if (side === 'candidate') found.expected += 1;
-    if (score.value === 1) found[side] += 1;
-    counts.set(score.label.expected, found);
+function extentOf({ suite, composite, scorers }: MeasuredSuite): Extent {
+  const { candidate } = suite.source;
+  const clusters = composite?.units ?? scorers[0]?.levels?.units;
+  return {
+    cases: suite.look.cases,
+    ofCases: candidate.cases.length,
+    trials: suite.look.rounds,
+    ofTrials: candidate.subject.trials,
+    ...(suite.clustered && clusters !== undefined ? { clusters } : {}),
   };
-  for (const trial of source.candidate.trials) count(trial, 'candidate');
-  for (const trial of source.baseline?.trials ?? []) count(trial, 'baseline');
-  return [...counts]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([label, { expected, baseline, candidate }]) => ({
-      label,
-      expected,
-      ...(source.baseline === undefined ? {} : { baselineCorrect: baseline }),
-      candidateCorrect: candidate,
-    }));
+}
+
+/** The judged evaluations of a comparison. */
+export function isOf(source: JudgedSuite, comparison: Comparison): boolean {
+  return source.suite === comparison.suite && source.against === comparison.against;
 }

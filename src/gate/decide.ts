@@ -1,39 +1,98 @@
 import { isNonEmpty, type NonEmptyArray } from '../foundation/brand.ts';
 import type { ErrorRecord } from '../foundation/errors.ts';
-import { meansOf } from './compare.ts';
-import { criticalCases } from './critical.ts';
-import { countMissing } from './missing.ts';
-import type { PairedScorer, PairedSuite } from './pairing.ts';
+import { type MeasuredScorer, type MeasuredSuite, measureSuites } from './measure.ts';
+import type { PairedSuite } from './pairing/pairing.ts';
 import { type GatePolicy, policyProblem } from './policy.ts';
-import { checkSuite } from './thresholds.ts';
+import { casesChecks } from './rules/cases.ts';
+import { criticalCheck, criticalPositions } from './rules/critical.ts';
+import { simpleDropChecks } from './rules/drop.ts';
+import { minChecks } from './rules/min.ts';
+import { countMissing, missingCheck, settle } from './rules/missing.ts';
+import { mustImproveChecks } from './rules/must-improve.ts';
+import { regressedCasesChecks } from './rules/regressed-cases.ts';
+import { resourceChecks } from './rules/resources.ts';
+import { strictDropChecks, withRegressions } from './rules/strict.ts';
+import { counted } from './rules/words.ts';
 import type { Check, Verdict } from './verdict.ts';
 
+/** A verdict with the numbers that it rests on. */
+export type Decision = { readonly verdict: Verdict; readonly measured: readonly MeasuredSuite[] };
+
 /** Applies every rule to all suites of a prompt together. Whatever cannot be decided is never a pass. */
-export function decide(suites: NonEmptyArray<PairedSuite>, policy: GatePolicy): Verdict {
-  const error = cannotDecide(suites, policy);
-  if (error !== undefined) return { kind: 'error', error };
-  const checks = suites.flatMap((suite) => checkSuite(suite, policy));
+export function decide(suites: NonEmptyArray<PairedSuite>, policy: GatePolicy): Decision {
+  const problem = policyError(policy);
+  if (problem !== undefined) return { verdict: { kind: 'error', error: problem }, measured: [] };
+  const measured = measureSuites(suites, policy, 'observed');
+  const error = cannotDecide(suites, measured, policy);
+  if (error !== undefined) return { verdict: { kind: 'error', error }, measured };
+  const checks = [
+    ...meanChecks(suites, measured, policy),
+    ...measured.flatMap((suite) => [
+      ...casesChecks(suite, policy),
+      ...missingCheck(suite.suite),
+      ...criticalCheck(suite.suite, policy),
+      ...regressedCasesChecks(suite.suite, policy),
+      ...resourceChecks(suite.suite, policy),
+    ]),
+  ];
+  return { verdict: verdictOf(inOrder(checks, suites), suites.length > 1), measured };
+}
+
+/** The rules over means, each held against the worst that can be true of what is missing. */
+function meanChecks(
+  suites: readonly PairedSuite[],
+  measured: readonly MeasuredSuite[],
+  policy: GatePolicy,
+): readonly Check[] {
+  const observed = checksOver(measured, policy);
+  if (suites.every((suite) => countMissing(suite).cases === 0)) return observed;
+  return settle(suites, observed, checksOver(measureSuites(suites, policy, 'worst'), policy));
+}
+
+/** The same rules in the same order in both views. */
+function checksOver(measured: readonly MeasuredSuite[], policy: GatePolicy): readonly Check[] {
+  const dropChecks = policy.mode === 'strict' ? strictDropChecks : simpleDropChecks;
+  const checks = measured.flatMap((suite) => [...minChecks(suite, policy), ...dropChecks(suite, policy)]);
+  const drops = policy.mode === 'strict' ? withRegressions(checks, measured) : checks;
+  return [...drops, ...mustImproveChecks(measured, policy)];
+}
+
+/** Suite by suite, as they were given. */
+function inOrder(checks: readonly Check[], suites: readonly PairedSuite[]): readonly Check[] {
+  const places = new Map(suites.map(({ source }, index) => [`${source.against ?? ''} ${source.suite}`, index]));
+  const place = ({ against, suite }: Check) => places.get(`${against ?? ''} ${suite}`) ?? 0;
+  return checks.toSorted((one, other) => place(one) - place(other));
+}
+
+function verdictOf(checks: readonly Check[], nameSuite: boolean): Verdict {
   if (!isNonEmpty(checks)) return { kind: 'error', error: { name: 'NothingScored', message: 'no rule was applied' } };
-  const failed = checks.filter(({ outcome }) => outcome === 'fail');
-  if (isNonEmpty(failed))
-    return { kind: 'fail', checks, because: sentence(failed, suites.length > 1, 'fails', 'fail') };
-  const open = checks.filter(({ outcome }) => outcome === 'inconclusive');
-  if (isNonEmpty(open))
-    return { kind: 'inconclusive', checks, because: sentence(open, suites.length > 1, 'is open', 'are open') };
+  const binding = checks.filter(({ advisory }) => advisory !== true);
+  const failed = binding.filter(({ outcome }) => outcome === 'fail');
+  if (isNonEmpty(failed)) return { kind: 'fail', checks, because: sentence(failed, nameSuite, 'fails', 'fail') };
+  const open = binding.filter(({ outcome }) => outcome === 'inconclusive');
+  if (isNonEmpty(open)) {
+    return { kind: 'inconclusive', checks, because: sentence(open, nameSuite, 'is open', 'are open') };
+  }
   return { kind: 'pass', checks };
 }
 
-function cannotDecide(suites: NonEmptyArray<PairedSuite>, policy: GatePolicy): ErrorRecord | undefined {
+export function policyError(policy: GatePolicy): ErrorRecord | undefined {
   const problem = policyProblem(policy);
-  if (problem !== undefined) {
-    return {
-      name: 'InvalidPolicy',
-      message: `the gate cannot be applied: ${problem}`,
-      todo: 'Correct the gate of the environment.',
-    };
-  }
-  for (const suite of suites) {
-    for (const scorer of suite.scorers) {
+  if (problem === undefined) return undefined;
+  return {
+    name: 'InvalidPolicy',
+    message: `the gate cannot be applied: ${problem}`,
+    todo: 'Correct the gate of the environment.',
+  };
+}
+
+function cannotDecide(
+  suites: NonEmptyArray<PairedSuite>,
+  measured: readonly MeasuredSuite[],
+  policy: GatePolicy,
+): ErrorRecord | undefined {
+  for (const { suite, scorers } of measured) {
+    for (const scorer of scorers) {
       const nothing = nothingScored(suite, scorer);
       if (nothing !== undefined) return nothing;
     }
@@ -41,17 +100,18 @@ function cannotDecide(suites: NonEmptyArray<PairedSuite>, policy: GatePolicy): E
   return noCriticalCase(suites, policy);
 }
 
-/** Everything failed: the reader needs the provider's own words. A run that was only stopped is not an error. */
-function nothingScored(suite: PairedSuite, { facts, pairs }: PairedScorer): ErrorRecord | undefined {
+/** Everything failed: the reader needs the provider's own words. A run that was only cut off is not an error. */
+function nothingScored(suite: PairedSuite, { scorer, cases }: MeasuredScorer): ErrorRecord | undefined {
   const { source } = suite;
+  const { facts, pairs } = scorer;
   const where = `suite ${source.suite}`;
   if (pairs.length === 0) {
-    const message = `${where}: scorer ${facts.name} applies to none of the ${source.candidate.cases.length} cases`;
+    const message = `${where}: scorer ${facts.name} applies to none of the ${counted(suite.look.cases, 'case')}`;
     const todo = 'Remove the scorer from the suite, or give the cases what it needs (such as an expected answer).';
     return { name: 'NothingScored', message, todo };
   }
-  if (meansOf(pairs, 'observed').cases > 0) return undefined;
-  const missing = countMissing({ ...suite, scorers: [{ facts, binary: false, pairs }] });
+  if (cases > 0) return undefined;
+  const missing = countMissing({ ...suite, scorers: [scorer] });
   const stopped = !source.candidate.complete || source.baseline?.complete === false;
   if (missing.error === undefined && stopped) return undefined;
   const sides = [
@@ -68,8 +128,8 @@ function nothingScored(suite: PairedSuite, { facts, pairs }: PairedScorer): Erro
 
 /** A critical rule that watches no case looks like protection and is none. */
 function noCriticalCase(suites: NonEmptyArray<PairedSuite>, { criticalTags }: GatePolicy): ErrorRecord | undefined {
-  if (criticalTags.length === 0 || suites.some((suite) => criticalCases(suite, criticalTags).size > 0))
-    return undefined;
+  if (criticalTags.length === 0) return undefined;
+  if (suites.some(({ source }) => criticalPositions(source.candidate.cases, criticalTags).length > 0)) return undefined;
   return {
     name: 'NoCriticalCase',
     message: `the gate has critical tags (${criticalTags.join(', ')}), but no case is tagged with one`,
@@ -78,7 +138,19 @@ function noCriticalCase(suites: NonEmptyArray<PairedSuite>, { criticalTags }: Ga
 }
 
 /** The order in which reasons convince: what a person would name first. */
-const PRIORITY = ['critical', 'complete', 'missing', 'cases', 'baseline', 'max-drop', 'min', 'composite'];
+const PRIORITY = [
+  'critical',
+  'complete',
+  'missing',
+  'cases',
+  'few-cases',
+  'baseline',
+  'max-regressed-cases',
+  'max-drop',
+  'min',
+  'composite',
+  'must-improve',
+];
 
 /** The one sentence: the weightiest reason, and how many more there are. The composite restates its scorers: not counted. */
 function sentence(checks: NonEmptyArray<Check>, nameSuite: boolean, one: string, many: string): string {
@@ -86,7 +158,8 @@ function sentence(checks: NonEmptyArray<Check>, nameSuite: boolean, one: string,
   if (first === undefined) return '';
   const more = checks.filter((check) => check !== first && check.rule !== 'composite').length;
   const others = more === 0 ? '' : `; ${more} more ${more === 1 ? `check ${one}` : `checks ${many}`}`;
-  return `${nameSuite ? `suite ${first.suite}: ` : ''}${first.message}${others}`;
+  const anchor = first.against === 'anchor' ? 'against the anchor, ' : '';
+  return `${nameSuite ? `suite ${first.suite}: ` : ''}${anchor}${first.message}${others}`;
 }
 
 function rank({ rule }: Check): number {

@@ -1,7 +1,8 @@
 import { isNonEmpty, type NonEmptyArray } from '../foundation/brand.ts';
 import { compare } from './compare.ts';
-import { decide } from './decide.ts';
-import { type JudgedSuite, pairSuite } from './pairing.ts';
+import { type Look, onlyLook } from './course/looks.ts';
+import { type Decision, decide } from './decide.ts';
+import { type JudgedSuite, type PairedSuite, pairSuite } from './pairing/pairing.ts';
 import type { GatePolicy } from './policy.ts';
 import type { Comparison, Verdict } from './verdict.ts';
 
@@ -11,18 +12,35 @@ export type Judgement = {
   readonly verdict: Verdict;
 };
 
-/**
- * Pairs, compares and decides: every suite of one prompt for one environment. Pure, and never throws for what an evaluation
- * or a policy contains: what cannot be judged is an `error` verdict.
- */
+/** A suite with the part of its evaluations that counts. */
+export type SuiteAtLook = { readonly source: JudgedSuite; readonly look: Look };
+
+/** Pairs, compares and decides over everything that was run: every suite of one prompt for one environment. */
 export function judge(suites: NonEmptyArray<JudgedSuite>, policy: GatePolicy): Judgement {
-  const pairings = suites.map(pairSuite);
+  const whole = (source: JudgedSuite): SuiteAtLook => ({
+    source,
+    look: onlyLook(source.candidate.cases.length, source.candidate.subject.trials),
+  });
+  const [first, ...rest] = suites;
+  return judgementOf(decideAt([whole(first), ...rest.map(whole)], policy), policy);
+}
+
+export type DecisionAt = Decision & { readonly paired: readonly PairedSuite[] };
+
+/** Pure, and never throws for what an evaluation or a policy contains: what cannot be judged is an `error` verdict. */
+export function decideAt(suites: NonEmptyArray<SuiteAtLook>, policy: GatePolicy): DecisionAt {
+  const pairings = suites.map(({ source, look }) => pairSuite(source, look, policy));
   const paired = pairings.flatMap((pairing) => (pairing.kind === 'paired' ? [pairing.suite] : []));
-  const comparisons = paired.map((suite) => compare(suite, policy));
   const [problem] = pairings.flatMap((pairing) => (pairing.kind === 'error' ? [pairing.error] : []));
-  if (problem !== undefined) return { comparisons, verdict: { kind: 'error', error: problem } };
-  if (!isNonEmpty(paired)) {
-    return { comparisons, verdict: { kind: 'error', error: { name: 'NothingScored', message: 'there is no suite' } } };
+  if (problem !== undefined || !isNonEmpty(paired)) {
+    const error = problem ?? { name: 'NothingScored', message: 'there is no suite' };
+    const decided = isNonEmpty(paired) ? decide(paired, policy) : { measured: [] };
+    return { verdict: { kind: 'error', error }, measured: decided.measured, paired };
   }
-  return { comparisons, verdict: decide(paired, policy) };
+  return { ...decide(paired, policy), paired };
+}
+
+/** The decision with the rows of the table, which take longer than the decision. */
+export function judgementOf({ verdict, measured }: Decision, policy: GatePolicy): Judgement {
+  return { verdict, comparisons: measured.map((suite) => compare(suite, policy)) };
 }

@@ -23,6 +23,9 @@ export const policy = (changes: Partial<GatePolicy> = {}): GatePolicy => ({
   criticalTags: [],
   minCases: 1,
   weights: {},
+  bounds: {},
+  earlyStop: true,
+  anchor: {},
   onInconclusive: 'block',
   ...changes,
 });

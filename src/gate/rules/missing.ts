@@ -1,7 +1,8 @@
-import type { ErrorRecord } from '../foundation/errors.ts';
-import { exceeds, percent } from './numbers.ts';
-import type { PairedSuite } from './pairing.ts';
-import type { Check } from './verdict.ts';
+import type { ErrorRecord } from '../../foundation/errors.ts';
+import { exceeds, percent } from '../numbers.ts';
+import type { PairedSuite } from '../pairing/pairing.ts';
+import type { Check } from '../verdict.ts';
+import { counted, ruleOf } from './words.ts';
 
 /** The share of a suite's cases that may be missing (design, statistics, "missing"). */
 const TOLERATED_SHARE = 0.02;
@@ -19,7 +20,7 @@ const ONE_SIDED = 5;
 export function missingCheck(suite: PairedSuite): Check[] {
   const missing = countMissing(suite);
   if (missing.cases === 0) return [];
-  const rule = { rule: 'missing', suite: suite.source.suite } as const;
+  const rule = ruleOf('missing', suite);
   const numbers = { measured: missing.cases / missing.of, limit: TOLERATED_SHARE };
   const words = missing.error === undefined ? '' : `, the first with: ${missing.error.message}`;
   const what = `${missing.cases} of ${missing.of} cases (${percent(numbers.measured)}) could not be measured`;
@@ -48,17 +49,22 @@ export function missingCheck(suite: PairedSuite): Check[] {
  *
  * @param observed and `worst`: the same rules in the same order.
  */
-export function settle(suite: PairedSuite, observed: readonly Check[], worst: readonly Check[]): Check[] {
-  const { cases } = countMissing(suite);
-  if (cases === 0) return [...observed];
-  const tooMuch = tooMuchMissing(suite);
+export function settle(
+  suites: readonly PairedSuite[],
+  observed: readonly Check[],
+  worst: readonly Check[],
+): readonly Check[] {
   return observed.map((check, index) => {
     const assumed = worst[index] ?? check;
+    const own = suites.filter(({ source }) => source.suite === check.suite && source.against === check.against);
+    // A rule over several suites is held against what is missing in all of them.
+    const concerned = check.rule === 'must-improve' ? suites : own;
+    const cases = concerned.reduce((sum, suite) => sum + countMissing(suite).cases, 0);
     if (check.outcome !== assumed.outcome) {
-      const message = `with the ${cases} missing ${cases === 1 ? 'case' : 'cases'} counted against it, ${assumed.message}`;
+      const message = `with ${counted(cases, 'missing case')} counted against it, ${assumed.message}`;
       return { ...check, outcome: 'inconclusive', message };
     }
-    if (tooMuch && check.outcome === 'fail') {
+    if (check.outcome === 'fail' && concerned.some(tooMuchMissing)) {
       return { ...check, outcome: 'inconclusive', message: `${check.message}; but too many cases are missing` };
     }
     return check;

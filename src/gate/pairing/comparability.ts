@@ -1,5 +1,6 @@
-import type { Evaluation, Trial } from '../evaluation/evaluation.ts';
-import type { ErrorRecord } from '../foundation/errors.ts';
+import type { Evaluation, Trial } from '../../evaluation/evaluation.ts';
+import type { ErrorRecord } from '../../foundation/errors.ts';
+import { boundsOf, type GatePolicy } from '../policy.ts';
 
 /**
  * Why an evaluation cannot be judged at all: it is empty, contradicts itself, or holds a score that is not a number in 0–1.
@@ -8,8 +9,9 @@ import type { ErrorRecord } from '../foundation/errors.ts';
  */
 export function evaluationProblem(
   suite: string,
-  side: 'baseline' | 'candidate',
+  side: 'baseline' | 'anchor' | 'candidate',
   evaluation: Evaluation,
+  policy: GatePolicy,
 ): ErrorRecord | undefined {
   const { cases, subject } = evaluation;
   const where = `suite ${suite}, ${side}`;
@@ -26,11 +28,11 @@ export function evaluationProblem(
   if (names.size !== subject.scorers.length) {
     return problem('InvalidEvaluation', `${where}: a scorer is in it twice`, 'Give the scorers different names.');
   }
-  return trialsProblem(where, evaluation, ids);
+  return trialsProblem(where, evaluation, ids, policy);
 }
 
 /**
- * Why two evaluations must not be compared: another dataset, another scorer, another number of trials. Prompt, model and
+ * Why two evaluations must not be compared: another dataset, another scorer. The numbers of trials may differ: a case counts once. Prompt, model and
  * parameters may differ: they are what is compared. Only a simulated candidate is never held against real answers: a pull
  * request could name the simulation to get the answers that were written for it.
  */
@@ -47,54 +49,69 @@ export function comparabilityProblem(
     );
   }
   const differences = [...datasetDifference(baseline, candidate), ...scorerDifferences(baseline, candidate)];
-  if (baseline.subject.trials !== candidate.subject.trials) {
-    differences.push(
-      `${baseline.subject.trials} trials a case on the baseline, ${candidate.subject.trials} on the candidate`,
-    );
-  }
   if (differences.length === 0) return undefined;
   return problem(
     'NotComparable',
     `suite ${suite}: the two sides cannot be compared: ${differences.join('; ')}`,
-    'Evaluate both versions over the same dataset, with the same scorers and the same number of trials.',
+    'Evaluate both versions over the same dataset, with the same scorers.',
   );
 }
 
 const EVALUATE_AGAIN = 'The recorded evaluation is damaged: evaluate the version again.';
 
-function trialsProblem(where: string, evaluation: Evaluation, ids: ReadonlySet<string>): ErrorRecord | undefined {
-  const seen = new Set<string>();
-  for (const trial of evaluation.trials) {
-    const name = `trial ${trial.index + 1} of case ${trial.case}`;
-    if (!ids.has(trial.case))
-      return problem('InvalidEvaluation', `${where}: ${name} is of no known case`, EVALUATE_AGAIN);
-    if (!Number.isInteger(trial.index) || trial.index < 0 || trial.index >= evaluation.subject.trials) {
-      return problem(
-        'InvalidEvaluation',
-        `${where}: ${name} is not one of ${evaluation.subject.trials}`,
-        EVALUATE_AGAIN,
-      );
-    }
-    if (seen.has(name)) return problem('InvalidEvaluation', `${where}: ${name} is in it twice`, EVALUATE_AGAIN);
-    seen.add(name);
-    const score = invalidScore(trial);
-    if (score !== undefined) {
-      return problem(
-        'InvalidScore',
-        `${where}: ${name} has ${score}`,
-        'A score must be a number in 0–1: mend the scorer.',
-      );
-    }
+function trialsProblem(
+  where: string,
+  evaluation: Evaluation,
+  ids: ReadonlySet<string>,
+  policy: GatePolicy,
+): ErrorRecord | undefined {
+  const { trials, reruns, pooled, subject } = evaluation;
+  const outside = trials.find(({ index }) => !(index < subject.trials));
+  if (outside !== undefined) {
+    const message = `${where}: trial ${outside.index + 1} of case ${outside.case} is not one of ${subject.trials}`;
+    return problem('InvalidEvaluation', message, EVALUATE_AGAIN);
+  }
+  for (const list of [trials, reruns, pooled]) {
+    const found = listProblem(where, list, ids, policy);
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** NaN is an error, never a 0 and never left out (design, statistics, "missing"). */
-function invalidScore(trial: Trial): string | undefined {
-  for (const [scorer, score] of Object.entries(trial.scores)) {
-    if (score.status === 'scored' && !(score.value >= 0 && score.value <= 1)) {
-      return `the score ${score.value} by ${scorer}`;
+function listProblem(
+  where: string,
+  trials: readonly Trial[],
+  ids: ReadonlySet<string>,
+  policy: GatePolicy,
+): ErrorRecord | undefined {
+  const seen = new Set<string>();
+  for (const trial of trials) {
+    const name = `trial ${trial.index + 1} of case ${trial.case}`;
+    if (!ids.has(trial.case))
+      return problem('InvalidEvaluation', `${where}: ${name} is of no known case`, EVALUATE_AGAIN);
+    if (!Number.isInteger(trial.index) || trial.index < 0) {
+      return problem('InvalidEvaluation', `${where}: ${name} has no number`, EVALUATE_AGAIN);
     }
+    if (seen.has(name)) return problem('InvalidEvaluation', `${where}: ${name} is in it twice`, EVALUATE_AGAIN);
+    seen.add(name);
+    const score = scoreProblem(`${where}: ${name}`, trial, policy);
+    if (score !== undefined) return score;
+  }
+  return undefined;
+}
+
+/** NaN is an error, never a 0 and never left out; what is not in 0–1 needs declared bounds (design, statistics, "Data"). */
+function scoreProblem(where: string, { outcome, scores }: Trial, policy: GatePolicy): ErrorRecord | undefined {
+  // A failed task is 0 on our own scale, whatever the scorer's is.
+  if (outcome.status === 'failed') return undefined;
+  for (const [scorer, score] of Object.entries(scores)) {
+    const { min, max } = boundsOf(policy, scorer);
+    if (score.status !== 'scored' || (score.value >= min && score.value <= max)) continue;
+    const message = `${where} has the score ${score.value} by ${scorer}, which is not in ${min}–${max}`;
+    const todo = Number.isFinite(score.value)
+      ? `Declare the values it can give under "bounds" of the gate: { ${scorer}: { min: …, max: …, better: higher } }.`
+      : 'Mend the scorer: it must give a number.';
+    return problem('InvalidScore', message, todo);
   }
   return undefined;
 }

@@ -1,0 +1,45 @@
+import { intervalOf } from '../compare.ts';
+import type { MeasuredScorer, MeasuredSuite } from '../measure.ts';
+import { digitsApart, percent, reaches } from '../numbers.ts';
+import type { Sample } from '../pairing/sample.ts';
+import { type GatePolicy, requiredMean } from '../policy.ts';
+import { lowerBound, pAbove, pBelow } from '../statistics/bounded-mean.ts';
+import type { Check } from '../verdict.ts';
+import { ruleOf } from './words.ts';
+
+/** A mean that must be reached whatever the baseline says: simple, by the mean itself; strict, by its exact lower bound. */
+export function minChecks(measured: MeasuredSuite, policy: GatePolicy): Check[] {
+  if (measured.suite.source.against === 'anchor') return [];
+  return measured.scorers.flatMap((scorer) => {
+    const limit = requiredMean(policy, scorer.name);
+    return limit === undefined ? [] : [minCheck(measured, scorer, limit, policy)];
+  });
+}
+
+function minCheck(
+  { suite }: MeasuredSuite,
+  { name, levels }: MeasuredScorer,
+  limit: number,
+  policy: GatePolicy,
+): Check {
+  const rule = { ...ruleOf('min', suite), scorer: name };
+  if (levels === undefined) return { ...rule, outcome: 'inconclusive', message: `${name} scored no case` };
+  const digits = digitsApart(levels.mean, limit);
+  const said = `${name} is at ${percent(levels.mean, digits)}; at least ${percent(limit, digits)} is required`;
+  const numbers = { measured: levels.mean, limit };
+  if (policy.mode === 'simple') {
+    const message = `${said}${withinNoise(levels, limit)}`;
+    return { ...rule, outcome: reaches(levels.mean, limit) ? 'pass' : 'fail', message, ...numbers };
+  }
+  const { level } = suite.look;
+  if (limit <= 0 || pAbove(levels.bounded, limit) <= level)
+    return { ...rule, outcome: 'pass', message: said, ...numbers };
+  if (pBelow(levels.bounded, limit) <= level) return { ...rule, outcome: 'fail', message: said, ...numbers };
+  const bound = level > 0 ? `: it may be as low as ${percent(lowerBound(levels.bounded, level))}` : '';
+  return { ...rule, outcome: 'inconclusive', message: `${said}, which is not shown yet${bound}`, ...numbers };
+}
+
+function withinNoise(levels: Sample, limit: number): string {
+  const interval = intervalOf(levels);
+  return interval !== undefined && interval.low < limit && limit < interval.high ? ' (within noise)' : '';
+}
