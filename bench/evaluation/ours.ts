@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { Agent } from 'undici';
 import { openDataset } from '../../src/datasets/index.ts';
 import {
+  everyTrial,
   formatProgress,
   openCache,
   planEvaluations,
@@ -45,14 +46,16 @@ const subjects = versions.map(
 );
 const limits = { maxCalls: 10_000_000, maxCostUsd: 10_000 };
 const cache = await openCache(cacheFolder);
-const plan = await planEvaluations({ subjects, limits, cache, price: () => ({ input: 0.25, output: 2 }) });
+const now = () => new Date();
+const plan = await planEvaluations({ subjects, limits, cache, now, price: () => ({ input: 0.25, output: 2 }) });
 let last = '';
 const { evaluations, stopped } = await runEvaluations(plan, {
   cache,
   limits,
   concurrency: Number(concurrency),
   signal: new AbortController().signal,
-  now: () => new Date(),
+  now,
+  next: everyTrial(),
   progress: (progress) => {
     last = formatProgress(progress);
   },

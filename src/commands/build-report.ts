@@ -85,19 +85,16 @@ async function promptReport(row: PromotedRow, suites: ReadonlyMap<string, OpenSu
   };
 }
 
-function callFacts(run: SuiteRun, seconds: number): Report['calls'] {
-  const sum = (of: (each: SuiteRun['ran'][number]) => number) => run.ran.reduce((total, each) => total + of(each), 0);
-  const unknown = run.ran.some((each) => each.calls > 0 && each.costUsd === undefined);
-  const calls = sum((each) => each.calls);
+function callFacts({ spent, estimate }: SuiteRun, seconds: number): Report['calls'] {
   return {
-    calls,
-    cached: sum((each) => each.trials.filter((trial) => trial.cached).length),
-    recorded: run.recordedTrials,
-    inputTokens: sum((each) => each.usage.inputTokens),
-    outputTokens: sum((each) => each.usage.outputTokens),
-    ...(unknown ? {} : { costUsd: sum((each) => each.costUsd ?? 0) }),
-    estimatedCalls: run.estimate.calls,
-    ...(run.estimate.costUsd === undefined ? {} : { estimatedCostUsd: run.estimate.costUsd }),
+    calls: spent.calls,
+    cached: spent.cached,
+    recorded: spent.recorded,
+    inputTokens: spent.usage.inputTokens,
+    outputTokens: spent.usage.outputTokens,
+    ...(spent.costUsd === undefined ? {} : { costUsd: spent.costUsd }),
+    estimatedCalls: estimate.calls,
+    ...(estimate.costUsd === undefined ? {} : { estimatedCostUsd: estimate.costUsd }),
     seconds,
   };
 }

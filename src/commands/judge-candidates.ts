@@ -1,8 +1,9 @@
+import type { Stopped } from '../evaluation/index.ts';
 import { isNonEmpty } from '../foundation/brand.ts';
 import { type JudgedSuite, judge } from '../gate/index.ts';
 import type { Check, Comparison, Verdict } from '../gate/verdict.ts';
 import type { Candidate } from './candidates.ts';
-import type { Stop, SuiteRun } from './suite-run.ts';
+import type { SuiteRun } from './suite-run.ts';
 
 /** A candidate with what the gate says of it: one row of the report. */
 export type Row = {
@@ -60,10 +61,9 @@ function judgeCandidate(candidate: Candidate, run: SuiteRun | undefined, { confi
 }
 
 /** A run that was stopped says nothing about the prompt: an outage is an `error`, a cap or a cancel leaves it open. */
-function stoppedVerdict(candidate: Candidate, stopped: Stop): Verdict {
+function stoppedVerdict(candidate: Candidate, stopped: Stopped): Verdict {
   if (stopped.kind === 'refused' || stopped.kind === 'infrastructure') {
-    const error = 'error' in stopped ? stopped.error : undefined;
-    return { kind: 'error', error: error ?? { name: 'ModelUnavailable', message: stopped.message } };
+    return { kind: 'error', error: stopped.error ?? { name: 'ModelUnavailable', message: stopped.message } };
   }
   const check: Check = {
     rule: stopped.kind,

@@ -1,14 +1,16 @@
-import type { Evaluation } from '../evaluation/evaluation.ts';
 import {
   CapExceededError,
   type CompletionCache,
   type Estimate,
   evaluationId,
+  everyTrial,
   formatUsd,
   openCache,
   planEvaluations,
   type RunResult,
   runEvaluations,
+  type Spent,
+  type Stopped,
   type Subject,
   subjectOf,
 } from '../evaluation/index.ts';
@@ -20,13 +22,10 @@ import type { Notice } from '../report/report.ts';
 import type { Candidate } from './candidates.ts';
 import type { OpenSuite } from './open-suites.ts';
 import { findRecorded, recordResults } from './recorded.ts';
-import type { Stop, SuiteRun, SuiteRunOptions } from './suite-run.ts';
+import type { SuiteRun, SuiteRunOptions } from './suite-run.ts';
 
-const noCalls: Stop = {
-  kind: 'no-calls',
-  message:
-    'this pull request comes from a fork, and no recorded result covers it: nothing was evaluated. A maintainer can push the commit to a branch of this repository to have it evaluated.',
-};
+const noCalls =
+  'this pull request comes from a fork, and no recorded result covers it: nothing was evaluated. A maintainer can push the commit to a branch of this repository to have it evaluated.';
 
 /** Plans, runs and records the evaluations of both sides of every candidate, each one once. */
 export async function runSuites(
@@ -38,10 +37,9 @@ export async function runSuites(
   const wanted = wantedEvaluations(candidates, suites, options.models);
   const { subjects } = wanted;
   const { recorded, notices } = await findRecorded(subjects, options);
-  const planned = [...subjects].flatMap(([id, subject]): Subject[] => {
+  const planned = [...subjects].map(([id, subject]): Subject => {
     const known = recorded.get(id);
-    if (known !== undefined) return [{ ...subject, recorded: known }];
-    return options.mayCall ? [subject] : [];
+    return known === undefined ? subject : { ...subject, recorded: known };
   });
   const limits = {
     maxCalls: Math.min(config.limits.maxCalls, around.caps.maxCalls ?? Number.POSITIVE_INFINITY),
@@ -54,10 +52,13 @@ export async function runSuites(
       subjects: planned,
       limits,
       price: (model) => prices.get(model),
+      now: around.now,
       ...(cache === undefined ? {} : { cache }),
+      ...(options.mayCall ? {} : { noCalls }),
     });
     around.log(describeEstimate(plan.estimate, recorded.size));
     const result = await runEvaluations(plan, {
+      next: everyTrial(),
       signal: around.signal,
       concurrency: config.limits.concurrency,
       limits,
@@ -65,22 +66,14 @@ export async function runSuites(
       now: around.now,
       ...(cache === undefined ? {} : { cache }),
     });
-    const fresh = [...result.evaluations.values()].filter((each) => !recorded.has(each.id));
+    const fresh = [...result.evaluations.values()].filter((each) => recorded.get(each.id) !== each);
     const said = [...notices, ...uncached, ...(await recordResults(fresh, options)), ...cacheNotices(cache)];
-    const stopped = planned.length < subjects.size ? noCalls : result.stopped;
-    return suiteRun({ result, estimate: plan.estimate, wanted, recorded, stopped, notices: said });
+    return suiteRun({ result, estimate: plan.estimate, wanted, notices: said });
   } catch (error) {
     if (!(error instanceof CapExceededError)) throw error;
-    const stopped: Stop = { kind: 'cap', message: error.message };
-    const result = { evaluations: new Map() };
-    return suiteRun({
-      result,
-      estimate: error.estimate,
-      wanted,
-      recorded,
-      stopped,
-      notices: [...notices, ...uncached],
-    });
+    const stopped: Stopped = { kind: 'cap', message: error.message };
+    const result: RunResult = { evaluations: new Map(), stopped, spent: nothingSpent };
+    return suiteRun({ result, estimate: error.estimate, wanted, notices: [...notices, ...uncached] });
   } finally {
     await cache?.close();
   }
@@ -168,27 +161,32 @@ function cacheNotices(cache: CompletionCache | undefined): readonly Notice[] {
   return [...lost, ...damaged];
 }
 
+const nothingSpent: Spent = {
+  calls: 0,
+  cached: 0,
+  recorded: 0,
+  pooled: 0,
+  usage: { inputTokens: 0, outputTokens: 0, cachedInputTokens: 0, reasoningTokens: 0 },
+  costUsd: 0,
+};
+
 type Ran = {
   readonly result: RunResult;
   readonly estimate: Estimate;
   readonly wanted: Wanted;
-  readonly recorded: ReadonlyMap<EvaluationId, Evaluation>;
-  readonly stopped: Stop | undefined;
   readonly notices: readonly Notice[];
 };
 
-function suiteRun({ result, estimate, wanted, recorded, stopped, notices }: Ran): SuiteRun {
-  const evaluations = [...result.evaluations.values()];
+function suiteRun({ result, estimate, wanted, notices }: Ran): SuiteRun {
   return {
     evaluationOf: (side, candidate, suite) => {
       const id = wanted.answers.get(answerKey(side, candidate, suite));
       return id === undefined ? undefined : result.evaluations.get(id);
     },
     estimate,
-    stopped,
-    evaluations,
-    ran: evaluations.filter((each) => !recorded.has(each.id)),
-    recordedTrials: [...recorded.values()].reduce((sum, each) => sum + each.trials.length, 0),
+    stopped: result.stopped,
+    evaluations: [...result.evaluations.values()],
+    spent: result.spent,
     notices,
   };
 }

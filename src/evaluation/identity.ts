@@ -3,6 +3,9 @@ import type { EvaluationId } from '../foundation/ids.ts';
 import type { EvaluationSubject } from './evaluation.ts';
 import type { Subject } from './subject.ts';
 
+/** The most re-runs of a case: far above any use. */
+export const RERUN_SLOTS = 1000;
+
 /** What an evaluation of this subject depends on: no slug, no file name, no suite name, no cap. */
 export function subjectOf(subject: Subject): EvaluationSubject {
   return {

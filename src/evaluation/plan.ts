@@ -1,8 +1,11 @@
 import { InvalidValueError, RatchetError } from '../foundation/errors.ts';
 import type { EvaluationId } from '../foundation/ids.ts';
 import type { CompletionCache } from './cache/completion-cache.ts';
+import { utcDay } from './cache/entry.ts';
 import { evaluationId, subjectOf } from './identity.ts';
+import { isFull } from './lacking.ts';
 import { groupSubjects } from './lanes.ts';
+import { poolId } from './pool.ts';
 import { formatUsd } from './progress.ts';
 import type { Estimate, IdentifiedSubject, PlannedSubject, PriceOf, RunLimits, RunPlan, Subject } from './subject.ts';
 import { type LaneSurvey, surveyGroup } from './survey.ts';
@@ -12,6 +15,9 @@ export type PlanInput = {
   readonly limits: RunLimits;
   readonly cache?: CompletionCache;
   readonly price: PriceOf;
+  readonly now: () => Date;
+  /** Set where no call may be made, and then nothing is expected to be spent: what the run says when one is needed. */
+  readonly noCalls?: string;
 };
 
 /** The plan is above a cap. Nothing was spent. */
@@ -26,33 +32,39 @@ export class CapExceededError extends RatchetError {
 }
 
 /**
- * What a run will do and what it is expected to cost, before the first call. Every case of every dataset is read once and
- * rendered for every prompt, so that a case which does not fit a prompt is found here.
+ * What a run may do and what that is expected to cost at most, before the first call. Every case of every dataset is read once
+ * and rendered for every prompt, unless all its trials are recorded: a case which does not fit a prompt is found here.
  *
  * @throws CapExceededError above a cap; MissingVariableError for a case that lacks a variable; the dataset's own errors.
  */
 export async function planEvaluations(input: PlanInput): Promise<RunPlan> {
+  const { noCalls } = input;
   const subjects = uniqueSubjects(input.subjects);
-  const groups = groupSubjects(subjects.filter(({ recorded }) => recorded === undefined));
-  const surveys = (await Promise.all(groups.map((group) => surveyGroup(group, input)))).flat();
-  const estimate = sumOf(surveys);
+  const groups = groupSubjects(subjects.filter((subject) => !isFull(subject)));
+  const today = utcDay(input.now());
+  const surveys = (await Promise.all(groups.map((group) => surveyGroup(group, { ...input, today })))).flat();
+  const estimate = sumOf(noCalls === undefined ? surveys : []);
   refuseAboveCaps(estimate, input.limits);
   const surveyed = new Map(surveys.flatMap((survey) => survey.lane.subjects.map(({ id }) => [id, survey])));
-  return { subjects: subjects.map((subject) => planned(subject, surveyed.get(subject.id))), estimate };
+  return {
+    subjects: subjects.map((subject) => planned(subject, surveyed.get(subject.id))),
+    estimate,
+    ...(noCalls === undefined ? {} : { noCalls }),
+  };
 }
 
-/** Of two subjects of one id, the one that brings a usable record is kept. */
+/** Of two subjects of one id, the one that brings a record of it is kept. */
 function uniqueSubjects(subjects: readonly Subject[]): readonly IdentifiedSubject[] {
   const unique = new Map<EvaluationId, Subject>();
   for (const subject of subjects) {
     refuseUnscorable(subject);
     const id = evaluationId(subjectOf(subject));
-    const { recorded, ...asked } = subject;
+    const { recorded, pool, ...asked } = subject;
     const found = unique.get(id);
-    if (recorded?.id === id && recorded.complete && found?.recorded === undefined) {
+    if (recorded?.id === id && found?.recorded === undefined) {
       unique.set(id, { ...asked, recorded });
     } else if (found === undefined) {
-      unique.set(id, asked);
+      unique.set(id, pool?.id === poolId(subjectOf(subject)) ? { ...asked, pool } : asked);
     }
   }
   return [...unique].map(([id, subject]) => ({ ...subject, id, series: seriesOf(subject, unique) }));
@@ -71,7 +83,10 @@ function seriesOf({ purpose, against }: Subject, subjects: ReadonlyMap<Evaluatio
 }
 
 /** The config's own rules, held here too: two scorers of one name would overwrite each other's scores. */
-function refuseUnscorable({ scorers, suite, trials }: Subject): void {
+function refuseUnscorable({ scorers, suite, trials, purpose, against, pool }: Subject): void {
+  if (purpose === 'candidate' && (against !== undefined || pool !== undefined)) {
+    throw new RangeError('a candidate is drawn against nothing, and has no pool');
+  }
   if (new Set(scorers.map(({ name }) => name)).size !== scorers.length) {
     throw new InvalidValueError(`the suite "${suite}" has two scorers of one name`, {
       todo: 'Give one of them another "name".',
@@ -113,9 +128,13 @@ function refuseAboveCaps(estimate: Estimate, { maxCalls, maxCostUsd }: RunLimits
 }
 
 function planned(subject: IdentifiedSubject, survey: LaneSurvey<IdentifiedSubject> | undefined): PlannedSubject {
-  const { recorded } = subject;
-  if (recorded !== undefined) return { ...subject, cases: recorded.cases };
-  if (survey === undefined) throw new RangeError(`${subject.id} was not surveyed`);
-  const { cases, callCostUsd } = survey;
+  const { cases, callCostUsd } = survey ?? recordedFacts(subject);
   return callCostUsd === undefined ? { ...subject, cases } : { ...subject, cases, callCostUsd };
+}
+
+/** Re-runs of what is recorded cost about what its calls did. */
+function recordedFacts({ id, recorded }: IdentifiedSubject): Pick<PlannedSubject, 'cases' | 'callCostUsd'> {
+  if (recorded === undefined) throw new RangeError(`${id} was not surveyed`);
+  const { cases, calls, costUsd } = recorded;
+  return costUsd === undefined || calls === 0 ? { cases } : { cases, callCostUsd: costUsd / calls };
 }

@@ -1,15 +1,17 @@
 import type { Completion } from '../models/model.ts';
 import type { Trial } from './evaluation.ts';
 
-/** How far a run is. A trial that serves two suites counts in both; recorded evaluations do not count. */
+/** How far a run is. A trial that serves two suites counts in both; what is recorded or pooled does not count. */
 export type Progress = {
   readonly phase: 'running' | 'done';
-  /** Trials done, of `total`. */
+  /** Trials done, of at most `total`: a run ends when it knows enough. */
   readonly done: number;
   readonly total: number;
-  /** Trials that needed no call. */
+  /** Fresh repeats of single cases, which nobody can count in advance: not part of `done`. */
+  readonly reruns: number;
+  /** Trials and re-runs that needed no call. */
   readonly cached: number;
-  /** Trials without a completion. */
+  /** Trials and re-runs without a completion. */
   readonly failed: number;
   readonly calls: number;
   /** Undefined: unknown. */
@@ -19,14 +21,18 @@ export type Progress = {
   readonly secondsLeft?: number;
 };
 
-/** One line: `412/720 trials · 96 cached · 3 failed · $0.12 · about 40 s left`. */
+/**
+ * One line: `412/720 trials · 96 cached · 3 failed · $0.12 · about 40 s left`, and at the end of a run that needed no more
+ * `412 trials of at most 720 · took 55 s`.
+ */
 export function formatProgress(progress: Progress): string {
-  const { done, total, cached, failed, costUsd, secondsElapsed, secondsLeft } = progress;
-  const parts = [`${done}/${total} trials`];
+  const { phase, done, total, reruns, cached, failed, costUsd, secondsElapsed, secondsLeft } = progress;
+  const parts = [phase === 'done' && done < total ? `${done} trials of at most ${total}` : `${done}/${total} trials`];
+  if (reruns > 0) parts.push(`${reruns} re-run${reruns === 1 ? '' : 's'}`);
   if (cached > 0) parts.push(`${cached} cached`);
   if (failed > 0) parts.push(`${failed} failed`);
   if (costUsd !== undefined && costUsd > 0) parts.push(formatUsd(costUsd));
-  if (progress.phase === 'done') parts.push(`took ${formatSeconds(secondsElapsed)}`);
+  if (phase === 'done') parts.push(`took ${formatSeconds(secondsElapsed)}`);
   else if (secondsLeft !== undefined) parts.push(`about ${formatSeconds(secondsLeft)} left`);
   return parts.join(' · ');
 }
@@ -64,20 +70,22 @@ export function addedUsd(sum: number | undefined, costUsd: number | undefined): 
 }
 
 export type ProgressOptions = {
-  readonly total: number;
-  /** Calls that the plan expects. */
+  /** At most so many trials: asked for whenever it is shown, because pools and models that are gone change it. */
+  readonly total: () => number;
+  /** Calls that the plan expects at most. */
   readonly expectedCalls: number;
   readonly concurrency: number;
   readonly now: () => Date;
   readonly show: (progress: Progress) => void;
 };
 
-/** What the trials of a run add up to. `seen` is told of each trial once. */
+/** What the trials of a run add up to; told of each trial and of each call once. */
 export class ProgressMeter {
   readonly #options: ProgressOptions;
   readonly #startedAt: number;
   #shownAt: number;
   #done = 0;
+  #reruns = 0;
   #cached = 0;
   #failed = 0;
   #calls = 0;
@@ -96,8 +104,9 @@ export class ProgressMeter {
     if (completion !== undefined) this.#costUsd = addedUsd(this.#costUsd, completion.costUsd);
   }
 
-  trial({ cached, outcome }: Trial): void {
-    this.#done += 1;
+  had(kind: 'trials' | 'reruns', { cached, outcome }: Trial): void {
+    if (kind === 'trials') this.#done += 1;
+    else this.#reruns += 1;
     if (cached) this.#cached += 1;
     if (outcome.status === 'failed') this.#failed += 1;
     const at = this.#options.now().getTime();
@@ -115,7 +124,8 @@ export class ProgressMeter {
     this.#options.show({
       phase,
       done: this.#done,
-      total: this.#options.total,
+      total: this.#options.total(),
+      reruns: this.#reruns,
       cached: this.#cached,
       failed: this.#failed,
       calls: this.#calls,

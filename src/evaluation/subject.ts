@@ -16,8 +16,10 @@ export type Subject = Pick<EvaluationSubject, 'purpose' | 'against'> & {
   readonly scorers: NonEmptyArray<Scorer>;
   readonly trials: number;
   readonly model: Model;
-  /** An evaluation of this very id that was recorded before. If it is complete, it is the result: no call is made. */
+  /** An evaluation of this very id that was recorded before: what is in it is in hand, and not asked again. */
   readonly recorded?: Evaluation;
+  /** Of a baseline: its trials of earlier comparisons, recorded under its `poolId`. Not used where there is a record. */
+  readonly pool?: Evaluation;
 };
 
 export type IdentifiedSubject = Subject & {
@@ -40,7 +42,7 @@ export type PlannedSubject = IdentifiedSubject & {
  * allow, at most 300 tokens.
  */
 export type Estimate = {
-  /** Without what is recorded or in the cache. */
+  /** The most that the trials can need, without re-runs and without what is recorded, pooled or in the cache. */
   readonly calls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
@@ -48,8 +50,13 @@ export type Estimate = {
   readonly costUsd?: number;
 };
 
-/** Unique by evaluation id, in the order they were given. */
-export type RunPlan = { readonly subjects: readonly PlannedSubject[]; readonly estimate: Estimate };
+export type RunPlan = {
+  /** Unique by evaluation id, in the order they were given. */
+  readonly subjects: readonly PlannedSubject[];
+  readonly estimate: Estimate;
+  /** Set where no call may be made: what the run says when one is needed. */
+  readonly noCalls?: string;
+};
 
 export type RunLimits = { readonly maxCalls: number /** US dollars. */; readonly maxCostUsd: number };
 

@@ -1,11 +1,11 @@
 import type { Case } from '../datasets/dataset.ts';
 import { canonicalJson } from '../foundation/digest.ts';
-import type { JsonObject } from '../foundation/json.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { RenderedMessages } from '../prompts/template.ts';
 import type { CompletionCache } from './cache/completion-cache.ts';
 import { callKey } from './cache/entry.ts';
 import type { CaseFacts } from './evaluation.ts';
+import { type Lacks, lacking } from './lacking.ts';
 import type { Group, Lane } from './lanes.ts';
 import type { IdentifiedSubject, PriceOf } from './subject.ts';
 
@@ -26,16 +26,16 @@ export type LaneSurvey<S extends IdentifiedSubject> = {
 /** Reads the dataset once, and renders each case for each lane: nothing of it is kept but ids, tags and clusters. */
 export async function surveyGroup<S extends IdentifiedSubject>(
   group: Group<S>,
-  { cache, price }: { readonly cache?: CompletionCache; readonly price: PriceOf },
+  { cache, price, today }: { readonly cache?: CompletionCache; readonly price: PriceOf; readonly today: string },
 ): Promise<readonly LaneSurvey<S>[]> {
   // An empty cache need not be asked: the digest of a body costs more than everything else here.
   const filled = cache !== undefined && cache.size > 0 ? cache : undefined;
-  const counters = group.lanes.map((lane) => new LaneCounter(lane, filled));
+  const counters = group.lanes.map((lane) => new LaneCounter(lane, filled, today));
   const cases: CaseFacts[] = [];
   const factsOf = caseFacts();
   for await (const each of group.dataset.cases()) {
+    for (const counter of counters) counter.count(each, cases.length);
     cases.push(factsOf(each));
-    for (const counter of counters) counter.count(each);
   }
   return counters.map((counter) => counter.result(cases, price));
 }
@@ -43,6 +43,8 @@ export async function surveyGroup<S extends IdentifiedSubject>(
 class LaneCounter<S extends IdentifiedSubject> {
   readonly #lane: Lane<S>;
   readonly #cache: CompletionCache | undefined;
+  /** By subject of the lane; undefined: everything. */
+  readonly #lacking: readonly Lacks[] | undefined;
   /** Characters that every call has. */
   readonly #constant: number;
   readonly #outputTokens: number;
@@ -51,32 +53,38 @@ class LaneCounter<S extends IdentifiedSubject> {
   /** Over all cases, asked or not. */
   #inputTokensOfCases = 0;
 
-  constructor(lane: Lane<S>, cache: CompletionCache | undefined) {
+  constructor(lane: Lane<S>, cache: CompletionCache | undefined, today: string) {
     const { prompt } = lane.subjects[0];
     this.#lane = lane;
     this.#cache = cache;
+    const inHand = lane.subjects.some(({ recorded, pool }) => recorded !== undefined || pool !== undefined);
+    this.#lacking = inHand ? lane.subjects.map((subject) => lacking(subject, today)) : undefined;
     this.#constant = JSON.stringify([prompt.tools, prompt.responseFormat]).length;
     this.#outputTokens = expectedOutputTokens(prompt);
   }
 
-  count(asked: Case): void {
+  count(asked: Case, position: number): void {
     const messages = this.#lane.render(asked);
     const characters = messages.reduce((sum, { content }) => sum + content.length, this.#constant);
     const tokens = Math.ceil(characters / CHARACTERS_PER_TOKEN);
-    const calls = this.#callsFor(messages);
+    const calls = this.#callsFor(messages, position);
     this.#calls += calls;
     this.#inputTokens += calls * tokens;
     this.#inputTokensOfCases += tokens;
   }
 
   /** The first case's body is built in any case: a prompt whose parameters the provider's adapter refuses is found here. */
-  #callsFor(messages: RenderedMessages): number {
+  #callsFor(messages: RenderedMessages, position: number): number {
     const { model, series, trials } = this.#lane;
-    if (this.#cache === undefined && this.#inputTokensOfCases > 0) return trials;
-    const body = this.#lane.body(messages);
-    return this.#cache === undefined
-      ? trials
-      : trialsNotIn(this.#cache, { endpoint: model.endpoint, series }, body, trials);
+    const cache = this.#cache;
+    const body = cache !== undefined || position === 0 ? canonicalJson(this.#lane.body(messages)) : '';
+    if (cache === undefined && this.#lacking === undefined) return trials;
+    let calls = 0;
+    for (let trial = 0; trial < trials; trial += 1) {
+      if (this.#lacking?.some((lacks) => lacks(position, trial)) === false) continue;
+      if (cache?.has(callKey({ endpoint: model.endpoint, series, trial }, body)) !== true) calls += 1;
+    }
+    return calls;
   }
 
   result(cases: readonly CaseFacts[], price: PriceOf): LaneSurvey<S> {
@@ -105,18 +113,6 @@ const USUAL_OUTPUT_TOKENS = 300;
 function expectedOutputTokens({ parameters }: PromptVersion): number {
   const limit = parameters.max_completion_tokens ?? parameters.max_tokens;
   return typeof limit === 'number' ? Math.min(limit, USUAL_OUTPUT_TOKENS) : USUAL_OUTPUT_TOKENS;
-}
-
-function trialsNotIn(
-  cache: CompletionCache,
-  made: { readonly endpoint: string; readonly series: string },
-  body: JsonObject,
-  trials: number,
-): number {
-  const text = canonicalJson(body);
-  let missing = 0;
-  for (let trial = 0; trial < trials; trial += 1) if (!cache.has(callKey({ ...made, trial }, text))) missing += 1;
-  return missing;
 }
 
 /** The facts of a case, with equal lists of tags kept once: a dataset has many cases and few tags. */

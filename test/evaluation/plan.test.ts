@@ -4,7 +4,18 @@ import { digestOfBytes } from '../../src/foundation/digest.ts';
 import { parseModelId, parsePromptVersionId, parseScorerName } from '../../src/foundation/ids.ts';
 import { ModelError } from '../../src/models/model.ts';
 import { MissingVariableError } from '../../src/prompts/index.ts';
-import { aCase, aDataset, aModel, aPrompt, aScorer, aSubject, noLimits, plan, run } from '../support/evaluation.ts';
+import {
+  aCase,
+  aDataset,
+  aModel,
+  aPrompt,
+  aScorer,
+  aSubject,
+  noLimits,
+  only,
+  plan,
+  run,
+} from '../support/evaluation.ts';
 import { temporaryFolder } from '../support/evaluation-folder.ts';
 
 describe('the identity of an evaluation', () => {
@@ -126,20 +137,23 @@ describe('a plan', () => {
 
   it('does not count, read or render what was recorded', async () => {
     const subject = aSubject();
-    const [recorded] = (await run([subject])).evaluations.values();
-    if (recorded === undefined) throw new Error('no evaluation');
+    const recorded = only((await run([subject])).evaluations.values());
     const dataset = aDataset(3);
     const { estimate } = await plan([{ ...subject, dataset, recorded }], { limits: { maxCalls: 0, maxCostUsd: 0 } });
     expect(estimate).toEqual({ calls: 0, inputTokens: 0, outputTokens: 0, costUsd: 0 });
     expect(dataset.reads).toBe(0);
   });
 
-  it('does not use a record that is incomplete or of another evaluation', async () => {
+  it('counts what a record lacks, in every trial of every case', async () => {
+    const subject = aSubject({ trials: 2 });
+    const recorded = only((await run([subject])).evaluations.values());
+    const partial = { ...recorded, trials: recorded.trials.filter(({ index }) => index === 0).slice(1) };
+    expect((await plan([{ ...subject, recorded: partial }])).estimate.calls).toBe(4);
+  });
+
+  it('does not use a record of another evaluation', async () => {
     const subject = aSubject();
-    const [recorded] = (await run([subject])).evaluations.values();
-    if (recorded === undefined) throw new Error('no evaluation');
-    const incomplete = { ...recorded, complete: false, trials: recorded.trials.slice(1) };
-    expect((await plan([{ ...subject, recorded: incomplete }])).estimate.calls).toBe(3);
+    const recorded = only((await run([subject])).evaluations.values());
     expect((await plan([{ ...subject, trials: 2, recorded }])).estimate.calls).toBe(6);
   });
 

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { formatProgress, formatUsd, type Progress, progressEvery } from '../../src/evaluation/index.ts';
 
 function progress(given: Partial<Progress> = {}): Progress {
-  return { phase: 'running', done: 0, total: 720, cached: 0, failed: 0, calls: 0, secondsElapsed: 0, ...given };
+  return {
+    phase: 'running',
+    done: 0,
+    total: 720,
+    reruns: 0,
+    cached: 0,
+    failed: 0,
+    calls: 0,
+    secondsElapsed: 0,
+    ...given,
+  };
 }
 
 describe('a line of progress', () => {

@@ -9,18 +9,12 @@ import {
   aScorer,
   aSubject,
   askedTexts,
-  noLimits,
+  only,
   plan,
   run,
+  runOptions,
 } from '../support/evaluation.ts';
 import { temporaryFolder } from '../support/evaluation-folder.ts';
-
-function only<T>(values: Iterable<T>): T {
-  const [first, ...rest] = values;
-  if (first === undefined || rest.length > 0)
-    throw new Error(`expected one, found ${rest.length + (first === undefined ? 0 : 1)}`);
-  return first;
-}
 
 /** Lets every promise that can settle do so. */
 async function settle(): Promise<void> {
@@ -194,10 +188,7 @@ describe('a run', () => {
       const planned = await plan([subject]);
       const dataset = { ...subject.dataset, cases: () => aDataset(after).cases() };
       const subjects = planned.subjects.map((each) => ({ ...each, dataset }));
-      const running = runEvaluations(
-        { ...planned, subjects },
-        { signal: new AbortController().signal, concurrency: 2, limits: noLimits, now: () => new Date(0) },
-      );
+      const running = runEvaluations({ ...planned, subjects }, runOptions({ concurrency: 2 }));
       await expect(running).rejects.toThrow(message);
     }
   });
@@ -343,6 +334,7 @@ describe('the progress of a run', () => {
       phase: 'done',
       done: 10,
       total: 10,
+      reruns: 0,
       cached: 0,
       failed: 1,
       calls: 10,

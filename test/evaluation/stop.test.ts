@@ -13,6 +13,7 @@ import {
   noLimits,
   plan,
   run,
+  runOptions,
 } from '../support/evaluation.ts';
 import { temporaryFolder } from '../support/evaluation-folder.ts';
 
@@ -167,12 +168,7 @@ describe('a cap', () => {
     planning: Parameters<typeof plan>[1] = {},
   ) {
     const planned = await plan([aSubject(given)], planning);
-    return runEvaluations(planned, {
-      signal: new AbortController().signal,
-      concurrency: 8,
-      limits,
-      now: () => new Date(0),
-    });
+    return runEvaluations(planned, runOptions({ concurrency: 8, limits }));
   }
 
   it('on calls is never exceeded by calls side by side; those in flight are finished', async () => {
@@ -201,12 +197,7 @@ describe('a cap', () => {
     const planned = await plan([aSubject({ dataset: aDataset(100), model })], {
       price: () => ({ input: 0, output: 0 }),
     });
-    const result = await runEvaluations(planned, {
-      signal: new AbortController().signal,
-      concurrency: 1,
-      limits: { ...noLimits, maxCostUsd: 1.1 },
-      now: () => new Date(0),
-    });
+    const result = await runEvaluations(planned, runOptions({ limits: { ...noLimits, maxCostUsd: 1.1 } }));
     expect(model.calls).toHaveLength(4);
     expect(result.stopped?.kind).toBe('cap');
   });

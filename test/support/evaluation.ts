@@ -1,5 +1,6 @@
 import type { Case, Dataset } from '../../src/datasets/dataset.ts';
 import {
+  everyTrial,
   type PlanInput,
   planEvaluations,
   type RunOptions,
@@ -142,22 +143,41 @@ export function aSubject(given: Partial<Subject> = {}): Subject {
 
 export const noLimits = { maxCalls: 1_000_000, maxCostUsd: 1_000_000 };
 
+const now = () => new Date('2026-11-21T10:00:00Z');
+
 export function plan(subjects: readonly Subject[], given: Partial<PlanInput> = {}) {
-  return planEvaluations({ subjects, limits: noLimits, price: () => ({ input: 1, output: 4 }), ...given });
+  return planEvaluations({ subjects, limits: noLimits, price: () => ({ input: 1, output: 4 }), now, ...given });
 }
 
-/** Plans and runs; the clock stands still. */
+export const runOptions = (given: Partial<RunOptions> = {}): RunOptions => ({
+  next: everyTrial(),
+  signal: new AbortController().signal,
+  concurrency: 1,
+  limits: noLimits,
+  now,
+  ...given,
+});
+
+/** Plans and runs, all trials in one wave if nothing else is said; the clock stands still. */
 export async function run(
   subjects: readonly Subject[],
-  given: Partial<RunOptions> & Partial<Pick<PlanInput, 'price'>> = {},
+  given: Partial<RunOptions> & Partial<Pick<PlanInput, 'price' | 'noCalls'>> = {},
 ): Promise<RunResult> {
-  const { price, ...options } = given;
-  const cache = options.cache === undefined ? {} : { cache: options.cache };
-  return runEvaluations(await plan(subjects, { ...cache, ...(price === undefined ? {} : { price }) }), {
-    signal: new AbortController().signal,
-    concurrency: 1,
-    limits: noLimits,
-    now: () => new Date('2026-11-21T10:00:00Z'),
-    ...options,
+  const { price, noCalls, ...options } = given;
+  const planned = await plan(subjects, {
+    ...(options.cache === undefined ? {} : { cache: options.cache }),
+    ...(options.now === undefined ? {} : { now: options.now }),
+    ...(price === undefined ? {} : { price }),
+    ...(noCalls === undefined ? {} : { noCalls }),
   });
+  return runEvaluations(planned, runOptions(options));
+}
+
+/** The one there is. */
+export function only<T>(values: Iterable<T>): T {
+  const [first, ...rest] = values;
+  if (first === undefined || rest.length > 0) {
+    throw new Error(`expected one, found ${rest.length + (first === undefined ? 0 : 1)}`);
+  }
+  return first;
 }

@@ -1,12 +1,13 @@
 import type { ErrorRecord } from '../../foundation/errors.ts';
 
-/** Why a run ended before its plan was done. What was done is kept, and the evaluations say that they are not complete. */
+/** Why a run ended before nothing more was wanted. What was done is kept, and the evaluations say that they are not complete. */
 export type Stopped = {
   /**
    * `interrupted`: the caller's signal. `cap`: a limit on calls or cost. `refused`: the provider will not answer as things are
-   * (key, quota, unknown model, bad request). `infrastructure`: the provider is down.
+   * (key, quota, unknown model, bad request). `infrastructure`: the provider is down. `no-calls`: a call was needed, and the
+   * plan allows none.
    */
-  readonly kind: 'interrupted' | 'cap' | 'refused' | 'infrastructure';
+  readonly kind: 'interrupted' | 'cap' | 'refused' | 'infrastructure' | 'no-calls';
   readonly message: string;
   readonly error?: ErrorRecord;
 };

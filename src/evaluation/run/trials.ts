@@ -1,7 +1,7 @@
 import { toErrorRecord } from '../../foundation/errors.ts';
+import type { Answer } from '../calls/completion-source.ts';
 import type { Trial } from '../evaluation.ts';
 import type { PlannedSubject } from '../subject.ts';
-import type { Answer } from './completion-source.ts';
 import { scoresOf, taskFailureScores } from './scoring.ts';
 import type { SharedParts } from './shared-parts.ts';
 import type { Task } from './tasks.ts';
@@ -9,11 +9,11 @@ import type { Task } from './tasks.ts';
 /** What one subject makes of an answer; undefined when the run was stopped before it was had, or scored. */
 export function trialOf(
   { scorers }: PlannedSubject,
-  { asked, trial: index }: Task,
+  { asked, index }: Task,
   answer: Answer,
   { signal, parts }: { readonly signal: AbortSignal; readonly parts: SharedParts },
 ): Trial | undefined | Promise<Trial | undefined> {
-  if (answer.status === 'none') return undefined;
+  if (answer.status === 'none' || answer.status === 'unknown-model') return undefined;
   if (answer.status === 'failed') {
     const { kind, error, drawnOn } = answer;
     const scores = kind === 'task' ? taskFailureScores(scorers, error.message) : {};

@@ -4,9 +4,9 @@ import type { JsonObject } from '../../foundation/json.ts';
 import { type Completion, type Model, ModelError } from '../../models/model.ts';
 import type { CompletionCache } from '../cache/completion-cache.ts';
 import { type CallKey, callKey, type DatedCompletion, utcDay } from '../cache/entry.ts';
+import type { Stop, Stopped } from '../run/stop.ts';
 import type { Budget } from './budget.ts';
 import type { OutageWatch } from './outage.ts';
-import type { Stop } from './stop.ts';
 
 /** What became of one trial's question. `called`: a call was made for it, now, on its own account. */
 export type Answer =
@@ -18,6 +18,8 @@ export type Answer =
       readonly drawnOn: string;
       readonly called: boolean;
     }
+  /** The provider does not know the model: whether that ends the run is for the caller to say. */
+  | { readonly status: 'unknown-model'; readonly error: ModelError; readonly called: boolean }
   /** The run was stopped before there was an answer. */
   | { readonly status: 'none'; readonly called: boolean };
 
@@ -41,6 +43,7 @@ export class CompletionSource {
   readonly #outages: OutageWatch;
   readonly #stop: Stop;
   readonly #now: () => Date;
+  readonly #noCalls: string | undefined;
   readonly #inFlight = new Map<string, Promise<Answer>>();
 
   constructor(parts: {
@@ -49,12 +52,15 @@ export class CompletionSource {
     outages: OutageWatch;
     stop: Stop;
     now: () => Date;
+    /** Set where no call may be made: what the run says when one is needed. */
+    noCalls: string | undefined;
   }) {
     this.#cache = parts.cache;
     this.#budget = parts.budget;
     this.#outages = parts.outages;
     this.#stop = parts.stop;
     this.#now = parts.now;
+    this.#noCalls = parts.noCalls;
   }
 
   async answer(question: Question): Promise<Answer> {
@@ -74,6 +80,10 @@ export class CompletionSource {
   }
 
   async #call({ model, body, kind, expectedUsd, signal }: Question, call: CallKey): Promise<Answer> {
+    if (this.#noCalls !== undefined) {
+      this.#stop.finish({ kind: 'no-calls', message: this.#noCalls });
+      return { status: 'none', called: false };
+    }
     const reservation = this.#budget.take(kind, expectedUsd);
     if (reservation.refused !== undefined) {
       this.#stop.finish({ kind: 'cap', message: reservation.refused });
@@ -97,8 +107,9 @@ export class CompletionSource {
     if (signal.aborted) return { status: 'none', called: true };
     // Anything else is a defect: it ends the run with its own stack.
     if (!(error instanceof ModelError)) throw error;
+    if (error.reason === 'model-not-found') return { status: 'unknown-model', error, called: true };
     if (error.kind === 'refused') {
-      this.#stop.abort({ kind: 'refused', message: `${model.id}: ${error.message}`, error: toErrorRecord(error) });
+      this.#stop.abort(refusal(model, error));
       return { status: 'none', called: true };
     }
     const down = this.#outages.note(model.endpoint, error.kind === 'infrastructure');
@@ -112,6 +123,11 @@ export class CompletionSource {
   #today(): string {
     return utcDay(this.#now());
   }
+}
+
+/** Why a run ends when the provider will not answer as things are. */
+export function refusal({ id }: Model, error: ModelError): Stopped {
+  return { kind: 'refused', message: `${id}: ${error.message}`, error: toErrorRecord(error) };
 }
 
 /** The answer for those who share it: the call is counted once. */

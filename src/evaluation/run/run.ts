@@ -1,0 +1,208 @@
+import type { EvaluationId } from '../../foundation/ids.ts';
+import { caseOrder } from '../../foundation/shuffle.ts';
+import type { CompletionCache } from '../cache/completion-cache.ts';
+import { utcDay } from '../cache/entry.ts';
+import { Budget } from '../calls/budget.ts';
+import { type Answer, CompletionSource, onAnothersAccount, refusal } from '../calls/completion-source.ts';
+import { OutageWatch } from '../calls/outage.ts';
+import { type Taken, Tally } from '../calls/tally.ts';
+import type { Evaluation, Trial } from '../evaluation.ts';
+import { type Group, groupSubjects, type Lane } from '../lanes.ts';
+import { answeredTrials, fingerprintsOf, recentTrials, usableTrials } from '../pool.ts';
+import { type Progress, ProgressMeter } from '../progress.ts';
+import type { PlannedSubject, RunLimits, RunPlan } from '../subject.ts';
+import { Assembly } from './assembly.ts';
+import { SharedParts } from './shared-parts.ts';
+import type { Stop, Stopped } from './stop.ts';
+import { type Task, tasksOf } from './tasks.ts';
+import { trialOf } from './trials.ts';
+import type { Ask, Next, Wave } from './waves.ts';
+
+export type RunOptions = {
+  readonly next: Next;
+  readonly cache?: CompletionCache;
+  /** Ends the run: calls in flight are given up, everything done is kept. */
+  readonly signal: AbortSignal;
+  /** Calls in flight at once. */
+  readonly concurrency: number;
+  readonly limits: RunLimits;
+  /** Told at the start, at the end, and between them a few times a second. */
+  readonly progress?: (progress: Progress) => void;
+  readonly now: () => Date;
+};
+
+export type RunResult = {
+  /** One for every subject of the plan, complete or not. One to which nothing was added is the recorded one itself. */
+  readonly evaluations: ReadonlyMap<EvaluationId, Evaluation>;
+  /** Set when the run ended before `next` wanted nothing more. */
+  readonly stopped?: Stopped;
+  readonly spent: Spent;
+};
+
+/** What this run did, whatever its evaluations held before. */
+export type Spent = Taken & {
+  /** Trials and re-runs that needed no call of their own. */
+  readonly cached: number;
+  /** Trials and re-runs that were taken from records. */
+  readonly recorded: number;
+  /** Trials of earlier comparisons that are used as well. */
+  readonly pooled: number;
+};
+
+/** What a run holds while it lasts. */
+export class Run {
+  readonly #assemblies: ReadonlyMap<EvaluationId, Assembly>;
+  readonly #groups: readonly Group<PlannedSubject>[];
+  readonly #source: CompletionSource;
+  readonly #meter: ProgressMeter;
+  readonly #now: () => Date;
+  readonly #stop: Stop;
+  /** One for each worker. */
+  readonly #signals: readonly AbortSignal[];
+  readonly #parts = new SharedParts();
+  readonly #tally = new Tally();
+  #cached = 0;
+  /** Lanes of which the model answered. */
+  readonly #answering = new Set<Lane<PlannedSubject>>();
+
+  constructor({ subjects, estimate, noCalls }: RunPlan, stop: Stop, options: RunOptions) {
+    const { cache, limits, concurrency, progress, now } = options;
+    this.#assemblies = new Map(subjects.map((subject) => [subject.id, new Assembly(subject)]));
+    this.#groups = groupSubjects(subjects);
+    const budget = new Budget(limits);
+    this.#source = new CompletionSource({ cache, budget, outages: new OutageWatch(), stop, now, noCalls });
+    const total = () => [...this.#assemblies.values()].reduce((sum, { atMost }) => sum + atMost, 0);
+    const show = progress ?? (() => {});
+    this.#meter = new ProgressMeter({ total, expectedCalls: estimate.calls, concurrency, now, show });
+    this.#now = now;
+    this.#stop = stop;
+    this.#signals = Array.from({ length: concurrency }, () => stop.signal());
+  }
+
+  /**
+   * Asks a few fresh re-runs of each baseline that has a pool: what was drawn from a model that is no longer the same is not
+   * used. Where no re-run is answered, nobody can say, and nothing is.
+   */
+  async verifyPools(): Promise<void> {
+    const today = utcDay(this.#now());
+    const pooling = [...this.#assemblies.values()].flatMap((assembly) => {
+      const { pool, recorded } = assembly.subject;
+      return pool === undefined || recorded !== undefined ? [] : [{ assembly, pool }];
+    });
+    const probed = pooling.filter(({ pool }) => recentTrials(pool, today).length > 0);
+    if (probed.length > 0 && !this.#stop.ended) await this.carryOut(probed.map(({ assembly }) => probe(assembly)));
+    for (const { assembly, pool } of probed) {
+      if (assembly.gone) continue;
+      const { reruns } = assembly.evaluation(this.#now());
+      assembly.usePooled(usableTrials(pool, today, fingerprintsOf(reruns)));
+    }
+  }
+
+  /** @returns false when all of it was there. */
+  async carryOut(wave: Wave): Promise<boolean> {
+    let missing = 0;
+    for (const { evaluation } of wave) {
+      if (!this.#assemblies.has(evaluation)) throw new RangeError(`${evaluation} is not in the plan`);
+    }
+    for (const [id, assembly] of this.#assemblies) {
+      missing += assembly.ask(wave.filter(({ evaluation }) => evaluation === id));
+    }
+    if (missing === 0) return false;
+    const tasks = tasksOf(wave, { groups: this.#groups, assemblies: this.#assemblies, stop: this.#stop });
+    const ends = await Promise.allSettled(this.#signals.map((signal) => this.#work(tasks, signal)));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    return true;
+  }
+
+  evaluations(): ReadonlyMap<EvaluationId, Evaluation> {
+    const at = this.#now();
+    return new Map([...this.#assemblies].map(([id, assembly]) => [id, assembly.evaluation(at)]));
+  }
+
+  end(): Pick<RunResult, 'evaluations' | 'spent'> {
+    this.#meter.end();
+    const evaluations = this.evaluations();
+    const pooled = [...evaluations.values()].reduce((sum, each) => sum + each.pooled.length, 0);
+    const records = [...this.#assemblies.values()].flatMap(({ subject }) => subject.recorded ?? []);
+    const recorded = records.reduce((sum, { trials, reruns }) => sum + trials.length + reruns.length, 0);
+    return { evaluations, spent: { ...this.#tally.taken, cached: this.#cached, recorded, pooled } };
+  }
+
+  /** One of `concurrency` workers: each takes the next task when it is done with its own, so that nothing piles up. */
+  async #work(tasks: AsyncGenerator<Task>, signal: AbortSignal): Promise<void> {
+    try {
+      for await (const task of tasks) {
+        if (this.#stop.ended) return;
+        await this.#do(task, signal);
+      }
+    } catch (error) {
+      this.#stop.abandon();
+      throw error;
+    }
+  }
+
+  async #do(task: Task, signal: AbortSignal): Promise<void> {
+    const { lane, assemblies, kind, asked, index } = task;
+    const answer = await this.#source.answer({
+      model: lane.model,
+      body: lane.body(lane.render(asked)),
+      series: kind === 'trials' ? lane.series : `${lane.series}|rerun`,
+      trial: index,
+      signal,
+      expectedUsd: assemblies[0].subject.callCostUsd,
+      kind: lane.subjects[0].id,
+    });
+    if (answer.status === 'unknown-model') this.#withoutModel(lane, answer);
+    else if (answer.called && hasAnswered(answer)) this.#answering.add(lane);
+    const kept = assemblies.map((assembly, at) =>
+      this.#keep(assembly, task, at === 0 ? answer : onAnothersAccount(answer), signal),
+    );
+    if (kept.some((each) => each instanceof Promise)) await Promise.all(kept);
+  }
+
+  /** A baseline whose model was withdrawn is judged by what is pooled of it; anything else that is unknown is a mistake. */
+  #withoutModel(lane: Lane<PlannedSubject>, { error }: Extract<Answer, { status: 'unknown-model' }>): void {
+    if (lane.subjects[0].purpose === 'candidate' || this.#answering.has(lane)) {
+      this.#stop.abort(refusal(lane.model, error));
+      return;
+    }
+    for (const { id, pool } of lane.subjects) {
+      const assembly = this.#assemblies.get(id);
+      if (assembly === undefined || assembly.gone) continue;
+      assembly.giveUp(error.message, pool && answeredTrials(pool));
+    }
+  }
+
+  /** Most scorers compute, and then nothing is waited for. */
+  #keep(assembly: Assembly, task: Task, answer: Answer, signal: AbortSignal): void | Promise<void> {
+    if (answer.called) {
+      const completion = answer.status === 'completed' ? answer.completion : undefined;
+      assembly.called(completion);
+      this.#tally.called(completion);
+      this.#meter.called(completion);
+    }
+    const trial = trialOf(assembly.subject, task, answer, { signal, parts: this.#parts });
+    if (!(trial instanceof Promise)) return this.#put(assembly, task, trial);
+    return trial.then((settled) => this.#put(assembly, task, settled));
+  }
+
+  #put(assembly: Assembly, { kind, position }: Task, trial: Trial | undefined): void {
+    if (trial === undefined) return;
+    assembly.put(kind, position, trial);
+    if (trial.cached) this.#cached += 1;
+    this.#meter.had(kind, trial);
+  }
+}
+
+/** The first cases that a comparison looks at. */
+const PROBED_CASES = 3;
+
+function probe({ subject: { id, dataset, cases } }: Assembly): Ask {
+  const wanted = new Uint8Array(cases.length);
+  for (const position of caseOrder(dataset.digest, cases.length).subarray(0, PROBED_CASES)) wanted[position] = 1;
+  return { evaluation: id, kind: 'reruns', cases: wanted, upTo: 1 };
+}
+
+function hasAnswered(answer: Answer): boolean {
+  return answer.status === 'completed' || (answer.status === 'failed' && answer.kind === 'task');
+}
