@@ -39,12 +39,19 @@ export function surroundingsOf(parts: Parts): Surroundings {
     },
     allowedHosts: inputs.allowedHosts,
     caps: { maxCalls: inputs.maxCalls, maxCostUsd: inputs.maxCostUsd },
+    documentation: documentationAt(environment),
     now,
     signal,
     // A log is read afterwards: one line every ten seconds, and the last one.
     progress: progressEvery(10, (progress) => log.line(formatProgress(progress))),
     log: (line) => log.line(line),
   };
+}
+
+/** Where the action itself was taken from; the runner says so, but for one of the workflow's own repository. */
+function documentationAt(environment: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = environment;
+  return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs` : undefined;
 }
 
 /**

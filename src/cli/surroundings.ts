@@ -31,6 +31,7 @@ export function surroundingsOf(
     },
     allowedHosts: undefined,
     caps: { maxCalls: args.number('max-calls', { whole: true }), maxCostUsd: args.number('max-cost') },
+    documentation: undefined,
     now: terminal.now,
     signal: terminal.signal,
     progress: progressOn(terminal),

@@ -52,12 +52,13 @@ export async function buildReport(parts: Parts, around: Surroundings): Promise<R
 }
 
 async function promptReport(row: PromotedRow, suites: ReadonlyMap<string, OpenSuite>): Promise<PromptReport> {
-  const { candidate, comparisons, judged, verdict, promotion } = row;
+  const { candidate, comparisons, judged, verdict, ending, attempt, promotion } = row;
+  const { gate } = candidate.environment;
   const { changes, omitted } = await caseChanges({
     comparisons,
     judged,
     cases: (suite) => suites.get(suite)?.dataset.cases() ?? [],
-    criticalTags: candidate.environment.gate.criticalTags,
+    criticalTags: gate.criticalTags,
     limit: changesKept,
   });
   const { baseline } = candidate;
@@ -76,7 +77,14 @@ async function promptReport(row: PromotedRow, suites: ReadonlyMap<string, OpenSu
             ...(baseline.since === undefined ? {} : { since: baseline.since }),
           },
         }),
+    ...(comparisons.some(({ against }) => against === 'anchor') && candidate.anchor !== undefined
+      ? { anchor: candidate.anchor.id }
+      : {}),
     verdict,
+    mode: gate.mode,
+    maxDrop: gate.maxDrop,
+    ...(ending === undefined ? {} : { ending }),
+    ...(attempt === undefined ? {} : { attempt }),
     comparisons,
     changes,
     changesOmitted: omitted,

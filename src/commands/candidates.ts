@@ -1,5 +1,5 @@
 import type { Config, EnvironmentConfig, SuiteConfig } from '../config/config.ts';
-import { FileError, UsageError } from '../foundation/errors.ts';
+import { ConfigError, FileError, UsageError } from '../foundation/errors.ts';
 import type { EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
 import { baselineOf, passedIn } from '../promotion/index.ts';
@@ -25,6 +25,8 @@ export type Candidate = {
   /** Versions that were rolled back there. */
   readonly held: readonly PromptVersionId[];
   readonly baseline: Baseline | undefined;
+  /** The pinned release that the gate compares with as well. */
+  readonly anchor: PromptVersion | undefined;
   /** When the version passed in the environment that `from` names, if it did and has not expired. */
   readonly passedIn: { readonly at: string } | undefined;
 };
@@ -90,8 +92,9 @@ async function candidateOf(
   now: string,
 ): Promise<Candidate> {
   const { slug } = prompt.version;
-  const [baseline, passed] = await Promise.all([
+  const [baseline, anchor, passed] = await Promise.all([
     baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
+    anchorFor(registry, environment, slug),
     passedIn(registry, environment, slug, prompt.version.id, now),
   ]);
   return {
@@ -102,6 +105,7 @@ async function candidateOf(
     suites: suitesOf(config, environment, slug),
     ...stateOf(states, environment.slug, slug),
     baseline,
+    anchor,
     passedIn: passed,
   };
 }
@@ -128,6 +132,27 @@ export async function baselineFor(
     );
   }
   return { version, source: 'held', since: before.since };
+}
+
+/** @throws ConfigError when the registry has no such version of the prompt, or several that begin so. */
+export async function anchorFor(
+  registry: Registry,
+  { slug: environment, gate, position }: EnvironmentConfig,
+  slug: PromptSlug,
+): Promise<PromptVersion | undefined> {
+  const digits = Object.hasOwn(gate.anchor, slug) ? gate.anchor[slug] : undefined;
+  if (digits === undefined) return undefined;
+  const [id, another] = await registry.findVersions(slug, digits);
+  const version = id === undefined || another !== undefined ? undefined : await registry.version(slug, id);
+  if (version !== undefined) return version;
+  const why = another === undefined ? 'has no such version' : 'has several versions that begin so';
+  throw new ConfigError(
+    `the gate of ${environment} names ${digits} as the anchor of ${slug}, and ${registry.label} ${why}`,
+    {
+      position,
+      todo: `Name a version of ${slug} that was promoted once: see \`prompt-ratchet history\`.`,
+    },
+  );
 }
 
 export function stateOf(

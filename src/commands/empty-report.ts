@@ -30,6 +30,7 @@ export function emptyReport(
     finishedAt: finishedAt.toISOString(),
     dryRun: request.dryRun,
     simulated: false,
+    ...(around.documentation === undefined ? {} : { documentation: around.documentation }),
     prompts: [],
     notices: [],
     calls: {

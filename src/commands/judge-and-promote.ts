@@ -33,12 +33,12 @@ export async function judgeAndPromote(candidates: readonly Candidate[], judging:
           results: policy.trusted || proposal ? around.results(config) : undefined,
           mayCall: request.command === 'promote' || request.trust.kind !== 'fork',
           reuse: !toRun.some((each) => each.environment.protected && mayAssignProtected(request)),
+          confirmed: proposal || isConfirmed(request),
           run: request.run,
+          pullRequest: request.command === 'evaluate' && !proposal ? request.pullRequest : undefined,
           around,
         });
-  const rows = new Map(
-    judgeCandidates(open, run, { confirmed: proposal || isConfirmed(request) }).map((row) => [row.candidate, row]),
-  );
+  const rows = new Map(judgeCandidates(open, run).map((row) => [row.candidate, row]));
   const promoted = await promoteRows([...rows.values()], judging);
   const done = new Map(promoted.rows.map((row) => [row.candidate, row]));
   const inOrder = candidates.flatMap((each) => done.get(each) ?? foregoneRow(each, hopeless.get(each) ?? ''));

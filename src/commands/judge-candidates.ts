@@ -1,6 +1,5 @@
 import type { Stopped } from '../evaluation/index.ts';
-import { isNonEmpty } from '../foundation/brand.ts';
-import { type JudgedSuite, judge } from '../gate/index.ts';
+import type { Ending, JudgedSuite } from '../gate/index.ts';
 import type { Check, Comparison, Verdict } from '../gate/verdict.ts';
 import type { Candidate } from './candidates.ts';
 import type { SuiteRun } from './suite-run.ts';
@@ -12,6 +11,10 @@ export type Row = {
   readonly comparisons: readonly Comparison[];
   /** What was compared; empty when nothing could be. */
   readonly judged: readonly JudgedSuite[];
+  /** How the evaluation ended; undefined when there was none, or it was cut off. */
+  readonly ending?: Ending;
+  /** Which text of its prompt on this pull request this is, from 1. */
+  readonly attempt?: number;
 };
 
 /**
@@ -23,41 +26,24 @@ export function needsEvaluation({ version, baseline, holds, suites }: Candidate)
   return suites.length > 0 && !unmoved;
 }
 
-export type JudgingOptions = {
-  /** A person confirms first versions: absolute rules alone decide about them. */
-  readonly confirmed: boolean;
-};
-
 /** Every suite of a prompt together, for each environment (design, statistics). `run`: undefined when nothing was to be run. */
-export function judgeCandidates(
-  candidates: readonly Candidate[],
-  run: SuiteRun | undefined,
-  options: JudgingOptions,
-): readonly Row[] {
-  return candidates.map((candidate) => judgeCandidate(candidate, run, options));
+export function judgeCandidates(candidates: readonly Candidate[], run: SuiteRun | undefined): readonly Row[] {
+  return candidates.map((candidate) => judgeCandidate(candidate, run));
 }
 
-function judgeCandidate(candidate: Candidate, run: SuiteRun | undefined, { confirmed }: JudgingOptions): Row {
+function judgeCandidate(candidate: Candidate, run: SuiteRun | undefined): Row {
   const nothing = { candidate, comparisons: [], judged: [] };
   if (candidate.suites.length === 0) return { ...nothing, verdict: noSuite(candidate) };
   if (!needsEvaluation(candidate)) return { ...nothing, verdict: { kind: 'pass', checks: [heldAlready(candidate)] } };
-  const absent = confirmed ? 'confirmed' : 'first-adoption';
-  const judged = candidate.suites.flatMap(({ name }): readonly JudgedSuite[] => {
-    const own = run?.evaluationOf('candidate', candidate, name);
-    if (own === undefined) return [];
-    if (candidate.baseline === undefined) return [{ suite: name, candidate: own, absent }];
-    const baseline = run?.evaluationOf('baseline', candidate, name);
-    return baseline === undefined ? [] : [{ suite: name, candidate: own, baseline }];
-  });
-  const complete = judged.every((each) => each.candidate.complete && each.baseline?.complete !== false);
-  if (run?.stopped !== undefined && (judged.length < candidate.suites.length || !complete)) {
-    return { ...nothing, verdict: stoppedVerdict(candidate, run.stopped) };
-  }
-  if (!isNonEmpty(judged) || judged.length < candidate.suites.length) {
-    const error = { name: 'NothingEvaluated', message: `a suite of ${candidate.slug} was not evaluated` };
-    return { ...nothing, verdict: { kind: 'error', error } };
-  }
-  return { candidate, judged, ...judge(judged, candidate.environment.gate) };
+  const settled = run?.settled(candidate);
+  const attempt = run?.attempt(candidate);
+  if (settled !== undefined) return { candidate, ...settled, ...(attempt === undefined ? {} : { attempt }) };
+  if (run?.stopped !== undefined) return { ...nothing, verdict: stoppedVerdict(candidate, run.stopped) };
+  const error = {
+    name: 'NothingEvaluated',
+    message: `${candidate.slug} was not evaluated for ${candidate.environment.slug}`,
+  };
+  return { ...nothing, verdict: { kind: 'error', error } };
 }
 
 /** A run that was stopped says nothing about the prompt: an outage is an `error`, a cap or a cancel leaves it open. */

@@ -7,7 +7,7 @@ import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { EnvironmentState, Registry } from '../registry/registry.ts';
 import type { Report } from '../report/report.ts';
 import { buildReport } from './build-report.ts';
-import { baselineFor, type Candidate, environmentNamed, stateOf, suitesOf } from './candidates.ts';
+import { anchorFor, baselineFor, type Candidate, environmentNamed, stateOf, suitesOf } from './candidates.ts';
 import { judgeAndPromote } from './judge-and-promote.ts';
 import { loadConfig } from './load-config.ts';
 import { createModelsFor } from './models.ts';
@@ -51,8 +51,9 @@ async function namedCandidates(
   return await Promise.all(
     versions.map(async ({ version, file }): Promise<Candidate> => {
       const { slug } = version;
-      const [baseline, passed] = await Promise.all([
+      const [baseline, anchor, passed] = await Promise.all([
         baselineFor(registry, environment.slug, slug, states, undefined, undefined),
+        anchorFor(registry, environment, slug),
         passedIn(registry, environment, slug, version.id, now),
       ]);
       return {
@@ -63,6 +64,7 @@ async function namedCandidates(
         suites: suitesOf(config, environment, slug),
         ...stateOf(states, environment.slug, slug),
         baseline,
+        anchor,
         passedIn: passed,
       };
     }),

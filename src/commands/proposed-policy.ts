@@ -61,7 +61,17 @@ export async function heldUnderProposal(
         if (!version) return [];
         const state = stateOf(states, environment.slug, slug);
         return [
-          { slug, file: undefined, version, environment, suites, ...state, baseline: undefined, passedIn: undefined },
+          {
+            slug,
+            file: undefined,
+            version,
+            environment,
+            suites,
+            ...state,
+            baseline: undefined,
+            anchor: undefined,
+            passedIn: undefined,
+          },
         ];
       }),
     ),

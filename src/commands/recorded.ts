@@ -1,38 +1,74 @@
 import type { Dataset } from '../datasets/dataset.ts';
 import type { CaseFacts, Evaluation } from '../evaluation/evaluation.ts';
-import { evaluationFromJson, evaluationToJson, type Subject } from '../evaluation/index.ts';
+import {
+  evaluationFromJson,
+  evaluationToJson,
+  mergePool,
+  poolId,
+  type Subject,
+  subjectOf,
+} from '../evaluation/index.ts';
 import { RatchetError } from '../foundation/errors.ts';
 import type { EvaluationId } from '../foundation/ids.ts';
-import type { RecordedResult } from '../registry/results.ts';
+import type { Attempts, RecordedResult } from '../registry/results.ts';
 import type { Notice } from '../report/report.ts';
+import type { Candidate } from './candidates.ts';
 import type { SuiteRunOptions } from './suite-run.ts';
 
-export type Recorded = {
-  readonly recorded: ReadonlyMap<EvaluationId, Evaluation>;
+/** What earlier runs left of a subject: its own record, or the trials of its baseline that other comparisons drew. */
+export type Known = Pick<Subject, 'recorded' | 'pool'>;
+
+export type Found = {
+  readonly known: ReadonlyMap<EvaluationId, Known>;
+  /** The texts that this pull request tried before; undefined where nobody counts, or they could not be read. */
+  readonly attempts: Attempts | undefined;
   readonly notices: readonly Notice[];
 };
 
 /** Recorded results are a convenience: those that cannot be read, or do not fit, are run again. */
 export async function findRecorded(
   subjects: ReadonlyMap<EvaluationId, Subject>,
-  { reuse, results }: Pick<SuiteRunOptions, 'reuse' | 'results'>,
-): Promise<Recorded> {
-  const usable = new Map<EvaluationId, Evaluation>();
-  if (!reuse || results === undefined) return { recorded: usable, notices: [] };
+  { reuse, results, pullRequest }: Pick<SuiteRunOptions, 'reuse' | 'results' | 'pullRequest'>,
+): Promise<Found> {
+  if (results === undefined) return { known: new Map(), attempts: undefined, notices: [] };
   try {
-    const found = await results.find([...subjects.keys()]);
+    const pools = new Map([...subjects].map(([id, subject]) => [id, poolOf(subject)]));
+    const ids = reuse ? [...subjects.keys(), ...new Set([...pools.values()].filter((id) => id !== undefined))] : [];
+    // Asked for at once, they cost one read.
+    const [found, attempts] = await Promise.all([
+      results.find(ids),
+      pullRequest === undefined ? undefined : results.attempts(pullRequest),
+    ]);
     const factsOf = caseFactsByDataset();
+    const known = new Map<EvaluationId, Known>();
     for (const [id, subject] of subjects) {
-      const result = found.get(id);
-      const evaluation = result && readRecorded(result, id);
-      if (evaluation !== undefined && (await fits(evaluation, subject, factsOf))) usable.set(id, evaluation);
+      const recorded = await usable(found, id, subject, factsOf);
+      // A comparison that is recorded has the pool that it was made with.
+      const pool = recorded === undefined ? await usable(found, pools.get(id), subject, factsOf) : undefined;
+      if (recorded !== undefined) known.set(id, { recorded });
+      else if (pool !== undefined) known.set(id, { pool });
     }
-    return { recorded: usable, notices: [] };
+    return { known, attempts, notices: [] };
   } catch (error) {
     if (!(error instanceof RatchetError)) throw error;
     const message = `Recorded results could not be read, and everything was run again: ${error.message}`;
-    return { recorded: usable, notices: [{ level: 'warning', message }] };
+    return { known: new Map(), attempts: undefined, notices: [{ level: 'warning', message }] };
   }
+}
+
+function poolOf(subject: Subject): EvaluationId | undefined {
+  return subject.purpose === 'baseline' ? poolId(subjectOf(subject)) : undefined;
+}
+
+async function usable(
+  found: ReadonlyMap<EvaluationId, RecordedResult>,
+  id: EvaluationId | undefined,
+  subject: Subject,
+  factsOf: CaseFactsOf,
+): Promise<Evaluation | undefined> {
+  const result = id && found.get(id);
+  const evaluation = id && result && readRecorded(result, id);
+  return evaluation !== undefined && (await fits(evaluation, subject, factsOf)) ? evaluation : undefined;
 }
 
 function readRecorded(result: RecordedResult, id: EvaluationId): Evaluation | undefined {
@@ -72,30 +108,53 @@ function caseFact({ id, tags, cluster }: CaseFacts): readonly unknown[] {
   return [id, tags, cluster ?? null];
 }
 
-/** Records what was run and can be reused. What cannot be recorded is said. */
+/**
+ * Records what was run and can be reused: the evaluations, the pools that their baselines grew, and the texts that a pull request
+ * tried. What cannot be recorded is said.
+ */
 export async function recordResults(
   evaluations: readonly Evaluation[],
-  options: Pick<SuiteRunOptions, 'results' | 'run' | 'around'>,
+  known: Found['known'],
+  judged: readonly Candidate[],
+  { results, run, pullRequest, around }: Pick<SuiteRunOptions, 'results' | 'run' | 'pullRequest' | 'around'>,
 ): Promise<readonly Notice[]> {
-  const fresh = evaluations.filter(isWhole);
-  if (options.results === undefined || fresh.length === 0) return [];
-  const recordedAt = options.around.now().toISOString();
-  const outcome = await options.results.record(
-    fresh.map((evaluation) => ({
+  if (results === undefined) return [];
+  const fresh = evaluations.filter(
+    (each) => isWhole(each) && known.get(each.id)?.recorded !== each && each.trials.length + each.reruns.length > 0,
+  );
+  const recordedAt = around.now().toISOString();
+  const versions = judged.map(({ slug, version }) => ({ slug, version: version.id }));
+  const outcome = await results.record(
+    [...fresh, ...grownPools(fresh, known, recordedAt.slice(0, 10))].map((evaluation) => ({
       format: 1,
       evaluation: evaluationToJson(evaluation),
       recordedAt,
-      ...(options.run === undefined ? {} : { run: options.run }),
+      ...(run === undefined ? {} : { run }),
     })),
+    pullRequest === undefined || versions.length === 0 ? undefined : { pullRequest, at: recordedAt, versions },
   );
   if (outcome.kind === 'recorded') return [];
   return [{ level: 'warning', message: outcome.message }];
 }
 
+/** Two comparisons of one run may have drawn for one pool. */
+function grownPools(fresh: readonly Evaluation[], known: Found['known'], today: string): readonly Evaluation[] {
+  const pools = new Map<EvaluationId, Evaluation>();
+  for (const evaluation of fresh) {
+    if (evaluation.subject.purpose !== 'baseline') continue;
+    const { recorded, pool } = known.get(evaluation.id) ?? {};
+    const grown = mergePool(pools.get(poolId(evaluation.subject)) ?? pool, evaluation, { recorded, today });
+    if (grown !== undefined) pools.set(grown.id, grown);
+  }
+  return [...pools.values()];
+}
+
 /**
- * Every trial was answered. A result with a lost call would keep an outage alive: run again, the cache pays for what was
- * answered.
+ * Every trial that was asked for was answered. A result with a lost call would keep an outage alive: run again, the cache pays for
+ * what was answered.
  */
-function isWhole({ complete, trials }: Evaluation): boolean {
-  return complete && trials.every(({ outcome }) => outcome.status === 'completed' || outcome.kind === 'task');
+function isWhole({ complete, trials, reruns }: Evaluation): boolean {
+  return (
+    complete && [...trials, ...reruns].every(({ outcome }) => outcome.status === 'completed' || outcome.kind === 'task')
+  );
 }

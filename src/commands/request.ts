@@ -92,6 +92,8 @@ export type Surroundings = {
   readonly now: () => Date;
   readonly signal: AbortSignal;
   readonly progress: (progress: Progress) => void;
+  /** Address of the folder `docs` of this version, without a slash at the end; undefined: pages are named, not linked. */
+  readonly documentation: string | undefined;
   /** One line for a person who follows the run. */
   readonly log: (line: string) => void;
 };

@@ -2,8 +2,6 @@ import {
   CapExceededError,
   type CompletionCache,
   type Estimate,
-  evaluationId,
-  everyTrial,
   formatUsd,
   openCache,
   planEvaluations,
@@ -12,14 +10,13 @@ import {
   type Spent,
   type Stopped,
   type Subject,
-  subjectOf,
 } from '../evaluation/index.ts';
-import { ConfigError } from '../foundation/errors.ts';
-import type { EvaluationId } from '../foundation/ids.ts';
+import { Course } from '../gate/index.ts';
 import type { ModelSet } from '../models/index.ts';
-import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Notice } from '../report/report.ts';
+import { attemptsOf } from './attempts.ts';
 import type { Candidate } from './candidates.ts';
+import { contestsOf } from './contests.ts';
 import type { OpenSuite } from './open-suites.ts';
 import { findRecorded, recordResults } from './recorded.ts';
 import type { SuiteRun, SuiteRunOptions } from './suite-run.ts';
@@ -27,25 +24,28 @@ import type { SuiteRun, SuiteRunOptions } from './suite-run.ts';
 const noCalls =
   'this pull request comes from a fork, and no recorded result covers it: nothing was evaluated. A maintainer can push the commit to a branch of this repository to have it evaluated.';
 
-/** Plans, runs and records the evaluations of both sides of every candidate, each one once. */
+/** Plans and runs what decides every candidate, asking the gate at each step what is still wanted, and records it. */
 export async function runSuites(
   candidates: readonly Candidate[],
   suites: ReadonlyMap<string, OpenSuite>,
   options: SuiteRunOptions,
 ): Promise<SuiteRun> {
   const { config, around } = options;
-  const wanted = wantedEvaluations(candidates, suites, options.models);
-  const { subjects } = wanted;
-  const { recorded, notices } = await findRecorded(subjects, options);
-  const planned = [...subjects].map(([id, subject]): Subject => {
-    const known = recorded.get(id);
-    return known === undefined ? subject : { ...subject, recorded: known };
-  });
+  const { contests, subjects } = contestsOf(candidates, suites, options.models, options.confirmed);
+  const course = new Course([...contests.values()]);
+  const found = await findRecorded(subjects, options);
+  const planned = [...subjects].map(([id, subject]): Subject => ({ ...subject, ...found.known.get(id) }));
   const limits = {
     maxCalls: Math.min(config.limits.maxCalls, around.caps.maxCalls ?? Number.POSITIVE_INFINITY),
     maxCostUsd: Math.min(config.limits.maxCostUsd, around.caps.maxCostUsd ?? Number.POSITIVE_INFINITY),
   };
   const { cache, notice: uncached } = await cacheOf(options);
+  const notices = [...found.notices, ...uncached];
+  const settled = (candidate: Candidate) => {
+    const contest = contests.get(candidate);
+    return contest && course.settled(contest);
+  };
+  const attempt = attemptsOf(found.attempts);
   try {
     const prices = await pricesOf(planned, options.models);
     const plan = await planEvaluations({
@@ -56,9 +56,9 @@ export async function runSuites(
       ...(cache === undefined ? {} : { cache }),
       ...(options.mayCall ? {} : { noCalls }),
     });
-    around.log(describeEstimate(plan.estimate, recorded.size));
+    around.log(describeEstimate(plan.estimate, planned.filter(({ recorded }) => recorded !== undefined).length));
     const result = await runEvaluations(plan, {
-      next: everyTrial(),
+      next: (evaluations) => course.next(evaluations),
       signal: around.signal,
       concurrency: config.limits.concurrency,
       limits,
@@ -66,65 +66,18 @@ export async function runSuites(
       now: around.now,
       ...(cache === undefined ? {} : { cache }),
     });
-    const fresh = [...result.evaluations.values()].filter((each) => recorded.get(each.id) !== each);
-    const said = [...notices, ...uncached, ...(await recordResults(fresh, options)), ...cacheNotices(cache)];
-    return suiteRun({ result, estimate: plan.estimate, wanted, notices: said });
+    const judged = candidates.filter((candidate) => settled(candidate) !== undefined);
+    const said = await recordResults([...result.evaluations.values()], found.known, judged, options);
+    const all = [...notices, ...said, ...cacheNotices(cache)];
+    return { ...factsOf(result, plan.estimate), settled, attempt, notices: all };
   } catch (error) {
     if (!(error instanceof CapExceededError)) throw error;
     const stopped: Stopped = { kind: 'cap', message: error.message };
     const result: RunResult = { evaluations: new Map(), stopped, spent: nothingSpent };
-    return suiteRun({ result, estimate: error.estimate, wanted, notices: [...notices, ...uncached] });
+    return { ...factsOf(result, error.estimate), settled, attempt, notices };
   } finally {
     await cache?.close();
   }
-}
-
-type Wanted = {
-  /** What is to be evaluated, each thing once. */
-  readonly subjects: ReadonlyMap<EvaluationId, Subject>;
-  /** Side of a candidate under a suite → the evaluation that answers it: suites that ask the same share one. */
-  readonly answers: ReadonlyMap<string, EvaluationId>;
-};
-
-function wantedEvaluations(
-  candidates: readonly Candidate[],
-  suites: ReadonlyMap<string, OpenSuite>,
-  models: ModelSet,
-): Wanted {
-  const subjects = new Map<EvaluationId, Subject>();
-  const answers = new Map<string, EvaluationId>();
-  for (const candidate of candidates) {
-    for (const { name } of candidate.suites) {
-      const suite = suites.get(name);
-      if (suite === undefined) throw new ConfigError(`the suite "${name}" was not opened`);
-      const subjectFor = (prompt: PromptVersion, side: Pick<Subject, 'purpose' | 'against'>): Subject => ({
-        prompt,
-        promptFile: candidate.file ?? `${prompt.slug}@${prompt.id}`,
-        suite: suite.name,
-        dataset: suite.dataset,
-        scorers: suite.scorers,
-        trials: suite.trials,
-        model: models.model(prompt.model),
-        ...side,
-      });
-      const own = subjectFor(candidate.version, { purpose: 'candidate' });
-      const against = evaluationId(subjectOf(own));
-      // The baseline comes first: the two sides of a case are asked in the order of the subjects.
-      if (candidate.baseline !== undefined) {
-        const baseline = subjectFor(candidate.baseline.version, { purpose: 'baseline', against });
-        const id = evaluationId(subjectOf(baseline));
-        subjects.set(id, baseline);
-        answers.set(answerKey(baseline.purpose, candidate, name), id);
-      }
-      subjects.set(against, own);
-      answers.set(answerKey(own.purpose, candidate, name), against);
-    }
-  }
-  return { subjects, answers };
-}
-
-function answerKey(side: Subject['purpose'], { version, baseline }: Candidate, suite: string): string {
-  return [side, version.id, baseline?.version.id ?? '', suite].join(' ');
 }
 
 /** Not able to cache is a warning: it costs calls, and changes no verdict. */
@@ -170,25 +123,8 @@ const nothingSpent: Spent = {
   costUsd: 0,
 };
 
-type Ran = {
-  readonly result: RunResult;
-  readonly estimate: Estimate;
-  readonly wanted: Wanted;
-  readonly notices: readonly Notice[];
-};
-
-function suiteRun({ result, estimate, wanted, notices }: Ran): SuiteRun {
-  return {
-    evaluationOf: (side, candidate, suite) => {
-      const id = wanted.answers.get(answerKey(side, candidate, suite));
-      return id === undefined ? undefined : result.evaluations.get(id);
-    },
-    estimate,
-    stopped: result.stopped,
-    evaluations: [...result.evaluations.values()],
-    spent: result.spent,
-    notices,
-  };
+function factsOf({ evaluations, stopped, spent }: RunResult, estimate: Estimate) {
+  return { estimate, stopped, evaluations: [...evaluations.values()], spent };
 }
 
 async function pricesOf(subjects: readonly Subject[], models: ModelSet) {

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Estimate, Spent, Stopped } from '../evaluation/index.ts';
+import type { Settled } from '../gate/index.ts';
 import type { ModelSet } from '../models/index.ts';
 import type { RunFacts } from '../registry/registry.ts';
 import type { ResultStore } from '../registry/results.ts';
@@ -8,9 +9,12 @@ import type { Notice } from '../report/report.ts';
 import type { Candidate } from './candidates.ts';
 import type { Surroundings } from './request.ts';
 
-/** What running the suites gave: an evaluation of each side of a candidate under a suite, as far as it could be had. */
+/** What running the suites gave: what the gate says of each candidate, as far as it could be had. */
 export type SuiteRun = {
-  evaluationOf(side: 'candidate' | 'baseline', candidate: Candidate, suite: string): Evaluation | undefined;
+  /** Undefined for a candidate that the run was stopped before deciding. */
+  settled(candidate: Candidate): Settled | undefined;
+  /** Which text of its prompt on this pull request this is, from 1; undefined where nobody counts. */
+  attempt(candidate: Candidate): number | undefined;
   readonly estimate: Estimate;
   /** Why some of it was not run; undefined when all of it was. */
   readonly stopped: Stopped | undefined;
@@ -28,6 +32,10 @@ export type SuiteRunOptions = {
   readonly mayCall: boolean;
   /** False where a pull request could have written what would be reused (protected environments): everything is run anew. */
   readonly reuse: boolean;
+  /** A person stands behind first versions: absolute rules alone decide about them. */
+  readonly confirmed: boolean;
   readonly run: RunFacts | undefined;
+  /** Set on a pull request: how many texts it has tried is counted. */
+  readonly pullRequest: number | undefined;
   readonly around: Surroundings;
 };

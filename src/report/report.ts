@@ -9,7 +9,7 @@ import type {
   PromptVersionId,
 } from '../foundation/ids.ts';
 import type { JsonValue } from '../foundation/json.ts';
-import type { Comparison, Verdict, VerdictKind } from '../gate/verdict.ts';
+import type { Comparison, Ending, GatePolicy, Verdict, VerdictKind } from '../gate/index.ts';
 
 /**
  * What a run found and did, as plain JSON: the one source of the comment, the job summary, the annotations, the terminal
@@ -57,6 +57,11 @@ export type Report = {
   readonly registryCommit?: CommitId;
   /** Command that repeats this run on a laptop. */
   readonly reproduce?: string;
+  /**
+   * Address of the folder `docs` of the Prompt Ratchet that ran, without a slash at the end, such as
+   * `https://github.com/acme/prompt-ratchet/blob/v1/docs`. Undefined: pages are named, not linked.
+   */
+  readonly documentation?: string;
 };
 
 export type Notice = { readonly level: 'notice' | 'warning'; readonly message: string };
@@ -90,7 +95,16 @@ export type PromptReport = {
     readonly source: 'held' | 'base';
     readonly since?: string;
   };
+  /** The pinned release that it was compared with as well: the comparisons `against: 'anchor'`. */
+  readonly anchor?: PromptVersionId;
   readonly verdict: Verdict;
+  /** How its gate decides, and the drop that it tolerates, 0–1; undefined where no gate was asked. */
+  readonly mode?: GatePolicy['mode'];
+  readonly maxDrop?: number;
+  /** When its evaluations were over, and why; undefined where none was run, or one was cut off. */
+  readonly ending?: Ending;
+  /** Which text of this prompt on this pull request this is, counted from 1. */
+  readonly attempt?: number;
   readonly comparisons: readonly Comparison[];
   /** Changed cases, worst first, then the best; the lines of one case stand together. Capped by the builder. */
   readonly changes: readonly CaseChange[];
@@ -117,10 +131,12 @@ export type CaseChange = {
   /** The output of the first trial that shows the change, as text; undefined when there is none. */
   readonly baselineOutput?: string;
   readonly candidateOutput?: string;
+  /** UTC day of the baseline's output, when it is of an earlier run. */
+  readonly baselineDay?: string;
   /** Why there is no output: what the failed call said. */
   readonly baselineFailure?: string;
   readonly candidateFailure?: string;
-  /** Which trial the outputs are of (0-based), of how many. */
+  /** Which trial the outputs are of (0-based), of how many; the baseline's is of an earlier run where `baselineDay` says so. */
   readonly trial?: number;
   readonly trials?: number;
   /** The scorer's own reason for the candidate's score. */
