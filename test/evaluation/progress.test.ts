@@ -43,6 +43,13 @@ describe('a line of progress', () => {
     );
   });
 
+  it('does not look unfinished when a run needed less than it might have', () => {
+    expect(formatProgress(progress({ phase: 'done', done: 412, reruns: 15, secondsElapsed: 55 }))).toBe(
+      '412 trials of at most 720 · 15 re-runs · took 55 s',
+    );
+    expect(formatProgress(progress({ done: 412, reruns: 1 }))).toBe('412/720 trials · 1 re-run');
+  });
+
   it.each([
     [0.96, '1 s'],
     [89, '89 s'],

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Evaluation, evaluationFromJson, evaluationToJson } from '../../src/evaluation/index.ts';
+import type { EvaluationSubject, Trial } from '../../src/evaluation/evaluation.ts';
+import { type Evaluation, evaluationFromJson, evaluationId, evaluationToJson } from '../../src/evaluation/index.ts';
 import { digestOf } from '../../src/foundation/digest.ts';
 import { FileError } from '../../src/foundation/errors.ts';
+import { type CaseId, parseEvaluationId } from '../../src/foundation/ids.ts';
 import type { JsonObject, JsonValue } from '../../src/foundation/json.ts';
 import { ModelError } from '../../src/models/model.ts';
 import { unitInterval } from '../../src/scorers/scorer.ts';
-import { aCase, aDataset, aModel, aScorer, aSubject, run } from '../support/evaluation.ts';
+import { aCase, aDataset, aModel, aScorer, aSubject, aTrial, run } from '../support/evaluation.ts';
 
 let evaluation: Evaluation;
 let json: JsonObject;
@@ -63,6 +65,27 @@ describe('a recorded evaluation', () => {
     expect(evaluationFromJson(evaluationToJson(partial), 'x')).toEqual(partial);
   });
 
+  it('comes back when no more was wanted of it', () => {
+    const early = { ...evaluation, trials: evaluation.trials.slice(1, 3) };
+    expect(evaluationFromJson(evaluationToJson(early), 'x')).toEqual(early);
+  });
+
+  it('comes back with its re-runs, and of a baseline with what is pooled and the words of a model that is gone', () => {
+    const [one, two, , four] = evaluation.trials as [Trial, Trial, Trial, Trial];
+    const subject = { ...evaluation.subject, purpose: 'baseline', against: evaluation.id } as const;
+    const baseline: Evaluation = {
+      ...evaluation,
+      id: evaluationId(subject),
+      subject,
+      reruns: [one, { ...one, index: 7 }, two],
+      pooled: [one, { ...one, index: 9 }, four],
+      gone: 'no such model',
+    };
+    const text = JSON.stringify(evaluationToJson(baseline));
+    expect(evaluationFromJson(JSON.parse(text), 'x')).toEqual(baseline);
+    expect(evaluationFromJson(evaluationToJson(baseline), 'x')).toEqual(baseline);
+  });
+
   it('is refused when its id is not the digest of its subject', () => {
     const read = () => evaluationFromJson(changed('subject.trials', 2), 'results/x.json');
     expect(read).toThrow(FileError);
@@ -97,9 +120,53 @@ describe('a recorded evaluation', () => {
     ['trials.0.case', 'c9', /trials\.0\.case: "c9" is not one of the cases/],
     ['trials.0.case', 'c2', /trials\.1: out of order, or there twice/],
     ['trials.0.index', 1, /trials\.0\.index: found 1 of 1 trials/],
+    ['trials.0.drawnOn', undefined, /trials\.0\.drawnOn/],
+    ['trials.0.drawnOn', '21.11.2026', /trials\.0\.drawnOn/],
     ['cases.1.id', 'c1', /cases: one id occurs twice/],
+    ['subject.purpose', 'both', /subject\.purpose/],
+    ['gone', 'no such model', /a candidate has no "against", "pooled" or "gone"/],
   ])('is refused with %s = %j', (path, value, message) => {
     expect(() => evaluationFromJson(changed(path, value), 'x')).toThrow(message);
+  });
+
+  it.each<[string, (trials: readonly Trial[]) => Partial<Evaluation>, RegExp]>([
+    ['a re-run out of order', ([a, b]) => ({ reruns: [b, a] as Trial[] }), /reruns\.1: out of order, or there twice/],
+    ['a re-run twice', ([a]) => ({ reruns: [a, a] as Trial[] }), /reruns\.1: out of order/],
+    [
+      'a re-run that nobody asks for',
+      ([a]) => ({ reruns: [{ ...a, index: 1000 } as Trial] }),
+      /reruns\.0\.index: found 1000 of 1000/,
+    ],
+    [
+      'an eleventh pooled trial',
+      ([a]) => ({ pooled: [{ ...a, index: 10 } as Trial] }),
+      /pooled\.0\.index: found 10 of 10/,
+    ],
+    [
+      'a pooled trial of no case',
+      ([a]) => ({ pooled: [{ ...a, case: 'c9' as CaseId } as Trial] }),
+      /pooled\.0\.case: "c9"/,
+    ],
+    [
+      'a pooled trial without scores',
+      ([a]) => ({ pooled: [{ ...a, scores: {} } as Trial] }),
+      /pooled\.0\.scores: found none/,
+    ],
+    ['a lost call in the pool', ([a, , c]) => ({ pooled: [a, c] as Trial[] }), /pooled\.1: a call that was lost/],
+  ])('is refused with %s', (_, change, message) => {
+    const { against: __, ...rest } = evaluation.subject;
+    const subject = { ...rest, purpose: 'baseline' } as const;
+    const baseline = { ...evaluation, id: evaluationId(subject), subject, ...change(evaluation.trials) };
+    expect(() => evaluationFromJson(evaluationToJson(baseline), 'x')).toThrow(message);
+  });
+
+  it.each<[string, Partial<Evaluation>, Partial<EvaluationSubject>]>([
+    ['pooled trials', { pooled: [aTrial()] }, {}],
+    ['something it was drawn against', {}, { against: parseEvaluationId(digestOf('other')) }],
+  ])('is refused of a candidate with %s', (_, given, facts) => {
+    const subject = { ...evaluation.subject, ...facts };
+    const candidate = { ...evaluation, ...given, subject, id: evaluationId(subject) };
+    expect(() => evaluationFromJson(evaluationToJson(candidate), 'x')).toThrow(/a candidate has no/);
   });
 
   it('is refused with two scorers of one name', () => {

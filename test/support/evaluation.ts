@@ -1,12 +1,15 @@
 import type { Case, Dataset } from '../../src/datasets/dataset.ts';
+import type { Evaluation, Trial } from '../../src/evaluation/evaluation.ts';
 import {
   everyTrial,
   type PlanInput,
   planEvaluations,
+  poolId,
   type RunOptions,
   type RunResult,
   runEvaluations,
   type Subject,
+  subjectOf,
 } from '../../src/evaluation/index.ts';
 import { digestOf } from '../../src/foundation/digest.ts';
 import {
@@ -180,4 +183,46 @@ export function only<T>(values: Iterable<T>): T {
     throw new Error(`expected one, found ${rest.length + (first === undefined ? 0 : 1)}`);
   }
   return first;
+}
+
+/** `c1.0 c1.1 c3.0`: which trials there are, in their order. */
+export function slots(trials: readonly Trial[] | undefined): string {
+  return (trials ?? []).map((trial) => `${trial.case}.${trial.index}`).join(' ');
+}
+
+/** A trial of case c1 as a run with `aScorer()` makes it. */
+export function aTrial(given: Partial<Trial> = {}, completion: Given = {}): Trial {
+  return {
+    case: parseCaseId('c1'),
+    index: 0,
+    cached: false,
+    drawnOn: '2026-11-21',
+    outcome: { status: 'completed', completion: aCompletion(completion) },
+    scores: { length: full() },
+    ...given,
+  };
+}
+
+/** The pool of `aSubject({ purpose: 'baseline' })`, or of the subject that is given. */
+export function aPool(trials: readonly Trial[], subject: Subject = aSubject({ purpose: 'baseline' })): Evaluation {
+  const { against: _, ...facts } = { ...subjectOf(subject), trials: 10 };
+  return {
+    format: 1,
+    id: poolId(facts),
+    subject: facts,
+    slug: subject.prompt.slug,
+    suite: subject.suite,
+    dataset: subject.dataset.slug,
+    model: subject.model.id,
+    simulated: false,
+    cases: [1, 2, 3].map((number) => ({ id: parseCaseId(`c${number}`), tags: [] })),
+    trials,
+    reruns: [],
+    pooled: [],
+    complete: true,
+    usage: { inputTokens: 0, outputTokens: 0, cachedInputTokens: 0, reasoningTokens: 0 },
+    costUsd: 0,
+    calls: 0,
+    finishedAt: '2026-11-20T10:00:00.000Z',
+  };
 }
