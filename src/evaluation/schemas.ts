@@ -12,7 +12,7 @@ import {
 } from '../foundation/ids.ts';
 import type { JsonObject, JsonValue } from '../foundation/json.ts';
 import type { Completion, Usage } from '../models/model.ts';
-import { type Score, unitInterval } from '../scorers/scorer.ts';
+import type { Score } from '../scorers/scorer.ts';
 import type { Evaluation, Trial } from './evaluation.ts';
 
 // What this room writes and reads again, format 1. Strict: an unknown key is another format.
@@ -73,7 +73,7 @@ const errorRecord: z.ZodType<ErrorRecord> = z.strictObject({
 const score: z.ZodType<Score> = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('scored'),
-    value: z.number().min(0).max(1).transform(unitInterval),
+    value: z.number(),
     reason: z.string().exactOptional(),
     label: z
       .strictObject({ expected: z.string(), found: z.string().exactOptional() })

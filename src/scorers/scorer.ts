@@ -18,7 +18,8 @@ export function unitInterval(value: number): UnitInterval {
 export type Score =
   | {
       readonly status: 'scored';
-      readonly value: UnitInterval;
+      /** 0–1, 1 is best; on a scale of its own only where the gate declares the scorer's `bounds`. Finite. */
+      readonly value: number;
       readonly reason?: string;
       /** Of the `label` scorer: what was expected and what was found, for counts per class. */
       readonly label?: { readonly expected: string; readonly found: string | undefined };

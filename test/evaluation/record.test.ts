@@ -108,7 +108,7 @@ describe('a recorded evaluation', () => {
     ['calls', -1, /calls/],
     ['costUsd', 'free', /costUsd/],
     ['cases', [], /cases/],
-    ['trials.0.scores.label.value', 1.01, /trials\.0\.scores\.label\.value/],
+    ['trials.0.scores.label.value', Number.POSITIVE_INFINITY, /trials\.0\.scores\.label\.value/],
     ['trials.0.scores.label.value', null, /trials\.0\.scores\.label\.value/],
     ['trials.0.scores.label.status', 'perfect', /trials\.0\.scores\.label/],
     ['trials.0.outcome.completion.finishReason', 'bored', /finishReason/],

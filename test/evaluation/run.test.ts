@@ -264,14 +264,20 @@ describe('a trial', () => {
     });
   });
 
-  it.each([Number.NaN, -0.1, 1.5])('has a failed score from a scorer that gives %d', async (value) => {
-    const now = aScorer('now', () => ({ status: 'scored', value: value as never }));
-    const later = aScorer('later', async () => ({ status: 'scored', value: value as never }));
+  it('keeps a score on a scale of its own: whether it may be there is for the gate to say', async () => {
+    const words = aScorer('words', () => ({ status: 'scored', value: 120 }));
+    const { evaluations } = await run([aSubject({ scorers: [words] })]);
+    expect(only(evaluations.values()).trials[0]?.scores.words).toMatchObject({ status: 'scored', value: 120 });
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('has a failed score from a scorer that gives %d', async (value) => {
+    const now = aScorer('now', () => ({ status: 'scored', value }));
+    const later = aScorer('later', async () => ({ status: 'scored', value }));
     const { evaluations } = await run([aSubject({ scorers: [now, later] })]);
     const scores = only(evaluations.values()).trials[0]?.scores;
     expect(scores?.now).toMatchObject({
       status: 'failed',
-      error: { message: expect.stringContaining('a score is a number in 0–1') },
+      error: { message: expect.stringContaining('a score is a finite number') },
     });
     expect(scores?.later).toMatchObject({ status: 'failed' });
   });

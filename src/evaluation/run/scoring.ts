@@ -35,8 +35,9 @@ function isScore(score: Score | Promise<Score>): score is Score {
 }
 
 function checked(scorer: Scorer, score: Score): Score {
-  if (score.status !== 'scored' || (score.value >= 0 && score.value <= 1)) return score;
-  return failed(new RatchetError(`the scorer "${scorer.name}" gave ${score.value}; a score is a number in 0–1`));
+  // Whether it lies on the scale that the gate expects is for the gate to say: it knows the declared bounds.
+  if (score.status !== 'scored' || Number.isFinite(score.value)) return score;
+  return failed(new RatchetError(`the scorer "${scorer.name}" gave ${score.value}; a score is a finite number`));
 }
 
 function failed(error: unknown): Score {
