@@ -44,6 +44,7 @@ export class CompletionSource {
   readonly #stop: Stop;
   readonly #now: () => Date;
   readonly #noCalls: string | undefined;
+  #day: { readonly day: number; readonly text: string } | undefined;
   readonly #inFlight = new Map<string, Promise<Answer>>();
 
   constructor(parts: {
@@ -98,9 +99,9 @@ export class CompletionSource {
     }
     reservation.settle(completion.costUsd);
     this.#outages.note(model.endpoint, false);
-    const answered = { completion, drawnOn: this.#today() };
-    await this.#cache?.write(call, answered);
-    return { status: 'completed', ...answered, called: true };
+    const drawnOn = this.#today();
+    await this.#cache?.write(call, { completion, drawnOn });
+    return { status: 'completed', completion, drawnOn, called: true };
   }
 
   #failure(error: unknown, model: Model, signal: AbortSignal): Answer {
@@ -120,8 +121,12 @@ export class CompletionSource {
     return { status: 'failed', kind: error.kind, error, drawnOn: this.#today(), called: true };
   }
 
+  /** The text of a day is made once a day: there are hundreds of thousands of calls. */
   #today(): string {
-    return utcDay(this.#now());
+    const now = this.#now();
+    const day = Math.floor(now.getTime() / 86_400_000);
+    if (this.#day?.day !== day) this.#day = { day, text: utcDay(now) };
+    return this.#day.text;
   }
 }
 
