@@ -1,9 +1,9 @@
+import type { CaseFacts } from '../evaluation/evaluation.ts';
 import { labelOf } from './labels.ts';
-import type { MeasuredScorer, MeasuredSuite } from './measure.ts';
-import { valuesOf } from './measure.ts';
-import { exceeds } from './numbers.ts';
+import { type MeasuredScorer, type MeasuredSuite, valuesOf } from './measure.ts';
+import { exceeds, TOLERANCE } from './numbers.ts';
 import { baselineTrialsOf, countClasses, sameOutputs } from './pairing/outputs.ts';
-import type { JudgedSuite, Pair } from './pairing/pairing.ts';
+import { casesAt, type Pair, type PairedSuite } from './pairing/pairing.ts';
 import type { Side } from './pairing/readings.ts';
 import type { Sample } from './pairing/sample.ts';
 import { ALPHA, allowedDrop, FEWEST_UNITS, type GatePolicy } from './policy.ts';
@@ -22,7 +22,7 @@ export function compare(measured: MeasuredSuite, policy: GatePolicy): Comparison
     ...(source.against === undefined ? {} : { against: source.against }),
     scorers: measured.scorers.map((scorer) => compareScorer(measured, scorer, identical, policy)),
     composite: compareComposite(measured, policy),
-    extent: extentOf(measured),
+    extent: extentOf(measured.suite),
     ...(trials === undefined ? {} : { baselineTrials: trials }),
   };
 }
@@ -86,21 +86,19 @@ export function intervalOf(sample: Sample | undefined): Interval | undefined {
   return { low: lowerBound(sample.bounded, ALPHA), high: upperBound(sample.bounded, ALPHA) };
 }
 
+/** Of a sample without any noise nothing can be said: that none was seen does not mean that there is none. */
 function detectableOf(sample: Sample | undefined): number | undefined {
   if (sample?.standardError === undefined || sample.units < FEWEST_UNITS) return undefined;
-  return detectableDrop(sample.standardError);
+  return sample.standardError <= TOLERANCE ? undefined : detectableDrop(sample.standardError);
 }
 
 /** What is missing until a drop of `drop` would be seen. */
-export function needsOf(sample: Sample, drop: number, trials: number): Needs | undefined {
-  const { parts, values, standardError } = sample;
-  if (parts === undefined || standardError === undefined || !(drop > 0)) return undefined;
+function needsOf({ parts, values, standardError }: Sample, drop: number, trials: number): Needs | undefined {
+  if (parts === undefined || standardError === undefined || drop <= TOLERANCE) return undefined;
   if (detectableDrop(standardError) <= drop) return undefined;
   // Clusters raise the standard error: the same factor is asked of the number of cases.
-  const inflation = (standardError / parts.standardError) ** 2;
-  const needed = Math.ceil(
-    casesNeeded(drop, parts, trials).most * (Number.isFinite(inflation) ? Math.max(1, inflation) : 1),
-  );
+  const inflation = Math.max(1, (standardError / parts.standardError) ** 2);
+  const needed = Math.ceil(casesNeeded(drop, parts, trials).most * inflation);
   const more = inflation > 1.01 ? undefined : trialsNeeded(drop, values);
   return { cases: Math.max(1, needed - values.length), ...(more === undefined ? {} : { trials: more }) };
 }
@@ -133,19 +131,18 @@ function countChanges(pairs: readonly Pair[]): Changes {
   return { better, worse, same };
 }
 
-function extentOf({ suite, composite, scorers }: MeasuredSuite): Extent {
-  const { candidate } = suite.source;
-  const clusters = composite?.units ?? scorers[0]?.levels?.units;
+function extentOf({ source, look, clustered }: PairedSuite): Extent {
+  const { candidate } = source;
   return {
-    cases: suite.look.cases,
+    cases: look.cases,
     ofCases: candidate.cases.length,
-    trials: suite.look.rounds,
+    trials: look.rounds,
     ofTrials: candidate.subject.trials,
-    ...(suite.clustered && clusters !== undefined ? { clusters } : {}),
+    ...(clustered ? { clusters: countClusters(casesAt(candidate, look)) } : {}),
   };
 }
 
-/** The judged evaluations of a comparison. */
-export function isOf(source: JudgedSuite, comparison: Comparison): boolean {
-  return source.suite === comparison.suite && source.against === comparison.against;
+/** A case without a cluster is one of its own. */
+function countClusters(cases: readonly CaseFacts[]): number {
+  return new Set(cases.map(({ id, cluster }) => JSON.stringify(cluster ?? { id }))).size;
 }

@@ -12,7 +12,7 @@ import { mustImproveChecks } from './rules/must-improve.ts';
 import { regressedCasesChecks } from './rules/regressed-cases.ts';
 import { resourceChecks } from './rules/resources.ts';
 import { strictDropChecks, withRegressions } from './rules/strict.ts';
-import { counted } from './rules/words.ts';
+import { counted, isOf } from './rules/words.ts';
 import type { Check, Verdict } from './verdict.ts';
 
 /** A verdict with the numbers that it rests on. */
@@ -59,19 +59,23 @@ function checksOver(measured: readonly MeasuredSuite[], policy: GatePolicy): rea
 
 /** Suite by suite, as they were given. */
 function inOrder(checks: readonly Check[], suites: readonly PairedSuite[]): readonly Check[] {
-  const places = new Map(suites.map(({ source }, index) => [`${source.against ?? ''} ${source.suite}`, index]));
-  const place = ({ against, suite }: Check) => places.get(`${against ?? ''} ${suite}`) ?? 0;
+  const place = (check: Check) => suites.findIndex(({ source }) => isOf(source, check));
   return checks.toSorted((one, other) => place(one) - place(other));
 }
 
-function verdictOf(checks: readonly Check[], nameSuite: boolean): Verdict {
-  if (!isNonEmpty(checks)) return { kind: 'error', error: { name: 'NothingScored', message: 'no rule was applied' } };
+/**
+ * error > fail > inconclusive > pass. Rules that only advise have no say; where no other was applied, nothing was shown.
+ *
+ * @param nameSuite true: the sentence says of which suite it speaks.
+ */
+export function verdictOf(checks: readonly Check[], nameSuite: boolean): Verdict {
   const binding = checks.filter(({ advisory }) => advisory !== true);
-  const failed = binding.filter(({ outcome }) => outcome === 'fail');
-  if (isNonEmpty(failed)) return { kind: 'fail', checks, because: sentence(failed, nameSuite, 'fails', 'fail') };
-  const open = binding.filter(({ outcome }) => outcome === 'inconclusive');
-  if (isNonEmpty(open)) {
-    return { kind: 'inconclusive', checks, because: sentence(open, nameSuite, 'is open', 'are open') };
+  if (!isNonEmpty(checks) || !isNonEmpty(binding)) {
+    return { kind: 'error', error: { name: 'NothingScored', message: 'the gate had no rule to apply' } };
+  }
+  for (const kind of ['fail', 'inconclusive'] as const) {
+    const found = binding.filter(({ outcome }) => outcome === kind);
+    if (isNonEmpty(found)) return { kind, checks, because: sentence(found, nameSuite, OTHERS[kind]) };
   }
   return { kind: 'pass', checks };
 }
@@ -116,7 +120,7 @@ function nothingScored(suite: PairedSuite, { scorer, cases }: MeasuredScorer): E
   if (missing.error === undefined && stopped) return undefined;
   const sides = [
     `${missing.candidate} of ${missing.of} cases failed on the candidate`,
-    ...(source.baseline === undefined ? [] : [`${missing.baseline} on the baseline`]),
+    ...(missing.baseline === undefined ? [] : [`${missing.baseline} on the baseline`]),
   ].join(', ');
   return {
     ...missing.error,
@@ -152,14 +156,28 @@ const PRIORITY = [
   'must-improve',
 ];
 
+const OTHERS = {
+  fail: { one: 'check fails', many: 'checks fail' },
+  inconclusive: { one: 'check is unclear', many: 'checks are unclear' },
+} as const;
+
 /** The one sentence: the weightiest reason, and how many more there are. The composite restates its scorers: not counted. */
-function sentence(checks: NonEmptyArray<Check>, nameSuite: boolean, one: string, many: string): string {
-  const [first] = [...checks].sort((a, b) => rank(a) - rank(b) || excess(b) - excess(a));
-  if (first === undefined) return '';
+function sentence(
+  checks: NonEmptyArray<Check>,
+  nameSuite: boolean,
+  { one, many }: (typeof OTHERS)['fail' | 'inconclusive'],
+): string {
+  const first = checks.reduce((weightiest, check) => (outweighs(check, weightiest) ? check : weightiest));
   const more = checks.filter((check) => check !== first && check.rule !== 'composite').length;
-  const others = more === 0 ? '' : `; ${more} more ${more === 1 ? `check ${one}` : `checks ${many}`}`;
-  const anchor = first.against === 'anchor' ? 'against the anchor, ' : '';
+  const others = more === 0 ? '' : `; ${more} more ${more === 1 ? one : many}`;
+  const anchor = first.against === 'anchor' ? 'against the pinned release, ' : '';
   return `${nameSuite ? `suite ${first.suite}: ` : ''}${anchor}${first.message}${others}`;
+}
+
+/** By the rule, then by how far the limit was missed. */
+function outweighs(one: Check, other: Check): boolean {
+  const apart = rank(one) - rank(other);
+  return apart < 0 || (apart === 0 && excess(one) > excess(other));
 }
 
 function rank({ rule }: Check): number {

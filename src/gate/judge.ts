@@ -31,14 +31,12 @@ export type DecisionAt = Decision & { readonly paired: readonly PairedSuite[] };
 export function decideAt(suites: NonEmptyArray<SuiteAtLook>, policy: GatePolicy): DecisionAt {
   const pairings = suites.map(({ source, look }) => pairSuite(source, look, policy));
   const paired = pairings.flatMap((pairing) => (pairing.kind === 'paired' ? [pairing.suite] : []));
-  const [problem] = pairings.flatMap((pairing) => (pairing.kind === 'error' ? [pairing.error] : []));
-  if (problem !== undefined || !isNonEmpty(paired)) {
-    const error = problem ?? { name: 'NothingScored', message: 'there is no suite' };
-    const decided = isNonEmpty(paired) ? decide(paired, policy) : { measured: [] };
-    return { verdict: { kind: 'error', error }, measured: decided.measured, paired };
-  }
-  return { ...decide(paired, policy), paired };
+  const decided: Decision = isNonEmpty(paired) ? decide(paired, policy) : { verdict: NO_SUITE, measured: [] };
+  const [error] = pairings.flatMap((pairing) => (pairing.kind === 'error' ? [pairing.error] : []));
+  return { ...decided, ...(error === undefined ? {} : { verdict: { kind: 'error', error } }), paired };
 }
+
+const NO_SUITE: Verdict = { kind: 'error', error: { name: 'NothingScored', message: 'there is no suite' } };
 
 /** The decision with the rows of the table, which take longer than the decision. */
 export function judgementOf({ verdict, measured }: Decision, policy: GatePolicy): Judgement {

@@ -3,7 +3,7 @@ import { mean } from './numbers.ts';
 import type { Pair, PairedScorer, PairedSuite } from './pairing/pairing.ts';
 import type { Side } from './pairing/readings.ts';
 import { type CaseValue, type Sample, sampleOf } from './pairing/sample.ts';
-import { type GatePolicy, weightOf } from './policy.ts';
+import { FEWEST_UNITS, type GatePolicy, weightOf } from './policy.ts';
 import { pAbove, pBelow } from './statistics/bounded-mean.ts';
 import { holm } from './statistics/holm.ts';
 
@@ -24,8 +24,8 @@ export type MeasuredScorer = {
   /** The candidate's own scores, 0…1. */
   readonly levels: Sample | undefined;
   /**
-   * p-values of "no better" and "no worse" by the exact test, adjusted by Holm over every scorer of every suite that is judged, in
-   * both directions. 1 where nothing can be said.
+   * p-values of "no better" and "no worse" by the exact test, adjusted by Holm over every scorer of every suite that is judged: both
+   * directions together keep one error rate, each has half of it. 1 where nothing can be said.
    */
   readonly improvedP: number;
   readonly regressedP: number;
@@ -45,35 +45,46 @@ export function measureSuites(
   policy: GatePolicy,
   view: View,
 ): readonly MeasuredSuite[] {
-  const measured = suites.map((suite) => suite.scorers.map((scorer) => measureScorer(suite, scorer, view)));
-  const samples = measured.flat().map(({ differences }) => differences);
-  const adjusted = holm(samples.flatMap((sample) => [pOf(sample, pAbove), pOf(sample, pBelow)]));
-  let next = 0;
-  return suites.map((suite, index) => ({
+  const measured = suites.map((suite) => ({
+    suite,
+    scorers: suite.scorers.map((scorer) => measureScorer(suite, scorer, view)),
+  }));
+  const all = measured.flatMap(({ scorers }) => scorers);
+  const improved = adjusted(all, pAbove);
+  const regressed = adjusted(all, pBelow);
+  const withP = (scorer: Unadjusted): MeasuredScorer => ({
+    ...scorer,
+    improvedP: improved.get(scorer) ?? 1,
+    regressedP: regressed.get(scorer) ?? 1,
+  });
+  return measured.map(({ suite, scorers }) => ({
     suite,
     view,
-    scorers: (measured[index] ?? []).map((scorer) => {
-      const at = 2 * next;
-      next += 1;
-      return { ...scorer, improvedP: adjusted[at] ?? 1, regressedP: adjusted[at + 1] ?? 1 };
-    }),
+    scorers: scorers.map(withP),
     composite: compositeOf(suite, policy, view),
   }));
 }
 
-/** Against "the mean difference is 0". */
-function pOf(sample: Sample | undefined, test: typeof pAbove): number {
-  return sample === undefined ? 1 : test(sample.bounded, 0);
+type Unadjusted = Omit<MeasuredScorer, 'improvedP' | 'regressedP'>;
+
+/**
+ * Against "the mean difference is 0", one direction at half of the error rate. Were both directions one family, a gain of one scorer
+ * would make room for a drop of another to count: a prompt would fail because it got better somewhere.
+ */
+function adjusted(scorers: readonly Unadjusted[], test: typeof pAbove): ReadonlyMap<Unadjusted, number | undefined> {
+  const tested = scorers.filter(hasEnough);
+  const ps = holm(tested.map(({ differences }) => Math.min(1, 2 * test(differences.bounded, 0))));
+  return new Map(tested.map((scorer, index) => [scorer, ps[index]]));
+}
+
+function hasEnough(scorer: Unadjusted): scorer is Unadjusted & { readonly differences: Sample } {
+  return scorer.differences !== undefined && scorer.differences.units >= FEWEST_UNITS;
 }
 
 const DIFFERENCES = { low: -1, high: 1 } as const;
 const LEVELS = { low: 0, high: 1 } as const;
 
-function measureScorer(
-  { clustered }: PairedSuite,
-  scorer: PairedScorer,
-  view: View,
-): Omit<MeasuredScorer, 'improvedP' | 'regressedP'> {
+function measureScorer({ clustered }: PairedSuite, scorer: PairedScorer, view: View): Unadjusted {
   const values = scorer.pairs.map((pair) => valuesOf(pair, view)).filter((found) => found !== undefined);
   const compared = values.filter(isCompared);
   return {
@@ -139,7 +150,7 @@ function levelOf({ pair, candidate }: Values): CaseValue {
  * a case is taken as if its scorers erred together, the most that it can be.
  */
 function compositeOf(suite: PairedSuite, policy: GatePolicy, view: View): Sample | undefined {
-  const cases = new Map<CaseId, { readonly weight: number; readonly value: CaseValue | undefined }[]>();
+  const cases = new Map<CaseId, Part[]>();
   for (const { facts, pairs } of suite.scorers) {
     const weight = weightOf(policy, facts.name);
     if (weight === 0) continue;
@@ -151,29 +162,29 @@ function compositeOf(suite: PairedSuite, policy: GatePolicy, view: View): Sample
       else parts.push({ weight, value });
     }
   }
-  const together = [...cases.values()].flatMap((parts) => {
-    const value = weightedMean(parts);
-    return value === undefined ? [] : [value];
-  });
+  const together = [...cases.values()].flatMap((parts) => weightedMean(parts) ?? []);
   return sampleOf(together, DIFFERENCES, suite.clustered);
 }
 
-function weightedMean(
-  parts: readonly { readonly weight: number; readonly value: CaseValue | undefined }[],
-): CaseValue | undefined {
+/** One scorer's say in a case; undefined where it misses a side. */
+type Part = { readonly weight: number; readonly value: CaseValue | undefined };
+
+function weightedMean(parts: readonly Part[]): CaseValue | undefined {
   const [first] = parts;
-  if (first?.value === undefined) return undefined;
-  if (parts.length === 1) return first.value;
+  if (first?.value === undefined || parts.length === 1) return first?.value;
+  // Weights are relative: by the largest, so that neither very large nor very small ones leave the numbers there are.
+  const largest = parts.reduce((most, { weight }) => Math.max(most, weight), 0);
   let total = 0;
   let difference = 0;
   let candidateDeviation: number | undefined = 0;
   let baselineDeviation: number | undefined = 0;
   for (const { weight, value } of parts) {
     if (value === undefined) return undefined;
-    total += weight;
-    difference += weight * value.difference;
-    candidateDeviation = added(candidateDeviation, weight, value.candidateVariance);
-    baselineDeviation = added(baselineDeviation, weight, value.baselineVariance);
+    const share = weight / largest;
+    total += share;
+    difference += share * value.difference;
+    candidateDeviation = added(candidateDeviation, share, value.candidateVariance);
+    baselineDeviation = added(baselineDeviation, share, value.baselineVariance);
   }
   const variance = (deviation: number | undefined) => (deviation === undefined ? undefined : (deviation / total) ** 2);
   return {
@@ -184,6 +195,6 @@ function weightedMean(
   };
 }
 
-function added(sum: number | undefined, weight: number, variance: number | undefined): number | undefined {
-  return sum === undefined || variance === undefined ? undefined : sum + weight * Math.sqrt(variance);
+function added(sum: number | undefined, share: number, variance: number | undefined): number | undefined {
+  return sum === undefined || variance === undefined ? undefined : sum + share * Math.sqrt(variance);
 }

@@ -33,13 +33,16 @@ export function signedPoints(difference: number, digits = 1): string {
   return `${difference < 0 ? '\u2212' : '+'}${text}`;
 }
 
-/** How many digits it takes, at most 4, so that two numbers that differ are not printed alike (`fell by 5.0 pp; 5.0 pp are allowed`). */
+/**
+ * How many digits it takes, 1 to 4, to print a limit as it was written (1.25 pp, not 1.3), and so that a value that differs from it
+ * is not printed alike (`fell by 5.0 pp; a drop of 5.0 pp is allowed`).
+ */
 export function digitsApart(value: number, limit: number): number {
-  for (let digits = 1; digits < 4; digits += 1) {
-    if (fixed(value * 100, digits) !== fixed(limit * 100, digits)) return digits;
-    if (Math.abs(value - limit) <= TOLERANCE) return digits;
-  }
-  return 4;
+  const equal = Math.abs(value - limit) <= TOLERANCE;
+  const tells = (digits: number) =>
+    Math.abs(Number(fixed(limit * 100, digits)) / 100 - limit) <= TOLERANCE &&
+    (equal || fixed(value * 100, digits) !== fixed(limit * 100, digits));
+  return [1, 2, 3].find(tells) ?? 4;
 }
 
 /** Rounds halves up as a person does: 12.25 is 12.3, although the nearest binary number may lie below it. */

@@ -70,9 +70,10 @@ export function allowedDrop(policy: GatePolicy, scorer: string): number {
   return thresholdsOf(policy, scorer).maxDrop ?? policy.maxDrop;
 }
 
-/** The mean that this scorer must reach whatever the baseline says; undefined: none. */
+/** The mean that this scorer must reach whatever the baseline says; undefined: none. A `min` of 0 asks for nothing. */
 export function requiredMean(policy: GatePolicy, scorer: string): number | undefined {
-  return thresholdsOf(policy, scorer).min;
+  const { min } = thresholdsOf(policy, scorer);
+  return min === 0 ? undefined : min;
 }
 
 /** How many confirmed regressions of single cases this scorer may show; undefined: they are not counted. */
@@ -94,11 +95,6 @@ export function boundsOf(policy: GatePolicy, scorer: string): Bounds {
  */
 export function passMark(policy: GatePolicy, binary: boolean): number {
   return policy.passAt ?? (binary ? 1 : 0.5);
-}
-
-/** Rules that hold or fail without a baseline. */
-export function hasAbsoluteRule(policy: GatePolicy, scorers: readonly string[]): boolean {
-  return policy.criticalTags.length > 0 || scorers.some((scorer) => requiredMean(policy, scorer) !== undefined);
 }
 
 function thresholdsOf(policy: GatePolicy, scorer: string): ScorerPolicy {

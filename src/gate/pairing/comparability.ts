@@ -19,7 +19,7 @@ export function evaluationProblem(
   if (subject.scorers.length === 0) {
     return problem('NothingScored', `${where}: there is no scorer`, 'Name at least one scorer in the suite.');
   }
-  if (!Number.isInteger(subject.trials) || subject.trials < 1) {
+  if (!(Number.isInteger(subject.trials) && subject.trials >= 1 && subject.trials <= MOST_TRIALS)) {
     return problem('InvalidEvaluation', `${where}: ${subject.trials} trials a case`, EVALUATE_AGAIN);
   }
   const ids = new Set<string>(cases.map(({ id }) => id));
@@ -57,6 +57,9 @@ export function comparabilityProblem(
   );
 }
 
+/** Ten times what a config may ask for. A damaged record with more would fill the memory with slots. */
+const MOST_TRIALS = 1000;
+
 const EVALUATE_AGAIN = 'The recorded evaluation is damaged: evaluate the version again.';
 
 function trialsProblem(
@@ -66,6 +69,10 @@ function trialsProblem(
   policy: GatePolicy,
 ): ErrorRecord | undefined {
   const { trials, reruns, pooled, subject } = evaluation;
+  if (subject.purpose === 'candidate' && pooled.length > 0) {
+    const message = `${where}: trials of earlier runs are in it, which only a baseline may have`;
+    return problem('InvalidEvaluation', message, EVALUATE_AGAIN);
+  }
   const outside = trials.find(({ index }) => !(index < subject.trials));
   if (outside !== undefined) {
     const message = `${where}: trial ${outside.index + 1} of case ${outside.case} is not one of ${subject.trials}`;

@@ -1,29 +1,18 @@
-import type { Evaluation, Trial } from '../../evaluation/evaluation.ts';
-import type { CaseId } from '../../foundation/ids.ts';
+import type { CaseFacts, Evaluation, Trial } from '../../evaluation/evaluation.ts';
 import type { Look } from '../course/looks.ts';
 import type { BaselineTrials, ClassCount } from '../verdict.ts';
-import { casesOf, type JudgedSuite } from './pairing.ts';
-import { type Slots, slotsOf } from './readings.ts';
+import { casesAt, type JudgedSuite } from './pairing.ts';
+import { slotsOf, trialsOf } from './readings.ts';
 
 /** Text and tool calls of every trial of a case are the same on both sides, byte for byte, in every case, and none is missing. */
 export function sameOutputs({ candidate, baseline }: JudgedSuite, look: Look): boolean {
   if (baseline === undefined) return false;
   const own = slotsOf(candidate, look);
   const others = slotsOf(baseline, look);
-  return idsAt(candidate, look).every((id) => {
+  return casesAt(candidate, look).every(({ id }) => {
     const [first, ...rest] = [...trialsOf(own, id), ...trialsOf(others, id)].map(outputOf);
     return first !== undefined && rest.every((output) => output === first);
   });
-}
-
-function idsAt(evaluation: Evaluation, look: Look): readonly CaseId[] {
-  return casesOf(evaluation, look).flatMap((position) => evaluation.cases[position]?.id ?? []);
-}
-
-/** At least one slot: a side without a trial has no output. */
-function trialsOf(slots: Slots, id: CaseId): readonly (Trial | undefined)[] {
-  const trials = slots.get(id) ?? [];
-  return trials.length === 0 ? [undefined] : trials;
 }
 
 function outputOf(trial: Trial | undefined): string | undefined {
@@ -58,40 +47,39 @@ export function countClasses({ candidate, baseline }: JudgedSuite, scorer: strin
 /** Every trial that was there at the look, without the holes. */
 export function trialsAt(evaluation: Evaluation, look: Look): readonly Trial[] {
   const slots = slotsOf(evaluation, look);
-  return idsAt(evaluation, look).flatMap((id) => (slots.get(id) ?? []).filter((trial) => trial !== undefined));
+  return casesAt(evaluation, look).flatMap(({ id }) => trialsOf(slots, id).filter((trial) => trial !== undefined));
 }
 
 /** What the baseline's means are made of; undefined without a baseline. */
 export function baselineTrialsOf({ candidate, baseline }: JudgedSuite, look: Look): BaselineTrials | undefined {
   if (baseline === undefined) return undefined;
-  const slots = slotsOf(baseline, look);
-  const counts = idsAt(candidate, look).map(
-    (id) => (slots.get(id) ?? []).filter((trial) => trial !== undefined).length,
-  );
-  const days = trialsAt(baseline, look).flatMap(({ drawnOn }) => drawnOn ?? []);
-  const [first] = days;
-  const pooled = new Map<CaseId, number>();
-  for (const trial of baseline.pooled) pooled.set(trial.case, (pooled.get(trial.case) ?? 0) + 1);
+  const cases = casesAt(candidate, look);
+  const trials = trialsAt(baseline, look);
+  const counts = countsOf(cases, trials);
+  // Days of the form 2026-11-21 sort as text.
+  const days = [...new Set(trials.map(({ drawnOn }) => drawnOn))].sort();
+  const [oldest] = days;
+  const newest = days.at(-1);
   return {
-    fewest: least(counts),
-    most: -least(counts.map((count) => -count)),
-    pooled: -least([...pooled.values(), 0].map((count) => -count)),
-    ...(first === undefined ? {} : extremesOf(days, first)),
+    fewest: counts.reduce((least, count) => Math.min(least, count), greatest(counts)),
+    most: greatest(counts),
+    pooled: greatest(countsOf(cases, baseline.pooled)),
+    ...(oldest === undefined ? {} : { oldest }),
+    ...(newest === undefined ? {} : { newest }),
     ...(baseline.gone === undefined ? {} : { gone: baseline.gone }),
   };
 }
 
-function least(counts: readonly number[]): number {
-  return counts.reduce((smallest, count) => Math.min(smallest, count), counts[0] ?? 0);
+function countsOf(cases: readonly CaseFacts[], trials: readonly Trial[]): readonly number[] {
+  const counts = new Map(cases.map(({ id }) => [id, 0]));
+  for (const trial of trials) {
+    const count = counts.get(trial.case);
+    if (count !== undefined) counts.set(trial.case, count + 1);
+  }
+  return [...counts.values()];
 }
 
-/** Days of the form 2026-11-21 sort as text. */
-function extremesOf(days: readonly string[], first: string): { readonly oldest: string; readonly newest: string } {
-  let oldest = first;
-  let newest = first;
-  for (const day of days) {
-    if (day < oldest) oldest = day;
-    if (day > newest) newest = day;
-  }
-  return { oldest, newest };
+/** Not `Math.max(...counts)`: a large dataset is more than a function takes as arguments. */
+function greatest(counts: readonly number[]): number {
+  return counts.reduce((most, count) => Math.max(most, count), 0);
 }

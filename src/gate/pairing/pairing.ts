@@ -1,4 +1,4 @@
-import type { Evaluation, ScorerFacts } from '../../evaluation/evaluation.ts';
+import type { CaseFacts, Evaluation, ScorerFacts } from '../../evaluation/evaluation.ts';
 import type { ErrorRecord } from '../../foundation/errors.ts';
 import type { CaseId } from '../../foundation/ids.ts';
 import { caseOrder } from '../../foundation/shuffle.ts';
@@ -7,13 +7,14 @@ import type { GatePolicy } from '../policy.ts';
 import { comparabilityProblem, evaluationProblem } from './comparability.ts';
 import {
   doesNotApply,
+  isBinary,
   normaliser,
-  type Reading,
   readingsOf,
   type Side,
   type Slots,
   sideOf,
   slotsOf,
+  trialsOf,
 } from './readings.ts';
 
 /** What is to be judged: one suite, the candidate's evaluation and, where there is one, the baseline's. */
@@ -78,13 +79,19 @@ export function pairSuite(source: JudgedSuite, look: Look, policy: GatePolicy): 
   if (problem !== undefined) return { kind: 'error', error: problem };
   const own = slotsOf(candidate, look);
   const others = baseline && slotsOf(baseline, look);
-  const wanted = casesOf(candidate, look);
+  const wanted = casesAt(candidate, look);
   const scorers = candidate.subject.scorers.map((facts) => {
-    const paired = wanted.flatMap((position) => pairOf(source, facts, position, own, others, policy));
+    const paired = wanted.flatMap((one) => pairOf(facts, one, own, others, policy));
     return { facts, binary: paired.every((each) => each.binary), pairs: paired.map(({ pair }) => pair) };
   });
   const clustered = candidate.cases.some(({ cluster }) => cluster !== undefined);
   return { kind: 'paired', suite: { source, look, scorers, clustered } };
+}
+
+/** The cases that a look takes in, in the order of the dataset. */
+export function casesAt(evaluation: Evaluation, look: Look): readonly CaseFacts[] {
+  const wanted = new Set(casesOf(evaluation, look));
+  return evaluation.cases.filter((_, position) => wanted.has(position));
 }
 
 /** Positions in the dataset of the cases that a look takes in, ascending. */
@@ -95,19 +102,16 @@ export function casesOf({ cases, subject }: Evaluation, look: Look): readonly nu
 
 /** No pair where the scorer does not apply. */
 function pairOf(
-  source: JudgedSuite,
   facts: ScorerFacts,
-  position: number,
+  one: CaseFacts,
   own: Slots,
   others: Slots | undefined,
   policy: GatePolicy,
 ): readonly { readonly pair: Pair; readonly binary: boolean }[] {
-  const one = source.candidate.cases[position];
-  if (one === undefined) return [];
   const normalise = normaliser(policy, facts.name);
-  const candidate = readingsOf(own.get(one.id), facts.name, normalise);
-  const baseline = others && readingsOf(others.get(one.id), facts.name, normalise);
-  const readings: readonly Reading[] = [...candidate, ...(baseline ?? [])];
+  const candidate = readingsOf(trialsOf(own, one.id), facts.name, normalise);
+  const baseline = others && readingsOf(trialsOf(others, one.id), facts.name, normalise);
+  const readings = [...candidate, ...(baseline ?? [])];
   if (doesNotApply(readings)) return [];
   return [
     {
@@ -118,7 +122,7 @@ function pairOf(
         baseline: baseline && sideOf(baseline),
         candidate: sideOf(candidate),
       },
-      binary: readings.every(({ value }) => value === undefined || value === 0 || value === 1),
+      binary: isBinary(readings),
     },
   ];
 }

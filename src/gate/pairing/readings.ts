@@ -3,7 +3,9 @@ import type { ErrorRecord } from '../../foundation/errors.ts';
 import type { CaseId } from '../../foundation/ids.ts';
 import type { Score } from '../../scorers/scorer.ts';
 import type { Look } from '../course/looks.ts';
+import { mean } from '../numbers.ts';
 import { boundsOf, type GatePolicy } from '../policy.ts';
+import { sampleVariance } from '../statistics/variance.ts';
 
 /** Trials of earlier runs that a baseline keeps, and up to which it draws fresh ones (design, statistics, "baseline hygiene"). */
 export const MOST_BASELINE_TRIALS = 10;
@@ -13,37 +15,58 @@ export function freshRounds(rounds: number, pooled: number): number {
   return pooled === 0 ? rounds : Math.min(rounds, Math.max(0, MOST_BASELINE_TRIALS - pooled));
 }
 
-/** By case, one slot for each trial that the look wants; a trial that was never run leaves its slot undefined. */
-export type Slots = ReadonlyMap<CaseId, readonly (Trial | undefined)[]>;
+/** By case, one slot for each trial that is wanted; a trial that was never run leaves its slot undefined. */
+export type Slots = ReadonlyMap<CaseId, Trials>;
+
+export type Trials = readonly (Trial | undefined)[];
 
 /**
  * The trials of each case at a look: the first `rounds` of its own, after those of earlier runs. A case with so many earlier
  * ones that it needs fewer of its own has fewer slots, and misses nothing.
  */
 export function slotsOf(evaluation: Evaluation, { rounds }: Look): Slots {
-  const slots = new Map<CaseId, (Trial | undefined)[]>();
-  const earlier = new Map<CaseId, number>();
-  for (const { id } of evaluation.cases) slots.set(id, []);
-  for (const trial of evaluation.pooled) {
-    slots.get(trial.case)?.push(trial);
-    earlier.set(trial.case, (earlier.get(trial.case) ?? 0) + 1);
+  const pooled = byCase(evaluation.pooled);
+  const own = byCase(evaluation.trials);
+  return new Map(
+    evaluation.cases.map(({ id }) => {
+      const earlier = pooled.get(id) ?? [];
+      return [id, [...earlier, ...inSlots(own.get(id) ?? [], ownRounds(evaluation, rounds, earlier.length))]];
+    }),
+  );
+}
+
+function byCase(trials: readonly Trial[]): ReadonlyMap<CaseId, readonly Trial[]> {
+  const found = new Map<CaseId, Trial[]>();
+  for (const trial of trials) {
+    const list = found.get(trial.case);
+    if (list === undefined) found.set(trial.case, [trial]);
+    else list.push(trial);
   }
-  for (const [id, list] of slots) {
-    const pooled = earlier.get(id) ?? 0;
-    // A model that is gone answers nothing more: what was kept is all there is.
-    const own = evaluation.gone !== undefined && pooled > 0 ? 0 : wantedRounds(evaluation, rounds, pooled);
-    for (let index = 0; index < own; index += 1) list.push(undefined);
-  }
-  for (const trial of evaluation.trials) {
-    const list = slots.get(trial.case);
-    const at = (earlier.get(trial.case) ?? 0) + trial.index;
-    if (list !== undefined && at < list.length) list[at] = trial;
-  }
+  return found;
+}
+
+function inSlots(trials: readonly Trial[], count: number): Trials {
+  const slots: (Trial | undefined)[] = Array.from({ length: count });
+  for (const trial of trials) if (trial.index < count) slots[trial.index] = trial;
   return slots;
 }
 
-function wantedRounds({ subject }: Evaluation, rounds: number, pooled: number): number {
-  return subject.purpose === 'baseline' ? freshRounds(rounds, pooled) : rounds;
+function ownRounds({ subject, gone }: Evaluation, rounds: number, pooled: number): number {
+  if (subject.purpose === 'candidate') return rounds;
+  // A model that is gone answers nothing more: what was kept is all there is.
+  if (gone !== undefined && pooled > 0) return 0;
+  return freshRounds(Math.min(rounds, subject.trials), pooled);
+}
+
+/** Fresh repeats of single cases, the first `count` of each. */
+export function rerunsOf(evaluation: Evaluation, count: number): Slots {
+  return new Map([...byCase(evaluation.reruns)].map(([id, trials]) => [id, inSlots(trials, count)]));
+}
+
+/** At least one: a case without a trial misses one. */
+export function trialsOf(slots: Slots, id: CaseId): Trials {
+  const trials = slots.get(id) ?? [];
+  return trials.length === 0 ? [undefined] : trials;
 }
 
 /** One case under one scorer on one side: the mean over all its trials, or nothing at all. */
@@ -58,33 +81,25 @@ export type Side =
   /** A trial is missing. `error` is the first one's; undefined: it was never run. */
   | { readonly status: 'missing'; readonly error: ErrorRecord | undefined };
 
-/** What one trial says about one scorer. */
-export type Reading = {
-  readonly kind: 'value' | 'task-failure' | 'not-applicable' | 'scorer-failure' | 'missing';
-  /** 0–1, 1 is best. */
-  readonly value?: number;
-  readonly error?: ErrorRecord;
-};
+/** What one trial says about one scorer. A value is 0–1, 1 is best. */
+export type Reading =
+  | { readonly kind: 'value' | 'task-failure'; readonly value: number }
+  | { readonly kind: 'not-applicable' | 'scorer-failure' | 'missing'; readonly error: ErrorRecord | undefined };
 
 /** A scorer's own scale → 0–1, 1 is best. */
 export type Normalise = (value: number) => number;
 
 export function normaliser(policy: GatePolicy, scorer: string): Normalise {
   const { min, max, better } = boundsOf(policy, scorer);
-  if (min === 0 && max === 1 && better === 'higher') return (value) => value;
   return better === 'higher' ? (value) => (value - min) / (max - min) : (value) => (max - value) / (max - min);
 }
 
-export function readingsOf(
-  trials: readonly (Trial | undefined)[] | undefined,
-  scorer: string,
-  normalise: Normalise,
-): readonly Reading[] {
-  return (trials ?? [undefined]).map((trial) => read(trial, scorer, normalise));
+export function readingsOf(trials: Trials, scorer: string, normalise: Normalise): readonly Reading[] {
+  return trials.map((trial) => read(trial, scorer, normalise));
 }
 
 function read(trial: Trial | undefined, scorer: string, normalise: Normalise): Reading {
-  if (trial === undefined) return { kind: 'missing' };
+  if (trial === undefined) return { kind: 'missing', error: undefined };
   if (trial.outcome.status === 'failed') {
     return trial.outcome.kind === 'task'
       ? { kind: 'task-failure', value: 0 }
@@ -102,7 +117,7 @@ function readScore(score: Score | undefined, normalise: Normalise): Reading {
     case 'failed':
       return { kind: 'scorer-failure', error: score.error };
     default:
-      return { kind: 'missing' };
+      return { kind: 'missing', error: undefined };
   }
 }
 
@@ -112,32 +127,18 @@ export function doesNotApply(readings: readonly Reading[]): boolean {
   return said.length > 0 && said.every(({ kind }) => kind === 'not-applicable');
 }
 
+/** True when every value that was read is 0 or 1. */
+export function isBinary(readings: readonly Reading[]): boolean {
+  return readings.every((reading) => !('value' in reading) || reading.value === 0 || reading.value === 1);
+}
+
 export function sideOf(readings: readonly Reading[]): Side {
-  if (readings.length === 0) return { status: 'missing', error: undefined };
-  let sum = 0;
-  for (const { value, error } of readings) {
-    if (value === undefined) return { status: 'missing', error };
-    sum += value;
+  const values: number[] = [];
+  for (const reading of readings) {
+    if (!('value' in reading)) return { status: 'missing', error: reading.error };
+    values.push(reading.value);
   }
-  const mean = sum / readings.length;
-  return { status: 'measured', mean, trials: readings.length, variance: varianceOf(readings, mean) };
-}
-
-function varianceOf(readings: readonly Reading[], mean: number): number | undefined {
-  if (readings.length < 2) return undefined;
-  let squares = 0;
-  for (const { value = mean } of readings) squares += (value - mean) ** 2;
-  return squares / (readings.length - 1);
-}
-
-/** Fresh repeats of single cases, by case and index; a hole where one was never run. */
-export function rerunsOf(evaluation: Evaluation): Slots {
-  const reruns = new Map<CaseId, (Trial | undefined)[]>();
-  for (const trial of evaluation.reruns) {
-    const list = reruns.get(trial.case) ?? [];
-    while (list.length < trial.index) list.push(undefined);
-    list[trial.index] = trial;
-    reruns.set(trial.case, list);
-  }
-  return reruns;
+  const middle = mean(values);
+  if (middle === undefined) return { status: 'missing', error: undefined };
+  return { status: 'measured', mean: middle, trials: values.length, variance: sampleVariance(values) };
 }

@@ -25,9 +25,9 @@ export type Sample = {
  * @returns undefined for no case: the mean of nothing is not 0.
  */
 export function sampleOf(values: readonly CaseValue[], range: Range, clustered: boolean): Sample | undefined {
-  if (values.length === 0) return undefined;
   const parts = varianceParts(values);
   if (!clustered) {
+    if (values.length === 0) return undefined;
     const bounded = boundedSample(
       values.map(({ difference }) => difference),
       range,

@@ -1,7 +1,8 @@
 import type { MeasuredSuite } from '../measure.ts';
 import type { PairedSuite } from '../pairing/pairing.ts';
-import { allowedRegressedCases, FEWEST_UNITS, type GatePolicy, hasAbsoluteRule } from '../policy.ts';
+import { allowedRegressedCases, FEWEST_UNITS, type GatePolicy, requiredMean } from '../policy.ts';
 import type { Check } from '../verdict.ts';
+import { criticalPositions } from './critical.ts';
 import { counted, ruleOf, unitsOf } from './words.ts';
 
 /** Whether there is enough to judge at all: a complete evaluation, a baseline, cases. */
@@ -17,49 +18,61 @@ export function casesChecks(measured: MeasuredSuite, policy: GatePolicy): Check[
 
 /** An evaluation that was cut off is never a pass, whatever it found. One that the gate ended is complete. */
 function completeCheck(suite: PairedSuite): Check[] {
-  const { candidate, baseline } = suite.source;
-  const cut = [candidate.complete ? [] : ['candidate'], baseline?.complete === false ? ['baseline'] : []].flat();
+  const { candidate, baseline, against } = suite.source;
+  const cut = [
+    ...(candidate.complete ? [] : ['candidate']),
+    ...(baseline?.complete === false ? [against === 'anchor' ? 'pinned release' : 'baseline'] : []),
+  ];
   if (cut.length === 0) return [];
   const message = `the evaluation of the ${cut.join(' and the ')} stopped before its end`;
   return [{ ...ruleOf('complete', suite), outcome: 'inconclusive', message }];
 }
 
+/** A look at a part of the cases may be too early for a pass; the dataset is not too small for it then. */
 function minCasesCheck(suite: PairedSuite, { minCases }: GatePolicy): Check[] {
-  if (suite.source.against === 'anchor') return [];
+  const { source, look } = suite;
+  if (source.against === 'anchor') return [];
+  const ofCases = source.candidate.cases.length;
+  if (look.cases < minCases && minCases <= ofCases) {
+    const message = `${look.cases} of ${ofCases} cases were looked at; at least ${minCases} are needed to pass`;
+    return [{ ...ruleOf('early-look', suite), outcome: 'inconclusive', message }];
+  }
   const cases = comparedCases(suite);
-  // A look at a part of the cases is not a dataset that is too small.
-  const enough = cases >= Math.min(minCases, suite.look.cases) && suite.source.candidate.cases.length >= minCases;
-  const what = suite.source.baseline === undefined ? 'scored' : 'compared';
+  const what = source.baseline === undefined ? 'scored' : 'compared';
   const message = `${counted(cases, 'case')} could be ${what}; at least ${minCases} ${minCases === 1 ? 'is' : 'are'} needed`;
-  return [{ ...ruleOf('cases', suite), outcome: enough ? 'pass' : 'inconclusive', message }];
+  return [{ ...ruleOf('cases', suite), outcome: cases >= minCases ? 'pass' : 'inconclusive', message }];
 }
 
 /** Cases that miss nothing: measured by every scorer that applies to them, on both sides. */
 function comparedCases(suite: PairedSuite): number {
-  const measured = new Map<string, boolean>();
-  for (const { case: id, baseline, candidate } of suite.scorers.flatMap(({ pairs }) => pairs)) {
-    const missing = candidate.status === 'missing' || baseline?.status === 'missing';
-    measured.set(id, (measured.get(id) ?? true) && !missing);
-  }
-  return [...measured.values()].filter(Boolean).length;
+  const pairs = suite.scorers.flatMap((scorer) => scorer.pairs);
+  const missing = pairs.filter(({ baseline, candidate }) =>
+    [baseline, candidate].some((side) => side?.status === 'missing'),
+  );
+  return countCases(pairs) - countCases(missing);
+}
+
+function countCases(pairs: PairedSuite['scorers'][number]['pairs']): number {
+  return new Set(pairs.map((pair) => pair.case)).size;
 }
 
 /** Nothing to compare with and no absolute rule: nothing was shown, and nothing shown is not a pass. */
 function baselineCheck(suite: PairedSuite, policy: GatePolicy): Check[] {
   const { source } = suite;
   if (source.baseline !== undefined) return [];
-  const absolute = hasAbsoluteRule(policy, scorerNames(suite));
+  if (source.against === 'anchor') return [anchorCheck(suite)];
   const rule = ruleOf('baseline', suite);
-  if (source.absent === 'confirmed') {
+  const { absent = 'none' } = source;
+  const absolute = hasAbsoluteRule(suite, policy);
+  if (absent === 'confirmed') {
     const rules = absolute
       ? 'only the absolute rules apply'
       : 'the gate has no absolute rule (min, critical) to hold it to';
     return [{ ...rule, outcome: 'pass', message: `the first version here, confirmed without a comparison: ${rules}` }];
   }
-  const why = ABSENT[source.absent ?? 'none'];
   const message = absolute
-    ? `${why}: only the absolute rules apply`
-    : `${why}: there is nothing to compare with, and the gate has no absolute rule (min, critical)`;
+    ? `${ABSENT[absent]}: only the absolute rules apply`
+    : `${ABSENT[absent]}: there is nothing to compare with, and the gate has no absolute rule (min, critical)`;
   return [{ ...rule, outcome: absolute ? 'pass' : 'inconclusive', message }];
 }
 
@@ -69,20 +82,41 @@ const ABSENT = {
   none: 'there is no baseline',
 } as const;
 
-/** A handful of cases says nothing about a mean: absolute, critical and confirmed per-case rules decide (design, statistics). */
+/** An absolute rule holds the candidate, and not what a pinned release is for: that small drops do not add up. */
+function anchorCheck(suite: PairedSuite): Check {
+  const gone = suite.source.absent === 'model-gone';
+  const why = gone ? 'its model no longer exists, and nothing that it answered was kept' : 'it was not evaluated';
+  const message = `nothing could be compared: ${why}; pin another version under "anchor" of the gate`;
+  return { ...ruleOf('baseline', suite), outcome: 'inconclusive', message };
+}
+
+/**
+ * A handful of cases says nothing about a mean: absolute, critical and confirmed per-case rules decide (design, statistics). What is
+ * seen to drop by more than a simple gate lets pass stays open all the same.
+ */
 function fewCasesCheck({ suite, composite }: MeasuredSuite, policy: GatePolicy): Check[] {
   if (composite === undefined || composite.units >= FEWEST_UNITS || suite.source.against === 'anchor') return [];
-  const names = scorerNames(suite);
-  const decided =
-    hasAbsoluteRule(policy, names) || names.some((name) => allowedRegressedCases(policy, name) !== undefined);
-  const message = `${unitsOf(suite, composite.units)} ${composite.units === 1 ? 'says' : 'say'} nothing about a mean: ${
+  const decided = hasAbsoluteRule(suite, policy) || countsCases(suite, policy);
+  const message = `${unitsOf(suite, composite.units)} cannot tell a change from chance: ${
     decided
-      ? 'the absolute rules decide'
-      : `at least ${FEWEST_UNITS} are needed, or a rule that needs none (min, critical, max-regressed-cases)`
+      ? 'the rules that need no more decide (min, critical, max-regressed-cases)'
+      : `at least ${FEWEST_UNITS} are needed, or a rule that does with fewer (min, critical, max-regressed-cases)`
   }`;
   return [{ ...ruleOf('few-cases', suite), outcome: decided ? 'pass' : 'inconclusive', message }];
 }
 
-function scorerNames({ scorers }: PairedSuite): readonly string[] {
-  return scorers.map(({ facts }) => facts.name);
+/** A rule over this suite that holds or fails without a baseline. Critical cases of another suite protect nothing here. */
+function hasAbsoluteRule({ source, scorers }: PairedSuite, policy: GatePolicy): boolean {
+  return (
+    criticalPositions(source.candidate.cases, policy.criticalTags).length > 0 ||
+    scorers.some(({ facts }) => requiredMean(policy, facts.name) !== undefined)
+  );
+}
+
+/** Where every case may get worse, nothing is counted. */
+function countsCases({ look, scorers }: PairedSuite, policy: GatePolicy): boolean {
+  return scorers.some(({ facts }) => {
+    const allowed = allowedRegressedCases(policy, facts.name);
+    return allowed !== undefined && allowed < look.cases;
+  });
 }

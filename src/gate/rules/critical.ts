@@ -1,8 +1,18 @@
-import type { Trial } from '../../evaluation/evaluation.ts';
+import type { CaseFacts } from '../../evaluation/evaluation.ts';
 import type { CaseId } from '../../foundation/ids.ts';
 import { percent, reaches } from '../numbers.ts';
-import type { PairedSuite } from '../pairing/pairing.ts';
-import { doesNotApply, normaliser, type Reading, readingsOf, rerunsOf, sideOf, slotsOf } from '../pairing/readings.ts';
+import type { PairedScorer, PairedSuite } from '../pairing/pairing.ts';
+import {
+  doesNotApply,
+  normaliser,
+  readingsOf,
+  rerunsOf,
+  type Slots,
+  sideOf,
+  slotsOf,
+  type Trials,
+  trialsOf,
+} from '../pairing/readings.ts';
 import { type GatePolicy, passMark } from '../policy.ts';
 import type { Check } from '../verdict.ts';
 import { counted, nameSome, ruleOf } from './words.ts';
@@ -48,9 +58,8 @@ export function criticalCheck(suite: PairedSuite, policy: GatePolicy): Check[] {
   }
   const repeated = [...states].flatMap(([id, state]) => (state.kind === 'passed' && state.rerun ? [id] : []));
   const after = repeated.length === 0 ? '' : `, ${nameSome(repeated)} when repeated`;
-  return [
-    { ...rule, outcome: 'pass', message: `${states.size === 1 ? `the ${total} passes` : `all ${total} pass`}${after}` },
-  ];
+  const message = `${states.size === 1 ? `the ${total} passes` : `all ${total} pass`}${after}`;
+  return [{ ...rule, outcome: 'pass', message }];
 }
 
 /** Positions of the critical cases that did not pass and were not repeated yet. */
@@ -62,71 +71,65 @@ export function criticalSuspects(suite: PairedSuite, policy: GatePolicy): readon
 }
 
 /** Positions of the cases with one of these tags. */
-export function criticalPositions(
-  cases: PairedSuite['source']['candidate']['cases'],
-  tags: readonly string[],
-): readonly number[] {
+export function criticalPositions(cases: readonly CaseFacts[], tags: readonly string[]): readonly number[] {
   return cases.flatMap((one, position) => (one.tags.some((tag) => tags.includes(tag)) ? [position] : []));
 }
 
 function criticalStates(suite: PairedSuite, policy: GatePolicy): ReadonlyMap<CaseId, State> {
-  const states = new Map<CaseId, State>();
-  const { candidate, against } = suite.source;
-  if (against === 'anchor') return states;
-  const positions = criticalPositions(candidate.cases, policy.criticalTags);
-  if (positions.length === 0) return states;
-  const slots = slotsOf(candidate, suite.look);
-  const reruns = rerunsOf(candidate);
-  for (const position of positions) {
-    const id = candidate.cases[position]?.id;
-    if (id !== undefined) states.set(id, stateOf(suite, policy, slots.get(id) ?? [], reruns.get(id) ?? []));
-  }
-  return states;
+  const { candidate, baseline, against } = suite.source;
+  const wanted = new Set(criticalPositions(candidate.cases, policy.criticalTags));
+  if (wanted.size === 0 || against === 'anchor') return new Map();
+  const own = slotsOf(candidate, suite.look);
+  const reruns = rerunsOf(candidate, CRITICAL_RERUNS);
+  const others: Slots = baseline === undefined ? new Map() : slotsOf(baseline, suite.look);
+  const critical = candidate.cases.filter((_, position) => wanted.has(position));
+  return new Map(
+    critical.map(({ id }) => {
+      const trials = trialsOf(own, id);
+      const repeats = trialsOf(reruns, id);
+      const applying = applyingScorers(suite, [...trials, ...repeats, ...trialsOf(others, id)]);
+      return [id, stateOf(applying, policy, trials, repeats)];
+    }),
+  );
 }
 
-function stateOf(
-  suite: PairedSuite,
-  policy: GatePolicy,
-  trials: readonly (Trial | undefined)[],
-  reruns: readonly (Trial | undefined)[],
-): State {
-  const first = outcomeOf(suite, policy, trials);
+/**
+ * What a scorer said of this case anywhere, on either side: one that applied before, and to the new answers no more, has not let the
+ * case pass.
+ */
+function applyingScorers({ scorers }: PairedSuite, trials: Trials): readonly PairedScorer[] {
+  return scorers.filter(({ facts }) => !doesNotApply(readingsOf(trials, facts.name, (value) => value)));
+}
+
+function stateOf(applying: readonly PairedScorer[], policy: GatePolicy, trials: Trials, repeats: Trials): State {
+  if (applying.length === 0) return { kind: 'unknown' };
+  const first = outcomeOf(applying, policy, trials);
   if (first.kind === 'passed') return { kind: 'passed', rerun: false };
-  if (first.kind === 'not-applicable') return { kind: 'unknown' };
-  const repeats = reruns.slice(0, CRITICAL_RERUNS);
-  if (repeats.length < CRITICAL_RERUNS || repeats.includes(undefined)) return { kind: 'suspect' };
-  const outcomes = repeats.map((trial) => outcomeOf(suite, policy, [trial]).kind);
+  if (repeats.includes(undefined)) return { kind: 'suspect' };
+  const outcomes = repeats.map((trial) => outcomeOf(applying, policy, [trial]).kind);
   const passed = outcomes.filter((kind) => kind === 'passed').length;
   // An error counts as a failure here: what did not answer did not pass.
   if (CRITICAL_RERUNS - passed < FAILURES) return { kind: 'passed', rerun: true };
   const failed = outcomes.filter((kind) => kind === 'failed').length;
   if (failed === 0) return { kind: 'unknown' };
-  return {
-    kind: 'failed',
-    why: first.kind === 'failed' ? first.why : `${failed} of ${CRITICAL_RERUNS} repeats failed`,
-  };
+  const why = first.kind === 'failed' ? first.why : `${failed} of ${CRITICAL_RERUNS} repeats failed`;
+  return { kind: 'failed', why };
 }
 
 type Outcome =
   | { readonly kind: 'passed' }
   | { readonly kind: 'failed'; readonly why: string }
-  | { readonly kind: 'unmeasured' }
-  | { readonly kind: 'not-applicable' };
+  | { readonly kind: 'unmeasured' };
 
 /** Of all these trials together, under every scorer. */
-function outcomeOf(suite: PairedSuite, policy: GatePolicy, trials: readonly (Trial | undefined)[]): Outcome {
-  let applies = false;
+function outcomeOf(applying: readonly PairedScorer[], policy: GatePolicy, trials: Trials): Outcome {
   let measured = true;
-  for (const { facts, binary } of suite.scorers) {
-    const readings: readonly Reading[] = readingsOf(trials, facts.name, normaliser(policy, facts.name));
-    if (doesNotApply(readings)) continue;
-    applies = true;
-    const side = sideOf(readings);
+  for (const { facts, binary } of applying) {
+    const side = sideOf(readingsOf(trials, facts.name, normaliser(policy, facts.name)));
     if (side.status === 'missing') measured = false;
     else if (!reaches(side.mean, passMark(policy, binary))) {
       return { kind: 'failed', why: `${facts.name} ${percent(side.mean)}` };
     }
   }
-  if (!applies) return { kind: 'not-applicable' };
   return measured ? { kind: 'passed' } : { kind: 'unmeasured' };
 }

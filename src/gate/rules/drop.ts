@@ -1,10 +1,10 @@
 import { chanceWorse } from '../compare.ts';
 import { isRegressed } from '../labels.ts';
 import type { MeasuredScorer, MeasuredSuite } from '../measure.ts';
-import { digitsApart, exceeds, percent, points, TOLERANCE } from '../numbers.ts';
+import { digitsApart, exceeds, percent, points } from '../numbers.ts';
 import { allowedDrop, FEWEST_UNITS, type GatePolicy } from '../policy.ts';
 import type { Check } from '../verdict.ts';
-import { ruleOf, unitsOf } from './words.ts';
+import { allowed, moved, ruleOf, unitsOf, unscored } from './words.ts';
 
 /** The chance that it is worse by more than is allowed from which a simple gate fails. */
 const LIKELY_WORSE = 0.8;
@@ -18,25 +18,23 @@ export function simpleDropChecks(measured: MeasuredSuite, policy: GatePolicy): C
   return [...measured.scorers.map((scorer) => scorerDrop(measured, scorer, policy)), compositeDrop(measured, policy)];
 }
 
-function scorerDrop(suite: MeasuredSuite, measured: MeasuredScorer, policy: GatePolicy): Check {
-  const rule = { ...ruleOf('max-drop', suite.suite), scorer: measured.name };
-  const { differences } = measured;
-  if (differences === undefined) {
-    return { ...rule, outcome: 'inconclusive', message: `${measured.name} scored no case on both sides` };
-  }
-  const limit = allowedDrop(policy, measured.name);
+function scorerDrop({ suite }: MeasuredSuite, measured: MeasuredScorer, policy: GatePolicy): Check {
+  const { differences, name } = measured;
+  const rule = { ...ruleOf('max-drop', suite), scorer: name };
+  if (differences === undefined) return { ...rule, outcome: 'inconclusive', message: unscored(name) };
+  const limit = allowedDrop(policy, name);
   const drop = -differences.mean;
   const digits = digitsApart(drop, limit);
-  const fell = moved(measured.name, drop, measured, digits);
+  const fell = moved(name, drop, measured, digits);
+  const numbers = { measured: drop, limit };
+  const tooMuch = exceeds(drop, limit);
   if (isRegressed(measured)) {
-    const message = `${fell}, more than chance explains; ${allowed(limit, digits)}`;
-    return { ...rule, outcome: 'fail', message, measured: drop, limit };
+    const tolerated = tooMuch ? allowed(limit, digits) : 'only a drop that may be chance is allowed';
+    return { ...rule, outcome: 'fail', message: `${fell}, more than chance explains; ${tolerated}`, ...numbers };
   }
-  if (exceeds(drop, limit)) {
-    const message = `${fell}; ${allowed(limit, digits)}, but with ${unitsOf(suite.suite, differences.units)} this may be chance`;
-    return { ...rule, outcome: 'inconclusive', message, measured: drop, limit };
-  }
-  return { ...rule, outcome: 'pass', message: `${fell}; ${allowed(limit, digits)}`, measured: drop, limit };
+  const open = tooMuch ? `, which may be chance with ${unitsOf(suite, differences.units)}` : '';
+  const message = `${fell}${open}; ${allowed(limit, digits)}`;
+  return { ...rule, outcome: tooMuch ? 'inconclusive' : 'pass', message, ...numbers };
 }
 
 function compositeDrop({ suite, scorers, composite }: MeasuredSuite, policy: GatePolicy): Check {
@@ -47,40 +45,30 @@ function compositeDrop({ suite, scorers, composite }: MeasuredSuite, policy: Gat
   const drop = -composite.mean;
   const limit = policy.maxDrop;
   const cut = limit / 2;
-  const digits = Math.max(digitsApart(drop, limit), digitsApart(drop, cut));
-  const what = scorers.length === 1 ? (scorers[0]?.name ?? '') : 'all scorers together';
-  const fell = moved(what, drop, undefined, digits);
+  const digits = digitsApart(drop, cut);
+  const what = scorers.length === 1 ? scorers.map(({ name }) => name).join() : 'all scorers together';
+  const passes = cut === 0 ? 'no drop passes' : `up to ${points(cut, digits)} passes`;
+  const fell = `${moved(what, drop, undefined, digits)}; ${passes}`;
+  const numbers = { measured: drop, limit: cut };
+  const tooMuch = exceeds(drop, cut);
+  if (composite.units < FEWEST_UNITS) {
+    return { ...rule, outcome: tooMuch ? 'inconclusive' : 'pass', message: fell, ...numbers };
+  }
   const chance = chanceWorse(composite, limit);
-  const unsure = composite.units < FEWEST_UNITS;
-  const told = unsure ? '' : `; ${chanceSentence(chance, limit)}`;
-  const measured = { measured: drop, limit: cut };
-  if (!exceeds(drop, cut)) {
-    const upTo = cut === 0 ? 'no drop is clear' : `up to ${points(cut, digits)} is clear`;
-    return { ...rule, outcome: 'pass', message: `${fell}; ${upTo}${told}`, ...measured };
-  }
-  if (!unsure && chance >= LIKELY_WORSE) {
-    return { ...rule, outcome: 'fail', message: `${fell}; ${allowed(limit, digits)}${told}`, measured: drop, limit };
-  }
-  const message = `${fell}, which is not clear: up to ${points(cut, digits)} passes${told}`;
-  return { ...rule, outcome: 'inconclusive', message, ...measured };
+  const told = `${fell}; ${chanceSentence(chance, limit)}`;
+  if (!tooMuch) return { ...rule, outcome: 'pass', message: told, ...numbers };
+  const outcome = chance >= LIKELY_WORSE ? 'fail' : 'inconclusive';
+  return { ...rule, outcome, message: `${told}, and ${percent(LIKELY_WORSE, 0)} fails`, ...numbers };
 }
 
-/** `the chance that it is more than 5.0 pp worse is 3% (sure)`: the words of the design for how sure that is. */
+/** `the chance that it is more than 5.0 pp worse is 3.2%`. Never 0% or 100%: data do not say so. */
 function chanceSentence(chance: number, drop: number): string {
-  const worse = drop === 0 ? 'worse' : `more than ${points(drop)} worse`;
-  const sure = chance <= 0.05 ? ' (sure)' : chance <= 0.2 ? ' (likely not)' : '';
-  return `the chance that it is ${worse} is ${chance < 0.001 ? 'below 0.1%' : percent(chance, chance < 0.1 ? 1 : 0)}${sure}`;
-}
-
-export function moved(what: string, drop: number, means: MeasuredScorer | undefined, digits: number): string {
-  const levels =
-    means?.baselineMean === undefined || means.candidateMean === undefined
-      ? ''
-      : ` (${percent(means.baselineMean, digits)} → ${percent(means.candidateMean, digits)})`;
-  if (Math.abs(drop) <= TOLERANCE) return `${what} did not move${levels}`;
-  return `${what} ${drop > 0 ? 'fell' : 'rose'} by ${points(drop, digits)}${levels}`;
-}
-
-export function allowed(limit: number, digits: number): string {
-  return limit === 0 ? 'no drop is allowed' : `a drop of ${points(limit, digits)} is allowed`;
+  const worse = drop === 0 ? 'worse' : `more than ${points(drop, digitsApart(drop, drop))} worse`;
+  const shown =
+    chance < 0.001
+      ? 'below 0.1%'
+      : chance > 0.999
+        ? 'above 99.9%'
+        : percent(chance, chance < 0.1 || chance > 0.99 ? 1 : 0);
+  return `the chance that it is ${worse} is ${shown}`;
 }

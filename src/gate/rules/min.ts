@@ -5,7 +5,7 @@ import type { Sample } from '../pairing/sample.ts';
 import { type GatePolicy, requiredMean } from '../policy.ts';
 import { lowerBound, pAbove, pBelow } from '../statistics/bounded-mean.ts';
 import type { Check } from '../verdict.ts';
-import { ruleOf } from './words.ts';
+import { isShown, ruleOf, tooFewClusters, unitsOf } from './words.ts';
 
 /** A mean that must be reached whatever the baseline says: simple, by the mean itself; strict, by its exact lower bound. */
 export function minChecks(measured: MeasuredSuite, policy: GatePolicy): Check[] {
@@ -32,11 +32,15 @@ function minCheck(
     return { ...rule, outcome: reaches(levels.mean, limit) ? 'pass' : 'fail', message, ...numbers };
   }
   const { level } = suite.look;
-  if (limit <= 0 || pAbove(levels.bounded, limit) <= level)
+  const few = tooFewClusters(suite, levels);
+  if (few === undefined && isShown(pAbove(levels.bounded, limit), level)) {
     return { ...rule, outcome: 'pass', message: said, ...numbers };
-  if (pBelow(levels.bounded, limit) <= level) return { ...rule, outcome: 'fail', message: said, ...numbers };
-  const bound = level > 0 ? `: it may be as low as ${percent(lowerBound(levels.bounded, level))}` : '';
-  return { ...rule, outcome: 'inconclusive', message: `${said}, which is not shown yet${bound}`, ...numbers };
+  }
+  if (isShown(pBelow(levels.bounded, limit), level)) return { ...rule, outcome: 'fail', message: said, ...numbers };
+  const why = few ?? `${unitsOf(suite, levels.units)} do not show it`;
+  const bound =
+    few === undefined && level > 0 ? `: it may be as low as ${percent(lowerBound(levels.bounded, level))}` : '';
+  return { ...rule, outcome: 'inconclusive', message: `${said}; ${why}${bound}`, ...numbers };
 }
 
 function withinNoise(levels: Sample, limit: number): string {

@@ -1,17 +1,17 @@
 import type { ErrorRecord } from '../../foundation/errors.ts';
+import type { CaseId } from '../../foundation/ids.ts';
 import { exceeds, percent } from '../numbers.ts';
-import type { PairedSuite } from '../pairing/pairing.ts';
+import type { Pair, PairedSuite } from '../pairing/pairing.ts';
+import type { Side } from '../pairing/readings.ts';
+import { binomialCdf } from '../statistics/binomial.ts';
 import type { Check } from '../verdict.ts';
-import { counted, ruleOf } from './words.ts';
+import { counted, isOf, ruleOf } from './words.ts';
 
 /** The share of a suite's cases that may be missing (design, statistics, "missing"). */
 const TOLERATED_SHARE = 0.02;
 
-/**
- * So many cases missing on one side and none on the other are not chance: were both sides equally likely to fail, five in a
- * row on one of them happen once in 32 (sign test).
- */
-const ONE_SIDED = 5;
+/** Where calls fail on both sides alike, they fall on the two so unevenly less often than this (sign test): five to none, eight to one. */
+const UNEVEN = 0.05;
 
 /**
  * Whether too much is missing for any verdict over means. Missing pairs are never dropped: `settle` holds the rules against
@@ -20,27 +20,25 @@ const ONE_SIDED = 5;
 export function missingCheck(suite: PairedSuite): Check[] {
   const missing = countMissing(suite);
   if (missing.cases === 0) return [];
-  const rule = ruleOf('missing', suite);
   const numbers = { measured: missing.cases / missing.of, limit: TOLERATED_SHARE };
-  const words = missing.error === undefined ? '' : `, the first with: ${missing.error.message}`;
+  const words = missing.error === undefined ? '' : `; the first error: ${missing.error.message}`;
   const what = `${missing.cases} of ${missing.of} cases (${percent(numbers.measured)}) could not be measured`;
+  const rule = { ...ruleOf('missing', suite), ...numbers };
   if (tooMuchMissing(suite)) {
-    return [
-      {
-        ...rule,
-        outcome: 'inconclusive',
-        message: `${what}; ${percent(TOLERATED_SHARE)} may be missing${words}`,
-        ...numbers,
-      },
-    ];
+    const message = `${what}; at most ${percent(TOLERATED_SHARE)} may be missing${words}`;
+    return [{ ...rule, outcome: 'inconclusive', message }];
   }
-  const side = oneSided(suite);
-  if (side !== undefined) {
-    return [
-      { ...rule, outcome: 'inconclusive', message: `${what}, all of them on the ${side} only${words}`, ...numbers },
-    ];
+  if (isUneven(missing)) {
+    const sides = `${missing.candidate} on the candidate and ${missing.baseline} on the baseline, too uneven for chance`;
+    return [{ ...rule, outcome: 'inconclusive', message: `${what}: ${sides}${words}` }];
   }
-  return [{ ...rule, outcome: 'pass', message: `${what}; the worst that they could be was assumed`, ...numbers }];
+  return [{ ...rule, outcome: 'pass', message: `${what}; the rules were also held to the worst that they can be` }];
+}
+
+/** So many cases missing on one side and so few on the other are not chance: that side has something of its own that fails. */
+function isUneven({ baseline, candidate }: Missing): boolean {
+  if (baseline === undefined) return false;
+  return binomialCdf(Math.min(baseline, candidate), baseline + candidate, 0.5) <= UNEVEN;
 }
 
 /**
@@ -55,17 +53,16 @@ export function settle(
   worst: readonly Check[],
 ): readonly Check[] {
   return observed.map((check, index) => {
-    const assumed = worst[index] ?? check;
-    const own = suites.filter(({ source }) => source.suite === check.suite && source.against === check.against);
+    const assumed = worst[index];
     // A rule over several suites is held against what is missing in all of them.
-    const concerned = check.rule === 'must-improve' ? suites : own;
-    const cases = concerned.reduce((sum, suite) => sum + countMissing(suite).cases, 0);
-    if (check.outcome !== assumed.outcome) {
-      const message = `with ${counted(cases, 'missing case')} counted against it, ${assumed.message}`;
+    const concerned = check.rule === 'must-improve' ? suites : suites.filter(({ source }) => isOf(source, check));
+    if (check.outcome !== assumed?.outcome) {
+      const cases = concerned.reduce((sum, suite) => sum + countMissing(suite).cases, 0);
+      const message = `with ${counted(cases, 'missing case')} counted against it, ${assumed?.message}`;
       return { ...check, outcome: 'inconclusive', message };
     }
     if (check.outcome === 'fail' && concerned.some(tooMuchMissing)) {
-      return { ...check, outcome: 'inconclusive', message: `${check.message}; but too many cases are missing` };
+      return { ...check, outcome: 'inconclusive', message: `${check.message}, but too many cases are missing` };
     }
     return check;
   });
@@ -76,42 +73,42 @@ export type Missing = {
   readonly cases: number;
   /** Cases that at least one scorer applies to. */
   readonly of: number;
-  readonly baseline: number;
   readonly candidate: number;
+  /** Undefined without a baseline. */
+  readonly baseline: number | undefined;
   /** The first failure found, the candidate's before the baseline's; undefined when the trials were only never run. */
   readonly error: ErrorRecord | undefined;
 };
 
-export function countMissing(suite: PairedSuite): Missing {
-  const baseline = new Set<string>();
-  const candidate = new Set<string>();
-  const all = new Set<string>();
-  const errors: (ErrorRecord | undefined)[] = [];
-  const late: (ErrorRecord | undefined)[] = [];
-  for (const pair of suite.scorers.flatMap(({ pairs }) => pairs)) {
-    all.add(pair.case);
-    if (pair.candidate.status === 'missing') {
-      candidate.add(pair.case);
-      errors.push(pair.candidate.error);
-    }
-    if (pair.baseline?.status === 'missing') {
-      baseline.add(pair.case);
-      late.push(pair.baseline.error);
-    }
+export function countMissing({ scorers, source }: PairedSuite): Missing {
+  const pairs = scorers.flatMap((scorer) => scorer.pairs);
+  const candidate = missingOn(pairs, (pair) => pair.candidate);
+  const baseline = missingOn(pairs, (pair) => pair.baseline);
+  return {
+    cases: new Set([...baseline.cases, ...candidate.cases]).size,
+    of: new Set(pairs.map((pair) => pair.case)).size,
+    candidate: candidate.cases.size,
+    baseline: source.baseline === undefined ? undefined : baseline.cases.size,
+    error: candidate.error ?? baseline.error,
+  };
+}
+
+function missingOn(
+  pairs: readonly Pair[],
+  sideOf: (pair: Pair) => Side | undefined,
+): { readonly cases: ReadonlySet<CaseId>; readonly error: ErrorRecord | undefined } {
+  const cases = new Set<CaseId>();
+  let error: ErrorRecord | undefined;
+  for (const pair of pairs) {
+    const side = sideOf(pair);
+    if (side?.status !== 'missing') continue;
+    cases.add(pair.case);
+    error ??= side.error;
   }
-  const error = [...errors, ...late].find((found) => found !== undefined);
-  const cases = new Set([...baseline, ...candidate]).size;
-  return { cases, of: all.size, baseline: baseline.size, candidate: candidate.size, error };
+  return { cases, error };
 }
 
 function tooMuchMissing(suite: PairedSuite): boolean {
   const { cases, of } = countMissing(suite);
   return exceeds(cases / of, TOLERATED_SHARE);
-}
-
-function oneSided(suite: PairedSuite): 'baseline' | 'candidate' | undefined {
-  const { baseline, candidate } = countMissing(suite);
-  if (suite.source.baseline === undefined) return undefined;
-  if (candidate >= ONE_SIDED && baseline === 0) return 'candidate';
-  return baseline >= ONE_SIDED && candidate === 0 ? 'baseline' : undefined;
 }

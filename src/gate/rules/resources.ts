@@ -1,7 +1,8 @@
-import type { Trial } from '../../evaluation/evaluation.ts';
+import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { CaseId } from '../../foundation/ids.ts';
 import type { Completion } from '../../models/model.ts';
-import { percent } from '../numbers.ts';
+import type { Look } from '../course/looks.ts';
+import { exceeds, percent, reaches, TOLERANCE } from '../numbers.ts';
 import { trialsAt } from '../pairing/outputs.ts';
 import type { PairedSuite } from '../pairing/pairing.ts';
 import type { GatePolicy, ResourcePolicy } from '../policy.ts';
@@ -54,58 +55,72 @@ const SHARE = { p50: 0.5, p95: 0.95 } as const;
 
 function quantileCheck(suite: PairedSuite, { name, of, show }: Resource, which: 'p50' | 'p95', limit: number): Check {
   const rule = ruleOf(name, suite);
-  const values = trialsAt(suite.source.candidate, suite.look).flatMap((trial) => takenBy(trial, of) ?? []);
-  if (values.includes(undefined)) {
-    return { ...rule, outcome: 'inconclusive', message: `${name}: not known for every call` };
+  const trials = answered(suite.source.candidate, suite.look);
+  const values = trials.map(({ completion }) => known(of(completion))).filter((value) => value !== undefined);
+  if (values.length < trials.length) {
+    const message = `${name}: not known for ${counted(trials.length - values.length, 'call')}`;
+    return { ...rule, outcome: 'inconclusive', message };
   }
-  const sorted = values.filter((value) => value !== undefined).sort((one, other) => one - other);
+  const sorted = values.sort((one, other) => one - other);
   const shown = quantile(sorted, SHARE[which]);
   if (shown === undefined) return { ...rule, outcome: 'inconclusive', message: `${name}: no call was answered` };
-  const bounds = quantileBounds(sorted, SHARE[which]);
+  const { lower, upper } = quantileBounds(sorted, SHARE[which]);
   const message = `${name} ${which} is ${show(shown)}; at most ${show(limit)} is allowed`;
-  if (bounds.upper !== undefined && bounds.upper <= limit) return { ...rule, outcome: 'pass', message };
-  if (bounds.lower !== undefined && bounds.lower > limit) return { ...rule, outcome: 'fail', message };
-  const why = bounds.upper === undefined ? 'are too few to tell' : 'do not tell';
-  return { ...rule, outcome: 'inconclusive', message: `${message}, which ${counted(sorted.length, 'call')} ${why}` };
-}
-
-/** Nothing for a call without an answer; `[undefined]` for an answer that does not say. */
-function takenBy({ outcome }: Trial, of: Resource['of']): readonly (number | undefined)[] | undefined {
-  return outcome.status === 'completed' ? [of(outcome.completion)] : undefined;
+  if (upper !== undefined && upper <= limit) return { ...rule, outcome: 'pass', message };
+  if (lower !== undefined && lower > limit) return { ...rule, outcome: 'fail', message };
+  const calls = counted(sorted.length, 'call');
+  const why = upper === undefined ? `${calls} are too few to be sure` : `${calls} leave it open`;
+  return { ...rule, outcome: 'inconclusive', message: `${message}; ${why}` };
 }
 
 function increaseCheck(suite: PairedSuite, { name, of }: Resource, limit: number): Check[] {
   const { candidate, baseline } = suite.source;
   if (baseline === undefined) return [];
   const rule = ruleOf(name, suite);
-  const own = meansByCase(trialsAt(candidate, suite.look), of);
-  const before = meansByCase(trialsAt(baseline, suite.look), of);
-  const pairs: RatioPair[] = [...own].flatMap(([id, value]) => {
-    const baselineValue = before.get(id);
-    return baselineValue === undefined ? [] : [{ candidate: value ?? Number.NaN, baseline: baselineValue }];
+  const own = meansByCase(answered(candidate, suite.look), of);
+  const before = meansByCase(answered(baseline, suite.look), of);
+  const pairs = [...own].flatMap(([id, now]): readonly RatioPair[] => {
+    const then = before.get(id);
+    return then === undefined ? [] : [{ candidate: now, baseline: then }];
   });
   const { ratio, bounds, unusable, n } = geometricRatio(pairs);
-  if (unusable > 0 || ratio === undefined || bounds === undefined) {
-    const why =
-      unusable > 0 ? `not known for ${counted(unusable, 'case')}` : `${counted(n, 'case')} cannot be compared`;
-    return [{ ...rule, outcome: 'inconclusive', message: `${name}: ${why}` }];
+  if (unusable > 0) {
+    const message = `${name}: not known, or nothing, for ${counted(unusable, 'case')}`;
+    return [{ ...rule, outcome: 'inconclusive', message }];
   }
-  const change = ratio >= 1 ? `rose by ${percent(ratio - 1)}` : `fell by ${percent(1 - ratio)}`;
+  if (ratio === undefined || bounds === undefined) {
+    const message = `${name}: ${counted(n, 'case')} on both sides; two at least are needed`;
+    return [{ ...rule, outcome: 'inconclusive', message }];
+  }
+  const change =
+    Math.abs(ratio - 1) <= TOLERANCE
+      ? 'did not change'
+      : `${ratio > 1 ? 'rose' : 'fell'} by ${percent(Math.abs(ratio - 1))}`;
   const message = `${name} ${change}; ${limit === 0 ? 'no increase is' : `an increase of ${percent(limit)} is`} allowed`;
-  if (bounds.upper <= 1 + limit) return [{ ...rule, outcome: 'pass', message }];
-  if (bounds.lower > 1 + limit) return [{ ...rule, outcome: 'fail', message }];
-  return [{ ...rule, outcome: 'inconclusive', message: `${message}, which ${counted(n, 'case')} do not tell` }];
+  if (reaches(1 + limit, bounds.upper)) return [{ ...rule, outcome: 'pass', message }];
+  if (exceeds(bounds.lower, 1 + limit)) return [{ ...rule, outcome: 'fail', message }];
+  return [{ ...rule, outcome: 'inconclusive', message: `${message}; ${counted(n, 'case')} leave it open` }];
+}
+
+type Answered = { readonly case: CaseId; readonly completion: Completion };
+
+function answered(evaluation: Evaluation, look: Look): readonly Answered[] {
+  return trialsAt(evaluation, look).flatMap(({ case: id, outcome }) =>
+    outcome.status === 'completed' ? [{ case: id, completion: outcome.completion }] : [],
+  );
+}
+
+/** What a damaged record says is not known. */
+function known(value: number | undefined): number | undefined {
+  return value !== undefined && value >= 0 && value <= Number.MAX_SAFE_INTEGER ? value : undefined;
 }
 
 /** Mean over the answered trials of each case; NaN where an answer does not say. */
-function meansByCase(trials: readonly Trial[], of: Resource['of']): ReadonlyMap<CaseId, number> {
+function meansByCase(trials: readonly Answered[], of: Resource['of']): ReadonlyMap<CaseId, number> {
   const sums = new Map<CaseId, { sum: number; count: number }>();
-  for (const trial of trials) {
-    if (trial.outcome.status !== 'completed') continue;
-    const found = sums.get(trial.case) ?? { sum: 0, count: 0 };
-    found.sum += of(trial.outcome.completion) ?? Number.NaN;
-    found.count += 1;
-    sums.set(trial.case, found);
+  for (const { case: id, completion } of trials) {
+    const { sum, count } = sums.get(id) ?? { sum: 0, count: 0 };
+    sums.set(id, { sum: sum + (known(of(completion)) ?? Number.NaN), count: count + 1 });
   }
   return new Map([...sums].map(([id, { sum, count }]) => [id, sum / count]));
 }

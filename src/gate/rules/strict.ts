@@ -1,11 +1,11 @@
 import { isRegressed } from '../labels.ts';
 import type { MeasuredScorer, MeasuredSuite } from '../measure.ts';
-import { digitsApart, points } from '../numbers.ts';
-import { allowedDrop, FEWEST_CLUSTERS, type GatePolicy } from '../policy.ts';
+import { digitsApart, exceeds, points } from '../numbers.ts';
+import type { Sample } from '../pairing/sample.ts';
+import { allowedDrop, type GatePolicy } from '../policy.ts';
 import { lowerBound, pAbove } from '../statistics/bounded-mean.ts';
 import type { Check } from '../verdict.ts';
-import { allowed, moved } from './drop.ts';
-import { ruleOf, unitsOf } from './words.ts';
+import { allowed, isOf, isShown, moved, ruleOf, tooFewClusters, unitsOf, unscored } from './words.ts';
 
 /**
  * strict: every scorer must be shown to have dropped by less than is allowed, at the level of the look (intersection–union: each
@@ -18,54 +18,55 @@ export function strictDropChecks(measured: MeasuredSuite, policy: GatePolicy): C
 }
 
 function scorerDrop({ suite }: MeasuredSuite, measured: MeasuredScorer, policy: GatePolicy): Check {
-  const rule = { ...ruleOf('max-drop', suite), scorer: measured.name };
   const { differences, name } = measured;
-  if (differences === undefined) {
-    return { ...rule, outcome: 'inconclusive', message: `${name} scored no case on both sides` };
-  }
+  const rule = { ...ruleOf('max-drop', suite), scorer: name };
+  if (differences === undefined) return { ...rule, outcome: 'inconclusive', message: unscored(name) };
   const limit = allowedDrop(policy, name);
   const { level } = suite.look;
   const drop = -differences.mean;
   const digits = digitsApart(drop, limit);
   const fell = moved(name, drop, measured, digits);
   const numbers = { measured: drop, limit };
-  const few = suite.clustered && differences.units < FEWEST_CLUSTERS;
-  if (!few && pAbove(differences.bounded, -limit) <= level) {
-    const message = `${fell}, and is not worse by more than ${points(lowerBound(differences.bounded, level))}; ${allowed(limit, digits)}`;
+  const few = tooFewClusters(suite, differences);
+  if (few === undefined && isShown(pAbove(differences.bounded, -limit), level)) {
+    const message = `${fell}, and is ${atWorst(differences, level, limit)}; ${allowed(limit, digits)}`;
     return { ...rule, outcome: 'pass', message, ...numbers };
   }
   if (isRegressed(measured, level)) {
-    const message = `${fell}, more than chance explains; ${allowed(limit, digits)}`;
-    return { ...rule, outcome: 'fail', message, ...numbers };
+    const tolerated = exceeds(drop, limit)
+      ? allowed(limit, digits)
+      : `that it is ${within(limit, digits)} is not shown`;
+    return { ...rule, outcome: 'fail', message: `${fell}, more than chance explains; ${tolerated}`, ...numbers };
   }
-  const message = few
-    ? `${unitsOf(suite, differences.units)} are too few for a guarantee: at least ${FEWEST_CLUSTERS} are needed`
-    : `${fell}; that it is not worse by more than ${points(limit, digits)} is not shown by ${unitsOf(suite, differences.units)}${atWorst(differences.bounded, level)}`;
-  return { ...rule, outcome: 'inconclusive', message, ...numbers };
+  const why = few ?? `${unitsOf(suite, differences.units)} do not show that it is ${within(limit, digits)}`;
+  const bound =
+    few === undefined && level > 0 ? `: it may be ${points(lowerBound(differences.bounded, level))} worse` : '';
+  return { ...rule, outcome: 'inconclusive', message: `${fell}; ${why}${bound}`, ...numbers };
 }
 
-function atWorst(sample: Parameters<typeof lowerBound>[0], level: number): string {
-  if (level <= 0) return '';
-  const bound = lowerBound(sample, level);
-  return bound < 0 ? `: it may be as much as ${points(bound)} worse` : '';
+/** What is certain at this level. */
+function atWorst({ bounded }: Sample, level: number, limit: number): string {
+  const bound = lowerBound(bounded, level);
+  const digits = digitsApart(-bound, limit);
+  return bound < 0 ? `at most ${points(bound, digits)} worse` : `at least ${points(bound, digits)} better`;
+}
+
+function within(limit: number, digits: number): string {
+  return limit === 0 ? 'no worse' : `at most ${points(limit, digits)} worse`;
 }
 
 /** "fail when some scorer is regressed": one that passes by itself does not hide it when another does not pass. */
 export function withRegressions(checks: readonly Check[], suites: readonly MeasuredSuite[]): readonly Check[] {
-  const drops = checks.filter(({ rule }) => rule === 'max-drop');
-  if (drops.every(({ outcome }) => outcome === 'pass')) return checks;
-  const regressed = new Set(
-    suites.flatMap(({ suite, scorers }) =>
-      scorers.filter((scorer) => isRegressed(scorer, suite.look.level)).map(({ name }) => keyOf(suite.source, name)),
-    ),
-  );
+  if (checks.every(({ rule, outcome }) => rule !== 'max-drop' || outcome === 'pass')) return checks;
+  const regressed = (check: Check) =>
+    suites.some(
+      ({ suite, scorers }) =>
+        isOf(suite.source, check) &&
+        scorers.some((scorer) => scorer.name === check.scorer && isRegressed(scorer, suite.look.level)),
+    );
   return checks.map((check) =>
-    check.rule === 'max-drop' && check.outcome === 'pass' && regressed.has(keyOf(check, check.scorer ?? ''))
-      ? { ...check, outcome: 'fail', message: `${check.message}, but the drop is real and not all scorers pass` }
+    check.rule === 'max-drop' && check.outcome === 'pass' && regressed(check)
+      ? { ...check, outcome: 'fail', message: `${check.message}, but it did fall, and not every scorer passes` }
       : check,
   );
-}
-
-function keyOf({ suite, against }: { readonly suite: string; readonly against?: 'anchor' }, scorer: string): string {
-  return JSON.stringify([suite, against ?? null, scorer]);
 }
