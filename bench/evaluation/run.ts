@@ -25,8 +25,13 @@ const { values } = parseArgs({
     repeats: { type: 'string', default: '5' },
     /** 100,000 cases, once: for the memory. */
     large: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
+if (values.help) {
+  print('node bench/evaluation/run.ts [--cases 10000] [--concurrency 128] [--repeats 5] [--large]');
+  process.exit();
+}
 const cases = Number(values.cases);
 const concurrency = Number(values.concurrency);
 const folder = await mkdtemp(join(tmpdir(), 'prompt-ratchet-bench-'));

@@ -219,6 +219,17 @@ describe('a baseline with a pool', () => {
     expect([...result.evaluations.values()].map(({ complete }) => complete)).toEqual([false, false]);
   });
 
+  it('of which only the probe was asked when the run was interrupted is not complete', async () => {
+    const interrupt = new AbortController();
+    const model = aModel((_, number) => {
+      if (number === 3) interrupt.abort();
+      return {};
+    });
+    const result = await run(withPool([1, 1, 1], { model }), { signal: interrupt.signal });
+    expect(baselineOf(result)).toMatchObject({ complete: false, trials: [], calls: 3 });
+    expect(slots(baselineOf(result).reruns)).toBe('c1.0 c2.0 c3.0');
+  });
+
   it('cannot be a candidate', async () => {
     const candidate = aSubject();
     await expect(plan([{ ...candidate, pool: aPool([]) }])).rejects.toThrow(RangeError);

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation, EvaluationSubject, Trial } from '../../src/evaluation/evaluation.ts';
-import { evaluationFromJson, evaluationId, evaluationToJson, mergePool, poolId } from '../../src/evaluation/index.ts';
+import {
+  evaluationFromJson,
+  evaluationId,
+  evaluationToJson,
+  leftOut,
+  mergePool,
+  poolId,
+} from '../../src/evaluation/index.ts';
 import { answeredTrials, fingerprintsOf, freshTrials, recentTrials, usableTrials } from '../../src/evaluation/pool.ts';
 import { digestOf } from '../../src/foundation/digest.ts';
 import { parseCaseId, parseEvaluationId, parsePromptVersionId } from '../../src/foundation/ids.ts';
@@ -104,12 +111,56 @@ describe('a pooled trial', () => {
     const pool = aPool([
       aTrial({ index: 0, drawnOn: known }),
       aTrial({ index: 1, drawnOn: known, outcome }),
-      aTrial({ index: 2, drawnOn: foreign }),
-      aTrial({ index: 3, drawnOn: foreign }, { resolvedModel: 'other' }),
+      aTrial({ index: 2, drawnOn: foreign }, { resolvedModel: 'other' }),
+      aTrial({ index: 3, drawnOn: foreign }),
       aTrial({ index: 4, drawnOn: foreign, outcome }),
       aTrial({ index: 5, drawnOn: alone, outcome }),
     ]);
-    expect(slots(usableTrials(pool, TODAY, MODEL))).toBe('c1.0 c1.1 c1.2');
+    expect(slots(usableTrials(pool, TODAY, MODEL))).toBe('c1.0 c1.1 c1.3');
+  });
+});
+
+describe('what a comparison leaves out of a pool', () => {
+  const failed = (kind: 'task' | 'infrastructure') =>
+    ({ status: 'failed', kind, error: { name: 'E', message: '' } }) as const;
+  const old = aTrial({ index: 1, drawnOn: '2026-10-21' });
+  const foreign = aTrial({ index: 2 }, { resolvedModel: 'other', systemFingerprint: 'fp_1' });
+
+  it('is nothing when all of it is used, whatever its age', () => {
+    const left = leftOut(aPool([aTrial(), old]), aBaseline([], { pooled: [aTrial(), old] }), TODAY);
+    expect(left).toMatchObject({ old: 0, foreign: 0, answeredBy: [] });
+  });
+
+  it('is counted by the reason, with who answered then and who answers now', () => {
+    const reruns = [aTrial({}, { systemFingerprint: 'fp_2' }), aTrial({ index: 1 }, { systemFingerprint: 'fp_2' })];
+    const used = aBaseline([aTrial()], { reruns, pooled: [aTrial()] });
+    expect(leftOut(aPool([aTrial(), old, foreign]), used, TODAY)).toEqual({
+      old: 1,
+      foreign: 1,
+      answeredBy: ['other fp_1'],
+      answersNow: ['model-2026-11-01', 'model-2026-11-01 fp_2'],
+    });
+  });
+
+  it('is by its age alone when it is old and of another model', () => {
+    const both = { ...foreign, drawnOn: '2026-10-21' };
+    expect(leftOut(aPool([both]), aBaseline([aTrial()]), TODAY)).toMatchObject({ old: 1, foreign: 0, answeredBy: [] });
+  });
+
+  it('does not name as other who answered both', () => {
+    const used = aBaseline([aTrial(), foreign]);
+    expect(leftOut(aPool([foreign]), used, TODAY).answersNow).toEqual(['model-2026-11-01']);
+  });
+
+  it('has no name where no answer tells', () => {
+    const pool = aPool([aTrial({ outcome: failed('task') })]);
+    const used = aBaseline([aTrial({ outcome: failed('task') })]);
+    expect(leftOut(pool, used, TODAY)).toEqual({ old: 0, foreign: 1, answeredBy: [], answersNow: [] });
+  });
+
+  it('does not count a call that was lost', () => {
+    const pool = aPool([aTrial({ outcome: failed('infrastructure'), scores: {} })]);
+    expect(leftOut(pool, aBaseline([]), TODAY)).toMatchObject({ old: 0, foreign: 0 });
   });
 });
 

@@ -228,6 +228,23 @@ describe('a trial', () => {
     expect(stopped).toBeUndefined();
   });
 
+  it('is of the day on which its call was answered, or failed, in UTC', async () => {
+    let at = new Date('2026-11-21T23:59:00+01:00');
+    const model = aModel((_, number) => {
+      at = new Date(at.getTime() + 3_600_000);
+      if (number === 3) throw new ModelError('infrastructure', 'timeout', 'late');
+      return {};
+    });
+    const cache = await openCache(temporaryFolder());
+    const subject = aSubject({ model });
+    const days = async () =>
+      only((await run([subject], { now: () => at, cache })).evaluations.values()).trials.map(({ drawnOn }) => drawnOn);
+    expect(await days()).toEqual(['2026-11-21', '2026-11-22', '2026-11-22']);
+    at = new Date('2026-11-30T00:00:00Z');
+    expect(await days()).toEqual(['2026-11-21', '2026-11-22', '2026-11-30']);
+    await cache.close();
+  });
+
   it('that fails by the infrastructure has no score, and the evaluation is complete', async () => {
     const { evaluations } = await run([aSubject({ model: failingOnce('infrastructure') })]);
     const evaluation = only(evaluations.values());

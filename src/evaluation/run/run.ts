@@ -86,8 +86,8 @@ export class Run {
   async verifyPools(): Promise<void> {
     const today = utcDay(this.#now());
     const pooling = [...this.#assemblies.values()].flatMap((assembly) => {
-      const { pool, recorded } = assembly.subject;
-      return pool === undefined || recorded !== undefined ? [] : [{ assembly, pool }];
+      const { pool } = assembly.subject;
+      return pool === undefined ? [] : [{ assembly, pool }];
     });
     const probed = pooling.filter(({ pool }) => recentTrials(pool, today).length > 0);
     if (probed.length > 0 && !this.#stop.ended) await this.carryOut(probed.map(({ assembly }) => probe(assembly)));
