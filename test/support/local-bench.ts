@@ -176,7 +176,7 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
       secret: () => undefined,
       allowedHosts: undefined,
       documentation: undefined,
-    caps: { maxCalls: undefined, maxCostUsd: undefined },
+      caps: { maxCalls: undefined, maxCostUsd: undefined },
       now: () => new Date(now),
       signal,
       progress: () => undefined,

@@ -17,7 +17,6 @@ export async function runEvaluations(plan: RunPlan, options: RunOptions): Promis
   const stop = new Stop(signal);
   try {
     const run = new Run(plan, stop, options);
-    await run.verifyPools();
     const over = await untilNothingIsWanted(next, run, stop);
     const { evaluations, spent } = run.end();
     return over || stop.reason === undefined ? { evaluations, spent } : { evaluations, spent, stopped: stop.reason };
@@ -29,9 +28,14 @@ export async function runEvaluations(plan: RunPlan, options: RunOptions): Promis
 /** @returns false when the run was stopped before. */
 async function untilNothingIsWanted(next: Next, run: Run, stop: Stop): Promise<boolean> {
   let idle = 0;
+  let verified = false;
   while (!stop.ended) {
     const wave = next(run.evaluations());
     if (wave.length === 0) return true;
+    // Not before something is wanted: a gate that knows beforehand that it cannot pass costs nothing.
+    if (!verified) await run.verifyPools();
+    verified = true;
+    if (stop.ended) return false;
     idle = (await run.carryOut(wave)) ? 0 : idle + 1;
     if (idle > MOST_IDLE_WAVES) throw new RangeError('one wave after another asks for nothing but what is there');
   }

@@ -16,8 +16,8 @@ export type Ask = {
 export type Wave = readonly Ask[];
 
 /**
- * Decides, from what the evaluations hold so far, what is asked next. Called first when they hold nothing but what was recorded
- * and pooled, then after each wave; not called again when the run was stopped.
+ * Decides, from what the evaluations hold so far, what is asked next. Called first when they hold nothing but what was recorded,
+ * then after each wave, from the first on with what is pooled; not called again when the run was stopped.
  */
 export type Next = (evaluations: ReadonlyMap<EvaluationId, Evaluation>) => Wave;
 
