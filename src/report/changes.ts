@@ -24,14 +24,20 @@ const TEXT_LIMIT = 20_000;
 export async function caseChanges(
   input: CaseChangesInput,
 ): Promise<Pick<PromptReport, 'changes'> & { omitted: number }> {
-  const found = input.comparisons.flatMap((comparison) => changedCases(comparison, input));
+  // Against the anchor the same cases would stand here twice.
+  const held = input.comparisons.filter(({ against }) => against === undefined);
+  const found = held.flatMap((comparison) => changedCases(comparison, input));
   const { kept, omitted } = select(found, input.limit ?? 100);
   const texts = await readTexts(kept, input.cases);
   const changes = kept.flatMap((changed) => {
-    const judged = input.judged.find(({ suite }) => suite === changed.suite);
+    const judged = judgedOf(input, changed.suite);
     return changed.pairs.map((pair) => describe(changed, pair, judged, texts.get(changed.suite)?.get(changed.case)));
   });
   return { changes, omitted };
+}
+
+function judgedOf({ judged }: CaseChangesInput, suite: string): JudgedSuite | undefined {
+  return judged.find((one) => one.suite === suite && one.against === undefined);
 }
 
 type ScorerPair = CasePair & { readonly scorer: string };
@@ -41,13 +47,15 @@ type ChangedCase = {
   readonly suite: string;
   readonly case: CaseId;
   readonly tags: readonly string[];
+  /** How many were asked of the candidate. */
+  readonly trials: number;
   readonly pairs: readonly ScorerPair[];
   readonly worst: number;
   readonly best: number;
 };
 
 function changedCases(comparison: Comparison, input: CaseChangesInput): ChangedCase[] {
-  const judged = input.judged.find(({ suite }) => suite === comparison.suite);
+  const judged = judgedOf(input, comparison.suite);
   const tags = new Map(judged?.candidate.cases.map((one) => [one.id, one.tags]));
   const critical = (id: CaseId): boolean => tags.get(id)?.some((tag) => input.criticalTags?.includes(tag)) ?? false;
   const byCase = new Map<CaseId, ScorerPair[]>();
@@ -61,7 +69,16 @@ function changedCases(comparison: Comparison, input: CaseChangesInput): ChangedC
     const sorted = pairs.sort((one, other) => movement(one) - movement(other));
     const [first = 0] = sorted.map(movement);
     const last = sorted.map(movement).at(-1) ?? 0;
-    return { suite: comparison.suite, case: id, tags: tags.get(id) ?? [], pairs: sorted, worst: first, best: last };
+    const { suite, extent } = comparison;
+    return {
+      suite,
+      case: id,
+      tags: tags.get(id) ?? [],
+      trials: extent.trials,
+      pairs: sorted,
+      worst: first,
+      best: last,
+    };
   });
 }
 
@@ -103,15 +120,14 @@ async function readTexts(kept: readonly ChangedCase[], cases: CaseChangesInput['
 }
 
 function describe(
-  { suite, case: id, tags }: ChangedCase,
+  { suite, case: id, tags, trials }: ChangedCase,
   pair: ScorerPair,
   judged: JudgedSuite | undefined,
   text: Case | undefined,
 ): CaseChange {
-  const baseline = trialsOf(judged?.baseline, id);
-  const candidate = trialsOf(judged?.candidate, id);
-  const trial = tellingTrial(baseline, candidate, pair);
-  const reason = reasonOf(candidate[trial], pair.scorer);
+  const { candidate, baseline, index } = tellingTrials(judged, id, trials, pair);
+  const reason = reasonOf(candidate, pair.scorer);
+  const earlier = baseline !== undefined && judged?.baseline?.pooled.includes(baseline) === true;
   return {
     suite,
     case: id,
@@ -121,31 +137,44 @@ function describe(
     candidate: pair.candidate,
     input: cutJson(text?.input ?? {}),
     ...(text?.expected === undefined ? {} : { expected: cutJson(text.expected) }),
-    ...outputOf(baseline[trial], 'baseline'),
-    ...outputOf(candidate[trial], 'candidate'),
+    ...outputOf(baseline, 'baseline'),
+    ...(earlier ? { baselineDay: baseline.drawnOn } : {}),
+    ...outputOf(candidate, 'candidate'),
     ...(reason === undefined ? {} : { reason }),
-    trial,
-    trials: judged?.candidate.subject.trials ?? 1,
+    trial: index,
+    trials,
   };
+}
+
+type Telling = { readonly candidate: Trial | undefined; readonly baseline: Trial | undefined; readonly index: number };
+
+/** The first trial that moved as the case did, beside the baseline's of the same index or one of an earlier run; else the first. */
+function tellingTrials(
+  judged: JudgedSuite | undefined,
+  id: CaseId,
+  trials: number,
+  { scorer, baseline: from, candidate: to }: ScorerPair,
+): Telling {
+  const candidates = trialsOf(judged?.candidate, id).slice(0, trials);
+  const own = trialsOf(judged?.baseline, id).slice(0, trials);
+  const pooled = judged?.baseline?.pooled.filter((trial) => trial.case === id) ?? [];
+  const direction = Math.sign((to ?? 0) - (from ?? 1));
+  const together: Telling[] = candidates.map((candidate, index) => ({ candidate, baseline: own[index], index }));
+  const comparable = together.filter(({ baseline }) => baseline !== undefined || judged?.baseline === undefined);
+  const withEarlier = together.flatMap((one) => pooled.map((baseline) => ({ ...one, baseline })));
+  const all = [...comparable, ...withEarlier];
+  const moved = all.find(
+    ({ candidate, baseline }) =>
+      Math.sign((scoreOf(candidate, scorer) ?? 0) - (scoreOf(baseline, scorer) ?? 1)) === direction,
+  );
+  return moved ?? all[0] ?? { candidate: candidates[0], baseline: own[0] ?? pooled[0], index: 0 };
 }
 
 /** By index; a trial that was never run leaves a hole. */
 function trialsOf(evaluation: Evaluation | undefined, id: CaseId): readonly (Trial | undefined)[] {
   const trials: (Trial | undefined)[] = [];
   for (const trial of evaluation?.trials ?? []) if (trial.case === id) trials[trial.index] = trial;
-  return trials;
-}
-
-/** The first trial that moved as the case did; else the first that is not perfect; else the first. */
-function tellingTrial(
-  baseline: readonly (Trial | undefined)[],
-  candidate: readonly (Trial | undefined)[],
-  { scorer, baseline: from, candidate: to }: ScorerPair,
-): number {
-  const direction = Math.sign((to ?? 0) - (from ?? 1));
-  const values = candidate.map((trial, index) => [scoreOf(baseline[index], scorer), scoreOf(trial, scorer)] as const);
-  const moved = values.findIndex(([before, after]) => Math.sign((after ?? 0) - (before ?? 1)) === direction);
-  return Math.max(0, moved);
+  return Array.from(trials);
 }
 
 function scoreOf(trial: Trial | undefined, scorer: string): number | undefined {

@@ -1,5 +1,13 @@
-import { type Check, type ScorerComparison, signedPoints, type VerdictKind, worstVerdict } from '../gate/index.ts';
+import {
+  type Check,
+  type Label,
+  type ScorerComparison,
+  signedPoints,
+  type VerdictKind,
+  worstVerdict,
+} from '../gate/index.ts';
 import type { PromptReport } from './report.ts';
+import { chanceWords, surenessOf, surenessWords } from './sureness.ts';
 
 /** The verdict of a whole run and the one sentence why: the worst row decides. */
 export type Explanation = { readonly verdict: VerdictKind; readonly because: string };
@@ -18,7 +26,8 @@ export function explain(prompts: readonly PromptReport[]): Explanation {
 }
 
 /** Why one row has its verdict, one sentence without a full stop. */
-export function reasonOf({ verdict, comparisons }: PromptReport): string {
+export function reasonOf(prompt: PromptReport): string {
+  const { verdict } = prompt;
   switch (verdict.kind) {
     case 'error':
       return verdict.error.message;
@@ -26,34 +35,65 @@ export function reasonOf({ verdict, comparisons }: PromptReport): string {
     case 'inconclusive':
       return verdict.because;
     case 'pass':
-      return passReason(
-        verdict.checks,
-        comparisons.flatMap(({ scorers }) => scorers),
-      );
+      return passReason(prompt, verdict.checks);
   }
 }
 
-/** In the order of what a reviewer wants to hear: better, the same, how far it fell, the absolute rules. */
-function passReason(checks: readonly Check[], rows: readonly ScorerComparison[]): string {
-  const compared = rows
-    .filter(({ difference }) => difference !== undefined)
-    .toSorted((one, other) => (one.difference ?? 0) - (other.difference ?? 0));
+type Row = { readonly suite: string; readonly scorer: ScorerComparison };
+
+/** In the order of what a reviewer wants to hear: better, the same, how far it fell and how sure that is, the absolute rules. */
+function passReason(prompt: PromptReport, checks: readonly Check[]): string {
+  const compared = comparedRows(prompt);
   const worst = compared[0];
   const best = compared.at(-1);
   if (worst === undefined || best === undefined) return absoluteReason(checks);
-  if (compared.every(({ label }) => label === 'identical')) return 'every output is the same, byte for byte';
-  if (compared.every(({ label }) => label === 'identical' || label === 'unchanged')) return 'no case changed its score';
-  if (best.label === 'improved') return dropMessage(checks, best.scorer, false);
-  if (signedPoints(worst.difference ?? 0).startsWith('\u2212')) return dropMessage(checks, worst.scorer, true);
-  const rose = signedPoints(best.difference ?? 0) !== signedPoints(0);
-  return rose ? `${dropMessage(checks, best.scorer, false)}, and no scorer fell` : 'no scorer moved';
+  if (compared.every(({ scorer }) => scorer.label === 'identical')) return 'every output is the same, byte for byte';
+  const sure = sureClause(prompt);
+  if (compared.every(({ scorer }) => scorer.better + scorer.worse === 0)) return `no case changed its score${sure}`;
+  const gained = movement(checks, best);
+  // A gain does not hide what fell with it.
+  if (best.scorer.label === 'improved')
+    return hasFallen(worst) ? `${gained}; ${movement(checks, worst)}${sure}` : gained;
+  if (hasFallen(worst)) return `${movement(checks, worst)}${sure}`;
+  const rose = signedPoints(best.scorer.difference ?? 0) !== signedPoints(0);
+  if (!rose) return `no scorer moved${sure}`;
+  return `${gained}${compared.length > 1 ? ', and no scorer fell' : ''}${sure}`;
 }
 
-/** The gate's own sentence on a scorer, with or without the limit. */
-function dropMessage(checks: readonly Check[], scorer: string, withLimit: boolean): string {
-  const message = checks.find((check) => check.rule === 'max-drop' && check.scorer === scorer)?.message;
-  if (message === undefined) return 'every rule of the gate holds';
-  return withLimit ? message : (message.split('; ')[0] ?? message);
+/** Against what the environment holds, the worst first. */
+function comparedRows({ comparisons }: PromptReport): readonly Row[] {
+  return comparisons
+    .filter(({ against }) => against === undefined)
+    .flatMap(({ suite, scorers }) => scorers.map((scorer) => ({ suite, scorer })))
+    .filter(({ scorer }) => scorer.difference !== undefined)
+    .toSorted((one, other) => (one.scorer.difference ?? 0) - (other.scorer.difference ?? 0));
+}
+
+function hasFallen({ scorer }: Row): boolean {
+  return signedPoints(scorer.difference ?? 0).startsWith('\u2212');
+}
+
+/** How sure it is, where that is no proof. */
+function sureClause(prompt: PromptReport): string {
+  const sureness = surenessOf(prompt);
+  if (sureness === undefined || sureness === 'proven') return '';
+  const chances = prompt.comparisons.flatMap(({ against, composite }) =>
+    against === undefined && composite.chanceWorse !== undefined ? [composite.chanceWorse] : [],
+  );
+  return `; ${chanceWords(Math.max(...chances), prompt.maxDrop)}: ${surenessWords[sureness]}`;
+}
+
+/** The gate's own sentence on a scorer, without what it is held against. */
+function movement(checks: readonly Check[], { suite, scorer }: Row): string {
+  const found = checks.find(
+    (check) =>
+      check.rule === 'max-drop' &&
+      check.suite === suite &&
+      check.scorer === scorer.scorer &&
+      check.against === undefined,
+  );
+  if (found === undefined) return 'every rule of the gate holds';
+  return found.message.split('; ')[0] ?? found.message;
 }
 
 function absoluteReason(checks: readonly Check[]): string {
@@ -73,6 +113,9 @@ function allPassed(prompts: readonly PromptReport[]): string {
   return `${what} for ${environments}${improved === 0 ? '' : `; ${improved} of ${prompts.length} improved`}`;
 }
 
-export function hasLabel(comparisons: PromptReport['comparisons'], label: ScorerComparison['label']): boolean {
-  return comparisons.some(({ scorers }) => scorers.some((row) => row.label === label));
+/** Against what the environment holds. */
+export function hasLabel(comparisons: PromptReport['comparisons'], label: Label): boolean {
+  return comparisons.some(
+    ({ against, scorers }) => against === undefined && scorers.some((row) => row.label === label),
+  );
 }

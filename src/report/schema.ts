@@ -19,6 +19,7 @@ const difference = z.number().min(-1).max(1);
 const count = z.int().min(0);
 const verdictKind = z.enum(['pass', 'fail', 'inconclusive', 'error']);
 const moment = z.string().describe('ISO 8601, UTC');
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const json = z.unknown();
 
 const error = z.strictObject({
@@ -29,10 +30,14 @@ const error = z.strictObject({
   details: z.record(z.string(), json).optional(),
 });
 
+const anchor = z.literal('anchor').optional().describe('Compared with the pinned release, not with what is held');
+
 const check = z.strictObject({
   rule: z.string(),
   suite: z.string(),
   scorer: z.string().optional(),
+  against: anchor,
+  advisory: z.literal(true).optional().describe('Shown, and no part of the verdict'),
   outcome: z.enum(['pass', 'fail', 'inconclusive']),
   message: z.string(),
   measured: z.number().optional(),
@@ -45,6 +50,12 @@ const verdict = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('error'), error }),
 ]);
 
+const interval = z
+  .strictObject({ low: z.number(), high: z.number() })
+  .optional()
+  .describe('90% interval of the difference: each end holds with 95%');
+const detectableDrop = z.number().min(0).optional().describe('The drop that these data would show four times in five');
+
 const scorerComparison = z.strictObject({
   scorer: z.string(),
   kind: z.string(),
@@ -53,9 +64,12 @@ const scorerComparison = z.strictObject({
   baselineMean: share.optional(),
   candidateMean: share.optional(),
   difference: difference.optional().describe('Candidate minus baseline, 0.05 is 5 percentage points'),
+  interval,
+  detectableDrop,
   better: count,
   worse: count,
   same: count,
+  byChance: z.number().min(0).optional().describe('Cases that chance alone would make better, and about as many worse'),
   missing: count,
   pairs: z.array(z.strictObject({ case: z.string(), baseline: share.optional(), candidate: share.optional() })),
   classes: z
@@ -72,8 +86,40 @@ const scorerComparison = z.strictObject({
 
 const comparison = z.strictObject({
   suite: z.string(),
+  against: anchor,
   scorers: z.array(scorerComparison),
-  composite: z.strictObject({ difference: difference.optional(), cases: count }),
+  composite: z.strictObject({
+    difference: difference.optional(),
+    cases: count,
+    interval,
+    chanceWorse: share.optional().describe('The chance that it is worse by more than max-drop'),
+    detectableDrop,
+    needs: z
+      .strictObject({ cases: count, trials: count.optional() })
+      .optional()
+      .describe('Further cases, or further trials of each, until a drop of max-drop would be seen'),
+  }),
+  extent: z
+    .strictObject({ cases: count, ofCases: count, trials: count, ofTrials: count, clusters: count.optional() })
+    .describe('How much of what was planned the verdict rests on'),
+  baselineTrials: z
+    .strictObject({
+      fewest: count,
+      most: count,
+      pooled: count.describe('How many of them, at the most, are of earlier runs'),
+      oldest: day.optional(),
+      newest: day.optional(),
+      gone: z.string().optional().describe('What the provider said: the baseline’s model no longer exists'),
+    })
+    .optional(),
+});
+
+const ending = z.strictObject({
+  kind: z.enum(['complete', 'pass', 'fail', 'futile', 'pre-flight', 'error']),
+  look: count,
+  of: count,
+  callsSaved: count,
+  callsPlanned: count,
 });
 
 const change = z.strictObject({
@@ -87,6 +133,7 @@ const change = z.strictObject({
   expected: json.optional(),
   baselineOutput: z.string().optional(),
   candidateOutput: z.string().optional(),
+  baselineDay: day.optional().describe('The baseline’s output is of an earlier run, on this UTC day'),
   baselineFailure: z.string().optional(),
   candidateFailure: z.string().optional(),
   trial: count.optional(),
@@ -104,7 +151,12 @@ const prompt = z.strictObject({
     .strictObject({ version: digest, source: z.enum(['held', 'base']), since: moment.optional() })
     .optional()
     .describe('Not there: there was nothing to compare with'),
+  anchor: digest.optional().describe('The pinned release that it was compared with as well'),
   verdict,
+  mode: z.enum(['simple', 'strict']).optional(),
+  maxDrop: share.optional(),
+  ending: ending.optional().describe('When its evaluations were over, and why'),
+  attempt: z.int().min(1).optional().describe('Which text of this prompt on this pull request this is'),
   comparisons: z.array(comparison),
   changes: z.array(change),
   changesOmitted: count,
@@ -158,4 +210,5 @@ const report = z.strictObject({
   calls,
   registryCommit: commit.optional(),
   reproduce: z.string().optional(),
+  documentation: z.string().optional(),
 });

@@ -1,7 +1,8 @@
-import type { Check, Label, ScorerComparison, VerdictKind } from '../gate/index.ts';
+import type { Interval, Label, ScorerComparison, VerdictKind } from '../gate/index.ts';
 import { percent, signedPoints } from '../gate/index.ts';
 import { hasLabel } from './explain.ts';
 import type { CallFacts, PromptReport, Report } from './report.ts';
+import { leastSure, surenessOf } from './sureness.ts';
 
 /** What is not known is shown as this, never as 0. */
 export const UNKNOWN = '–';
@@ -17,15 +18,33 @@ export function verdictTitle(
   const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
   switch (verdict) {
     case 'pass':
-      if (hasLabel(comparisons, 'improved')) return 'Passed: improved';
-      return wasCompared(comparisons) ? 'Passed: not worse' : 'Passed';
+      return passTitle(prompts);
     case 'fail':
-      return hasLabel(comparisons, 'regressed') ? 'Failed: regressed' : 'Failed';
+      if (hasLabel(comparisons, 'regressed')) return 'Failed: regressed';
+      return prompts.some(isLikelyWorse) ? 'Failed: likely worse' : 'Failed';
     case 'inconclusive':
-      return 'Unclear: not passed';
+      return prompts.every(({ ending }) => ending?.kind === 'pre-flight')
+        ? 'Unclear: cannot pass'
+        : 'Unclear: not passed';
     case 'error':
       return 'Error: could not be evaluated';
   }
+}
+
+/** No title says more than the weakest of its rows. */
+function passTitle(prompts: Report['prompts']): string {
+  const sureness = leastSure(prompts.filter(wasCompared).map(surenessOf));
+  if (sureness === 'weak') return 'Passed: weak evidence';
+  const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
+  if (hasLabel(comparisons, 'improved')) return 'Passed: improved';
+  if (sureness === undefined) return 'Passed';
+  return sureness === 'likely' ? 'Passed: likely not worse' : 'Passed: not worse';
+}
+
+function isLikelyWorse({ verdict }: PromptReport): boolean {
+  return (
+    verdict.kind === 'fail' && verdict.checks.some(({ rule, outcome }) => rule === 'composite' && outcome === 'fail')
+  );
 }
 
 function rollbackTitle(done: boolean, dryRun: boolean, prompts: Report['prompts']): string {
@@ -34,7 +53,7 @@ function rollbackTitle(done: boolean, dryRun: boolean, prompts: Report['prompts'
   return dryRun ? 'Would be rolled back' : 'Rolled back';
 }
 
-function wasCompared(comparisons: PromptReport['comparisons']): boolean {
+function wasCompared({ comparisons }: PromptReport): boolean {
   return comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
 }
 
@@ -48,7 +67,7 @@ export const verdictWord: { readonly [kind in VerdictKind]: string } = {
 export const verdictSign: { readonly [kind in VerdictKind]: string } = {
   pass: '✅',
   fail: '❌',
-  inconclusive: '❔',
+  inconclusive: '🟡',
   error: '⚠️',
 };
 
@@ -94,34 +113,28 @@ export function differenceOr(value: number | undefined): string {
   return value === undefined ? UNKNOWN : signedPoints(value);
 }
 
-/** `11 / 8 / 101`, and how many are missing. */
+/** `(−4.0 … +1.5)`, in the percentage points of the difference before it; empty when unknown. */
+export function intervalOr(interval: Interval | undefined): string {
+  if (interval === undefined) return '';
+  // A bound for clusters of unequal size may lie beyond what a difference can be.
+  const [low, high] = [Math.max(-1, interval.low), Math.min(1, interval.high)].map((bound) =>
+    signedPoints(bound).replace(' pp', ''),
+  );
+  return `(${low} … ${high})`;
+}
+
+/** `11 / 8 / 101` */
 export function countsOf(row: ScorerComparison): string {
   if (row.difference === undefined && row.better + row.worse + row.same === 0) return UNKNOWN;
   return `${row.better} / ${row.worse} / ${row.same}`;
 }
 
-/** The limits that a scorer is held to, and whether each holds. */
-export function thresholdsOf(
-  { verdict }: Pick<PromptReport, 'verdict'>,
-  suite: string,
-  scorer: string,
-): { readonly text: string; readonly outcome: Check['outcome'] }[] {
-  if (verdict.kind === 'error') return [];
-  return verdict.checks
-    .filter((check) => check.suite === suite && check.scorer === scorer && check.limit !== undefined)
-    .map(({ rule, limit = 0, outcome }) => ({
-      text: rule === 'min' ? `≥ ${percent(limit)}` : limit === 0 ? 'no drop' : `drop ≤ ${signedPoints(limit).slice(1)}`,
-      outcome,
-    }));
-}
-
-/** The checks that did not hold and that neither the one sentence nor a row of the table shows already. */
-export function openChecks({ verdict }: Pick<PromptReport, 'verdict'>): readonly Check[] {
-  if (verdict.kind === 'error' || verdict.kind === 'pass') return [];
-  return verdict.checks.filter(({ outcome, message, scorer, limit }) => {
-    const inTable = outcome === 'fail' && scorer !== undefined && limit !== undefined;
-    return outcome !== 'pass' && !inTable && !verdict.because.includes(message);
-  });
+/** `about 8 of each by chance`, or that nothing tells chance from change; empty where no case moved. */
+export function byChanceOf({ difference, better, worse, byChance }: ScorerComparison): string {
+  if (difference === undefined || better + worse === 0) return '';
+  if (byChance === undefined) return 'chance not known';
+  const expected = Math.round(byChance);
+  return expected === 0 ? 'hardly any by chance' : `about ${count(expected)} of each by chance`;
 }
 
 /** `1,234` */

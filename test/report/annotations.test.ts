@@ -21,7 +21,7 @@ describe('annotations', () => {
   });
 
   it('are warnings where the verdict is unclear', async () => {
-    const row = await rowOf({ judged: [exact(passing(88, 100), passing(84, 100))] });
+    const row = await rowOf({ judged: [exact(passing(88, 100), passing(84, 100))], policy: { earlyStop: false } });
     const found = annotations(reportOf([row]));
     expect(found).toHaveLength(4);
     expect(new Set(found.map(({ level }) => level))).toEqual(new Set(['warning']));
@@ -34,12 +34,12 @@ describe('annotations', () => {
   });
 
   it('say a case once that two environments see alike', async () => {
-    const row = await rowOf({ judged: [exact(passing(88, 100), passing(80, 100))] });
+    const row = await rowOf({ judged: [exact(passing(88, 100), passing(80, 100))], policy: { earlyStop: false } });
     expect(annotations(reportOf([row, { ...row, environment: environment('production') }]))).toHaveLength(8);
   });
 
   it('count the cases that the report left out', async () => {
-    const row = await rowOf({ judged: [exact(passing(88, 100), passing(80, 100))] });
+    const row = await rowOf({ judged: [exact(passing(88, 100), passing(80, 100))], policy: { earlyStop: false } });
     expect(annotations(reportOf([{ ...row, changesOmitted: 1 }])).at(-1)?.message).toMatch(/^and 1 more case:/);
   });
 

@@ -3,11 +3,12 @@ import {
   parseCaseId,
   parseCommitId,
   parseEnvironmentSlug,
+  parseEvaluationId,
   parseModelId,
   parseOperationId,
   parsePromptSlug,
 } from '../../src/foundation/ids.ts';
-import { type GatePolicy, type JudgedSuite, judge } from '../../src/gate/index.ts';
+import { type Contest, Course, type GatePolicy, type JudgedSuite, type Settled } from '../../src/gate/index.ts';
 import { caseChanges } from '../../src/report/changes.ts';
 import { explain } from '../../src/report/explain.ts';
 import type { PromptReport, Report } from '../../src/report/report.ts';
@@ -60,11 +61,11 @@ export type RowOptions = {
   readonly row?: Partial<PromptReport>;
 };
 
-/** One row as a command builds it: judged by the gate, its changes with their texts. */
-export async function rowOf({ judged, policy: rules, texts, row }: RowOptions): Promise<PromptReport> {
+/** One row as a command builds it: decided by the gate look by look, its changes with their texts. */
+export async function rowOf({ judged: asked, policy: rules, texts, row }: RowOptions): Promise<PromptReport> {
   const gate = policy(rules);
-  const { comparisons, verdict } = judge(judged, gate);
-  const cases = judged[0].candidate.cases.map(({ id, tags }, index) => {
+  const { comparisons, verdict, judged, ending } = settle(asked, gate);
+  const cases = asked[0].candidate.cases.map(({ id, tags }, index) => {
     const { input, expected } = texts?.(index) ?? { input: `ticket ${index + 1}` };
     return { id, tags, input: { input }, metadata: {}, ...(expected === undefined ? {} : { expected }) };
   });
@@ -80,10 +81,13 @@ export async function rowOf({ judged, policy: rules, texts, row }: RowOptions): 
     environment: parseEnvironmentSlug('staging'),
     model: parseModelId('openai/gpt-5-mini-2025-08-07'),
     candidate: versionId('candidate'),
-    ...(judged[0].baseline === undefined
+    ...(asked[0].baseline === undefined
       ? {}
       : { baseline: { version: versionId('baseline'), source: 'held', since: '2026-11-02T09:14:00.000Z' } as const }),
     verdict,
+    mode: gate.mode,
+    maxDrop: gate.maxDrop,
+    ending,
     comparisons,
     changes,
     changesOmitted: omitted,
@@ -99,6 +103,38 @@ export async function rowOf({ judged, policy: rules, texts, row }: RowOptions): 
         : { outcome: 'refused', message: `The verdict is ${verdict.kind}, and only a pass is assigned.` },
     ...row,
   };
+}
+
+/** A contest over evaluations that are all there: every look finds what it asks for. */
+function settle(suites: RowOptions['judged'], gate: GatePolicy): Settled {
+  const evaluations = new Map(
+    suites.flatMap(({ candidate, baseline }) =>
+      [candidate, ...(baseline === undefined ? [] : [baseline])].map((one) => [one.id, one] as const),
+    ),
+  );
+  const [first, ...rest] = suites.map(({ suite, against, absent, candidate, baseline }) => ({
+    suite,
+    ...(against === undefined ? {} : { against }),
+    ...(absent === undefined ? {} : { absent }),
+    candidate: candidate.id,
+    ...(baseline === undefined ? {} : { baseline: baseline.id }),
+  }));
+  if (first === undefined) throw new Error('a row has a suite');
+  const contest: Contest = { policy: gate, suites: [first, ...rest] };
+  const course = new Course([contest]);
+  for (;;) {
+    const asks = course.next(evaluations);
+    const settled = course.settled(contest);
+    if (settled !== undefined) return settled;
+    if (asks.length === 0) throw new Error('the contest neither asks nor ends');
+  }
+}
+
+/** The same cases against what is held, and against a pinned release that scored these. */
+export function anchoredTo(held: JudgedSuite, anchor: JudgedSuite): readonly [JudgedSuite, JudgedSuite] {
+  if (anchor.baseline === undefined) throw new Error('an anchor has an evaluation');
+  const pinned = { ...anchor.baseline, id: parseEvaluationId(digestOf('anchor')) };
+  return [held, { ...held, baseline: pinned, against: 'anchor' }];
 }
 
 export const caseId = parseCaseId;

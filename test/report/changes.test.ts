@@ -83,6 +83,46 @@ describe('the changed cases', () => {
     expect(changes[0]).toMatchObject({ trial: 2, trials: 3, candidateOutput: 'candidate 0 2' });
   });
 
+  it('show an answer of an earlier run where the baseline was not asked again, and its day', async () => {
+    const suite = exact([[1, 1]], [[0, 1]]);
+    const pooled = suite.baseline.trials.map((trial) => ({ ...trial, drawnOn: '2026-11-11' }));
+    const baseline = { ...suite.baseline, trials: [], pooled, gone: '404: no such model' };
+    const { changes } = await changesOf({ ...suite, baseline });
+    expect(changes[0]).toMatchObject({
+      baseline: 1,
+      candidate: 0.5,
+      trial: 0,
+      baselineOutput: 'baseline 0 0',
+      baselineDay: '2026-11-11',
+      candidateOutput: 'candidate 0 0',
+    });
+    expect((await changesOf(suite)).changes[0]).not.toHaveProperty('baselineDay');
+  });
+
+  it('show the first trials where none of them moved as the mean did', async () => {
+    const graded = exact([[0.5, 0.5]], [[0.5, 0.5]]);
+    const { comparisons } = judge([graded], policy());
+    const moved = comparisons.map((one) => ({
+      ...one,
+      scorers: one.scorers.map((row) => ({ ...row, pairs: row.pairs.map((pair) => ({ ...pair, candidate: 0.4 })) })),
+    }));
+    const { changes } = await caseChanges({ comparisons: moved, judged: [graded], cases: () => [] });
+    expect(changes[0]).toMatchObject({ trial: 0, baselineOutput: 'baseline 0 0', candidateOutput: 'candidate 0 0' });
+    const unknown = await caseChanges({ comparisons: moved, judged: [], cases: () => [] });
+    expect(unknown.changes[0]).not.toHaveProperty('candidateOutput');
+  });
+
+  it('against a pinned release are not shown beside those against what is held', async () => {
+    const held = exact([[1], [1]], [[0], [1]]);
+    const pinned = { ...held, baseline: exact([[1], [0]], [[0], [1]]).baseline, against: 'anchor' as const };
+    const { changes } = await caseChanges({
+      ...judge([held, pinned], policy()),
+      judged: [pinned, held],
+      cases: () => [],
+    });
+    expect(changes.map((change) => change.case)).toEqual(['case-1']);
+  });
+
   it('show a failed call in its own words instead of an output', async () => {
     const { changes } = await changesOf(exact([[1], [1]], [['task'], [1]]));
     expect(changes[0]).toMatchObject({

@@ -7,6 +7,9 @@ import { exact, passing } from '../gate/builders.ts';
 import { caseId, environment, reportOf, rowOf, slug } from './builders.ts';
 import { regressed, samples } from './samples.ts';
 
+const spaced = (page: string) => page.replaceAll('\u00a0', ' ');
+const tableRow = (page: string) => page.split('\n').find((line) => line.startsWith('| <code>label</code>'));
+
 describe('the comment', () => {
   it.each(Object.entries(samples))('shows %s as in its sample', async (name, sample) => {
     await expect(renderComment(await sample())).toMatchFileSnapshot(`samples/${name}.md`);
@@ -29,9 +32,7 @@ describe('the comment', () => {
   });
 
   it('shows what is not known as –, never as a number', async () => {
-    const row = renderComment(await samples['nothing-to-compare']())
-      .split('\n')
-      .find((line) => line.startsWith('| <code>label</code>'));
+    const row = tableRow(renderComment(await samples['nothing-to-compare']()));
     expect(row).toBe('| <code>label</code> | – | 93.3% | – | – | not compared | ✅\u00a0≥\u00a085.0% |');
     for (const sample of Object.values(samples))
       expect(renderComment(await sample())).not.toMatch(/NaN|undefined|null/);
@@ -56,6 +57,55 @@ describe('the comment', () => {
 
   it('says that a dry run wrote nothing', async () => {
     expect(renderComment({ ...(await regressed()), dryRun: true })).toContain('Dry run: nothing was written');
+  });
+
+  it('leads to the meaning of the words that it uses, and of no others', async () => {
+    const text = renderComment(await samples['early-pass']());
+    const address = 'https://github.com/acme/prompt-ratchet/blob/v1/docs/gate.md';
+    expect(text).toContain(`[stopped early](${address}#early-stopping)`);
+    expect(text).not.toContain('#anchor');
+    expect(renderComment(await samples.anchor())).toContain(`[pinned release](${address}#anchor)`);
+    expect(renderComment(await samples['pre-flight']())).toContain(`[strict](${address}#strict)`);
+  });
+
+  it('names the page where it has no plain address', async () => {
+    const report = await samples['early-pass']();
+    const { documentation: _, ...unknown } = report;
+    for (const page of [
+      renderComment(unknown),
+      renderComment({ ...report, documentation: 'https://x.test/) [y](z' }),
+    ]) {
+      expect(page).toContain('<sub>What these words mean: <code>docs/gate.md</code> of Prompt Ratchet.</sub>');
+      expect(page).not.toContain('gate.md#');
+    }
+    expect(renderComment(await samples.nothing())).not.toContain('gate.md');
+  });
+
+  it('shows a difference with its interval, and how many changes chance explains', async () => {
+    const row = tableRow(spaced(renderComment(await samples['inconclusive-needs']())));
+    expect(row).toMatch(/\*\*−3\.1 pp\*\*<br><sub>\(−7\.7 … \+1\.6\)<\/sub>/);
+    expect(row).toContain('<sub>about 8 of each by chance</sub>');
+    expect(tableRow(spaced(renderComment(await regressed())))).toContain('<sub>chance not known</sub>');
+  });
+
+  it('shows what is compared with a pinned release apart, and not among what is held', async () => {
+    const text = spaced(renderComment(await samples.anchor()));
+    const [held = '', pinned = ''] = text.split('**Against the pinned release** <code>');
+    expect(held).toContain('**−1.5 pp**');
+    expect(held).not.toContain('**−5.0 pp**');
+    expect(pinned).toContain('**−5.0 pp**');
+  });
+
+  it('holds all scorers together to the cut that is in force', async () => {
+    const text = spaced(renderComment(await regressed()));
+    expect(text).toMatch(/\| <em>together<\/em> \| {2}\| {2}\| \*\*−5\.4 pp\*\*.*\| 🟡 drop ≤ 2\.5 pp \|/);
+  });
+
+  it('lists every rule for who wants to know why', async () => {
+    const text = renderComment(await samples['advisory-latency']());
+    expect(text).toContain('<details><summary>Every rule: 3 hold, 2 for information</summary>');
+    expect(text).toContain('- ℹ️ For information, no part of the verdict: latency p95');
+    expect(text).toContain('**Passed: not worse.**');
   });
 
   it('links the run only when its address is plain', async () => {
@@ -109,7 +159,10 @@ describe('a page that is too long', () => {
   const diff = `--- a\n+++ b\n@@ -1 +1 @@\n${'+a line of the new prompt\n'.repeat(4_000)}`;
 
   async function many(rows: number): Promise<Report> {
-    const row = await rowOf({ judged: [exact(passing(88, 100), passing(70, 100))] });
+    const row = await rowOf({
+      judged: [exact(passing(88, 100), passing(70, 100))],
+      policy: { earlyStop: false },
+    });
     const prompts = Array.from(
       { length: rows },
       (_, index): PromptReport => ({
@@ -130,7 +183,7 @@ describe('a page that is too long', () => {
     expect(codePoints(text)).toBeGreaterThan(20_000);
     expect(text.split('\n')[2]).toContain('**Failed: regressed.**');
     expect(text).toContain('✂️ Left out here to stay within GitHub’s limit: ');
-    expect(text.indexOf('✂️')).toBeLessThan(text.indexOf('<sub>'));
+    expect(text.indexOf('✂️')).toBeLessThan(text.lastIndexOf('<sub>'));
     expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
   });
 
@@ -236,6 +289,19 @@ describe('texts of models, datasets and prompts', () => {
               file: text,
               diff: `${text}\n`,
               promotion: { outcome: 'refused', message: text },
+              verdict: {
+                kind: 'fail',
+                because: text,
+                checks: [
+                  { rule: text, suite: text, outcome: 'fail', message: `${text}.` },
+                  { rule: text, suite: text, outcome: 'fail', advisory: true, against: 'anchor', message: text },
+                ],
+              },
+              comparisons: row.comparisons.map((comparison) => ({
+                ...comparison,
+                suite: text,
+                baselineTrials: { fewest: 1, most: 1, pooled: 1, oldest: text, newest: text, gone: text },
+              })),
               changes: row.changes.slice(0, 1).map((one) => ({
                 ...one,
                 // Ids and tags have rules of their own where they are parsed; a writer does not rely on them.
@@ -245,6 +311,7 @@ describe('texts of models, datasets and prompts', () => {
                 input: { a: text, [text]: text },
                 expected: text,
                 baselineOutput: text,
+                baselineDay: text,
                 candidateOutput: text,
                 reason: text,
               })),

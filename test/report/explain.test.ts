@@ -1,37 +1,85 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/report/index.ts';
-import { exact, passing } from '../gate/builders.ts';
-import { environment, rowOf, slug } from './builders.ts';
+import { exact, passing, withBaseline } from '../gate/builders.ts';
+import { anchoredTo, environment, rowOf, slug } from './builders.ts';
 import { samples } from './samples.ts';
 
-const row = (baseline: number, candidate: number) =>
-  rowOf({ judged: [exact(passing(baseline, 100), passing(candidate, 100))] });
+const row = (baseline: number, candidate: number, mode: 'simple' | 'strict' = 'simple') =>
+  rowOf({
+    judged: [exact(passing(baseline, 100), passing(candidate, 100))],
+    policy: { earlyStop: false, mode },
+  });
 const because = async (baseline: number, candidate: number) => explain([await row(baseline, candidate)]).because;
 
 describe('why a run has its verdict', () => {
   it('is the sentence of the only row', async () => {
-    expect(explain([await row(88, 80)])).toEqual({
+    const failed = await row(88, 80);
+    expect(failed.verdict.kind).toBe('fail');
+    expect(explain([failed])).toEqual({
       verdict: 'fail',
-      because: 'exact fell by 8.0 pp (88.0% → 80.0%); a drop of 5.0 pp is allowed',
+      because: failed.verdict.kind === 'fail' ? failed.verdict.because : '',
     });
   });
 
-  it('says of a pass how far it rose or fell', async () => {
+  it('says of a pass how far it rose or fell, and how sure that is', async () => {
     expect(await because(80, 88)).toBe('exact rose by 8.0 pp (80.0% → 88.0%)');
-    expect(await because(80, 82)).toBe('exact rose by 2.0 pp (80.0% → 82.0%), and no scorer fell');
-    expect(await because(82, 80)).toBe('exact fell by 2.0 pp (82.0% → 80.0%); a drop of 5.0 pp is allowed');
-    expect(await because(80, 80)).toBe('no case changed its score');
+    expect(await because(80, 82)).toBe(
+      'exact rose by 2.0 pp (80.0% → 82.0%); the chance that it is more than 5.0 pp worse is below 0.1%: sure',
+    );
+    expect(await because(82, 80)).toBe(
+      'exact fell by 2.0 pp (82.0% → 80.0%); the chance that it is more than 5.0 pp worse is 5.3%: likely, not sure',
+    );
+    expect(await because(80, 80)).toMatch(/^no case changed its score; the chance .*: sure$/);
+  });
+
+  it('says so where the evidence is weak', async () => {
+    const flips = Array.from({ length: 50 }, (_, index) => [index < 10 ? 1 : index < 21 ? 0 : 1]);
+    const flipped = flips.map(([one], index) => [index < 21 ? 1 - (one ?? 0) : (one ?? 0)]);
+    const weak = await rowOf({ judged: [exact(flipped, flips)], policy: { earlyStop: false } });
+    expect(explain([weak])).toEqual({
+      verdict: 'pass',
+      because:
+        'exact fell by 2.0 pp (80.0% → 78.0%); the chance that it is more than 5.0 pp worse is 37%: weak evidence',
+    });
+  });
+
+  it('of a strict pass needs no chance', async () => {
+    const strict = await row(80, 80, 'strict');
+    expect(explain([strict])).toEqual({ verdict: 'pass', because: 'no case changed its score' });
+  });
+
+  it('does not hide behind a gain what fell with it', async () => {
+    const suite = withBaseline(
+      { scores: { label: passing(60, 100), exact: passing(62, 100) } },
+      { scores: { label: passing(80, 100), exact: passing(60, 100) } },
+    );
+    const mixed = await rowOf({ judged: [suite], policy: { earlyStop: false } });
+    expect(explain([mixed]).because).toMatch(/^label rose by 20\.0 pp .*; exact fell by 2\.0 pp .*: sure$/);
+  });
+
+  it('speaks of what is held, not of the anchor', async () => {
+    const anchored = await rowOf({
+      judged: anchoredTo(exact(passing(80, 100), passing(82, 100)), exact(passing(70, 100), passing(82, 100))),
+      policy: { earlyStop: false },
+    });
+    expect(explain([anchored]).because).toMatch(/^exact rose by 2\.0 pp/);
   });
 
   it('says that nothing moved when as many rose as fell', async () => {
-    const swapped = await rowOf({ judged: [exact([[1], [0]], [[0], [1]])] });
-    expect(explain([swapped]).because).toBe('no scorer moved');
+    const swapped = await rowOf({
+      judged: [exact([[1], [0], ...passing(98, 98)], [[0], [1], ...passing(98, 98)])],
+      policy: { earlyStop: false },
+    });
+    expect(explain([swapped]).because).toMatch(/^no scorer moved; /);
   });
 
   it('says that every output is the same', async () => {
     const suite = exact(passing(9, 10), passing(9, 10));
     const same = { ...suite, baseline: { ...suite.candidate } };
-    expect(explain([await rowOf({ judged: [same] })]).because).toBe('every output is the same, byte for byte');
+    expect(
+      explain([await rowOf({ judged: [same], policy: { criticalTags: [], scorers: { exact: { min: 0.5 } } } })])
+        .because,
+    ).toBe('every output is the same, byte for byte');
   });
 
   it('says which absolute rules hold when there is nothing to compare with', async () => {
@@ -51,7 +99,7 @@ describe('why a run has its verdict', () => {
     const production = { environment: environment('production') };
     expect(explain([good, { ...bad, ...production }])).toEqual({
       verdict: 'fail',
-      because: 'support-triage for production: exact fell by 8.0 pp (88.0% → 80.0%); a drop of 5.0 pp is allowed',
+      because: `support-triage for production: ${explain([bad]).because}`,
     });
     expect(explain([good, bad, { ...bad, ...production }]).because).toMatch(/; and 1 more of 3 like it$/);
   });

@@ -1,79 +1,7 @@
-import type { JudgedSuite } from '../../src/gate/index.ts';
 import type { PromptReport, Report } from '../../src/report/report.ts';
-import type { Score, UnitInterval } from '../../src/scorers/scorer.ts';
-import { evaluation, type Outcome } from '../gate/builders.ts';
 import { environment, reportOf, rowOf, slug } from './builders.ts';
-
-const CATEGORIES = ['billing', 'account', 'shipping', 'bug', 'other'] as const;
-
-const TICKETS = [
-  'I was charged twice for my November invoice. Order 88121, please refund the second one.',
-  'I cannot log in since yesterday: the reset mail never arrives, and I looked in the spam folder too.',
-  'My parcel has been “out for delivery” for four days. The tracking number is 1Z-999-AA1.',
-  'The export button does nothing in Firefox 132. In the console I see: TypeError: rows is not iterable',
-  'Do you have an office in Lisbon? We would like to visit you next spring.',
-] as const;
-
-const ticket = (index: number): string => TICKETS[index % TICKETS.length] ?? '';
-const category = (index: number): string => CATEGORIES[index % CATEGORIES.length] ?? '';
-const wrong = (index: number): string => CATEGORIES[(index + 1) % CATEGORIES.length] ?? '';
-
-const DIFF = `--- support-triage@1a2b3c4d5e6f
-+++ support-triage@9f8e7d6c5b4a
-@@ -4,8 +4,9 @@
- [system]
- You sort support tickets.
--Answer with the category.
-+Answer with JSON: {"category": …, "urgent": …}.
-+Choose one of billing, account, shipping, bug, other.
- 
- [user]
- {{input}}
-`;
-
-/** 120 tickets, one trial each, two scorers; the cases whose index `fails` names are answered wrongly. */
-function triage(
-  version: 'baseline' | 'candidate',
-  fails: (index: number) => boolean,
-  outcome: (index: number) => Outcome = (index) => (fails(index) ? 0 : 1),
-) {
-  const cases = Array.from({ length: 120 }, (_, index) => [outcome(index)]);
-  const made = evaluation({
-    version,
-    scores: { label: cases, 'json-schema': cases.map(([one]) => [one === 0 || one === undefined ? 1 : one]) },
-    ids: cases.map((_, index) => `ticket-${String(index + 1).padStart(3, '0')}`),
-    tags: cases.map((_, index) => (index % 10 === 0 ? ['safety'] : [])),
-    outputs: (index) =>
-      `{"category": "${fails(index) ? wrong(index) : category(index)}", "urgent": ${index % 3 === 0}}`,
-  });
-  return {
-    ...made,
-    trials: made.trials.map((trial, index) => {
-      const label = trial.scores.label;
-      if (label?.status !== 'scored') return trial;
-      const score: Score = {
-        status: 'scored',
-        value: (fails(index) ? 0 : 1) as UnitInterval,
-        ...(fails(index) ? { reason: `expected "${category(index)}", found "${wrong(index)}"` } : {}),
-      };
-      return { ...trial, scores: { ...trial.scores, label: score } };
-    }),
-  };
-}
-
-const texts = (index: number) => ({ input: ticket(index), expected: category(index) });
-
-const suite = (baseline: (index: number) => boolean, candidate: (index: number) => boolean): JudgedSuite => ({
-  suite: 'triage',
-  baseline: triage('baseline', baseline),
-  candidate: triage('candidate', candidate),
-});
-
-const before = (index: number) => index % 9 === 2;
-const better = (index: number) => index % 18 === 2 || index === 40;
-const worse = (index: number) => index % 9 === 2 || index % 8 === 5;
-
-const gate = { scorers: { label: { min: 0.85 } } };
+import * as evidence from './evidence-samples.ts';
+import { before, better, DIFF, gate, repeated, suite, texts, triage, worse } from './tickets.ts';
 
 export async function improved(): Promise<Report> {
   const row = await rowOf({
@@ -107,8 +35,9 @@ export async function inconclusive(): Promise<Report> {
 }
 
 export async function critical(): Promise<Report> {
+  const judged = suite(before, (index) => before(index) || index === 30);
   const row = await rowOf({
-    judged: [suite(before, (index) => before(index) || index === 30)],
+    judged: [{ ...judged, candidate: { ...judged.candidate, reruns: repeated(judged.candidate, 3) } }],
     policy: { criticalTags: ['safety'] },
     texts,
     row: { diff: DIFF },
@@ -247,4 +176,5 @@ export const samples = {
   'nothing-to-compare': nothingToCompare,
   matrix,
   nothing,
+  ...evidence.samples,
 };

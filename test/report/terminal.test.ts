@@ -18,14 +18,39 @@ describe('the terminal table', () => {
     expect(new Set(ends).size).toBe(1);
   });
 
-  it('gives up columns, and cuts case lines, where it is narrow', async () => {
+  it('says below the table what had no room in it, and cuts case lines', async () => {
     const report = await samples.regressed();
     const text = renderTerminal(report, { colours: false, width: 60 });
-    expect(text).not.toContain('threshold');
-    expect(text).not.toContain('better/worse/same');
+    const header = text.split('\n').find((line) => line.includes('baseline'));
+    expect(header).not.toMatch(/threshold|better|interval/);
+    expect(text).toContain('  label: interval (−16.7 … −5.4), 0 better, 13 worse, 107 same');
+    expect(text.replaceAll(/\n\s+/g, ' ')).toContain('✗ label is at 77.5%; at least 85.0% is required');
     for (const line of text.split('\n').filter((one) => one.startsWith('  - ')))
       expect(line.length).toBeLessThanOrEqual(60);
     expect(text).toContain('…');
+  });
+
+  it.each(['regressed', 'early-pass', 'anchor'] as const)('of %s fits 80 columns', async (name) => {
+    const report = await samples[name]();
+    const text = renderTerminal(report, { colours: false, width: 80 });
+    const table = text.split('\n').filter((line) => / pp | (baseline|interval) /.test(line) && line.startsWith('  '));
+    expect(table.length).toBeGreaterThan(1);
+    for (const line of table) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('says of a pass whose thresholds had no room that they hold', async () => {
+    const passed = await samples['early-pass']();
+    const said = '✓ every threshold holds';
+    expect(renderTerminal(passed, { colours: false, width: 80 })).toContain(said);
+    expect(renderTerminal(passed, plain)).not.toContain(said);
+    expect(renderTerminal(await samples.regressed(), { colours: false, width: 80 })).not.toContain(said);
+  });
+
+  it('names the page that explains the words where there are any', async () => {
+    const report = await samples['early-pass']();
+    expect(renderTerminal(report, plain)).toContain(`What these words mean: ${report.documentation}/gate.md`);
+    expect(renderTerminal(await samples.regressed(), plain)).toContain('What these words mean: docs/gate.md');
+    expect(renderTerminal(await samples.nothing(), plain)).not.toContain('gate.md');
   });
 
   it('shows the suite where there are several', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readable, wrap } from '../../src/report/markdown/texts.ts';
-import { callsLine, count, dollars, duration } from '../../src/report/words.ts';
-import { reportOf } from './builders.ts';
+import { chanceWords, leastSure, pointsOf, surenessAt } from '../../src/report/sureness.ts';
+import { byChanceOf, callsLine, count, dollars, duration, intervalOr, verdictTitle } from '../../src/report/words.ts';
+import { exact, passing } from '../gate/builders.ts';
+import { anchoredTo, reportOf, rowOf } from './builders.ts';
+import { samples } from './samples.ts';
 
 describe('numbers for a reader', () => {
   it('have separators, units and no more digits than they need', () => {
@@ -34,5 +37,116 @@ describe('texts for a reader', () => {
     expect(readable({ input: { a: 1 } })).toBe('{\n  "input": {\n    "a": 1\n  }\n}');
     expect(readable('plain')).toBe('plain');
     expect(readable(3)).toBe('3');
+  });
+});
+
+describe('the title', () => {
+  it('says no more of a pass than the evidence does', async () => {
+    expect(verdictTitle(await samples.improved())).toBe('Passed: improved');
+    const report = await samples['early-pass']();
+    const [row] = report.prompts;
+    if (row === undefined) throw new Error('the sample has a row');
+    const withChance = (chanceWorse: number, changes: Partial<typeof row> = {}) => ({
+      ...row,
+      comparisons: row.comparisons.map((one) => ({ ...one, composite: { ...one.composite, chanceWorse } })),
+      ...changes,
+    });
+    const titled = (...prompts: (typeof row)[]) => verdictTitle({ ...report, prompts });
+    expect(titled(withChance(0.05))).toBe('Passed: not worse');
+    expect(titled(withChance(0.2))).toBe('Passed: likely not worse');
+    expect(titled(withChance(0.21))).toBe('Passed: weak evidence');
+    expect(titled(withChance(0.01), withChance(0.3))).toBe('Passed: weak evidence');
+    expect(titled(withChance(0.3, { mode: 'strict' }))).toBe('Passed: not worse');
+  });
+
+  it('of a pass over a handful of cases claims nothing about their mean', async () => {
+    const row = await rowOf({
+      judged: [exact(passing(9, 9), passing(9, 9))],
+      policy: { scorers: { exact: { min: 0.5 } } },
+    });
+    expect(row.verdict.kind).toBe('pass');
+    expect(verdictTitle(reportOf([row]))).toBe('Passed');
+  });
+
+  it('tells a drop that is shown from one that is likely, and both from a broken rule', async () => {
+    expect(verdictTitle(await samples.regressed())).toBe('Failed: regressed');
+    expect(verdictTitle(await samples.critical())).toBe('Failed');
+    const likely = await rowOf({
+      judged: [exact(passing(88, 100), passing(80, 100))],
+      policy: { maxDrop: 0.02, earlyStop: false },
+    });
+    const unlabelled = likely.comparisons.map((one) => ({
+      ...one,
+      scorers: one.scorers.map((scorer) => ({ ...scorer, label: 'unclear' as const })),
+    }));
+    expect(verdictTitle(reportOf([{ ...likely, comparisons: unlabelled }]))).toBe('Failed: likely worse');
+  });
+
+  it('says when nothing could have passed', async () => {
+    expect(verdictTitle(await samples['pre-flight']())).toBe('Unclear: cannot pass');
+    expect(verdictTitle(await samples.futile())).toBe('Unclear: not passed');
+  });
+
+  it('takes no gain over the anchor for one over what is held', async () => {
+    const row = await rowOf({
+      judged: anchoredTo(exact(passing(80, 100), passing(81, 100)), exact(passing(50, 100), passing(81, 100))),
+      policy: { earlyStop: false },
+    });
+    expect(row.comparisons.map(({ scorers }) => scorers[0]?.label)).toEqual(['unchanged', 'improved']);
+    expect(verdictTitle(reportOf([row]))).toBe('Passed: not worse');
+  });
+});
+
+describe('how sure something is', () => {
+  it('has three words, and the least sure of several counts', () => {
+    expect([0, 0.05, 0.051, 0.2, 0.21, 1].map(surenessAt)).toEqual([
+      'sure',
+      'sure',
+      'likely',
+      'likely',
+      'weak',
+      'weak',
+    ]);
+    expect(leastSure(['sure', undefined, 'weak', 'proven'])).toBe('weak');
+    expect(leastSure([undefined])).toBeUndefined();
+  });
+
+  it('is a chance of what is tolerated, never nothing and never everything', () => {
+    expect(chanceWords(0.034, 0.05)).toBe('the chance that it is more than 5.0 pp worse is 3.4%');
+    expect(chanceWords(0.31, 0.0125)).toBe('the chance that it is more than 1.25 pp worse is 31%');
+    expect(chanceWords(0.9996, 0)).toBe('the chance that it is worse is above 99.9%');
+    expect(chanceWords(0, undefined)).toBe('the chance that it is worse by more than is tolerated is below 0.1%');
+    expect(chanceWords(0.995, 0.05)).toMatch(/ 99\.5%$/);
+    expect([0.05, 0.025, 0.0125].map(pointsOf)).toEqual(['5.0 pp', '2.5 pp', '1.25 pp']);
+  });
+});
+
+describe('a row of the table', () => {
+  it('has an interval within what a difference can be', () => {
+    expect(intervalOr({ low: -0.04, high: 0.0149 })).toBe('(−4.0 … +1.5)');
+    expect(intervalOr({ low: -1.8, high: 0 })).toBe('(−100.0 … 0.0)');
+    expect(intervalOr(undefined)).toBe('');
+  });
+
+  it('says how many cases would change by chance, or that nobody knows', () => {
+    const row = {
+      scorer: 'exact',
+      kind: 'exact',
+      label: 'unclear',
+      cases: 100,
+      baselineMean: 0.8,
+      candidateMean: 0.83,
+      difference: 0.03,
+      better: 11,
+      worse: 8,
+      same: 81,
+      missing: 0,
+      pairs: [],
+    } as const;
+    expect(byChanceOf({ ...row, byChance: 8.3 })).toBe('about 8 of each by chance');
+    expect(byChanceOf({ ...row, byChance: 0.2 })).toBe('hardly any by chance');
+    expect(byChanceOf(row)).toBe('chance not known');
+    expect(byChanceOf({ ...row, better: 0, worse: 0, same: 100 })).toBe('');
+    expect(byChanceOf({ ...row, difference: undefined })).toBe('');
   });
 });

@@ -88,10 +88,11 @@ function caseBlock(changes: readonly CaseChange[], length: number): string {
   ];
   const trial =
     first.trial === undefined || (first.trials ?? 1) < 2 ? '' : ` (trial ${first.trial + 1} of ${first.trials})`;
+  const before = first.baselineDay === undefined ? trial : ` (an earlier run, ${plain(first.baselineDay)})`;
   const cells = [
     ...cell('Input', readable(first.input), length),
     ...cell('Expected', first.expected === undefined ? undefined : readable(first.expected), length),
-    ...cell(`Baseline${trial}`, first.baselineOutput, length, first.baselineFailure),
+    ...cell(`Baseline${before}`, first.baselineOutput, length, first.baselineFailure),
     ...cell(`Candidate${trial}`, first.candidateOutput, length, first.candidateFailure),
   ];
   return `<details><summary>${title.join(' · ')}${reason}</summary>\n\n${table(cells)}\n\n</details>`;

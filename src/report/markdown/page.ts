@@ -2,9 +2,10 @@ import { shortDigest } from '../../foundation/digest.ts';
 import { code, fence, plain } from '../../foundation/untrusted/markdown.ts';
 import { verdictOrder } from '../../gate/index.ts';
 import type { PromptReport, Report } from '../report.ts';
-import { callsLine, openChecks, outcomeReason, outcomeWords, simulatedLine, verdictSign } from '../words.ts';
+import { callsLine, outcomeReason, outcomeWords, simulatedLine } from '../words.ts';
 import { caseSections } from './cases.ts';
 import { diffSection } from './diffs.ts';
+import { evidenceSections, isPlainAddress, promptName, rulesSection } from './evidence.ts';
 import { fillPage, type Page, type Section } from './fill-page.ts';
 import { headline, SENTENCE } from './headline.ts';
 import { tableSections } from './tables.ts';
@@ -23,8 +24,8 @@ export type PageOptions = Page & {
 
 /**
  * The page a reviewer sees, verdict first. When it is too long, parts give way in this order, each from its end: the diffs,
- * the changed cases, what was compared, how to reproduce it, the notices, the open checks, the errors, the assignments, the
- * rows of the table. The headline and the facts of the run always stay.
+ * the changed cases, every rule, what was compared, how to reproduce it, the notices, the evidence, the open checks, the errors, the
+ * assignments, the rows of the table. The headline and the facts of the run always stay.
  */
 export function renderPage(report: Report, options: PageOptions): string {
   const prompts = worstFirst(report.prompts);
@@ -36,13 +37,7 @@ export function renderPage(report: Report, options: PageOptions): string {
     },
     { items: report.simulated ? [`🧪 **${simulatedLine}**`] : [], priority: 1 },
     ...tableSections(prompts),
-    {
-      items: [...adoptions(prompts), ...open(prompts)],
-      called: named('open check'),
-      priority: 5,
-      share: 0.1,
-      separator: '\n',
-    },
+    ...evidenceSections(report, prompts),
     { items: errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },
     { items: notices(report), called: named('notice'), priority: 6, share: 0.1, separator: '\n' },
     ...caseSections(prompts, options),
@@ -56,6 +51,7 @@ export function renderPage(report: Report, options: PageOptions): string {
       share: 0.2,
       separator: '\n',
     },
+    rulesSection(prompts),
     {
       head: '<details><summary>What was compared</summary>\n',
       items: versions(prompts),
@@ -92,36 +88,6 @@ function worstFirst(prompts: readonly PromptReport[]): readonly PromptReport[] {
 
 function named(one: string, many = `${one}s`): { readonly one: string; readonly many: string } {
   return { one, many };
-}
-
-export function promptName(prompt: Pick<PromptReport, 'slug' | 'environment'>): string {
-  return `${code(prompt.slug)} → ${code(prompt.environment)}`;
-}
-
-/** What the baseline column shows where the environment holds nothing. */
-function adoptions(prompts: readonly PromptReport[]): string[] {
-  return prompts.flatMap(({ slug, environment, baseline, comparisons }) => {
-    if (baseline?.source === 'held' || comparisons.length === 0) return [];
-    const what =
-      baseline === undefined
-        ? 'there is nothing to compare it with, only absolute rules apply'
-        : 'it is compared with the version of the base commit';
-    return [`- ℹ️ First adoption: ${code(environment)} holds no version of ${code(slug)}; ${what}.`];
-  });
-}
-
-function open(prompts: readonly PromptReport[]): string[] {
-  return prompts.flatMap((prompt) =>
-    openChecks(prompt).map(({ outcome, message, suite }) => {
-      const suites = new Set(prompt.comparisons.map((comparison) => comparison.suite)).size;
-      const where = [
-        ...(prompts.length > 1 ? [promptName(prompt)] : []),
-        ...(suites > 1 ? [`suite ${code(suite)}`] : []),
-      ];
-      const sign = outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive;
-      return `- ${sign} ${where.length === 0 ? '' : `${where.join(', ')}: `}${plain(cut(message, 600))}`;
-    }),
-  );
 }
 
 /** What the headline could not say: where, in whose words, and what to do. */
@@ -196,5 +162,5 @@ function footer(report: Report): string {
 
 /** The address comes from the runner's own environment. One that is not a plain https address is shown, not linked. */
 export function runLink(url: string): string {
-  return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./-]+$/.test(url) ? `[run](${url})` : code(url);
+  return isPlainAddress(url) ? `[run](${url})` : code(url);
 }

@@ -1,38 +1,64 @@
+import { shortDigest } from '../../foundation/digest.ts';
 import { code } from '../../foundation/untrusted/markdown.ts';
-import type { ScorerComparison } from '../../gate/index.ts';
+import type { Comparison, ScorerComparison } from '../../gate/index.ts';
 import type { PromptReport } from '../report.ts';
+import { type Threshold, thresholdsOf, togetherThresholds } from '../rules.ts';
 import {
+  byChanceOf,
   countsOf,
   differenceOr,
+  intervalOr,
   labelSign,
   percentOr,
-  thresholdsOf,
   UNKNOWN,
   verdictSign,
   verdictWord,
 } from '../words.ts';
 import type { Section } from './fill-page.ts';
 
-/** One table an environment, one row a prompt × scorer. Columns that would say the same in every row are left out. */
+/**
+ * One table an environment, one row a prompt × scorer; what is compared with a pinned release stands in a table of its own. Columns
+ * that would say the same in every row are left out.
+ */
 export function tableSections(prompts: readonly PromptReport[]): Section[] {
   if (prompts.length === 1 && prompts.every((prompt) => !isMeasured(prompt))) return [];
   const environments = [...new Set(prompts.map(({ environment }) => environment))];
-  const withPrompt = new Set(prompts.map(({ slug }) => slug)).size > 1;
-  const withSuite = prompts.some(({ comparisons }) => comparisons.length > 1);
-  const columns = { prompt: withPrompt, suite: withSuite };
-  return environments.map((environment, index) => {
+  const columns = {
+    prompt: new Set(prompts.map(({ slug }) => slug)).size > 1,
+    suite: prompts.some((prompt) => new Set(prompt.comparisons.map(({ suite }) => suite)).size > 1),
+  };
+  const share = 0.4 / environments.length;
+  return environments.flatMap((environment, index) => {
     const own = prompts.filter((prompt) => prompt.environment === environment);
     const heading = environments.length > 1 ? `#### Environment ${code(environment)}${verdictsOf(own)}\n\n` : '';
-    const rows = own.flatMap((prompt) => rowsOf(prompt, columns));
-    return {
-      head: `${heading}${header(columns)}`,
-      items: rows,
-      called: { one: `row of ${environment}`, many: `rows of ${environment}` },
-      priority: 2 + index / 1000,
-      share: 0.4 / environments.length,
-      separator: '\n',
-    };
+    const anchored = own.flatMap((prompt) => comparisonRows(prompt, 'anchor', columns));
+    return [
+      {
+        head: `${heading}${header(columns)}`,
+        items: own.flatMap((prompt) => rowsOf(prompt, columns)),
+        called: { one: `row of ${environment}`, many: `rows of ${environment}` },
+        priority: 2 + index / 1000,
+        share,
+        separator: '\n',
+      },
+      {
+        head: `${anchorHeading(own)}\n\n${header(columns)}`,
+        items: anchored,
+        called: {
+          one: `row of ${environment} against the pinned release`,
+          many: `rows of ${environment} against pinned releases`,
+        },
+        priority: 2 + (index + 0.5) / 1000,
+        share,
+        separator: '\n',
+      },
+    ];
   });
+}
+
+function anchorHeading(prompts: readonly PromptReport[]): string {
+  const versions = [...new Set(prompts.flatMap(({ anchor }) => anchor ?? []))].map((id) => code(shortDigest(id)));
+  return `**Against the pinned release**${versions.length === 0 ? '' : ` ${versions.join(', ')}`}, so that small drops cannot add up:`;
 }
 
 type Columns = { readonly prompt: boolean; readonly suite: boolean };
@@ -63,42 +89,73 @@ function header({ prompt, suite }: Columns): string {
 }
 
 function rowsOf(prompt: PromptReport, columns: Columns): string[] {
-  const name = columns.prompt ? [`${verdictSign[prompt.verdict.kind]} ${code(prompt.slug)}`] : [];
-  const comparisons = isMeasured(prompt) ? prompt.comparisons : [];
-  const rows = comparisons.flatMap(({ suite, scorers }) =>
-    scorers.map((row) => [...name, ...(columns.suite ? [code(suite)] : []), ...cells(prompt, suite, row)]),
-  );
-  if (rows.length > 0) return rows.map((row) => `| ${row.join(' | ')} |`);
-  const empty = [
-    ...name,
-    ...(columns.suite ? [UNKNOWN] : []),
-    UNKNOWN,
-    UNKNOWN,
-    UNKNOWN,
-    UNKNOWN,
-    UNKNOWN,
-    nothingCompared(prompt),
-    UNKNOWN,
-  ];
-  return [`| ${empty.join(' | ')} |`];
+  const rows = isMeasured(prompt) ? comparisonRows(prompt, undefined, columns) : [];
+  if (rows.length > 0) return rows;
+  const dashes = Array.from({ length: columns.suite ? 6 : 5 }, () => UNKNOWN);
+  return [line([...(columns.prompt ? [nameOf(prompt)] : []), ...dashes, nothingCompared(prompt), UNKNOWN])];
 }
 
-function cells(prompt: PromptReport, suite: string, row: ScorerComparison): string[] {
-  const { scorer, baselineMean, candidateMean, difference, label, missing } = row;
-  const counts = countsOf(row);
-  const thresholds = thresholdsOf(prompt, suite, scorer).map(
-    ({ text, outcome }) =>
-      `${outcome === 'pass' ? verdictSign.pass : outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive} ${text}`,
-  );
+/** The prompt and the suite are named where their rows begin. */
+function comparisonRows(prompt: PromptReport, against: Comparison['against'], columns: Columns): string[] {
+  return prompt.comparisons
+    .filter((comparison) => comparison.against === against)
+    .flatMap((comparison, place) => {
+      const rows = [
+        ...comparison.scorers.map((row) => cells(prompt, comparison, row)),
+        ...together(prompt, comparison),
+      ];
+      return rows.map((row, index) => [
+        ...(columns.prompt ? [place + index === 0 ? nameOf(prompt) : ''] : []),
+        ...(columns.suite ? [index === 0 ? code(comparison.suite) : ''] : []),
+        ...row,
+      ]);
+    })
+    .map(line);
+}
+
+function nameOf({ verdict, slug }: PromptReport): string {
+  return `${verdictSign[verdict.kind]} ${code(slug)}`;
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function cells(prompt: PromptReport, comparison: Comparison, row: ScorerComparison): string[] {
+  const { scorer, baselineMean, candidateMean, difference, interval, label, missing } = row;
+  const chance = byChanceOf(row);
   return [
     code(scorer),
     percentOr(baselineMean),
     percentOr(candidateMean),
-    difference === undefined ? UNKNOWN : `**${unbroken(differenceOr(difference))}**`,
-    `${unbroken(counts)}${missing === 0 ? '' : ` (${unbroken(`${missing} missing`)})`}`,
+    differenceCell(difference, interval),
+    [
+      `${unbroken(countsOf(row))}${missing === 0 ? '' : ` (${unbroken(`${missing} missing`)})`}`,
+      ...(chance === '' ? [] : [`<sub>${unbroken(chance)}</sub>`]),
+    ].join('<br>'),
     difference === undefined ? 'not compared' : unbroken(`${labelSign[label]} ${label}`),
-    thresholds.length === 0 ? UNKNOWN : thresholds.map(unbroken).join('<br>'),
+    thresholdCell(thresholdsOf(prompt, comparison, scorer)),
   ];
+}
+
+/** All scorers together, where a rule holds them to something. */
+function together(prompt: PromptReport, comparison: Comparison): string[][] {
+  const thresholds = togetherThresholds(prompt, comparison);
+  const { difference, interval } = comparison.composite;
+  if (thresholds.length === 0 || difference === undefined) return [];
+  const cell = differenceCell(difference, interval);
+  return [['<em>together</em>', '', '', cell, '', '', thresholdCell(thresholds)]];
+}
+
+function differenceCell(difference: number | undefined, interval: ScorerComparison['interval']): string {
+  if (difference === undefined) return UNKNOWN;
+  const range = intervalOr(interval);
+  return `**${unbroken(differenceOr(difference))}**${range === '' ? '' : `<br><sub>${unbroken(range)}</sub>`}`;
+}
+
+function thresholdCell(thresholds: readonly Threshold[]): string {
+  if (thresholds.length === 0) return UNKNOWN;
+  return thresholds.map(({ text, outcome }) => unbroken(`${verdictSign[outcome]} ${text}`)).join('<br>');
 }
 
 /** A table of nothing but dashes says less than one line. */

@@ -1,25 +1,15 @@
 import picocolors from 'picocolors';
-import { formatPosition } from '../foundation/errors.ts';
-import { terminalText } from '../foundation/untrusted/log.ts';
-import type { ScorerComparison } from '../gate/index.ts';
-import type { CaseChange, PromptReport, Report } from './report.ts';
-import {
-  callsLine,
-  countsOf,
-  differenceOr,
-  openChecks,
-  outcomeReason,
-  outcomeWords,
-  percentOr,
-  simulatedLine,
-  thresholdsOf,
-  UNKNOWN,
-  verdictTitle,
-} from './words.ts';
+import { formatPosition } from '../../foundation/errors.ts';
+import { terminalText } from '../../foundation/untrusted/log.ts';
+import type { Check } from '../../gate/index.ts';
+import { evidenceOf, isExplained, topicTitle } from '../evidence.ts';
+import { wrap } from '../markdown/texts.ts';
+import type { CaseChange, PromptReport, Report } from '../report.ts';
+import { advisoryNotes, openChecks } from '../rules.ts';
+import { callsLine, outcomeReason, outcomeWords, percentOr, simulatedLine, verdictTitle } from '../words.ts';
+import { type Colours, tableOf } from './table.ts';
 
 export type TerminalOptions = { readonly colours: boolean; readonly width: number };
-
-type Colours = ReturnType<typeof picocolors.createColors>;
 
 /** How many changed cases of a prompt are named. */
 const CASES = 8;
@@ -37,9 +27,17 @@ export function renderTerminal(report: Report, { colours, width }: TerminalOptio
     ...(report.notices.length === 0
       ? []
       : [report.notices.map(({ message }) => `! ${terminalText(message)}`).join('\n')]),
-    paint.dim(`${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`),
+    paint.dim([...glossary(report), facts(report)].join('\n')),
   ];
   return blocks.filter((block) => block !== '').join('\n\n');
+}
+
+function glossary({ prompts, documentation = 'docs' }: Report): string[] {
+  return prompts.some(isExplained) ? [`What these words mean: ${terminalText(documentation)}/gate.md`] : [];
+}
+
+function facts({ calls, dryRun }: Report): string {
+  return `${callsLine(calls)}${dryRun ? ' · dry run: nothing was written' : ''}`;
 }
 
 function headline(report: Report, paint: Colours): string {
@@ -70,90 +68,49 @@ function todo(text: string | undefined): string {
 
 function environmentBlock(report: Report, environment: string, paint: Colours, width: number): string {
   const own = report.prompts.filter((prompt) => prompt.environment === environment);
-  const table = tableOf(own, paint, width);
+  const several = report.prompts.length > 1;
+  const held = tableOf(own, undefined, paint, width);
+  const anchored = tableOf(own, 'anchor', paint, width);
   const lines = own.flatMap((prompt) => [
-    ...checkLines(prompt, report.prompts.length > 1, paint),
+    ...checkLines(prompt, held.hidden.has('threshold'), several, paint, width),
+    ...evidenceLines(report, prompt, several, width),
     assignmentLine(prompt, paint),
   ]);
-  return [paint.bold(`→ ${environment}`), ...(table === '' ? [] : [table]), ...lines].join('\n');
+  const anchor = anchored.lines.length === 0 ? [] : ['  against the pinned release:', ...anchored.lines];
+  return [paint.bold(`→ ${environment}`), ...held.lines, ...anchor, ...lines].join('\n');
 }
 
-type Cell = { readonly text: string; readonly paint?: (text: string) => string; readonly right?: boolean };
-
-const HEADER = [
-  'prompt',
-  'suite',
-  'scorer',
-  'baseline',
-  'candidate',
-  'difference',
-  'better/worse/same',
-  'label',
-  'threshold',
-];
-
-/** In which order columns give way on a narrow terminal. */
-const GIVE_WAY = ['threshold', 'better/worse/same', 'suite'];
-
-function tableOf(prompts: readonly PromptReport[], paint: Colours, width: number): string {
-  const rows = prompts.flatMap((prompt) =>
-    prompt.comparisons.flatMap(({ suite, scorers }) => scorers.map((row) => cellsOf(prompt, suite, row, paint))),
-  );
-  if (rows.length === 0) return '';
-  const severalSuites = prompts.some(({ comparisons }) => comparisons.length > 1);
-  let columns = HEADER.map((_, index) => index).filter((index) => severalSuites || HEADER[index] !== 'suite');
-  const widths = HEADER.map((name, index) =>
-    Math.max(name.length, ...rows.map((row) => length(row[index]?.text ?? ''))),
-  );
-  for (const name of GIVE_WAY) {
-    if (total(columns, widths) <= width) break;
-    columns = columns.filter((index) => HEADER[index] !== name);
-  }
-  const line = (cells: readonly Cell[]): string =>
-    `  ${columns.map((index) => aligned(cells[index], widths[index] ?? 0)).join('  ')}`.trimEnd();
-  const header = HEADER.map((text, index): Cell => ({ text, paint: paint.dim, right: index >= 3 && index <= 5 }));
-  return [header, ...rows].map(line).join('\n');
+/** Of several prompts without what a reader cannot act on. */
+function evidenceLines(report: Report, prompt: PromptReport, several: boolean, width: number): string[] {
+  const suites = new Set(prompt.comparisons.map(({ suite }) => suite)).size;
+  return evidenceOf(prompt, report.startedAt.slice(0, 10), !several)
+    .filter(({ topic }) => !several || (topic !== 'stopped' && topic !== 'baseline'))
+    .flatMap(({ topic, of, text }) => {
+      const where = [
+        ...(several ? [prompt.slug] : []),
+        ...(of !== undefined && suites > 1 ? [`suite ${of.suite}`] : []),
+        ...(of?.against === undefined ? [] : ['against the pinned release']),
+      ];
+      const about = where.length === 0 ? '' : ` (${where.join(', ')})`;
+      return hanging('·', terminalText(`${topicTitle[topic]}${about}: ${text}`), width);
+    });
 }
 
-function cellsOf(prompt: PromptReport, suite: string, row: ScorerComparison, paint: Colours): Cell[] {
-  const thresholds = thresholdsOf(prompt, suite, row.scorer);
-  const broken = thresholds.some(({ outcome }) => outcome !== 'pass');
-  const label = row.difference === undefined ? 'not compared' : row.label;
-  const colour = { improved: paint.green, regressed: paint.red, unclear: paint.yellow }[label as string] ?? paint.dim;
-  const signs = { pass: '✓', fail: '✗', inconclusive: '?' };
-  return [
-    { text: terminalText(prompt.slug) },
-    { text: terminalText(suite) },
-    { text: terminalText(row.scorer) },
-    { text: percentOr(row.baselineMean), right: true },
-    { text: percentOr(row.candidateMean), right: true },
-    { text: differenceOr(row.difference), right: true, paint: colour },
-    { text: `${countsOf(row)}${row.missing === 0 ? '' : ` (${row.missing} missing)`}` },
-    { text: label, paint: colour },
-    {
-      text: thresholds.map(({ text, outcome }) => `${signs[outcome]} ${text}`).join(', ') || UNKNOWN,
-      ...(broken ? { paint: paint.red } : {}),
-    },
-  ];
+/** A sentence over as many lines as it takes. */
+function hanging(sign: string, text: string, width: number): string[] {
+  return wrap(text, Math.max(20, width - 4))
+    .split('\n')
+    .map((line, index) => `  ${index === 0 ? sign : ' '} ${line}`);
 }
 
-function total(columns: readonly number[], widths: readonly number[]): number {
-  return columns.reduce((sum, index) => sum + (widths[index] ?? 0) + 2, 0);
-}
-
-function aligned(cell: Cell | undefined, width: number): string {
-  const { text, right, paint } = cell ?? { text: '' };
-  const space = ' '.repeat(Math.max(0, width - length(text)));
-  const shown = paint === undefined ? text : paint(text);
-  return right === true ? `${space}${shown}` : `${shown}${space}`;
-}
-
-/** Scorers, slugs and numbers are of one column a character. */
-function length(text: string): number {
-  return [...text].length;
-}
-
-function checkLines(prompt: PromptReport, several: boolean, paint: Colours): string[] {
+/** Where the table had no room for the thresholds, those that failed are said here. */
+function checkLines(
+  prompt: PromptReport,
+  thresholdsHidden: boolean,
+  several: boolean,
+  paint: Colours,
+  width: number,
+): string[] {
   const name = several ? `${prompt.slug}: ` : '';
   if (prompt.verdict.kind === 'error') {
     const { message, position, todo: advice } = prompt.verdict.error;
@@ -162,11 +119,21 @@ function checkLines(prompt: PromptReport, several: boolean, paint: Colours): str
     const said = several ? [paint.magenta(`  ! ${name}${where}${terminalText(message)}`)] : [];
     return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
   }
-  return openChecks(prompt).map(({ outcome, message }) =>
-    (outcome === 'fail' ? paint.red : paint.yellow)(
-      `  ${outcome === 'fail' ? '✗' : '?'} ${name}${terminalText(message)}`,
-    ),
+  const open = openChecks(prompt, !thresholdsHidden).flatMap((check) => ruleLines(check, name, paint, width));
+  const held =
+    thresholdsHidden && prompt.verdict.kind === 'pass' && prompt.comparisons.length > 0
+      ? [paint.green(`  ✓ ${name}every threshold holds`)]
+      : [];
+  const notes = advisoryNotes(prompt).flatMap(({ message }) =>
+    hanging('i', `${name}for information, no part of the verdict: ${terminalText(message)}`, width),
   );
+  return [...open, ...held, ...notes];
+}
+
+function ruleLines({ outcome, message, against }: Check, name: string, paint: Colours, width: number): string[] {
+  const where = against === undefined ? '' : 'against the pinned release, ';
+  const lines = hanging(outcome === 'fail' ? '✗' : '?', `${name}${where}${terminalText(message)}`, width);
+  return lines.map(outcome === 'fail' ? paint.red : paint.yellow);
 }
 
 function assignmentLine(prompt: PromptReport, paint: Colours): string {
@@ -191,8 +158,11 @@ function changesBlock(prompt: PromptReport, paint: Colours, width: number): stri
   const total = new Set(prompt.changes.map(({ suite, case: id }) => `${suite} ${id}`)).size + prompt.changesOmitted;
   const shown = prompt.changes.slice(0, CASES).map((change) => changeLine(change, paint, width));
   const more = prompt.changes.length > CASES || prompt.changesOmitted > 0 ? [paint.dim('  …')] : [];
+  const cases = total === 1 ? 'case' : 'cases';
   const what =
-    prompt.baseline === undefined ? 'cases that are not perfect, lowest first' : 'changed cases, worst first';
+    prompt.baseline === undefined
+      ? `${cases} that ${total === 1 ? 'is' : 'are'} not perfect, lowest first`
+      : `changed ${cases}, worst first`;
   return [paint.bold(`${prompt.slug}: ${total} ${what}`), ...shown, ...more].join('\n');
 }
 
