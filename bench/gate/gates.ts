@@ -46,7 +46,7 @@ export function gateRule(mode: GatePolicy['mode'], { cases, trials }: World): Ru
       const suite: PairedSuite = { source, look, clustered: false, scorers: [{ facts, binary: true, pairs }] };
       const decision = { ...decide([suite], policy), paired: [suite] };
       const calls = 2 * look.cases * look.rounds;
-      if (isFinal(look) || stopRule(decision, [source], policy) !== undefined) {
+      if (isFinal(look) || stopRule(decision, 1, policy) !== undefined) {
         return { promoted: decision.verdict.kind === 'pass', calls };
       }
     }

@@ -2,13 +2,14 @@ import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { Ask } from '../../evaluation/run/waves.ts';
 import type { NonEmptyArray } from '../../foundation/brand.ts';
 import type { EvaluationId } from '../../foundation/ids.ts';
-import { caseOrder } from '../../foundation/shuffle.ts';
 import { type DecisionAt, decideAt, type Judgement, judgementOf, type SuiteAtLook } from '../judge.ts';
 import type { JudgedSuite } from '../pairing/pairing.ts';
 import type { GatePolicy } from '../policy.ts';
-import { CRITICAL_RERUNS, criticalPositions, criticalSuspects } from '../rules/critical.ts';
+import { CRITICAL_RERUNS, criticalSuspects } from '../rules/critical.ts';
 import { CONFIRMATION_RERUNS, casesToConfirm } from '../rules/regressed-cases.ts';
-import { type Ending, endingOf } from './ending.ts';
+import type { VerdictKind } from '../verdict.ts';
+import { marked, type Repeats, seenAt, trialsOf, withAsked } from './asking.ts';
+import { type Ending, type EndingKind, endingOf } from './ending.ts';
 import { isFinal, type Look, looksOf, onlyLook } from './looks.ts';
 import { canPassWithTies, preflight } from './preflight.ts';
 import { stopRule } from './stop-rule.ts';
@@ -70,12 +71,14 @@ export class Course {
 
 /** Where an open contest stands. */
 type Standing = {
+  /** Of which baselines the model was known to be gone when the looks were planned. */
+  readonly gone: readonly boolean[];
   /** The looks of each suite, in the order of the suites. */
   readonly looks: readonly NonEmptyArray<Look>[];
   /** The look that was asked for last; a suite with fewer looks stays at its last. */
   readonly stage: number;
-  /** Repeats that were asked for at this look: once, whatever became of them. */
-  readonly repeated: readonly ('critical' | 'confirm')[];
+  /** Repeats of single cases that were asked for. */
+  readonly repeats: Repeats;
 };
 
 type Step =
@@ -84,35 +87,53 @@ type Step =
 
 type Suites = NonEmptyArray<JudgedSuite>;
 
-function begin(contest: Contest, suites: Suites): Step {
-  const refused = preflight(suites, contest.policy);
-  const looks = suites.map((suite) => plannedLooks(suite, contest.policy));
-  const standing = { looks, stage: 0, repeated: [] };
-  if (refused === undefined) return { kind: 'ask', standing, asks: asksFor(contest, suites, standing) };
-  const ending = endingOf(suites, undefined, 'pre-flight');
-  return { kind: 'settled', settled: { verdict: refused, comparisons: [], judged: suites, ending } };
+function begin({ policy }: Contest, suites: Suites): Step {
+  const refused = preflight(suites, policy);
+  if (refused !== undefined) {
+    const ending = endingOf(suites, [], 'pre-flight', policy);
+    return { kind: 'settled', settled: { verdict: refused, comparisons: [], judged: suites, ending } };
+  }
+  const looks = suites.map((suite) => plannedLooks(suite, policy));
+  return takeLook(policy, suites, { gone: suites.map(isGone), looks, stage: 0, repeats: new Map() });
+}
+
+function takeLook(policy: GatePolicy, suites: Suites, standing: Standing): Step {
+  return { kind: 'ask', standing, asks: trialsOf(atStage(suites, standing), policy) };
 }
 
 function proceed(contest: Contest, suites: Suites, standing: Standing): Step {
+  // A model that turned out to be gone changes what there is to look at: as if it had been known from the start.
+  if (suites.some((suite, index) => isGone(suite) !== standing.gone[index])) return begin(contest, suites);
   const { policy } = contest;
   const at = atStage(suites, standing);
-  const decision = decideAt(at, policy);
-  const repeat = (kind: Standing['repeated'][number], asks: readonly Ask[]): Step | undefined =>
-    asks.length === 0 || standing.repeated.includes(kind)
-      ? undefined
-      : { kind: 'ask', standing: { ...standing, repeated: [...standing.repeated, kind] }, asks };
-  const critical = repeat('critical', criticalReruns(decision, policy));
+  const decision = decideAt(
+    mapped(at, (suite) => seenAt(suite, standing.repeats, policy)),
+    policy,
+  );
+  const repeat = (asks: readonly Ask[]): Step | undefined => {
+    const repeats = withAsked(standing.repeats, asks);
+    return repeats && { kind: 'ask', standing: { ...standing, repeats }, asks };
+  };
+  const critical = repeat(criticalReruns(decision, policy));
   if (critical !== undefined) return critical;
-  const why = at.every(({ look }) => isFinal(look)) ? 'complete' : stopRule(decision, suites, policy);
-  if (why === undefined) {
-    const next = { ...standing, stage: standing.stage + 1, repeated: [] };
-    return { kind: 'ask', standing: next, asks: asksFor(contest, suites, next) };
-  }
-  const lost = decision.verdict.kind === 'fail' || decision.verdict.kind === 'error';
-  const confirm = lost ? undefined : repeat('confirm', confirmations(decision, policy));
-  if (confirm !== undefined) return confirm;
-  const ending = endingOf(suites, at, why);
+  const why = at.every((suite) => isFinal(suite.look)) ? 'complete' : stopRule(decision, suites.length, policy);
+  const { kind } = decision.verdict;
+  const confirm = why === 'pass' || (why === 'complete' && kind !== 'fail' && kind !== 'error');
+  const confirming = confirm ? repeat(confirmations(decision, policy)) : undefined;
+  if (confirming !== undefined) return confirming;
+  const end = why === 'pass' ? confirmed(kind) : why;
+  if (end === undefined) return takeLook(policy, suites, { ...standing, stage: standing.stage + 1 });
+  const ending = endingOf(suites, at, end, policy);
   return { kind: 'settled', settled: { ...judgementOf(decision, policy), judged: suites, ending } };
+}
+
+/** What becomes of an early pass when single cases that got worse were repeated. Where that did not work, the run goes on. */
+function confirmed(kind: VerdictKind): EndingKind | undefined {
+  return kind === 'pass' || kind === 'fail' ? kind : undefined;
+}
+
+function isGone({ baseline, absent }: JudgedSuite): boolean {
+  return baseline?.gone !== undefined || absent === 'model-gone';
 }
 
 /** @throws RangeError for an evaluation that is not among those of the run. */
@@ -122,16 +143,14 @@ function suitesOf({ suites }: Contest, evaluations: Evaluations): Suites {
     if (found === undefined) throw new RangeError(`the run has no evaluation ${id}`);
     return found;
   };
-  const judged = ({ suite, against, candidate, baseline, absent }: ContestSuite): JudgedSuite => {
+  return mapped(suites, ({ suite, against, candidate, baseline, absent }): JudgedSuite => {
     const own = { suite, candidate: evaluationOf(candidate), ...(against === undefined ? {} : { against }) };
     const other = baseline === undefined ? undefined : evaluationOf(baseline);
     if (other === undefined) return { ...own, ...(absent === undefined ? {} : { absent }) };
     // Nothing of the baseline can be asked, and nothing was kept: the rules of a first version apply.
     if (other.gone !== undefined && other.pooled.length === 0) return { ...own, absent: 'model-gone' };
     return { ...own, baseline: other };
-  };
-  const [first, ...rest] = suites;
-  return [judged(first), ...rest.map(judged)];
+  });
 }
 
 /** Without a baseline nothing is tested at a look: everything is run. */
@@ -145,36 +164,14 @@ function plannedLooks(suite: JudgedSuite, policy: GatePolicy): NonEmptyArray<Loo
 }
 
 function atStage(suites: Suites, { looks, stage }: Standing): NonEmptyArray<SuiteAtLook> {
-  const at = (source: JudgedSuite, index: number): SuiteAtLook => {
+  return mapped(suites, (source, index) => {
     const [first, ...rest] = looks[index] ?? [onlyLook(source.candidate.cases.length, source.candidate.subject.trials)];
     return { source, look: rest[Math.min(stage, rest.length) - 1] ?? first };
-  };
-  const [first, ...rest] = suites;
-  return [at(first, 0), ...rest.map((source, index) => at(source, index + 1))];
-}
-
-/** Critical cases are asked of the candidate from the first look on: they fail a gate wherever they stand. */
-function asksFor({ policy }: Contest, suites: Suites, standing: Standing): readonly Ask[] {
-  return atStage(suites, standing).flatMap(({ source, look }) => {
-    const { candidate, baseline, against } = source;
-    const cases = prefixOf(candidate, look);
-    const asks: Ask[] =
-      baseline === undefined ? [] : [{ evaluation: baseline.id, kind: 'trials', cases, upTo: look.rounds }];
-    if (against === 'anchor') return [...asks, { evaluation: candidate.id, kind: 'trials', cases, upTo: look.rounds }];
-    const own = Uint8Array.from(cases);
-    for (const position of criticalPositions(candidate.cases, policy.criticalTags)) own[position] = 1;
-    return [...asks, { evaluation: candidate.id, kind: 'trials', cases: own, upTo: look.rounds }];
   });
 }
 
-function prefixOf({ cases, subject }: Evaluation, look: Look): Uint8Array {
-  return marked(cases.length, caseOrder(subject.dataset, cases.length).subarray(0, look.cases));
-}
-
-function marked(length: number, positions: Iterable<number>): Uint8Array {
-  const cases = new Uint8Array(length);
-  for (const position of positions) cases[position] = 1;
-  return cases;
+function mapped<T, U>([first, ...rest]: NonEmptyArray<T>, map: (item: T, index: number) => U): NonEmptyArray<U> {
+  return [map(first, 0), ...rest.map((item, index) => map(item, index + 1))];
 }
 
 function criticalReruns({ paired }: DecisionAt, policy: GatePolicy): readonly Ask[] {

@@ -1,9 +1,11 @@
 import type { Evaluation } from '../../evaluation/evaluation.ts';
-import type { CaseId } from '../../foundation/ids.ts';
+import type { CaseId, EvaluationId } from '../../foundation/ids.ts';
 import type { SuiteAtLook } from '../judge.ts';
-import { casesOf, type JudgedSuite } from '../pairing/pairing.ts';
+import type { JudgedSuite } from '../pairing/pairing.ts';
 import { freshRounds } from '../pairing/readings.ts';
-import type { Look } from './looks.ts';
+import type { GatePolicy } from '../policy.ts';
+import { candidateCases, firstCases } from './asking.ts';
+import { onlyLook } from './looks.ts';
 
 /**
  * Why a contest was over. `complete`: everything was run. `pass`, `fail`: the answer was known before. `futile`: no further answer could
@@ -18,55 +20,50 @@ export type Ending = {
   readonly of: number;
   /** Model calls that the plan had and the answer did not need. Cached ones count: they would have been asked. */
   readonly callsSaved: number;
+  /** Without repeats of single cases. */
   readonly callsPlanned: number;
 };
 
-/** @param at undefined: nothing was run. */
+/** @param at the looks that were taken last; none: nothing was run. */
 export function endingOf(
   suites: readonly JudgedSuite[],
-  at: readonly SuiteAtLook[] | undefined,
+  at: readonly SuiteAtLook[],
   kind: EndingKind,
+  policy: GatePolicy,
 ): Ending {
-  const planned = sum(evaluationsOf(suites, () => undefined));
-  const used = at === undefined ? 0 : sum(evaluationsOf(suites, (index) => at[index]?.look));
+  const planned = callsOf(suites.map(whole), policy);
   return {
     kind,
-    look: Math.max(0, ...(at ?? []).map(({ look }) => look.number + 1)),
-    of: Math.max(0, ...(at ?? []).map(({ look }) => look.of)),
+    look: Math.max(0, ...at.map(({ look }) => look.number + 1)),
+    of: Math.max(0, ...at.map(({ look }) => look.of)),
+    callsSaved: planned - callsOf(at, policy),
     callsPlanned: planned,
-    callsSaved: Math.max(0, planned - used),
   };
 }
 
+function whole(source: JudgedSuite): SuiteAtLook {
+  return { source, look: onlyLook(source.candidate.cases.length, source.candidate.subject.trials) };
+}
+
 /** An evaluation that several suites share is counted once. */
-function evaluationsOf(
-  suites: readonly JudgedSuite[],
-  lookOf: (index: number) => Look | undefined,
-): ReadonlyMap<string, number> {
-  const calls = new Map<string, number>();
-  for (const [index, { candidate, baseline }] of suites.entries()) {
-    for (const evaluation of [candidate, ...(baseline === undefined ? [] : [baseline])]) {
-      calls.set(evaluation.id, Math.max(calls.get(evaluation.id) ?? 0, callsOf(evaluation, lookOf(index), candidate)));
-    }
+function callsOf(at: readonly SuiteAtLook[], policy: GatePolicy): number {
+  const calls = new Map<EvaluationId, number>();
+  const count = ({ id }: Evaluation, needed: number) => calls.set(id, Math.max(calls.get(id) ?? 0, needed));
+  for (const { source, look } of at) {
+    const { candidate, baseline } = source;
+    count(candidate, look.rounds * candidateCases(source, look, policy).reduce((sum, wanted) => sum + wanted, 0));
+    if (baseline !== undefined) count(baseline, baselineCalls(baseline, firstCases(baseline, look), look.rounds));
   }
-  return calls;
-}
-
-/** `look` undefined: all of it. */
-function callsOf(evaluation: Evaluation, look: Look | undefined, candidate: Evaluation): number {
-  const rounds = look?.rounds ?? candidate.subject.trials;
-  const cases = look === undefined ? evaluation.cases.map((_, position) => position) : casesOf(candidate, look);
-  if (evaluation.subject.purpose === 'candidate') return cases.length * rounds;
-  if (evaluation.gone !== undefined) return 0;
-  const pooled = new Map<CaseId, number>();
-  for (const trial of evaluation.pooled) pooled.set(trial.case, (pooled.get(trial.case) ?? 0) + 1);
-  return cases.reduce((total, position) => {
-    const id = evaluation.cases[position]?.id;
-    const earlier = id === undefined ? 0 : (pooled.get(id) ?? 0);
-    return total + freshRounds(rounds, earlier);
-  }, 0);
-}
-
-function sum(calls: ReadonlyMap<string, number>): number {
   return [...calls.values()].reduce((total, each) => total + each, 0);
+}
+
+/** Trials of earlier runs spare fresh ones; a model that is gone is not called at all. */
+function baselineCalls({ cases, pooled, gone }: Evaluation, wanted: Uint8Array, rounds: number): number {
+  if (gone !== undefined) return 0;
+  const earlier = new Map<CaseId, number>();
+  for (const trial of pooled) earlier.set(trial.case, (earlier.get(trial.case) ?? 0) + 1);
+  return cases.reduce(
+    (total, { id }, position) => total + (wanted[position] === 1 ? freshRounds(rounds, earlier.get(id) ?? 0) : 0),
+    0,
+  );
 }

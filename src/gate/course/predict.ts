@@ -1,7 +1,6 @@
 import { freshRounds } from '../pairing/readings.ts';
 import type { CaseValue, Sample } from '../pairing/sample.ts';
 import { normalCdf, normalQuantile } from '../statistics/normal.ts';
-import { varianceParts } from '../statistics/variance.ts';
 import type { Look } from './looks.ts';
 
 /** What is still to come after a look: all cases of the suite, and all trials of each. */
@@ -32,23 +31,26 @@ export function conditionalPower(sample: Sample, floor: number, level: number, l
 }
 
 /** Variance of the mean at the look and at the end. Two pseudo-cases, half of a worst case each, keep a sample of ties from looking certain. */
-function variancesOf({ bounded, units, values }: Sample, look: Look, whole: Whole): { now: number; end: number } {
+function variancesOf(
+  { bounded, units, values, parts }: Sample,
+  look: Look,
+  whole: Whole,
+): { now: number; end: number } {
   const reach = Math.max(Math.abs(bounded.low), Math.abs(bounded.high));
   const squares = bounded.values.reduce((sum, { value, count }) => sum + count * value ** 2, reach ** 2);
   const now = squares / (units + 2) / units;
   const spread = values.reduce((sum, { difference }) => sum + difference ** 2, 1) / (values.length + 2);
-  const noise = noiseNow(values, spread);
-  const between = Math.max(0, spread - noise);
-  const end = ((between + noise * shrinkage(values, look, whole)) / (between + noise)) * (look.cases / whole.cases);
-  return { now, end: now * Math.min(end, 1 - 1e-9) };
+  const noise = Math.min(noiseOf(parts) ?? spread, spread);
+  const remaining = 1 - (noise / spread) * (1 - shrinkage(values, look, whole));
+  return { now, end: now * Math.min(remaining * (look.cases / whole.cases), 1 - 1e-9) };
 }
 
 /**
- * The part of the spread that further trials shrink. Before a case has been asked twice nothing tells how much of it that is: half
- * is assumed.
+ * The part of the spread that further trials shrink. Before a case has been asked twice on either side nothing tells how much of it
+ * that is: half is assumed.
  */
-function noiseNow(values: readonly CaseValue[], spread: number): number {
-  return Math.min(varianceParts(values)?.within ?? spread / 2, spread);
+function noiseOf(parts: Sample['parts']): number | undefined {
+  return parts?.within ?? (parts && parts.spread / 2);
 }
 
 /** What remains of the noise of a case when all its trials are run: of the two sides together, weighted by their noise. */

@@ -1,26 +1,40 @@
-import type { CaseFacts } from '../../evaluation/evaluation.ts';
+import type { CaseFacts, Evaluation } from '../../evaluation/evaluation.ts';
 import { isNonEmpty } from '../../foundation/brand.ts';
+import type { ErrorRecord } from '../../foundation/errors.ts';
 import { policyError } from '../decide.ts';
 import { points } from '../numbers.ts';
-import type { JudgedSuite } from '../pairing/pairing.ts';
+import { type JudgedSuite, pairSuite } from '../pairing/pairing.ts';
 import { ALPHA, allowedDrop, FEWEST_CLUSTERS, type GatePolicy } from '../policy.ts';
 import { counted } from '../rules/words.ts';
 import type { Check, Verdict } from '../verdict.ts';
+import { onlyLook } from './looks.ts';
 
 /**
- * Why a contest cannot pass, known before the first call: then none is spent. A strict gate needs so many cases that a tie on every
- * one of them would pass: n ≥ ln 0.05 / ln(1 − D), 59 cases for 5 pp (design, statistics, "Two modes").
+ * Why a contest cannot pass, known before the first call: then none is spent. Its sides must be such as can be compared, whatever
+ * they answer. A strict gate needs so many cases that a tie on every one of them would pass: n ≥ ln 0.05 / ln(1 − D), 59 cases for
+ * 5 pp (design, statistics, "Two modes").
  *
  * @returns undefined when it can pass.
  */
 export function preflight(suites: readonly JudgedSuite[], policy: GatePolicy): Verdict | undefined {
-  const error = policyError(policy);
+  const error = policyError(policy) ?? suites.map((suite) => incomparable(suite, policy)).find((found) => found);
   if (error !== undefined) return { kind: 'error', error };
   if (policy.mode !== 'strict') return undefined;
   const checks = suites.flatMap((suite) => checksOf(suite, policy));
   const [first] = checks;
   if (first === undefined || !isNonEmpty(checks)) return undefined;
   return { kind: 'inconclusive', checks, because: first.message };
+}
+
+function incomparable({ candidate, baseline, ...suite }: JudgedSuite, policy: GatePolicy): ErrorRecord | undefined {
+  const sides = { candidate: unanswered(candidate), ...(baseline && { baseline: unanswered(baseline) }) };
+  const look = onlyLook(candidate.cases.length, candidate.subject.trials);
+  const pairing = pairSuite({ ...suite, ...sides }, look, policy);
+  return pairing.kind === 'error' ? pairing.error : undefined;
+}
+
+function unanswered(evaluation: Evaluation): Evaluation {
+  return { ...evaluation, trials: [], reruns: [], pooled: [] };
 }
 
 /** True when a tie on every case would pass at this level, on every scorer. */

@@ -1,47 +1,83 @@
-import { binomialCdf } from './binomial.ts';
+import { mean } from '../numbers.ts';
 
-/** One side of a case: how many trials, and their sample variance (undefined for one trial). */
-export type SideNoise = { readonly trials: number; readonly variance: number | undefined };
+/** One side of a case: its mean over so many trials, and their sample variance (undefined for one trial). */
+export type SideNoise = { readonly mean: number; readonly trials: number; readonly variance: number | undefined };
+
+type Case = { readonly baseline: SideNoise; readonly candidate: SideNoise };
 
 /**
- * How many cases would be better by chance alone, and about as many worse, if the two sides were the same prompt: for each case the
- * chance that one side's mean comes out above the other's when both are drawn from the noise that its own repeats show.
+ * How many cases would be better by chance alone, and about as many worse, if nothing had changed: both sides of each case are
+ * taken to be drawn anew from one prompt, as noisy as one of the two shows itself to be by its repeats; of both estimates the mean.
  *
  * @param binary scores of 0 and 1: their mean is a count of successes, and ties are common. Of graded scores any noise tells the two
  *   sides apart.
  * @returns undefined where no case was asked twice on one side: nothing then tells chance from change.
  */
-export function changedByChance(
-  cases: readonly { readonly baseline: SideNoise; readonly candidate: SideNoise }[],
-  binary: boolean,
-): number | undefined {
-  let known = 0;
-  let expected = 0;
-  for (const { baseline, candidate } of cases) {
-    const chances = [baseline.variance, candidate.variance].flatMap((variance) =>
-      variance === undefined ? [] : [chanceToDiffer(variance, baseline.trials, candidate.trials, binary)],
-    );
-    if (chances.length === 0) continue;
-    known += 1;
-    expected += chances.reduce((sum, chance) => sum + chance, 0) / chances.length / 2;
-  }
-  return known === 0 ? undefined : (expected * cases.length) / known;
+export function changedByChance(cases: readonly Case[], binary: boolean): number | undefined {
+  const estimates = [cases.map(({ baseline }) => baseline), cases.map(({ candidate }) => candidate)].flatMap((side) => {
+    const variances = side.flatMap(({ variance }) => variance ?? []);
+    const within = mean(variances);
+    if (within === undefined) return [];
+    if (within === 0) return [0];
+    if (binary) return [differing(cases, rateOf(side, within))];
+    return [(cases.length * variances.filter((variance) => variance > 0).length) / variances.length];
+  });
+  const expected = mean(estimates);
+  return expected === undefined ? undefined : expected / 2;
 }
 
-/** P(the two means differ), both sides with this variance of a trial. */
-function chanceToDiffer(variance: number, trials: number, others: number, binary: boolean): number {
-  if (variance <= 0) return 0;
-  if (!binary) return 1;
-  // The success rate whose variance this is; the unbiased variance of a few trials may exceed the largest there is.
-  const rate = (1 - Math.sqrt(Math.max(0, 1 - 4 * variance))) / 2;
+/**
+ * The cases' success rates, as a beta distribution with this mean and the parameters mean / spread and (1 − mean) / spread. With a
+ * spread of 0 all cases have the same rate; the larger it is, the more of them nearly always pass or nearly always fail.
+ */
+type Rate = { readonly mean: number; readonly spread: number };
+
+/** By moments: the mean of p(1 − p) over the cases is μ(1 − μ) / (1 + spread), and their mean variance is an unbiased estimate of it. */
+function rateOf(side: readonly SideNoise[], within: number): Rate {
+  const average = mean(side.map((one) => one.mean)) ?? 0;
+  return { mean: average, spread: Math.max(0, (average * (1 - average)) / within - 1) };
+}
+
+/** The expected number of cases whose two means differ. */
+function differing(cases: readonly Case[], rate: Rate): number {
+  const known = new Map<string, number>();
+  return cases.reduce((sum, { baseline, candidate }) => {
+    const key = `${baseline.trials} ${candidate.trials}`;
+    const chance = known.get(key) ?? chanceToDiffer(baseline.trials, candidate.trials, rate);
+    known.set(key, chance);
+    return sum + chance;
+  }, 0);
+}
+
+function chanceToDiffer(trials: number, others: number, rate: Rate): number {
   let tie = 0;
-  for (let k = 0; k <= trials; k += 1) {
-    const same = (k * others) / trials;
-    if (Number.isInteger(same)) tie += pointMass(k, trials, rate) * pointMass(same, others, rate);
+  for (let successes = 0; successes <= trials; successes += 1) {
+    const same = (successes * others) / trials;
+    if (Number.isInteger(same)) tie += chanceOf(successes, trials, same, others, rate);
   }
   return 1 - tie;
 }
 
-function pointMass(k: number, n: number, p: number): number {
-  return binomialCdf(k, n, p) - (k === 0 ? 0 : binomialCdf(k - 1, n, p));
+/** Of so many successes on the two sides, whose trials are exchangeable under a common rate (Pólya's urn). */
+function chanceOf(
+  successes: number,
+  trials: number,
+  same: number,
+  others: number,
+  { mean: rate, spread }: Rate,
+): number {
+  const together = successes + same;
+  let chance = ways(successes, trials) * ways(same, others);
+  for (let before = 0; before < together; before += 1) chance *= (rate + before * spread) / (1 + before * spread);
+  for (let failed = 0; failed < trials + others - together; failed += 1) {
+    chance *= (1 - rate + failed * spread) / (1 + (together + failed) * spread);
+  }
+  return chance;
+}
+
+/** The binomial coefficient. */
+function ways(k: number, n: number): number {
+  let count = 1;
+  for (let chosen = 1; chosen <= k; chosen += 1) count *= (n - k + chosen) / chosen;
+  return count;
 }
