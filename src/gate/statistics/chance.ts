@@ -34,7 +34,7 @@ type Rate = { readonly mean: number; readonly spread: number };
 
 /** By moments: the mean of p(1 − p) over the cases is μ(1 − μ) / (1 + spread), and their mean variance is an unbiased estimate of it. */
 function rateOf(side: readonly SideNoise[], within: number): Rate {
-  const average = mean(side.map((one) => one.mean)) ?? 0;
+  const average = side.reduce((sum, one) => sum + one.mean, 0) / side.length;
   return { mean: average, spread: Math.max(0, (average * (1 - average)) / within - 1) };
 }
 
