@@ -2,7 +2,7 @@ export { type CompletionCache, openCache } from './cache/completion-cache.ts';
 export type { Evaluation } from './evaluation.ts';
 export { evaluationId, subjectOf } from './identity.ts';
 export { CapExceededError, type PlanInput, planEvaluations } from './plan.ts';
-export { mergePool, poolId } from './pool.ts';
+export { leftOut, MOST_DAYS, mergePool, poolId } from './pool.ts';
 export { formatProgress, formatUsd, type Progress, progressEvery } from './progress.ts';
 export { evaluationFromJson, evaluationToJson } from './record.ts';
 export type { RunOptions, RunResult, Spent } from './run/run.ts';

@@ -11,7 +11,7 @@ import { evaluationId } from './identity.ts';
 export const POOL_SLOTS = 10;
 
 /** A provider changes a model behind its name: what is older says little about today. */
-const MOST_DAYS = 30;
+export const MOST_DAYS = 30;
 
 /** Under which the pool of a subject is recorded, whatever it is compared with and however often it is asked. */
 export function poolId(subject: EvaluationSubject): EvaluationId {
@@ -55,6 +55,43 @@ export function fingerprintsOf(trials: readonly Trial[]): ReadonlySet<string> {
   return new Set(
     trials.flatMap(({ outcome }) => (outcome.status === 'completed' ? [fingerprintOf(outcome.completion)] : [])),
   );
+}
+
+/** Trials of a pool that a comparison did without, by the reason. */
+export type LeftOut = {
+  /** Drawn on another day than one of the last `MOST_DAYS`. */
+  readonly old: number;
+  /** Recent, and not known to be answered by the model as it is now. */
+  readonly foreign: number;
+  /** Who answered those, `gpt-5-mini-2025-08-07` or `gpt-5-mini-2025-08-07 fp_1`; empty when no answer tells. */
+  readonly answeredBy: readonly string[];
+  /** Who of others answered in the comparison; empty when nobody did. */
+  readonly answersNow: readonly string[];
+};
+
+/** What of a pool is not among the pooled trials of the comparison that it was given to, and why. */
+export function leftOut(pool: Evaluation, { trials, reruns, pooled }: Evaluation, today: string): LeftOut {
+  const used = new Set(pooled.map(slotOf));
+  const without = answeredTrials(pool).filter((trial) => !used.has(slotOf(trial)));
+  const recent = without.filter((trial) => isRecent(trial, today));
+  const answeredBy = modelsOf(recent);
+  return {
+    old: without.length - recent.length,
+    foreign: recent.length,
+    answeredBy,
+    answersNow: modelsOf([...trials, ...reruns]).filter((model) => !answeredBy.includes(model)),
+  };
+}
+
+function modelsOf(trials: readonly Trial[]): readonly string[] {
+  const models = trials.flatMap(({ outcome }) => (outcome.status === 'completed' ? [outcome.completion] : []));
+  return [
+    ...new Set(
+      models.map(({ resolvedModel, systemFingerprint }) =>
+        systemFingerprint === undefined ? resolvedModel : `${resolvedModel} ${systemFingerprint}`,
+      ),
+    ),
+  ];
 }
 
 /**
