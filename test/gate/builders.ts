@@ -198,6 +198,18 @@ export const changed = (better: number, worse: number, cases: number) =>
 export const wholeLook = (source: JudgedSuite): Look =>
   onlyLook(source.candidate.cases.length, source.candidate.subject.trials);
 
+/** A look before the last. */
+export const earlyLook = (changes: Partial<Look> = {}): Look => ({
+  cases: 1,
+  rounds: 1,
+  share: 0.5,
+  level: 0.01,
+  lastLevel: 0.045,
+  number: 0,
+  of: 2,
+  ...changes,
+});
+
 /** @throws what the pairing says when the two sides cannot be paired. */
 export const pairedAt = (
   source: JudgedSuite,

@@ -97,11 +97,11 @@ function anchorCheck(suite: PairedSuite): Check {
 function fewCasesCheck({ suite, composite }: MeasuredSuite, policy: GatePolicy): Check[] {
   if (composite === undefined || composite.units >= FEWEST_UNITS || suite.source.against === 'anchor') return [];
   const decided = hasAbsoluteRule(suite, policy) || countsCases(suite, policy);
-  const message = `${unitsOf(suite, composite.units)} cannot tell a change from chance: ${
-    decided
-      ? 'the rules that need no more decide (min, critical, max-regressed-cases)'
-      : `at least ${FEWEST_UNITS} are needed, or a rule that does with fewer (min, critical, max-regressed-cases)`
-  }`;
+  const { units } = composite;
+  const few = `${unitsOf(suite, units)} ${units === 1 ? 'is' : 'are'} too few to tell a change from chance`;
+  const message = decided
+    ? `${few}; where no drop is seen, min, critical and max-regressed-cases decide`
+    : `${few}; at least ${FEWEST_UNITS} are needed, or a rule that does with fewer (min, critical, max-regressed-cases)`;
   return [{ ...ruleOf('few-cases', suite), outcome: decided ? 'pass' : 'inconclusive', message }];
 }
 

@@ -29,7 +29,7 @@ function scorerDrop({ suite }: MeasuredSuite, measured: MeasuredScorer, policy: 
   const numbers = { measured: drop, limit };
   const few = tooFewClusters(suite, differences);
   if (few === undefined && isShown(pAbove(differences.bounded, -limit), level)) {
-    const message = `${fell}, and is ${atWorst(differences, level, limit)}; ${allowed(limit, digits)}`;
+    const message = `${fell}, and is shown to be ${atWorst(differences, level, limit)}; ${allowed(limit, digits)}`;
     return { ...rule, outcome: 'pass', message, ...numbers };
   }
   if (isRegressed(measured, level)) {
