@@ -22,17 +22,22 @@ var explain = __webpack_require__(5696);
 const TEXT_LIMIT = 20_000;
 /** The cases a reviewer should look at, worst first, then the best, with their texts. */
 async function caseChanges(input) {
-    const found = input.comparisons.flatMap((comparison) => changedCases(comparison, input));
+    // Against the anchor the same cases would stand here twice.
+    const held = input.comparisons.filter(({ against }) => against === undefined);
+    const found = held.flatMap((comparison) => changedCases(comparison, input));
     const { kept, omitted } = changes_select(found, input.limit ?? 100);
     const texts = await readTexts(kept, input.cases);
     const changes = kept.flatMap((changed) => {
-        const judged = input.judged.find(({ suite }) => suite === changed.suite);
+        const judged = judgedOf(input, changed.suite);
         return changed.pairs.map((pair) => describe(changed, pair, judged, texts.get(changed.suite)?.get(changed.case)));
     });
     return { changes, omitted };
 }
+function judgedOf({ judged }, suite) {
+    return judged.find((one) => one.suite === suite && one.against === undefined);
+}
 function changedCases(comparison, input) {
-    const judged = input.judged.find(({ suite }) => suite === comparison.suite);
+    const judged = judgedOf(input, comparison.suite);
     const tags = new Map(judged?.candidate.cases.map((one) => [one.id, one.tags]));
     const critical = (id) => tags.get(id)?.some((tag) => input.criticalTags?.includes(tag)) ?? false;
     const byCase = new Map();
@@ -47,7 +52,16 @@ function changedCases(comparison, input) {
         const sorted = pairs.sort((one, other) => movement(one) - movement(other));
         const [first = 0] = sorted.map(movement);
         const last = sorted.map(movement).at(-1) ?? 0;
-        return { suite: comparison.suite, case: id, tags: tags.get(id) ?? [], pairs: sorted, worst: first, best: last };
+        const { suite, extent } = comparison;
+        return {
+            suite,
+            case: id,
+            tags: tags.get(id) ?? [],
+            trials: extent.trials,
+            pairs: sorted,
+            worst: first,
+            best: last,
+        };
     });
 }
 function isWorthShowing({ baseline, candidate }, critical, compared) {
@@ -87,11 +101,10 @@ async function readTexts(kept, cases) {
     }
     return texts;
 }
-function describe({ suite, case: id, tags }, pair, judged, text) {
-    const baseline = trialsOf(judged?.baseline, id);
-    const candidate = trialsOf(judged?.candidate, id);
-    const trial = tellingTrial(baseline, candidate, pair);
-    const reason = reasonOf(candidate[trial], pair.scorer);
+function describe({ suite, case: id, tags, trials }, pair, judged, text) {
+    const { candidate, baseline, index } = tellingTrials(judged, id, trials, pair);
+    const reason = reasonOf(candidate, pair.scorer);
+    const earlier = baseline !== undefined && judged?.baseline?.pooled.includes(baseline) === true;
     return {
         suite,
         case: id,
@@ -101,12 +114,26 @@ function describe({ suite, case: id, tags }, pair, judged, text) {
         candidate: pair.candidate,
         input: cutJson(text?.input ?? {}),
         ...(text?.expected === undefined ? {} : { expected: cutJson(text.expected) }),
-        ...outputOf(baseline[trial], 'baseline'),
-        ...outputOf(candidate[trial], 'candidate'),
+        ...outputOf(baseline, 'baseline'),
+        ...(earlier ? { baselineDay: baseline.drawnOn } : {}),
+        ...outputOf(candidate, 'candidate'),
         ...(reason === undefined ? {} : { reason }),
-        trial,
-        trials: judged?.candidate.subject.trials ?? 1,
+        trial: index,
+        trials,
     };
+}
+/** The first trial that moved as the case did, beside the baseline's of the same index or one of an earlier run; else the first. */
+function tellingTrials(judged, id, trials, { scorer, baseline: from, candidate: to }) {
+    const candidates = trialsOf(judged?.candidate, id).slice(0, trials);
+    const own = trialsOf(judged?.baseline, id).slice(0, trials);
+    const pooled = judged?.baseline?.pooled.filter((trial) => trial.case === id) ?? [];
+    const direction = Math.sign((to ?? 0) - (from ?? 1));
+    const together = candidates.map((candidate, index) => ({ candidate, baseline: own[index], index }));
+    const comparable = together.filter(({ baseline }) => baseline !== undefined || judged?.baseline === undefined);
+    const withEarlier = together.flatMap((one) => pooled.map((baseline) => ({ ...one, baseline })));
+    const all = [...comparable, ...withEarlier];
+    const moved = all.find(({ candidate, baseline }) => Math.sign((scoreOf(candidate, scorer) ?? 0) - (scoreOf(baseline, scorer) ?? 1)) === direction);
+    return moved ?? all[0] ?? { candidate: candidates[0], baseline: own[0] ?? pooled[0], index: 0 };
 }
 /** By index; a trial that was never run leaves a hole. */
 function trialsOf(evaluation, id) {
@@ -114,14 +141,7 @@ function trialsOf(evaluation, id) {
     for (const trial of evaluation?.trials ?? [])
         if (trial.case === id)
             trials[trial.index] = trial;
-    return trials;
-}
-/** The first trial that moved as the case did; else the first that is not perfect; else the first. */
-function tellingTrial(baseline, candidate, { scorer, baseline: from, candidate: to }) {
-    const direction = Math.sign((to ?? 0) - (from ?? 1));
-    const values = candidate.map((trial, index) => [scoreOf(baseline[index], scorer), scoreOf(trial, scorer)]);
-    const moved = values.findIndex(([before, after]) => Math.sign((after ?? 0) - (before ?? 1)) === direction);
-    return Math.max(0, moved);
+    return Array.from(trials);
 }
 function scoreOf(trial, scorer) {
     const score = trial !== undefined && Object.hasOwn(trial.scores, scorer) ? trial.scores[scorer] : undefined;
@@ -186,12 +206,13 @@ async function buildReport(parts, around) {
     };
 }
 async function promptReport(row, suites) {
-    const { candidate, comparisons, judged, verdict, promotion } = row;
+    const { candidate, comparisons, judged, verdict, ending, attempt, promotion } = row;
+    const { gate } = candidate.environment;
     const { changes, omitted } = await caseChanges({
         comparisons,
         judged,
         cases: (suite) => suites.get(suite)?.dataset.cases() ?? [],
-        criticalTags: candidate.environment.gate.criticalTags,
+        criticalTags: gate.criticalTags,
         limit: changesKept,
     });
     const { baseline } = candidate;
@@ -210,7 +231,14 @@ async function promptReport(row, suites) {
                     ...(baseline.since === undefined ? {} : { since: baseline.since }),
                 },
             }),
+        ...(comparisons.some(({ against }) => against === 'anchor') && candidate.anchor !== undefined
+            ? { anchor: candidate.anchor.id }
+            : {}),
         verdict,
+        mode: gate.mode,
+        maxDrop: gate.maxDrop,
+        ...(ending === undefined ? {} : { ending }),
+        ...(attempt === undefined ? {} : { attempt }),
         comparisons,
         changes,
         changesOmitted: omitted,
@@ -218,19 +246,16 @@ async function promptReport(row, suites) {
         promotion,
     };
 }
-function callFacts(run, seconds) {
-    const sum = (of) => run.ran.reduce((total, each) => total + of(each), 0);
-    const unknown = run.ran.some((each) => each.calls > 0 && each.costUsd === undefined);
-    const calls = sum((each) => each.calls);
+function callFacts({ spent, estimate }, seconds) {
     return {
-        calls,
-        cached: sum((each) => each.trials.filter((trial) => trial.cached).length),
-        recorded: run.recordedTrials,
-        inputTokens: sum((each) => each.usage.inputTokens),
-        outputTokens: sum((each) => each.usage.outputTokens),
-        ...(unknown ? {} : { costUsd: sum((each) => each.costUsd ?? 0) }),
-        estimatedCalls: run.estimate.calls,
-        ...(run.estimate.costUsd === undefined ? {} : { estimatedCostUsd: run.estimate.costUsd }),
+        calls: spent.calls,
+        cached: spent.cached,
+        recorded: spent.recorded,
+        inputTokens: spent.usage.inputTokens,
+        outputTokens: spent.usage.outputTokens,
+        ...(spent.costUsd === undefined ? {} : { costUsd: spent.costUsd }),
+        estimatedCalls: estimate.calls,
+        ...(estimate.costUsd === undefined ? {} : { estimatedCostUsd: estimate.costUsd }),
         seconds,
     };
 }
@@ -270,7 +295,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9096);
 /* harmony import */ var _build_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3596);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6353);
-/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3289);
+/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6340);
 /* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5134);
 /* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
 /* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9215);
@@ -307,8 +332,9 @@ async function namedCandidates(request, source, registry, now) {
     refuseUnmatched(request, versions);
     return await Promise.all(versions.map(async ({ version, file }) => {
         const { slug } = version;
-        const [baseline, passed] = await Promise.all([
+        const [baseline, anchor, passed] = await Promise.all([
             (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineFor */ .Bu)(registry, environment.slug, slug, states, undefined, undefined),
+            (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .anchorFor */ .r4)(registry, environment, slug),
             (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_5__/* .passedIn */ .e)(registry, environment, slug, version.id, now),
         ]);
         return {
@@ -319,6 +345,7 @@ async function namedCandidates(request, source, registry, now) {
             suites: (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .suitesOf */ .f3)(config, environment, slug),
             ...(0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(states, environment.slug, slug),
             baseline,
+            anchor,
             passedIn: passed,
         };
     }));

@@ -11,7 +11,8 @@ export const modules = {
 /* harmony export */   Mb: () => (/* binding */ environmentsInQuestion),
 /* harmony export */   b6: () => (/* binding */ environmentNamed),
 /* harmony export */   eE: () => (/* binding */ findCandidates),
-/* harmony export */   f3: () => (/* binding */ suitesOf)
+/* harmony export */   f3: () => (/* binding */ suitesOf),
+/* harmony export */   r4: () => (/* binding */ anchorFor)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
@@ -47,8 +48,9 @@ async function findCandidates(request, source, registry, now) {
 }
 async function candidateOf(request, config, registry, environment, prompt, base, states, now) {
     const { slug } = prompt.version;
-    const [baseline, passed] = await Promise.all([
+    const [baseline, anchor, passed] = await Promise.all([
         baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
+        anchorFor(registry, environment, slug),
         (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .passedIn */ .e)(registry, environment, slug, prompt.version.id, now),
     ]);
     return {
@@ -59,6 +61,7 @@ async function candidateOf(request, config, registry, environment, prompt, base,
         suites: suitesOf(config, environment, slug),
         ...stateOf(states, environment.slug, slug),
         baseline,
+        anchor,
         passedIn: passed,
     };
 }
@@ -75,6 +78,21 @@ async function baselineFor(registry, environment, slug, states, pullRequest, bas
         });
     }
     return { version, source: 'held', since: before.since };
+}
+/** @throws ConfigError when the registry has no such version of the prompt, or several that begin so. */
+async function anchorFor(registry, { slug: environment, gate, position }, slug) {
+    const digits = Object.hasOwn(gate.anchor, slug) ? gate.anchor[slug] : undefined;
+    if (digits === undefined)
+        return undefined;
+    const [id, another] = await registry.findVersions(slug, digits);
+    const version = id === undefined || another !== undefined ? undefined : await registry.version(slug, id);
+    if (version !== undefined)
+        return version;
+    const why = another === undefined ? 'has no such version' : 'has several versions that begin so';
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigError */ .xL(`the gate of ${environment} names ${digits} as the anchor of ${slug}, and ${registry.label} ${why}`, {
+        position,
+        todo: `Name a version of ${slug} that was promoted once: see \`prompt-ratchet history\`.`,
+    });
 }
 function stateOf(states, environment, slug) {
     const state = states.get(environment);
@@ -120,7 +138,7 @@ function environmentsInQuestion(request, config) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ loadConfig)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8074);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8876);
 
@@ -863,7 +881,7 @@ function parseOne(path, bytes, source) {
 
 /***/ }),
 
-/***/ 8074:
+/***/ 5293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -884,42 +902,6 @@ var json = __webpack_require__(6316);
 var strict_yaml = __webpack_require__(7639);
 // EXTERNAL MODULE: ./build/foundation/text.js
 var foundation_text = __webpack_require__(6877);
-// EXTERNAL MODULE: ./build/scorers/options.js
-var options = __webpack_require__(4379);
-;// CONCATENATED MODULE: ./build/config/long-form.js
-
-
-/**
- * The config with its short forms written out: `- exact` and `- exact:` become `- exact: {}`, `staging:` becomes `staging: {}`.
- * Everything else stays as it is, right or wrong, at the same path: errors are found and placed afterwards.
- */
-function longForm(config) {
-    if (!(0,json/* isJsonObject */.O)(config))
-        return config;
-    const { suites, environments } = config;
-    return {
-        ...config,
-        ...(Array.isArray(suites) ? { suites: suites.map(longSuite) } : {}),
-        ...((0,json/* isJsonObject */.O)(environments) ? { environments: members(environments, emptyForNothing) } : {}),
-    };
-}
-function longSuite(suite) {
-    if (!(0,json/* isJsonObject */.O)(suite) || !Array.isArray(suite.scorers))
-        return suite;
-    return { ...suite, scorers: suite.scorers.map(longScorer) };
-}
-function longScorer(scorer) {
-    if (typeof scorer === 'string' && Object.hasOwn(options/* scorerOptions */.n, scorer))
-        return { [scorer]: {} };
-    return (0,json/* isJsonObject */.O)(scorer) ? members(scorer, emptyForNothing) : scorer;
-}
-function members(object, change) {
-    return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
-}
-function emptyForNothing(value) {
-    return value === null ? {} : value;
-}
-
 // EXTERNAL MODULE: ./node_modules/fastest-levenshtein/mod.js
 var mod = __webpack_require__(1916);
 ;// CONCATENATED MODULE: ./build/config/problem.js
@@ -955,6 +937,16 @@ function configError(problems, yaml, file) {
             })),
         },
     });
+}
+/** A problem of what is written in a place. */
+function problem(path, message, todo) {
+    return { path, at: 'value', message, todo };
+}
+/** The problem of a name that is not among the known ones, if it is not. */
+function unknownName(path, what, name, known, at = 'value') {
+    if (known.includes(name))
+        return [];
+    return [{ path, at, message: `there is no ${what} ${quoted(name)}`, todo: suggest(name, known, `${what}s`) }];
 }
 /** `Did you mean "x"?` when a known word is near, else the list of what there is. */
 function suggest(word, known, what) {
@@ -1000,11 +992,189 @@ function valueAt(root, path) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./build/config/read-file.js
+/** Environments that say nothing were written as `{}` before the file was read. */
+function environmentsOf(file) {
+    return Object.entries(file.environments).flatMap(([slug, environment]) => environment === null ? [] : [[slug, environment]]);
+}
+/** Without the keys that were not written. */
+function given(members) {
+    return Object.fromEntries(Object.entries(members).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}
+
+;// CONCATENATED MODULE: ./build/config/gate/version-digits.js
+
+/** As a JSON Schema has it: what an editor can check. */
+const VERSION_PATTERN = '^(sha256:)?[0-9a-f]{12,64}$';
+/**
+ * The id of a prompt version or the beginning of it, at least 12 digits → its hexadecimal digits, without `sha256:`.
+ *
+ * @param written unknown, because YAML reads some ids as numbers: 123456789012, but also 1234e5678901.
+ * @throws InvalidValueError for anything else.
+ */
+function parseVersionDigits(written) {
+    if (typeof written === 'number') {
+        throw new errors/* InvalidValueError */.$x('not a version: YAML reads these digits as a number', {
+            todo: 'Put the id in quotes: "123456789012".',
+        });
+    }
+    if (typeof written !== 'string' || !new RegExp(VERSION_PATTERN).test(written)) {
+        const found = typeof written === 'string' ? `: found ${JSON.stringify(written.slice(0, 80))}` : '';
+        throw new errors/* InvalidValueError */.$x(`not a version${found}`, {
+            todo: 'Write at least the first 12 digits of its id (0-9, a-f), such as 4f3a9c01d2e4.',
+        });
+    }
+    return written.replace('sha256:', '');
+}
+
+;// CONCATENATED MODULE: ./build/config/gate/to-gate.js
+
+
+/** The gate of the rest of the house, out of one that was found to be good. */
+function toGate(gate) {
+    const { 'must-improve': mustImprove, 'pass-at': passAt, 'early-stop': earlyStop, latency, cost, tokens } = gate;
+    return {
+        mode: gate.mode,
+        maxDrop: gate['max-drop'],
+        scorers: Object.fromEntries(Object.entries(gate.scorers).map(([name, own]) => [name, toScorer(own)])),
+        ...(mustImprove === undefined ? {} : { mustImprove: toMustImprove(mustImprove) }),
+        criticalTags: gate.critical?.tags ?? [],
+        ...(latency === undefined ? {} : { latency: toLatency(latency) }),
+        ...(cost === undefined ? {} : { cost: toCost(cost) }),
+        ...(tokens === undefined ? {} : { tokens: toTokens(tokens) }),
+        minCases: gate['min-cases'],
+        ...(passAt === undefined ? {} : { passAt }),
+        weights: gate.weights,
+        bounds: gate.bounds,
+        earlyStop: earlyStop === 'on' || earlyStop === true,
+        anchor: Object.fromEntries(Object.entries(gate.anchor).map(([slug, version]) => [slug, parseVersionDigits(version)])),
+        onInconclusive: gate['on-inconclusive'],
+    };
+}
+/** A plain list asks for all of its scorers. */
+function toMustImprove(written) {
+    if (Array.isArray(written))
+        return { need: 'all', scorers: written, by: 0 };
+    const { any, all, by } = written;
+    return any === undefined ? { need: 'all', scorers: all ?? [], by } : { need: 'any', scorers: any, by };
+}
+function toScorer(own) {
+    return given({ min: own.min, maxDrop: own['max-drop'], maxRegressedCases: own['max-regressed-cases'] });
+}
+function toLatency({ advisory, ...limits }) {
+    return { ...given({ p50: limits['p50-ms']?.max, p95: limits['p95-ms']?.max }), advisory };
+}
+function toCost({ advisory, ...limits }) {
+    const { 'p50-usd': p50, 'p95-usd': p95, 'max-increase': maxIncrease } = limits;
+    return { ...given({ p50: p50?.max, p95: p95?.max, maxIncrease }), advisory };
+}
+function toTokens({ advisory, ...limits }) {
+    return { ...given({ p50: limits.p50?.max, p95: limits.p95?.max, maxIncrease: limits['max-increase'] }), advisory };
+}
+
+;// CONCATENATED MODULE: ./build/config/gate/rules.js
+
+
+
+/** What the gates of a well-formed config say about scorers, and about themselves. All that is wrong is reported. */
+function gateProblems(read) {
+    return RULES.flatMap((rule) => rule(read));
+}
+const gatesNameScorers = (read) => environmentsOf(read.file).flatMap(([slug, { suites, gate }]) => {
+    const here = read.file.suites.flatMap(({ name }, index) => suites === undefined || suites.includes(name) ? (read.scorers[index] ?? []) : []);
+    const known = [...new Set(here.map(({ name }) => name))];
+    const keys = ['scorers', 'weights', 'bounds'].flatMap((key) => Object.keys(gate[key]).flatMap((name) => unknownName(['environments', slug, 'gate', key, name], 'scorer', name, known, 'key')));
+    return [...keys, ...improving(slug, gate).flatMap(({ path, name }) => unknownName(path, 'scorer', name, known))];
+});
+const mustImproveNamesEachOnce = ({ file }) => environmentsOf(file).flatMap(([slug, { gate }]) => {
+    const entries = improving(slug, gate);
+    return entries.flatMap(({ path, name }, index) => entries.findIndex((entry) => entry.name === name) === index
+        ? []
+        : [problem(path, `${quoted(name)} is there twice`, 'Keep one of the two.')]);
+});
+/** The scorers that must improve, each with its place in the file. */
+function improving(slug, gate) {
+    const written = gate['must-improve'];
+    if (written === undefined)
+        return [];
+    const { need, scorers } = toMustImprove(written);
+    const list = ['environments', slug, 'gate', 'must-improve', ...(Array.isArray(written) ? [] : [need])];
+    return scorers.map((name, index) => ({ path: [...list, index], name }));
+}
+const weightsLeaveAScorer = ({ file, scorers }) => environmentsOf(file).flatMap(([slug, { suites, gate }]) => file.suites.flatMap(({ name }, index) => {
+    const counts = suites === undefined || suites.includes(name);
+    const weights = new Map(Object.entries(gate.weights));
+    const nothing = (scorers[index] ?? []).every((scorer) => weights.get(scorer.name) === 0);
+    return counts && nothing
+        ? [problem(['environments', slug, 'gate', 'weights'], `every scorer of suite "${name}" has the weight 0`)]
+        : [];
+}));
+/** Strict mode passes what is proven to drop by less than `max-drop`: with 0 an equal prompt is blocked however many its cases. */
+const strictToleratesSomeDrop = ({ file }) => environmentsOf(file).flatMap(([slug, { gate }]) => {
+    if (gate.mode !== 'strict')
+        return [];
+    const drops = [
+        { path: ['max-drop'], drop: gate['max-drop'] },
+        ...Object.entries(gate.scorers).map(([name, own]) => ({
+            path: ['scorers', name, 'max-drop'],
+            drop: own['max-drop'],
+        })),
+    ];
+    return drops.flatMap(({ path, drop }) => drop === 0
+        ? [
+            problem(['environments', slug, 'gate', ...path], 'in strict mode "max-drop: 0" passes nothing but a proven gain', 'Write the drop that is tolerated, such as 0.05; to ask for a gain write "must-improve".'),
+        ]
+        : []);
+});
+const RULES = [
+    gatesNameScorers,
+    mustImproveNamesEachOnce,
+    weightsLeaveAScorer,
+    strictToleratesSomeDrop,
+];
+
+// EXTERNAL MODULE: ./build/scorers/options.js
+var options = __webpack_require__(4379);
+;// CONCATENATED MODULE: ./build/config/long-form.js
+
+
+/**
+ * The config with its short forms written out: `- exact` and `- exact:` become `- exact: {}`, `staging:` becomes `staging: {}`.
+ * Everything else stays as it is, right or wrong, at the same path: errors are found and placed afterwards.
+ */
+function longForm(config) {
+    if (!(0,json/* isJsonObject */.O)(config))
+        return config;
+    const { suites, environments } = config;
+    return {
+        ...config,
+        ...(Array.isArray(suites) ? { suites: suites.map(longSuite) } : {}),
+        ...((0,json/* isJsonObject */.O)(environments) ? { environments: members(environments, emptyForNothing) } : {}),
+    };
+}
+function longSuite(suite) {
+    if (!(0,json/* isJsonObject */.O)(suite) || !Array.isArray(suite.scorers))
+        return suite;
+    return { ...suite, scorers: suite.scorers.map(longScorer) };
+}
+function longScorer(scorer) {
+    if (typeof scorer === 'string' && Object.hasOwn(options/* scorerOptions */.n, scorer))
+        return { [scorer]: {} };
+    return (0,json/* isJsonObject */.O)(scorer) ? members(scorer, emptyForNothing) : scorer;
+}
+function members(object, change) {
+    return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}
+function emptyForNothing(value) {
+    return value === null ? {} : value;
+}
+
 ;// CONCATENATED MODULE: ./build/config/references.js
+
 
 /** What one part of a well-formed config says about another. Each rule on its own; all that is wrong is reported. */
 function referenceProblems(read) {
-    return RULES.flatMap((rule) => rule(read));
+    return references_RULES.flatMap((rule) => rule(read));
 }
 const suiteNamesAreUnique = ({ file }) => file.suites.flatMap((suite, index) => file.suites.findIndex(({ name }) => name === suite.name) === index
     ? []
@@ -1016,23 +1186,23 @@ const scorerNamesAreUnique = ({ scorers }) => scorers.flatMap((entries, suite) =
     : [
         problem(['suites', suite, 'scorers', index], `two scorers of this suite are named "${entry.name}"`, `Give one a name: - ${entry.kind}: { name: …, … }`),
     ]));
-const suitesHaveTheirDataset = ({ file }) => file.suites.flatMap(({ dataset }, index) => unknown(['suites', index, 'dataset'], 'dataset', dataset, Object.keys(file.datasets)));
+const suitesHaveTheirDataset = ({ file }) => file.suites.flatMap(({ dataset }, index) => unknownName(['suites', index, 'dataset'], 'dataset', dataset, Object.keys(file.datasets)));
 const modelIsDeclared = ({ file }) => file.model === undefined || file.model.includes('/')
     ? []
-    : unknown(['model'], 'model', file.model, Object.keys(file.models));
+    : unknownName(['model'], 'model', file.model, Object.keys(file.models));
 const thereIsAnEnvironment = ({ file }) => Object.keys(file.environments).length > 0
     ? []
     : [problem(['environments'], '"environments" must not be empty', 'Name one, such as "staging: {}".')];
-const environmentsHaveTheirSuites = ({ file }) => environments(file).flatMap(([slug, environment]) => (environment.suites ?? []).flatMap((suite, index) => unknown(['environments', slug, 'suites', index], 'suite', suite, file.suites.map(({ name }) => name))));
-const environmentsComeFromEachOther = ({ file }) => environments(file).flatMap(([slug, { from }]) => {
+const environmentsHaveTheirSuites = ({ file }) => environmentsOf(file).flatMap(([slug, environment]) => (environment.suites ?? []).flatMap((suite, index) => unknownName(['environments', slug, 'suites', index], 'suite', suite, file.suites.map(({ name }) => name))));
+const environmentsComeFromEachOther = ({ file }) => environmentsOf(file).flatMap(([slug, { from }]) => {
     const path = ['environments', slug, 'from'];
     if (from === undefined)
         return [];
-    const missing = unknown(path, 'environment', from, Object.keys(file.environments).filter((other) => other !== slug));
+    const missing = unknownName(path, 'environment', from, Object.keys(file.environments).filter((other) => other !== slug));
     if (from !== slug && missing.length > 0)
         return missing;
-    const way = wayBack(slug, new Map(environments(file).map(([name, environment]) => [name, environment.from])));
-    const isFirst = way !== undefined && environments(file).find(([name]) => way.includes(name))?.[0] === slug;
+    const way = wayBack(slug, new Map(environmentsOf(file).map(([name, environment]) => [name, environment.from])));
+    const isFirst = way !== undefined && environmentsOf(file).find(([name]) => way.includes(name))?.[0] === slug;
     return isFirst
         ? [problem(path, `"from" goes in a circle: ${way.join(' from ')}`, 'One environment must be the first.')]
         : [];
@@ -1049,24 +1219,11 @@ function wayBack(slug, from) {
     }
     return undefined;
 }
-const protectedIsNeverOnPass = ({ file }) => environments(file).flatMap(([slug, environment]) => environment.protected && environment.assign === 'on-pass'
+const protectedIsNeverOnPass = ({ file }) => environmentsOf(file).flatMap(([slug, environment]) => environment.protected && environment.assign === 'on-pass'
     ? [
         problem(['environments', slug, 'protected'], `"${slug}" is protected and assigned on-pass: a pull request never assigns a protected environment`, 'Write "assign: on-merge" or "assign: manual".'),
     ]
     : []);
-const gatesNameScorers = ({ file, scorers }) => environments(file).flatMap(([slug, { suites, gate }]) => {
-    const here = file.suites.flatMap(({ name }, index) => suites === undefined || suites.includes(name) ? (scorers[index] ?? []) : []);
-    const known = [...new Set(here.map(({ name }) => name))];
-    return ['scorers', 'weights'].flatMap((key) => Object.keys(gate[key]).flatMap((name) => unknown(['environments', slug, 'gate', key, name], 'scorer', name, known, 'key')));
-});
-const weightsLeaveAScorer = ({ file, scorers }) => environments(file).flatMap(([slug, { suites, gate }]) => file.suites.flatMap(({ name }, index) => {
-    const counts = suites === undefined || suites.includes(name);
-    const weights = new Map(Object.entries(gate.weights));
-    const nothing = (scorers[index] ?? []).every((scorer) => weights.get(scorer.name) === 0);
-    return counts && nothing
-        ? [problem(['environments', slug, 'gate', 'weights'], `every scorer of suite "${name}" has the weight 0`)]
-        : [];
-}));
 const branchesAreTwo = ({ file: { registry } }) => {
     const [one, other] = [registry.branch, registry['results-branch']];
     const collide = one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
@@ -1076,7 +1233,7 @@ const branchesAreTwo = ({ file: { registry } }) => {
         ]
         : [];
 };
-const RULES = [
+const references_RULES = [
     suiteNamesAreUnique,
     scorerNamesAreUnique,
     suitesHaveTheirDataset,
@@ -1085,22 +1242,8 @@ const RULES = [
     environmentsHaveTheirSuites,
     environmentsComeFromEachOther,
     protectedIsNeverOnPass,
-    gatesNameScorers,
-    weightsLeaveAScorer,
     branchesAreTwo,
 ];
-/** Environments that say nothing were written as `{}` before the file was read. */
-function environments(file) {
-    return Object.entries(file.environments).flatMap(([slug, environment]) => environment === null ? [] : [[slug, environment]]);
-}
-function unknown(path, what, name, known, at = 'value') {
-    if (known.includes(name))
-        return [];
-    return [{ path, at, message: `there is no ${what} ${quoted(name)}`, todo: suggest(name, known, `${what}s`) }];
-}
-function problem(path, message, todo) {
-    return { path, at: 'value', message, todo };
-}
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
 var schemas = __webpack_require__(4343);
@@ -1149,6 +1292,131 @@ function parseDuration(text) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/config/gate/schema.js
+
+
+
+
+/** What must hold before a version moves to an environment, as it is written. What it says about scorers and modes is in `rules.ts`. */
+const says = schemas/* describe */.q0y;
+const share = schemas/* number */.aig().check(api/* _gte */.qm(0), api/* _lte */.Zm(1));
+const schema_text = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
+const scorerNames = schemas/* array */.YOg(schema_text).check(api/* _minLength */.m9(1), schemas/* meta */.mIj({ uniqueItems: true }));
+const scorer = schemas/* strictObject */.rej({
+    min: schemas/* optional */.lqM(share.check(says('The mean score must be at least this.'))),
+    'max-drop': schemas/* optional */.lqM(share.check(says("The drop of this scorer that is tolerated, instead of the gate's."))),
+    'max-regressed-cases': schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _gte */.qm(0), says('Cases that may have become worse, counting only those where fresh runs confirm it.'))),
+});
+const mustImprove = schemas/* union */.KCZ([
+    scorerNames,
+    schemas/* strictObject */.rej({
+        any: schemas/* optional */.lqM(scorerNames.check(says('One of these is enough.'))),
+        all: schemas/* optional */.lqM(scorerNames.check(says('Every one of these.'))),
+        by: schemas/* _default */.Rvf(schemas/* number */.aig().check(api/* _gte */.qm(0), api/* _lt */.Au(1)), 0)
+            .check(says('The gain that must be proven: 0.02 is 2 percentage points. 0: any gain.')),
+    })
+        .check(exactlyOne(['any', 'all']), schemas/* meta */.mIj({ oneOf: [{ required: ['any'] }, { required: ['all'] }] })),
+]);
+const latency = schemas/* strictObject */.rej({
+    'p50-ms': limit('Milliseconds that half of the calls may take.'),
+    'p95-ms': limit('Milliseconds that 95 of 100 calls may take.'),
+    advisory: advisory(true),
+})
+    .check(...someLimit(['p50-ms', 'p95-ms'], 'p95-ms: { max: 4000 }', 'Limits on the time of a model call, of fresh calls only.'));
+const cost = schemas/* strictObject */.rej({
+    'p50-usd': limit('US dollars that half of the calls may cost.'),
+    'p95-usd': limit('US dollars that 95 of 100 calls may cost.'),
+    'max-increase': increase(),
+    advisory: advisory(false),
+})
+    .check(...someLimit(['p50-usd', 'p95-usd', 'max-increase'], 'max-increase: 0.1', 'Limits on the cost of a model call.'));
+const tokens = schemas/* strictObject */.rej({
+    p50: limit('Tokens that half of the calls may use.'),
+    p95: limit('Tokens that 95 of 100 calls may use.'),
+    'max-increase': increase(),
+    advisory: advisory(false),
+})
+    .check(...someLimit(['p50', 'p95', 'max-increase'], 'max-increase: 0.1', 'Limits on the tokens of a model call, in and out.'));
+const bounds = schemas/* strictObject */.rej({
+    min: schemas/* number */.aig().check(says('The lowest score there is.')),
+    max: schemas/* number */.aig().check(says('The highest score there is.')),
+    better: schemas/* enum */.k5n(['higher', 'lower']).check(says('Which end of the range is the good one.')),
+})
+    .check(isRange);
+const gateSchema = schemas/* strictObject */.rej({
+    mode: schemas/* _default */.Rvf(schemas/* enum */.k5n(['simple', 'strict']), 'simple')
+        .check(says('simple weighs chances. strict guarantees: a prompt worse by more than max-drop passes at most 1 time in 20.')),
+    'max-drop': schemas/* _default */.Rvf(share, 0.05)
+        .check(says('The drop of a mean score that is tolerated. 0.05 is 5 percentage points.')),
+    scorers: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), scorer), {}).check(says('Thresholds of single scorers, by name.')),
+    'must-improve': schemas/* optional */.lqM(mustImprove.check(says('Scorers that must be proven to have improved. A list means all of them.'))),
+    critical: schemas/* optional */.lqM(schemas/* strictObject */.rej({ tags: schemas/* array */.YOg(schema_text).check(api/* _minLength */.m9(1)) })
+        .check(says('Cases with one of these tags must each pass.'))),
+    latency: schemas/* optional */.lqM(latency),
+    cost: schemas/* optional */.lqM(cost),
+    tokens: schemas/* optional */.lqM(tokens),
+    'min-cases': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1)), 1).check(says('With fewer cases than this there is no pass.')),
+    'pass-at': schemas/* optional */.lqM(share.check(says('A case passes at a mean score of at least this. Default: 1 for scorers of 0 and 1, else 0.5.'))),
+    weights: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().check(api/* _gte */.qm(0))), {})
+        .check(says('Weight of a scorer in the composite, by name. Default 1; 0 leaves it out.')),
+    bounds: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), bounds), {})
+        .check(says('The range of scorers whose scores are not in 0–1, by name.')),
+    'early-stop': schemas/* _default */.Rvf(schemas/* literal */.euz(['off', 'on', true, false]), 'on')
+        .check(says('on: no further calls once they could hardly change the result.')),
+    anchor: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parsePromptSlug */.PX)), schemas/* unknown */.L5J().check((0,accepts/* accepts */.G)(parseVersionDigits), schemas/* meta */.mIj({ type: 'string', pattern: VERSION_PATTERN }))), {})
+        .check(says('Prompt slug → a fixed version that is compared with as well, so that small drops cannot add up.')),
+    'on-inconclusive': schemas/* _default */.Rvf(schemas/* enum */.k5n(['block', 'allow']), 'block')
+        .check(says('allow makes the check green when the result is unclear. It never assigns.')),
+});
+/** An amount that 0 would make impossible to keep. */
+function limit(description) {
+    return schemas/* optional */.lqM(schemas/* strictObject */.rej({ max: schemas/* number */.aig().check(api/* _gt */.Tx(0)) }).check(says(description)));
+}
+/** Up to twice as much: a larger number is a percentage in the wrong place (10 for 10 %, which is 0.1). */
+function increase() {
+    return schemas/* optional */.lqM(share.check(says('The increase on average, compared with what is held, that is tolerated. 0.1 is 10 % more.')));
+}
+function advisory(byDefault) {
+    return schemas/* _default */.Rvf(schemas/* boolean */.zMY(), byDefault).check(says('true: shown, and never blocks.'));
+}
+/** A rule without a limit would be a rule that always holds. Editors are told by `anyOf`. */
+function someLimit(keys, example, description) {
+    const check = (context) => {
+        if (keys.some((key) => context.value[key] !== undefined))
+            return;
+        const written = `${keys.slice(0, -1).join(', ')} or ${keys.at(-1)}`;
+        refuse(context, 'there is no limit in it', `Write ${written}, such as ${example}.`);
+    };
+    return [check, schemas/* meta */.mIj({ description, anyOf: keys.map((key) => ({ required: [key] })) })];
+}
+function exactlyOne(keys) {
+    return (context) => {
+        const names = keys.map((key) => `"${key}"`);
+        const given = keys.filter((key) => context.value[key] !== undefined);
+        if (given.length === 0)
+            refuse(context, `${names.join(' or ')} is missing`, `Write the scorers: ${keys[0]}: [ … ].`);
+        if (given.length > 1)
+            refuse(context, `${names.join(' and ')} exclude each other`, 'Keep one of them.');
+    };
+}
+/** Both ends are finite as YAML is read, but their distance need not be. */
+function isRange(context) {
+    const { min, max } = context.value;
+    if (min < max && Number.isFinite(max - min))
+        return;
+    const todo = 'Write the lowest and the highest score that the scorer can give.';
+    if (min >= max)
+        refuse(context, `"min" must be less than "max": found ${min} and ${max}`, todo);
+    else
+        refuse(context, `"min" and "max" are too far apart: found ${min} and ${max}`, todo);
+}
+/** Nothing more is said of what is already wrong: a key that is unknown may be the one that is missing. */
+function refuse(context, message, todo) {
+    if (context.issues.length > 0)
+        return;
+    context.issues.push({ code: 'custom', message, params: { todo }, input: context.value });
+}
+
 ;// CONCATENATED MODULE: ./build/config/schema.js
 
 
@@ -1159,104 +1427,89 @@ function parseDuration(text) {
 
 
 
-/** The config file as it is written: shape, values and defaults. What one part says about another is in `references.ts`. */
-const says = schemas/* describe */.q0y;
-const share = schemas/* number */.aig().check(api/* _gte */.qm(0), api/* _lte */.Zm(1));
-const schema_text = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
-const glob = schema_text.check((0,accepts/* accepts */.G)((written) => (0,paths/* matchesAny */._I)([written])));
-const schema_name = schema_text.check((0,accepts/* accepts */.G)(parseName));
+
+/**
+ * The config file as it is written: shape, values and defaults. What one part says about another is in `references.ts` and
+ * `gate/rules.ts`.
+ */
+const schema_says = schemas/* describe */.q0y;
+const config_schema_text = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
+const glob = config_schema_text.check((0,accepts/* accepts */.G)((written) => (0,paths/* matchesAny */._I)([written])));
+const schema_name = config_schema_text.check((0,accepts/* accepts */.G)(parseName));
 const map = schemas/* strictObject */.rej({
-    id: schemas/* optional */.lqM(schema_text),
-    input: schemas/* optional */.lqM(schema_text),
-    expected: schemas/* optional */.lqM(schema_text),
-    tags: schemas/* optional */.lqM(schema_text),
-    cluster: schemas/* optional */.lqM(schema_text),
-    metadata: schemas/* optional */.lqM(schema_text),
+    id: schemas/* optional */.lqM(config_schema_text),
+    input: schemas/* optional */.lqM(config_schema_text),
+    expected: schemas/* optional */.lqM(config_schema_text),
+    tags: schemas/* optional */.lqM(config_schema_text),
+    cluster: schemas/* optional */.lqM(config_schema_text),
+    metadata: schemas/* optional */.lqM(config_schema_text),
 });
 const file = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(paths/* parseRepositoryPath */.XU));
 const dataset = schemas/* union */.KCZ([
     file,
     schemas/* strictObject */.rej({
         file,
-        map: schemas/* prefault */.SdS(map, {}).check(says("Our field → the file's column or key, where the names differ.")),
+        map: schemas/* prefault */.SdS(map, {}).check(schema_says("Our field → the file's column or key, where the names differ.")),
     }),
 ]);
 /** Written `- exact` or `- exact: { trim: false }`. */
-const scorer = schemas/* union */.KCZ([
+const schema_scorer = schemas/* union */.KCZ([
     schemas/* enum */.k5n(Object.keys(options/* scorerOptions */.n)),
     schemas/* strictObject */.rej(Object.fromEntries(Object.entries(options/* scorerOptions */.n).map(([kind, options]) => [
         kind,
-        schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* safeExtend */.W09(options, { name: schemas/* optional */.lqM(schema_name.check(says('Default: the kind.'))) }))),
+        schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* safeExtend */.W09(options, { name: schemas/* optional */.lqM(schema_name.check(schema_says('Default: the kind.'))) }))),
     ])))
         .check(schemas/* meta */.mIj({ minProperties: 1, maxProperties: 1 })),
 ]);
 const suite = schemas/* strictObject */.rej({
-    name: schema_name.check(says('Unique. Environments name suites by it.')),
+    name: schema_name.check(schema_says('Unique. Environments name suites by it.')),
     prompts: schemas/* _default */.Rvf(schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1)), ['*'])
-        .check(says('Globs over prompt slugs: the prompts that this suite evaluates.')),
-    dataset: schemas/* string */.YjP().check(says('The name of a dataset above.')),
+        .check(schema_says('Globs over prompt slugs: the prompts that this suite evaluates.')),
+    dataset: schemas/* string */.YjP().check(schema_says('The name of a dataset above.')),
     trials: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(100)), 3)
-        .check(says('Completions of each case. More trials tell noise from change.')),
-    scorers: schemas/* array */.YOg(scorer).check(api/* _minLength */.m9(1)),
-});
-const scorerGate = schemas/* strictObject */.rej({
-    min: schemas/* optional */.lqM(share.check(says('The mean score must be at least this.'))),
-    'max-drop': schemas/* optional */.lqM(share.check(says("The drop of this scorer that is tolerated, instead of the gate's."))),
-});
-const gate = schemas/* strictObject */.rej({
-    mode: schemas/* _default */.Rvf(schemas/* enum */.k5n(['simple']), 'simple'),
-    'max-drop': schemas/* _default */.Rvf(share, 0.05)
-        .check(says('The drop of a mean score that is tolerated. 0.05 is 5 percentage points.')),
-    scorers: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), scorerGate), {}).check(says('Thresholds of single scorers, by name.')),
-    critical: schemas/* optional */.lqM(schemas/* strictObject */.rej({ tags: schemas/* array */.YOg(schema_text).check(api/* _minLength */.m9(1)) })
-        .check(says('Cases with one of these tags must each pass.'))),
-    'min-cases': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1)), 1).check(says('With fewer cases than this there is no pass.')),
-    'pass-at': schemas/* optional */.lqM(share.check(says('A case passes at a mean score of at least this. Default: 1 for scorers of 0 and 1, else 0.5.'))),
-    weights: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().check(api/* _gte */.qm(0))), {})
-        .check(says('Weight of a scorer in the composite, by name. Default 1; 0 leaves it out.')),
-    'on-inconclusive': schemas/* _default */.Rvf(schemas/* enum */.k5n(['block', 'allow']), 'block')
-        .check(says('allow makes the check green when the result is unclear. It never assigns.')),
+        .check(schema_says('Completions of each case. More trials tell noise from change.')),
+    scorers: schemas/* array */.YOg(schema_scorer).check(api/* _minLength */.m9(1)),
 });
 const environment = schemas/* strictObject */.rej({
-    from: schemas/* optional */.lqM(schemas/* string */.YjP().check(says('A version must have passed in this environment before.'))),
-    suites: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()).check(api/* _minLength */.m9(1), says('The suites that decide here. Default: every suite of the prompt.'))),
+    from: schemas/* optional */.lqM(schemas/* string */.YjP().check(schema_says('A version must have passed in this environment before.'))),
+    suites: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()).check(api/* _minLength */.m9(1), schema_says('The suites that decide here. Default: every suite of the prompt.'))),
     assign: schemas/* _default */.Rvf(schemas/* enum */.k5n(['on-pass', 'on-merge', 'manual']), 'on-pass')
-        .check(says('on-pass: a passing pull request assigns. on-merge: the push of its merge does. manual: only a dispatch.')),
-    protected: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(says('Assigned only by a workflow of the default branch.')),
-    gate: schemas/* prefault */.SdS(gate, {}),
+        .check(schema_says('on-pass: a passing pull request assigns. on-merge: the push of its merge does. manual: only a dispatch.')),
+    protected: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(schema_says('Assigned only by a workflow of the default branch.')),
+    gate: schemas/* prefault */.SdS(gateSchema, {}),
     'evidence-days': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(365)), 7)
-        .check(says('Days that a version still counts as passed in `from` after it was replaced there.')),
+        .check(schema_says('Days that a version still counts as passed in `from` after it was replaced there.')),
     first: schemas/* _default */.Rvf(schemas/* enum */.k5n(['confirm', 'allow']), 'confirm')
-        .check(says('The first version of a prompt here: confirmed by a person, or assigned when the gate passes.')),
+        .check(schema_says('The first version of a prompt here: confirmed by a person, or assigned when the gate passes.')),
 });
 const limits = schemas/* strictObject */.rej({
     'max-calls': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(0)), 20_000)
-        .check(says('Model calls of one run. More are refused before the first.')),
-    'max-cost': schemas/* _default */.Rvf(schemas/* number */.aig().check(api/* _gte */.qm(0)), 25).check(says('US dollars of one run.')),
-    concurrency: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1_000)), 16).check(says('Model calls at the same time.')),
+        .check(schema_says('Model calls of one run. More are refused before the first.')),
+    'max-cost': schemas/* _default */.Rvf(schemas/* number */.aig().check(api/* _gte */.qm(0)), 25).check(schema_says('US dollars of one run.')),
+    concurrency: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1_000)), 16).check(schema_says('Model calls at the same time.')),
     'request-timeout': schemas/* _default */.Rvf(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(parseDuration)), '60s')
-        .check(says('Time for one model call: 500ms, 60s, 2m.')),
+        .check(schema_says('Time for one model call: 500ms, 60s, 2m.')),
 });
 const branch = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(parseBranch));
 const registry = schemas/* strictObject */.rej({
     kind: schemas/* _default */.Rvf(schemas/* enum */.k5n(['git']), 'git'),
     branch: schemas/* _default */.Rvf(branch, 'prompt-registry')
-        .check(says('The branch that holds versions, environments and the ledger.')),
-    'results-branch': schemas/* _default */.Rvf(branch, 'prompt-results').check(says('The branch that holds recorded evaluations.')),
+        .check(schema_says('The branch that holds versions, environments and the ledger.')),
+    'results-branch': schemas/* _default */.Rvf(branch, 'prompt-results').check(schema_says('The branch that holds recorded evaluations.')),
 });
 const configSchema = schemas/* strictObject */.rej({
-    version: schemas/* _default */.Rvf(schemas/* literal */.euz(1), 1).check(says('The version of this format.')),
+    version: schemas/* _default */.Rvf(schemas/* literal */.euz(1), 1).check(schema_says('The version of this format.')),
     project: schemas/* optional */.lqM(schemas/* string */.YjP()
-        .check((0,accepts/* accepts */.G)(parseProject), says('Prefix of registry paths and comment, where a repository has several configs.'))),
-    prompts: schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1), says('Globs: the prompt files.')),
+        .check((0,accepts/* accepts */.G)(parseProject), schema_says('Prefix of registry paths and comment, where a repository has several configs.'))),
+    prompts: schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1), schema_says('Globs: the prompt files.')),
     model: schemas/* optional */.lqM(schemas/* string */.YjP()
-        .check((0,accepts/* accepts */.G)(ids/* parseModelId */.iA), says('The model of prompts that name none: <provider>/<model>, or a name of models.'))),
-    datasets: schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parseDatasetSlug */.Rl)), dataset).check(says('Name → file (JSONL or CSV).')),
-    models: schemas/* prefault */.SdS(schemas/* record */.g1P(models_options/* modelName */.fD, models_options/* modelOptions */.Og), {}).check(says('Names for models and endpoints.')),
+        .check((0,accepts/* accepts */.G)(ids/* parseModelId */.iA), schema_says('The model of prompts that name none: <provider>/<model>, or a name of models.'))),
+    datasets: schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parseDatasetSlug */.Rl)), dataset).check(schema_says('Name → file (JSONL or CSV).')),
+    models: schemas/* prefault */.SdS(schemas/* record */.g1P(models_options/* modelName */.fD, models_options/* modelOptions */.Og), {}).check(schema_says('Names for models and endpoints.')),
     suites: schemas/* array */.YOg(suite)
-        .check(api/* _minLength */.m9(1), says('Which prompts are evaluated over which dataset, by which scorers.')),
+        .check(api/* _minLength */.m9(1), schema_says('Which prompts are evaluated over which dataset, by which scorers.')),
     environments: schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parseEnvironmentSlug */.Yq)), schemas/* union */.KCZ([environment, schemas/* null */.chJ()]))
-        .check(says('Where prompt versions are in use, and what must hold before one moves there.')),
+        .check(schema_says('Where prompt versions are in use, and what must hold before one moves there.')),
     limits: schemas/* prefault */.SdS(limits, {}),
     registry: schemas/* prefault */.SdS(registry, {}),
 });
@@ -1286,12 +1539,9 @@ const KEYS = {
     '': ['parameters', 'notify', 'datasets-from'],
     'suites.*.scorers.*': ['judge', 'code', 'javascript', 'python', 'command', 'embedding', 'similarity'],
     'environments.*': ['together', 'promoters'],
-    'environments.*.gate': ['anchor', 'early-stop', 'must-improve', 'bounds', 'latency', 'cost', 'tokens'],
-    'environments.*.gate.scorers.*': ['max-regressed-cases', 'must-improve', 'bounds'],
 };
 /** Likewise values. */
 const VALUES = {
-    'environments.*.gate.mode': ['strict'],
     'registry.kind': ['braintrust', 'langfuse'],
     'models.*.provider': ['anthropic', 'google', 'gemini', 'azure', 'bedrock', 'vertex'],
     'suites.*.scorers.*': KEYS['suites.*.scorers.*'] ?? [],
@@ -1307,8 +1557,7 @@ function place(path) {
     const named = ['suites', 'environments', 'models'];
     const steps = path.map((step, index) => {
         const chosen = index === 1 && named.includes(String(path[0]));
-        const chosenScorer = index === 4 && path[2] === 'gate' && path[3] === 'scorers';
-        return typeof step === 'number' || chosen || chosenScorer ? '*' : step;
+        return typeof step === 'number' || chosen ? '*' : step;
     });
     return steps.join('.');
 }
@@ -1384,9 +1633,9 @@ function message(issue, path, found) {
         case 'too_small':
             if (issue.origin === 'string' || issue.origin === 'array')
                 return `${name} must not be empty`;
-            return `${name} must be at least ${issue.minimum}: found ${shown(found)}`;
+            return `${name} must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}: found ${shown(found)}`;
         case 'too_big':
-            return `${name} must be at most ${issue.maximum}: found ${shown(found)}`;
+            return `${name} must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}: found ${shown(found)}`;
         case 'invalid_union': {
             const values = valuesOf(issue);
             const wanted = values.length > 0 ? values : unionTypes(issue.errors);
@@ -1474,6 +1723,8 @@ function bare(schema) {
 ;// CONCATENATED MODULE: ./build/config/to-config.js
 
 
+
+
 /** The config of the rest of the house, out of a file that was found to be good. */
 function toConfig({ file: written, scorers }, yaml, file) {
     const { limits, registry } = written;
@@ -1531,25 +1782,9 @@ function toEnvironment(slug, environment, position) {
         position,
     };
 }
-function toGate(gate) {
-    const passAt = gate['pass-at'];
-    return {
-        mode: gate.mode,
-        maxDrop: gate['max-drop'],
-        scorers: Object.fromEntries(Object.entries(gate.scorers).map(([name, { min, 'max-drop': maxDrop }]) => [name, given({ min, maxDrop })])),
-        criticalTags: gate.critical?.tags ?? [],
-        minCases: gate['min-cases'],
-        ...(passAt === undefined ? {} : { passAt }),
-        weights: gate.weights,
-        onInconclusive: gate['on-inconclusive'],
-    };
-}
-/** Without the keys that were not written. */
-function given(members) {
-    return Object.fromEntries(Object.entries(members).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
-}
 
 ;// CONCATENATED MODULE: ./build/config/index.js
+
 
 
 
@@ -1575,8 +1810,8 @@ function parseConfig(bytes, file) {
     if (!read.success)
         throw configError(shapeProblems(read.error.issues, configSchema, root), yaml, file);
     const entries = takeScorersApart(read.data, root);
-    refuse(entries.problems, yaml, file);
-    refuse(referenceProblems(entries.read), yaml, file);
+    config_refuse(entries.problems, yaml, file);
+    config_refuse([...referenceProblems(entries.read), ...gateProblems(entries.read)], yaml, file);
     return toConfig(entries.read, yaml, file);
 }
 function readYaml(bytes, file) {
@@ -1589,7 +1824,7 @@ function readYaml(bytes, file) {
         throw new errors/* ConfigError */.xL(cause.message, { position: cause.position, todo: cause.todo, cause });
     }
 }
-function refuse(problems, yaml, file) {
+function config_refuse(problems, yaml, file) {
     if ((0,brand/* isNonEmpty */.J)(problems))
         throw configError(problems, yaml, file);
 }

@@ -39686,7 +39686,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9233);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4774);
 
 
 // The one place where the action meets its process: environment in, exit code out.
@@ -39701,7 +39701,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9233:
+/***/ 4774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39750,7 +39750,7 @@ async function runRequest(request, around) {
             case 'evaluate':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(878), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(289), __nccwpck_require__.e(178), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(959), __nccwpck_require__.e(178), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
             case 'rollback':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2620))).rollback(request, around);
         }
@@ -45420,11 +45420,106 @@ function redactValue(value, redact) {
 
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
-// EXTERNAL MODULE: ./build/gate/numbers.js
-var numbers = __nccwpck_require__(3676);
 // EXTERNAL MODULE: ./build/report/explain.js
 var explain = __nccwpck_require__(5696);
+// EXTERNAL MODULE: ./build/gate/numbers.js
+var numbers = __nccwpck_require__(3676);
+// EXTERNAL MODULE: ./build/report/sureness.js
+var report_sureness = __nccwpck_require__(1129);
+;// CONCATENATED MODULE: ./build/report/rules.js
+
+
+/**
+ * The limits that a scorer is held to. A suite's only scorer is all scorers together: of its two limits on a drop the tighter one is
+ * in force, and shown.
+ */
+function thresholdsOf(prompt, suite, scorer) {
+    const own = checksOf(prompt).filter((check) => isOf(check, suite) && check.scorer === scorer);
+    const together = suite.scorers.length === 1 ? compositeOf(prompt, suite) : undefined;
+    const checks = together === undefined ? own : withoutLooser(own, together);
+    return checks.flatMap(thresholdOf);
+}
+/** The limit of all scorers together, where there are several. */
+function togetherThresholds(prompt, suite) {
+    const together = suite.scorers.length > 1 ? compositeOf(prompt, suite) : undefined;
+    return together === undefined ? [] : thresholdOf(together);
+}
+/**
+ * The checks that did not hold and that the one sentence does not say already, without those that only inform. With a table that
+ * shows the thresholds, without what is marked as failed there.
+ */
+function openChecks(prompt, inTable) {
+    const { verdict, comparisons } = prompt;
+    if (verdict.kind === 'error' || verdict.kind === 'pass')
+        return [];
+    const isShown = (check) => inTable && check.outcome === 'fail' && comparisons.some((suite) => isOf(check, suite)) && isInTable(check);
+    return verdict.checks.filter((check) => check.advisory === undefined &&
+        check.outcome !== 'pass' &&
+        !isShown(check) &&
+        !verdict.because.includes(check.message) &&
+        !isRestated(check, verdict.checks, comparisons));
+}
+/** What is over its limit and blocks nothing. */
+function advisoryNotes(prompt) {
+    return checksOf(prompt).filter(({ advisory, outcome }) => advisory === true && outcome !== 'pass');
+}
+function checksOf({ verdict }) {
+    return verdict.kind === 'error' ? [] : verdict.checks;
+}
+function isOf(check, { suite, against }) {
+    return check.suite === suite && check.against === against;
+}
+function compositeOf(prompt, suite) {
+    return checksOf(prompt).find((check) => check.rule === 'composite' && isOf(check, suite));
+}
+function withoutLooser(own, together) {
+    const drop = own.find(({ rule }) => rule === 'max-drop');
+    if (drop?.limit === undefined || together.limit === undefined)
+        return [...own, together];
+    const limit = Math.min(drop.limit, together.limit);
+    const outcome = WORST_FIRST.find((each) => each === drop.outcome || each === together.outcome) ?? 'inconclusive';
+    return own.map((check) => (check === drop ? { ...check, limit, outcome } : check));
+}
+const WORST_FIRST = ['fail', 'inconclusive', 'pass'];
+function thresholdOf(check) {
+    const text = thresholdText(check);
+    return text === undefined ? [] : [{ text, outcome: check.outcome }];
+}
+function thresholdText({ rule, limit, advisory }) {
+    if (advisory === true)
+        return undefined;
+    switch (rule) {
+        case 'min':
+            return limit === undefined ? undefined : `≥ ${(0,numbers/* percent */.KN)(limit)}`;
+        case 'max-drop':
+        case 'composite':
+            if (limit === undefined)
+                return undefined;
+            return limit === 0 ? 'no drop' : `drop ≤ ${(0,report_sureness/* pointsOf */.XE)(limit)}`;
+        case 'max-regressed-cases':
+            return 'worse cases';
+        case 'must-improve':
+            return 'a gain';
+        default:
+            return undefined;
+    }
+}
+/** With its number: a name alone does not say what happened. */
+function isInTable({ rule, limit }) {
+    return limit !== undefined && (rule === 'min' || rule === 'max-drop' || rule === 'composite');
+}
+/** Of a suite's only scorer both sentences on its drop say the same: the scorer's own is enough, unless only the other is open. */
+function isRestated(check, checks, comparisons) {
+    if (check.rule !== 'composite')
+        return false;
+    const suite = comparisons.find((one) => isOf(check, one));
+    if (suite?.scorers.length !== 1)
+        return false;
+    return checks.some((one) => one.rule === 'max-drop' && isOf(one, check) && one.outcome === check.outcome);
+}
+
 ;// CONCATENATED MODULE: ./build/report/words.js
+
 
 
 /** What is not known is shown as this, never as 0. */
@@ -45441,16 +45536,33 @@ function verdictTitle(report) {
     const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
     switch (verdict) {
         case 'pass':
-            if ((0,explain/* hasLabel */.RX)(comparisons, 'improved'))
-                return 'Passed: improved';
-            return wasCompared(comparisons) ? 'Passed: not worse' : 'Passed';
+            return passTitle(prompts);
         case 'fail':
-            return (0,explain/* hasLabel */.RX)(comparisons, 'regressed') ? 'Failed: regressed' : 'Failed';
+            if ((0,explain/* hasLabel */.RX)(comparisons, 'regressed'))
+                return 'Failed: regressed';
+            return prompts.some(isLikelyWorse) ? 'Failed: likely worse' : 'Failed';
         case 'inconclusive':
-            return 'Unclear: not passed';
+            return prompts.every(({ ending }) => ending?.kind === 'pre-flight')
+                ? 'Unclear: cannot pass'
+                : 'Unclear: not passed';
         case 'error':
             return 'Error: could not be evaluated';
     }
+}
+/** No title says more than the weakest of its rows. */
+function passTitle(prompts) {
+    const sureness = (0,report_sureness/* leastSure */.vg)(prompts.filter(wasCompared).map(report_sureness/* surenessOf */.i7));
+    if (sureness === 'weak')
+        return 'Passed: weak evidence';
+    const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
+    if ((0,explain/* hasLabel */.RX)(comparisons, 'improved'))
+        return 'Passed: improved';
+    if (sureness === undefined)
+        return 'Passed';
+    return sureness === 'likely' ? 'Passed: likely not worse' : 'Passed: not worse';
+}
+function isLikelyWorse({ verdict }) {
+    return (verdict.kind === 'fail' && verdict.checks.some(({ rule, outcome }) => rule === 'composite' && outcome === 'fail'));
 }
 function rollbackTitle(done, dryRun, prompts) {
     if (!done)
@@ -45459,7 +45571,7 @@ function rollbackTitle(done, dryRun, prompts) {
         return 'Nothing to roll back';
     return dryRun ? 'Would be rolled back' : 'Rolled back';
 }
-function wasCompared(comparisons) {
+function wasCompared({ comparisons }) {
     return comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
 }
 const verdictWord = {
@@ -45471,7 +45583,7 @@ const verdictWord = {
 const verdictSign = {
     pass: '✅',
     fail: '❌',
-    inconclusive: '❔',
+    inconclusive: '🟡',
     error: '⚠️',
 };
 const labelSign = {
@@ -45513,31 +45625,28 @@ function percentOr(value) {
 function differenceOr(value) {
     return value === undefined ? UNKNOWN : (0,numbers/* signedPoints */._9)(value);
 }
-/** `11 / 8 / 101`, and how many are missing. */
+/** `(−4.0 … +1.5)`, in the percentage points of the difference before it; empty when unknown. */
+function intervalOr(interval) {
+    if (interval === undefined)
+        return '';
+    // A bound for clusters of unequal size may lie beyond what a difference can be.
+    const [low, high] = [Math.max(-1, interval.low), Math.min(1, interval.high)].map((bound) => (0,numbers/* signedPoints */._9)(bound).replace(' pp', ''));
+    return `(${low} … ${high})`;
+}
+/** `11 / 8 / 101` */
 function countsOf(row) {
     if (row.difference === undefined && row.better + row.worse + row.same === 0)
         return UNKNOWN;
     return `${row.better} / ${row.worse} / ${row.same}`;
 }
-/** The limits that a scorer is held to, and whether each holds. */
-function thresholdsOf({ verdict }, suite, scorer) {
-    if (verdict.kind === 'error')
-        return [];
-    return verdict.checks
-        .filter((check) => check.suite === suite && check.scorer === scorer && check.limit !== undefined)
-        .map(({ rule, limit = 0, outcome }) => ({
-        text: rule === 'min' ? `≥ ${(0,numbers/* percent */.KN)(limit)}` : limit === 0 ? 'no drop' : `drop ≤ ${(0,numbers/* signedPoints */._9)(limit).slice(1)}`,
-        outcome,
-    }));
-}
-/** The checks that did not hold and that neither the one sentence nor a row of the table shows already. */
-function openChecks({ verdict }) {
-    if (verdict.kind === 'error' || verdict.kind === 'pass')
-        return [];
-    return verdict.checks.filter(({ outcome, message, scorer, limit }) => {
-        const inTable = outcome === 'fail' && scorer !== undefined && limit !== undefined;
-        return outcome !== 'pass' && !inTable && !verdict.because.includes(message);
-    });
+/** `about 8 of each by chance`, or that nothing tells chance from change; empty where no case moved. */
+function byChanceOf({ difference, better, worse, byChance }) {
+    if (difference === undefined || better + worse === 0)
+        return '';
+    if (byChance === undefined)
+        return 'chance not known';
+    const expected = Math.round(byChance);
+    return expected === 0 ? 'hardly any by chance' : `about ${count(expected)} of each by chance`;
 }
 /** `1,234` */
 function count(value) {
@@ -45573,7 +45682,373 @@ function callsLine(calls) {
 }
 const simulatedLine = 'Simulated model: these answers come from a simulation, not from a real model. They show how the gate works, not how good the prompt is.';
 
-;// CONCATENATED MODULE: ./build/report/terminal.js
+;// CONCATENATED MODULE: ./build/report/evidence.js
+
+
+
+
+const topicTitle = {
+    sure: 'How sure',
+    settle: 'What would settle it',
+    stopped: 'Stopped early',
+    baseline: 'Baseline',
+    attempt: 'Attempts',
+};
+/**
+ * @param today UTC day, `2026-11-21`: the age of a baseline's answers is told from it.
+ * @param alone True when the prompt's own sentence stands above: what it says is not said again.
+ */
+function evidenceOf(prompt, today, alone) {
+    const several = prompt.comparisons.length > 1;
+    const isSaid = alone && !several && (0,explain/* reasonOf */.A3)(prompt).includes(report_sureness/* CHANCE */.rR);
+    const about = (topic, tell) => prompt.comparisons.flatMap((comparison) => {
+        const text = tell(comparison);
+        const { suite, against } = comparison;
+        const of = several ? { of: { suite, ...(against === undefined ? {} : { against }) } } : {};
+        return text === '' ? [] : [{ topic, ...of, text }];
+    });
+    return [
+        ...about('settle', (comparison) => settleText(prompt, comparison)),
+        ...about('sure', (comparison) => sureText(prompt, comparison, isSaid)),
+        ...whole('stopped', stoppedText(prompt)),
+        ...about('baseline', ({ baselineTrials }) => baselineText(baselineTrials, today)),
+        ...whole('attempt', attemptText(prompt.attempt)),
+    ];
+}
+/** True where there is something that docs/gate.md explains. */
+function isExplained({ comparisons, ending }) {
+    const isCompared = comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
+    return isCompared || ending?.kind === 'pre-flight';
+}
+function whole(topic, text) {
+    return text === '' ? [] : [{ topic, text }];
+}
+/** The chance that it is worse where the one sentence has not said it, and what a drop would have to be to be seen. */
+function sureText(prompt, { composite, extent, scorers }, isSaid) {
+    if (composite.chanceWorse === undefined)
+        return '';
+    const measured = scorers.some(({ missing }) => missing > 0) ? 'of what could be measured, ' : '';
+    const together = scorers.length > 1 ? 'all scorers together: ' : '';
+    const chance = `${measured}${together}${(0,report_sureness/* chanceWords */.Wd)(composite.chanceWorse, prompt.maxDrop)}`;
+    const clusters = extent.clusters === undefined
+        ? ''
+        : `The ${count(extent.cases)} cases count as ${count(extent.clusters)} clusters: those of one rise and fall together.`;
+    return [
+        judgedChance(prompt, chance, composite.chanceWorse, isSaid),
+        detectableText(composite.detectableDrop),
+        clusters,
+    ]
+        .filter((sentence) => sentence !== '')
+        .join(' ');
+}
+function judgedChance({ verdict, mode }, chance, value, isSaid) {
+    if (mode === 'strict' && verdict.kind === 'pass') {
+        return 'Shown: a prompt that is worse by more than is allowed gets through this gate at most 1 time in 20.';
+    }
+    if (isSaid)
+        return '';
+    if (verdict.kind !== 'pass')
+        return `${capital(chance)}.`;
+    return `${capital(chance)}: ${report_sureness/* surenessWords */.IJ[(0,report_sureness/* surenessAt */.yJ)(value)]}.`;
+}
+/** Nothing for a spread of nothing: equal scores do not mean that any drop would be seen. */
+function detectableText(drop) {
+    if (drop === undefined || drop < 0.0005)
+        return '';
+    if (drop >= 1)
+        return 'These are too few answers to see any drop.';
+    return `A drop of ${(0,report_sureness/* pointsOf */.XE)(Number(drop.toFixed(3)))} or more would be seen four times in five.`;
+}
+/** Nothing where more data are not the remedy. */
+function settleText(prompt, comparison) {
+    if (prompt.verdict.kind !== 'inconclusive')
+        return '';
+    const open = checksOf(prompt).filter((check) => isOf(check, comparison) && isOpen(check));
+    const rules = new Set(open.map(({ rule }) => rule));
+    if (rules.has('missing') || rules.has('complete')) {
+        return 'Run it again when the model answers: what is missing is not a regression.';
+    }
+    // Without an interval there are too few cases for any mean, and the open check says how many it takes.
+    if (comparison.composite.interval === undefined || !(rules.has('max-drop') || rules.has('composite')))
+        return '';
+    const needs = beyondPlan(comparison, prompt.ending);
+    if (needs !== undefined)
+        return moreText(needs, comparison.extent, prompt.maxDrop);
+    if (prompt.ending?.kind === 'futile')
+        return 'A better prompt: all of the cases would hardly have made it pass either.';
+    const seen = prompt.maxDrop === undefined ? 'such a drop' : `a drop of ${(0,report_sureness/* pointsOf */.XE)(prompt.maxDrop)}`;
+    return `A better prompt, or more cases: these are enough to see ${seen}, and what they show lies between a pass and a fail.`;
+}
+const isOpen = ({ outcome, advisory }) => outcome === 'inconclusive' && advisory !== true;
+/** What is needed on top of what the dataset and the config have; a gate that stopped early did not use all of it. */
+function beyondPlan({ composite, extent }, ending) {
+    const { needs } = composite;
+    if (needs === undefined)
+        return undefined;
+    const stopped = ending !== undefined && ending.kind !== 'complete';
+    const cases = needs.cases - (stopped ? extent.ofCases - extent.cases : 0);
+    const trials = needs.trials === undefined ? undefined : needs.trials - (stopped ? extent.ofTrials - extent.trials : 0);
+    const wholeIsEnough = (extent.cases + needs.cases) * extent.trials <= extent.ofCases * extent.ofTrials;
+    if (cases <= 0 || (trials !== undefined && trials <= 0) || (stopped && wholeIsEnough))
+        return undefined;
+    return { cases, ...(trials === undefined || trials > MOST_TRIALS ? {} : { trials }) };
+}
+/** Nobody asks a case more often than this. */
+const MOST_TRIALS = 20;
+/** With fewer trials than planned it is an upper limit: every further trial counts too. */
+function moreText({ cases, trials }, extent, drop) {
+    const about = extent.trials < extent.ofTrials ? 'At most about' : 'About';
+    const more = `${about} ${count(roundUp(cases))} more ${cases === 1 ? 'case' : 'cases'}`;
+    const again = trials === undefined ? '' : `, or ${trials} more ${trials === 1 ? 'trial' : 'trials'} of each`;
+    const seen = drop === undefined ? '' : `: then a drop of ${(0,report_sureness/* pointsOf */.XE)(drop)} would be seen four times in five`;
+    return `${more}${again}${seen}.`;
+}
+/** To two digits: the number is an estimate. */
+function roundUp(value) {
+    const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
+    return Math.ceil(value / step) * step;
+}
+function stoppedText({ ending, comparisons }) {
+    if (ending === undefined || ending.kind === 'complete')
+        return '';
+    const saved = ending.callsSaved === 0
+        ? ''
+        : ` ${count(ending.callsSaved)} of ${count(ending.callsPlanned)} calls were not needed.`;
+    if (ending.kind === 'pre-flight')
+        return `Before the first call: all ${count(ending.callsPlanned)} were spared.`;
+    const extents = comparisons
+        .map(({ extent }) => extent)
+        .filter(({ cases, ofCases, trials, ofTrials }) => cases < ofCases || trials < ofTrials);
+    const [first] = extents;
+    const after = first === undefined || comparisons.length > 1 ? '' : `, after ${extentWords(first)}`;
+    return `At look ${ending.look} of ${ending.of}${after}: ${WHY[ending.kind]}.${saved}`;
+}
+function extentWords({ cases, ofCases, trials, ofTrials }) {
+    const asked = cases < ofCases ? `${count(cases)} of ${count(ofCases)} cases` : `all ${count(cases)} cases`;
+    return ofTrials === 1 ? asked : `${asked}, ${trials} of ${ofTrials} ${ofTrials === 1 ? 'trial' : 'trials'} each`;
+}
+const WHY = {
+    pass: 'the answer was known',
+    fail: 'the answer was known',
+    futile: 'the rest could hardly have made it pass',
+    error: 'it cannot be judged',
+};
+/** Nothing where every answer was drawn by this run, as many as of the candidate. */
+function baselineText(trials, today) {
+    if (trials === undefined)
+        return '';
+    const { fewest, most, pooled, gone } = trials;
+    const each = `${fewest === most ? count(most) : `${count(fewest)} to ${count(most)}`} ${most === 1 ? 'trial' : 'trials'} a case`;
+    if (gone !== undefined) {
+        return `The model no longer exists, so the answers of earlier runs stand in: ${each}${agesOf(trials, today)}. The provider said: ${gone}`;
+    }
+    if (pooled === 0)
+        return '';
+    const earlier = fewest === most && pooled >= most ? 'all' : `${fewest === most ? '' : 'up to '}${count(pooled)}`;
+    return `${capital(each)}, ${earlier} of them from earlier runs${agesOf(trials, today)}.`;
+}
+function agesOf({ oldest, newest }, today) {
+    if (oldest === undefined || newest === undefined)
+        return '';
+    if (oldest === newest)
+        return `, ${ageOf(newest, today)}`;
+    return `, the oldest ${ageOf(oldest, today)}, the newest ${ageOf(newest, today)}`;
+}
+function ageOf(day, today) {
+    const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+    if (!(days > 0))
+        return 'of today';
+    return days === 1 ? 'of yesterday' : `${days} days old`;
+}
+function attemptText(attempt) {
+    if (attempt === undefined || attempt < 2)
+        return '';
+    return `This is attempt ${attempt} on this pull request: of enough texts that are no better, one passes by luck.`;
+}
+function capital(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/texts.js
+
+/** The first `length` code points; says how many more there are. */
+function cut(text, length) {
+    if (text.length <= length)
+        return text;
+    const all = [...text];
+    return all.length <= length ? text : `${all.slice(0, length).join('')}… (${all.length - length} more characters)`;
+}
+/** Breaks long lines at a space, or anywhere if there is none: a cell of a table must not be wider than half a page. */
+function wrap(text, width) {
+    return text
+        .split('\n')
+        .flatMap((line) => wrapLine(line, width))
+        .join('\n');
+}
+function wrapLine(line, width) {
+    const lines = [];
+    let rest = [...line];
+    while (rest.length > width) {
+        const space = rest.lastIndexOf(' ', width);
+        const end = space > width / 2 ? space : width;
+        lines.push(rest.slice(0, end).join(''));
+        rest = rest.slice(space > width / 2 ? end + 1 : end);
+    }
+    return [...lines, rest.join('')];
+}
+/** A text as it is; the one variable of a plain input as its text; a few texts as `name: text`; anything else as JSON. */
+function readable(value) {
+    if (typeof value === 'string')
+        return value;
+    if ((0,foundation_json/* isJsonObject */.O)(value)) {
+        const entries = Object.entries(value);
+        const [first] = entries;
+        if (entries.length === 1 && first?.[0] === 'input' && typeof first[1] === 'string')
+            return first[1];
+        if (entries.length > 0 && entries.every(([, text]) => typeof text === 'string')) {
+            return entries.map(([name, text]) => `${name}: ${text}`).join('\n');
+        }
+    }
+    return JSON.stringify(value, null, 2);
+}
+
+;// CONCATENATED MODULE: ./build/report/terminal/table.js
+
+
+
+const HEADER = [
+    'prompt',
+    'suite',
+    'scorer',
+    'baseline',
+    'candidate',
+    'difference',
+    'interval',
+    'better/worse/same',
+    'label',
+    'threshold',
+];
+const RIGHT = new Set(['baseline', 'candidate', 'difference', 'interval']);
+/** In which order columns give way on a narrow terminal. What they held is said below the table. */
+const GIVE_WAY = ['better/worse/same', 'threshold', 'suite', 'interval'];
+/** What was compared with what the environment holds, or with the anchor; no line where there is nothing. */
+function tableOf(prompts, against, paint, width) {
+    const rows = prompts.flatMap((prompt) => prompt.comparisons
+        .filter((comparison) => comparison.against === against)
+        .flatMap((comparison) => [
+        ...comparison.scorers.map((row) => rowOf(prompt, comparison, row, paint)),
+        ...togetherRow(prompt, comparison, paint),
+    ]));
+    if (rows.length === 0)
+        return { lines: [], hidden: new Set() };
+    const widths = new Map(HEADER.map((name) => [name, Math.max(name.length, ...rows.map(({ cells }) => table_length(cells[name]?.text ?? '')))]));
+    const wanted = HEADER.filter((name) => isWanted(name, prompts, rows));
+    const hidden = hiddenColumns(wanted, widths, width);
+    const columns = wanted.filter((name) => !hidden.has(name));
+    const line = (cellOf) => `  ${columns.map((name) => aligned(cellOf(name), RIGHT.has(name), widths.get(name) ?? 0)).join('  ')}`.trimEnd();
+    return {
+        lines: [
+            line((text) => ({ text, paint: paint.dim })),
+            ...rows.map(({ cells }) => line((name) => cells[name] ?? { text: '' })),
+            ...rows.flatMap((row) => noteOf(row, wanted, hidden)).map((text) => paint.dim(`  ${text}`)),
+        ],
+        hidden,
+    };
+}
+function rowOf(prompt, comparison, row, paint) {
+    const { scorer, difference, missing } = row;
+    const label = difference === undefined ? 'not compared' : row.label;
+    const colour = { improved: paint.green, regressed: paint.red, unclear: paint.yellow }[label] ?? paint.dim;
+    return {
+        cells: {
+            prompt: { text: terminalText(prompt.slug) },
+            suite: { text: terminalText(comparison.suite) },
+            scorer: { text: terminalText(scorer) },
+            baseline: { text: percentOr(row.baselineMean) },
+            candidate: { text: percentOr(row.candidateMean) },
+            difference: { text: differenceOr(difference), paint: colour },
+            interval: { text: intervalOr(row.interval) },
+            'better/worse/same': { text: `${countsOf(row)}${missing === 0 ? '' : ` (${missing} missing)`}` },
+            label: { text: label, paint: colour },
+            threshold: thresholdCell(thresholdsOf(prompt, comparison, scorer), paint),
+        },
+        counts: row,
+    };
+}
+/** Below the table: how many cases changed by chance, and what had no room in it. */
+function noteOf({ cells, counts }, wanted, hidden) {
+    const interval = hidden.has('interval') ? (cells.interval?.text ?? '') : '';
+    const changes = counts === undefined ? '' : changesOf(counts, hidden.has('better/worse/same'));
+    const parts = [...(interval === '' ? [] : [`interval ${interval}`]), ...(changes === '' ? [] : [changes])];
+    const name = ['prompt', 'suite', 'scorer']
+        .filter((column) => wanted.includes(column))
+        .map((column) => cells[column]?.text ?? '');
+    return parts.length === 0 ? [] : [`${name.join(' ')}: ${parts.join(', ')}`];
+}
+function changesOf(row, hidden) {
+    const { difference, better, worse, same, missing } = row;
+    if (difference === undefined || better + worse + missing === 0)
+        return '';
+    const chance = byChanceOf(row);
+    if (chance === '' && !hidden)
+        return '';
+    const rest = hidden ? `, ${same} same${missing === 0 ? '' : `, ${missing} missing`}` : '';
+    return `${better} better, ${worse} worse${rest}${chance === '' ? '' : ` (${chance})`}`;
+}
+function togetherRow(prompt, comparison, paint) {
+    const thresholds = togetherThresholds(prompt, comparison);
+    const { difference, interval } = comparison.composite;
+    if (thresholds.length === 0 || difference === undefined)
+        return [];
+    const cells = {
+        prompt: { text: terminalText(prompt.slug) },
+        suite: { text: terminalText(comparison.suite) },
+        scorer: { text: 'together' },
+        difference: { text: differenceOr(difference) },
+        interval: { text: intervalOr(interval) },
+        threshold: thresholdCell(thresholds, paint),
+    };
+    return [{ cells }];
+}
+const SIGNS = { pass: '✓', fail: '✗', inconclusive: '?' };
+function thresholdCell(thresholds, paint) {
+    const text = thresholds.map((each) => `${SIGNS[each.outcome]} ${each.text}`).join(', ') || UNKNOWN;
+    return thresholds.some(({ outcome }) => outcome !== 'pass') ? { text, paint: paint.red } : { text };
+}
+/** A column that says the same in every row, or nothing, is left out. */
+function isWanted(name, prompts, rows) {
+    if (name === 'interval')
+        return rows.some(({ cells }) => cells.interval?.text !== '');
+    if (name === 'suite')
+        return prompts.some(({ comparisons }) => new Set(comparisons.map(({ suite }) => suite)).size > 1);
+    return name !== 'prompt' || new Set(prompts.map(({ slug }) => slug)).size > 1;
+}
+function hiddenColumns(wanted, widths, width) {
+    const hidden = new Set();
+    const total = () => wanted.reduce((sum, name) => sum + (hidden.has(name) ? 0 : (widths.get(name) ?? 0) + 2), 0);
+    for (const name of GIVE_WAY) {
+        if (total() <= width)
+            break;
+        if (wanted.includes(name))
+            hidden.add(name);
+    }
+    return hidden;
+}
+function aligned({ text, paint }, right, width) {
+    const space = ' '.repeat(Math.max(0, width - table_length(text)));
+    const shown = paint === undefined || text === '' ? text : paint(text);
+    return right ? `${space}${shown}` : `${shown}${space}`;
+}
+/** Scorers, slugs and numbers are of one column a character. */
+function table_length(text) {
+    return [...text].length;
+}
+
+;// CONCATENATED MODULE: ./build/report/terminal/terminal.js
+
+
+
+
 
 
 
@@ -45593,9 +46068,15 @@ function renderTerminal(report, { colours, width }) {
         ...(report.notices.length === 0
             ? []
             : [report.notices.map(({ message }) => `! ${terminalText(message)}`).join('\n')]),
-        paint.dim(`${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`),
+        paint.dim([...glossary(report), facts(report)].join('\n')),
     ];
     return blocks.filter((block) => block !== '').join('\n\n');
+}
+function glossary({ prompts, documentation = 'docs' }) {
+    return prompts.some(isExplained) ? [`What these words mean: ${terminalText(documentation)}/gate.md`] : [];
+}
+function facts({ calls, dryRun }) {
+    return `${callsLine(calls)}${dryRun ? ' · dry run: nothing was written' : ''}`;
 }
 function headline(report, paint) {
     const title = paint.bold(verdictColour(report, paint)(verdictTitle(report).toUpperCase()));
@@ -45621,77 +46102,40 @@ function todo(text) {
 }
 function environmentBlock(report, environment, paint, width) {
     const own = report.prompts.filter((prompt) => prompt.environment === environment);
-    const table = tableOf(own, paint, width);
+    const several = report.prompts.length > 1;
+    const held = tableOf(own, undefined, paint, width);
+    const anchored = tableOf(own, 'anchor', paint, width);
     const lines = own.flatMap((prompt) => [
-        ...checkLines(prompt, report.prompts.length > 1, paint),
+        ...checkLines(prompt, held.hidden.has('threshold'), several, paint, width),
+        ...evidenceLines(report, prompt, several, width),
         assignmentLine(prompt, paint),
     ]);
-    return [paint.bold(`→ ${environment}`), ...(table === '' ? [] : [table]), ...lines].join('\n');
+    const anchor = anchored.lines.length === 0 ? [] : ['  against the pinned release:', ...anchored.lines];
+    return [paint.bold(`→ ${environment}`), ...held.lines, ...anchor, ...lines].join('\n');
 }
-const HEADER = [
-    'prompt',
-    'suite',
-    'scorer',
-    'baseline',
-    'candidate',
-    'difference',
-    'better/worse/same',
-    'label',
-    'threshold',
-];
-/** In which order columns give way on a narrow terminal. */
-const GIVE_WAY = ['threshold', 'better/worse/same', 'suite'];
-function tableOf(prompts, paint, width) {
-    const rows = prompts.flatMap((prompt) => prompt.comparisons.flatMap(({ suite, scorers }) => scorers.map((row) => cellsOf(prompt, suite, row, paint))));
-    if (rows.length === 0)
-        return '';
-    const severalSuites = prompts.some(({ comparisons }) => comparisons.length > 1);
-    let columns = HEADER.map((_, index) => index).filter((index) => severalSuites || HEADER[index] !== 'suite');
-    const widths = HEADER.map((name, index) => Math.max(name.length, ...rows.map((row) => terminal_length(row[index]?.text ?? ''))));
-    for (const name of GIVE_WAY) {
-        if (total(columns, widths) <= width)
-            break;
-        columns = columns.filter((index) => HEADER[index] !== name);
-    }
-    const line = (cells) => `  ${columns.map((index) => aligned(cells[index], widths[index] ?? 0)).join('  ')}`.trimEnd();
-    const header = HEADER.map((text, index) => ({ text, paint: paint.dim, right: index >= 3 && index <= 5 }));
-    return [header, ...rows].map(line).join('\n');
+/** Of several prompts without what a reader cannot act on. */
+function evidenceLines(report, prompt, several, width) {
+    const suites = new Set(prompt.comparisons.map(({ suite }) => suite)).size;
+    return evidenceOf(prompt, report.startedAt.slice(0, 10), !several)
+        .filter(({ topic }) => !several || (topic !== 'stopped' && topic !== 'baseline'))
+        .flatMap(({ topic, of, text }) => {
+        const where = [
+            ...(several ? [prompt.slug] : []),
+            ...(of !== undefined && suites > 1 ? [`suite ${of.suite}`] : []),
+            ...(of?.against === undefined ? [] : ['against the pinned release']),
+        ];
+        const about = where.length === 0 ? '' : ` (${where.join(', ')})`;
+        return hanging('·', terminalText(`${topicTitle[topic]}${about}: ${text}`), width);
+    });
 }
-function cellsOf(prompt, suite, row, paint) {
-    const thresholds = thresholdsOf(prompt, suite, row.scorer);
-    const broken = thresholds.some(({ outcome }) => outcome !== 'pass');
-    const label = row.difference === undefined ? 'not compared' : row.label;
-    const colour = { improved: paint.green, regressed: paint.red, unclear: paint.yellow }[label] ?? paint.dim;
-    const signs = { pass: '✓', fail: '✗', inconclusive: '?' };
-    return [
-        { text: terminalText(prompt.slug) },
-        { text: terminalText(suite) },
-        { text: terminalText(row.scorer) },
-        { text: percentOr(row.baselineMean), right: true },
-        { text: percentOr(row.candidateMean), right: true },
-        { text: differenceOr(row.difference), right: true, paint: colour },
-        { text: `${countsOf(row)}${row.missing === 0 ? '' : ` (${row.missing} missing)`}` },
-        { text: label, paint: colour },
-        {
-            text: thresholds.map(({ text, outcome }) => `${signs[outcome]} ${text}`).join(', ') || UNKNOWN,
-            ...(broken ? { paint: paint.red } : {}),
-        },
-    ];
+/** A sentence over as many lines as it takes. */
+function hanging(sign, text, width) {
+    return wrap(text, Math.max(20, width - 4))
+        .split('\n')
+        .map((line, index) => `  ${index === 0 ? sign : ' '} ${line}`);
 }
-function total(columns, widths) {
-    return columns.reduce((sum, index) => sum + (widths[index] ?? 0) + 2, 0);
-}
-function aligned(cell, width) {
-    const { text, right, paint } = cell ?? { text: '' };
-    const space = ' '.repeat(Math.max(0, width - terminal_length(text)));
-    const shown = paint === undefined ? text : paint(text);
-    return right === true ? `${space}${shown}` : `${shown}${space}`;
-}
-/** Scorers, slugs and numbers are of one column a character. */
-function terminal_length(text) {
-    return [...text].length;
-}
-function checkLines(prompt, several, paint) {
+/** Where the table had no room for the thresholds, those that failed are said here. */
+function checkLines(prompt, thresholdsHidden, several, paint, width) {
     const name = several ? `${prompt.slug}: ` : '';
     if (prompt.verdict.kind === 'error') {
         const { message, position, todo: advice } = prompt.verdict.error;
@@ -45700,7 +46144,17 @@ function checkLines(prompt, several, paint) {
         const said = several ? [paint.magenta(`  ! ${name}${where}${terminalText(message)}`)] : [];
         return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
     }
-    return openChecks(prompt).map(({ outcome, message }) => (outcome === 'fail' ? paint.red : paint.yellow)(`  ${outcome === 'fail' ? '✗' : '?'} ${name}${terminalText(message)}`));
+    const open = openChecks(prompt, !thresholdsHidden).flatMap((check) => ruleLines(check, name, paint, width));
+    const held = thresholdsHidden && prompt.verdict.kind === 'pass' && prompt.comparisons.length > 0
+        ? [paint.green(`  ✓ ${name}every threshold holds`)]
+        : [];
+    const notes = advisoryNotes(prompt).flatMap(({ message }) => hanging('i', `${name}for information, no part of the verdict: ${terminalText(message)}`, width));
+    return [...open, ...held, ...notes];
+}
+function ruleLines({ outcome, message, against }, name, paint, width) {
+    const where = against === undefined ? '' : 'against the pinned release, ';
+    const lines = hanging(outcome === 'fail' ? '✗' : '?', `${name}${where}${terminalText(message)}`, width);
+    return lines.map(outcome === 'fail' ? paint.red : paint.yellow);
 }
 function assignmentLine(prompt, paint) {
     const { slug, environment, promotion } = prompt;
@@ -45723,7 +46177,10 @@ function changesBlock(prompt, paint, width) {
     const total = new Set(prompt.changes.map(({ suite, case: id }) => `${suite} ${id}`)).size + prompt.changesOmitted;
     const shown = prompt.changes.slice(0, CASES).map((change) => changeLine(change, paint, width));
     const more = prompt.changes.length > CASES || prompt.changesOmitted > 0 ? [paint.dim('  …')] : [];
-    const what = prompt.baseline === undefined ? 'cases that are not perfect, lowest first' : 'changed cases, worst first';
+    const cases = total === 1 ? 'case' : 'cases';
+    const what = prompt.baseline === undefined
+        ? `${cases} that ${total === 1 ? 'is' : 'are'} not perfect, lowest first`
+        : `changed ${cases}, worst first`;
     return [paint.bold(`${prompt.slug}: ${total} ${what}`), ...shown, ...more].join('\n');
 }
 function changeLine({ baseline, candidate, case: id, scorer, reason }, paint, width) {
@@ -45795,52 +46252,9 @@ function codePoints(text) {
 const utf8Bytes = (text) => Buffer.byteLength(text, 'utf8');
 
 // EXTERNAL MODULE: ./build/foundation/digest.js
-var digest = __nccwpck_require__(4290);
+var foundation_digest = __nccwpck_require__(4290);
 // EXTERNAL MODULE: ./build/gate/verdict.js
 var gate_verdict = __nccwpck_require__(9231);
-;// CONCATENATED MODULE: ./build/report/markdown/texts.js
-
-/** The first `length` code points; says how many more there are. */
-function cut(text, length) {
-    if (text.length <= length)
-        return text;
-    const all = [...text];
-    return all.length <= length ? text : `${all.slice(0, length).join('')}… (${all.length - length} more characters)`;
-}
-/** Breaks long lines at a space, or anywhere if there is none: a cell of a table must not be wider than half a page. */
-function wrap(text, width) {
-    return text
-        .split('\n')
-        .flatMap((line) => wrapLine(line, width))
-        .join('\n');
-}
-function wrapLine(line, width) {
-    const lines = [];
-    let rest = [...line];
-    while (rest.length > width) {
-        const space = rest.lastIndexOf(' ', width);
-        const end = space > width / 2 ? space : width;
-        lines.push(rest.slice(0, end).join(''));
-        rest = rest.slice(space > width / 2 ? end + 1 : end);
-    }
-    return [...lines, rest.join('')];
-}
-/** A text as it is; the one variable of a plain input as its text; a few texts as `name: text`; anything else as JSON. */
-function readable(value) {
-    if (typeof value === 'string')
-        return value;
-    if ((0,foundation_json/* isJsonObject */.O)(value)) {
-        const entries = Object.entries(value);
-        const [first] = entries;
-        if (entries.length === 1 && first?.[0] === 'input' && typeof first[1] === 'string')
-            return first[1];
-        if (entries.length > 0 && entries.every(([, text]) => typeof text === 'string')) {
-            return entries.map(([name, text]) => `${name}: ${text}`).join('\n');
-        }
-    }
-    return JSON.stringify(value, null, 2);
-}
-
 ;// CONCATENATED MODULE: ./build/report/markdown/cases.js
 
 
@@ -45922,10 +46336,11 @@ function caseBlock(changes, length) {
         ...(tags.length === 0 ? [] : [tags.join(' ')]),
     ];
     const trial = first.trial === undefined || (first.trials ?? 1) < 2 ? '' : ` (trial ${first.trial + 1} of ${first.trials})`;
+    const before = first.baselineDay === undefined ? trial : ` (an earlier run, ${plain(first.baselineDay)})`;
     const cells = [
         ...cell('Input', readable(first.input), length),
         ...cell('Expected', first.expected === undefined ? undefined : readable(first.expected), length),
-        ...cell(`Baseline${trial}`, first.baselineOutput, length, first.baselineFailure),
+        ...cell(`Baseline${before}`, first.baselineOutput, length, first.baselineFailure),
         ...cell(`Candidate${trial}`, first.candidateOutput, length, first.candidateFailure),
     ];
     return `<details><summary>${title.join(' · ')}${reason}</summary>\n\n${table(cells)}\n\n</details>`;
@@ -46011,6 +46426,171 @@ function shorten(prompt, room, measure) {
     return over < FEWEST_LINES ? undefined : first(over);
 }
 
+;// CONCATENATED MODULE: ./build/report/markdown/evidence.js
+
+
+
+
+
+const TEXT = 600;
+/** What stands below the table: the rules that did not hold, then what the verdict rests on. */
+function evidenceSections(report, prompts) {
+    const today = report.startedAt.slice(0, 10);
+    const several = prompts.length > 1;
+    const found = prompts.flatMap((prompt) => evidenceOf(prompt, today, !several).map((evidence) => ({ prompt, evidence })));
+    const lines = (wanted) => found
+        .filter(({ evidence }) => wanted(evidence.topic))
+        .map(({ prompt, evidence }) => evidenceLine(prompt, evidence, several));
+    // Of several prompts only what a reader can act on stands in the open.
+    const urgent = (topic) => !several || topic === 'settle' || topic === 'attempt';
+    return [
+        {
+            items: [...adoptions(prompts), ...prompts.flatMap((prompt) => evidence_open(prompt, several))],
+            called: { one: 'open check', many: 'open checks' },
+            priority: 5,
+            share: 0.1,
+            separator: '\n',
+        },
+        {
+            items: lines(urgent),
+            called: { one: 'line on the evidence', many: 'lines on the evidence' },
+            priority: 5.5,
+            share: 0.1,
+            separator: '\n',
+        },
+        {
+            head: '<details><summary>How sure that is, prompt by prompt</summary>\n',
+            items: lines((topic) => !urgent(topic)),
+            tail: '</details>',
+            called: { one: 'line on the evidence', many: 'lines on the evidence' },
+            priority: 8,
+            share: 0.1,
+            separator: '\n',
+        },
+        { items: prompts.some(isExplained) ? [evidence_glossary(report, prompts)] : [], priority: 1 },
+    ];
+}
+/** Every rule with what it found: for who wants to know why. */
+function rulesSection(prompts) {
+    const lines = prompts.flatMap((prompt) => checksOf(prompt).map((check) => ruleLine(prompt, check, prompts.length > 1)));
+    return {
+        head: `<details><summary>Every rule: ${tally(prompts)}</summary>\n`,
+        items: lines,
+        tail: '</details>',
+        called: { one: 'rule', many: 'rules' },
+        priority: 8.5,
+        share: 0.1,
+        separator: '\n',
+    };
+}
+function promptName(prompt) {
+    return `${code(prompt.slug)} → ${code(prompt.environment)}`;
+}
+/** What the baseline column shows where the environment holds nothing. */
+function adoptions(prompts) {
+    return prompts.flatMap(({ slug, environment, baseline, comparisons }) => {
+        if (baseline?.source === 'held' || comparisons.length === 0)
+            return [];
+        const what = baseline === undefined
+            ? 'there is nothing to compare it with, only absolute rules apply'
+            : 'it is compared with the version of the base commit';
+        return [`- ℹ️ First adoption: ${code(environment)} holds no version of ${code(slug)}; ${what}.`];
+    });
+}
+function evidence_open(prompt, several) {
+    const lost = checksOf(prompt).filter(isBaselineLost(prompt));
+    return [
+        ...openChecks(prompt, true).map((check) => `- ${signOf(check)} ${said(prompt, check, several)}`),
+        ...lost.map((check) => `- ℹ️ ${said(prompt, check, several)}`),
+        ...advisoryNotes(prompt).map((check) => `- ℹ️ For information, no part of the verdict: ${said(prompt, check, several)}`),
+    ];
+}
+/** A pass by absolute rules alone although the environment holds a version. */
+function isBaselineLost({ baseline, verdict }) {
+    return ({ rule, outcome }) => rule === 'baseline' && outcome === 'pass' && verdict.kind !== 'error' && baseline?.source === 'held';
+}
+function ruleLine(prompt, check, several) {
+    const note = check.advisory === true ? ' (for information)' : '';
+    return `- ${signOf(check)} ${code(check.rule)}${note} ${said(prompt, check, several)}`;
+}
+function said(prompt, { message, suite, against }, several) {
+    const suites = new Set(prompt.comparisons.map((comparison) => comparison.suite)).size;
+    const where = [
+        ...(several ? [promptName(prompt)] : []),
+        ...(suites > 1 ? [`suite ${code(suite)}`] : []),
+        ...(against === undefined ? [] : ['against the pinned release']),
+    ];
+    return `${where.length === 0 ? '' : `${where.join(', ')}: `}${plain(cut(message, TEXT))}`;
+}
+function signOf({ outcome, advisory }) {
+    return advisory === true && outcome !== 'pass' ? 'ℹ️' : verdictSign[outcome];
+}
+function tally(prompts) {
+    const checks = prompts.flatMap(checksOf);
+    const binding = checks.filter(({ advisory }) => advisory !== true);
+    const of = (outcome) => binding.filter((check) => check.outcome === outcome).length;
+    const parts = [
+        [of('fail'), 'fail', 'fails'],
+        [of('inconclusive'), 'are open', 'is open'],
+        [of('pass'), 'hold', 'holds'],
+        [checks.length - binding.length, 'for information', 'for information'],
+    ];
+    return parts
+        .flatMap(([number, many, one]) => (number === 0 ? [] : [`${number} ${number === 1 ? one : many}`]))
+        .join(', ');
+}
+function evidenceLine(prompt, { topic, of, text }, several) {
+    const suites = new Set(prompt.comparisons.map(({ suite }) => suite)).size;
+    const where = [
+        ...(several ? [promptName(prompt)] : []),
+        ...(of !== undefined && suites > 1 ? [`suite ${code(of.suite)}`] : []),
+        ...(of?.against === undefined ? [] : ['against the pinned release']),
+    ];
+    return `- **${topicTitle[topic]}**${where.length === 0 ? '' : ` (${where.join(', ')})`} · ${plain(cut(text, TEXT))}`;
+}
+/** One line that leads to the meaning of the words that are used here. */
+function evidence_glossary({ documentation }, prompts) {
+    if (documentation === undefined || !isPlainAddress(documentation)) {
+        return '<sub>What these words mean: <code>docs/gate.md</code> of Prompt Ratchet.</sub>';
+    }
+    const links = wordsUsed(prompts).map(([word, section]) => `[${word}](${documentation}/gate.md#${section})`);
+    return `<sub>What it means: ${links.join(' · ')}</sub>`;
+}
+/** Each with its section of docs/gate.md. */
+function wordsUsed(prompts) {
+    const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
+    const rows = comparisons.flatMap(({ scorers }) => scorers);
+    const rules = new Set(prompts.flatMap(checksOf).map(({ rule }) => rule));
+    const words = [
+        ['interval', 'interval', rows.some(({ interval }) => interval !== undefined)],
+        ['by chance', 'by-chance', rows.some((row) => byChanceOf(row) !== '')],
+        ['label', 'label', rows.some(({ difference }) => difference !== undefined)],
+        ['how sure', 'how-sure', comparisons.some(({ composite }) => composite.chanceWorse !== undefined)],
+        ['detectable drop', 'detectable-drop', comparisons.some(({ composite }) => composite.detectableDrop !== undefined)],
+        ['strict', 'strict', prompts.some(({ mode }) => mode === 'strict')],
+        ['unclear', 'inconclusive', prompts.some(({ verdict }) => verdict.kind === 'inconclusive')],
+        [
+            'stopped early',
+            'early-stopping',
+            prompts.some(({ ending = { kind: 'complete' } }) => ending.kind !== 'complete'),
+        ],
+        ['baseline trials', 'baseline-trials', comparisons.some(({ baselineTrials }) => (baselineTrials?.pooled ?? 0) > 0)],
+        ['clusters', 'clusters', comparisons.some(({ extent }) => extent.clusters !== undefined)],
+        ['pinned release', 'anchor', comparisons.some(({ against }) => against === 'anchor')],
+        ['attempts', 'attempts', prompts.some(({ attempt = 1 }) => attempt > 1)],
+        ['critical', 'critical', rules.has('critical')],
+        ['missing', 'missing-data', rules.has('missing')],
+        ['worse cases', 'max-regressed-cases', rules.has('max-regressed-cases')],
+        ['a gain', 'must-improve', rules.has('must-improve')],
+        ['latency, cost, tokens', 'latency-cost-tokens', ['latency', 'cost', 'tokens'].some((rule) => rules.has(rule))],
+    ];
+    return words.flatMap(([word, section, isUsed]) => (isUsed ? [[word, section]] : []));
+}
+/** One that a link cannot be broken out of. */
+function isPlainAddress(url) {
+    return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./-]+$/.test(url);
+}
+
 ;// CONCATENATED MODULE: ./build/report/markdown/headline.js
 
 
@@ -46069,27 +46649,51 @@ function nameSome(rows) {
 ;// CONCATENATED MODULE: ./build/report/markdown/tables.js
 
 
-/** One table an environment, one row a prompt × scorer. Columns that would say the same in every row are left out. */
+
+
+/**
+ * One table an environment, one row a prompt × scorer; what is compared with a pinned release stands in a table of its own. Columns
+ * that would say the same in every row are left out.
+ */
 function tableSections(prompts) {
     if (prompts.length === 1 && prompts.every((prompt) => !isMeasured(prompt)))
         return [];
     const environments = [...new Set(prompts.map(({ environment }) => environment))];
-    const withPrompt = new Set(prompts.map(({ slug }) => slug)).size > 1;
-    const withSuite = prompts.some(({ comparisons }) => comparisons.length > 1);
-    const columns = { prompt: withPrompt, suite: withSuite };
-    return environments.map((environment, index) => {
+    const columns = {
+        prompt: new Set(prompts.map(({ slug }) => slug)).size > 1,
+        suite: prompts.some((prompt) => new Set(prompt.comparisons.map(({ suite }) => suite)).size > 1),
+    };
+    const share = 0.4 / environments.length;
+    return environments.flatMap((environment, index) => {
         const own = prompts.filter((prompt) => prompt.environment === environment);
         const heading = environments.length > 1 ? `#### Environment ${code(environment)}${verdictsOf(own)}\n\n` : '';
-        const rows = own.flatMap((prompt) => rowsOf(prompt, columns));
-        return {
-            head: `${heading}${header(columns)}`,
-            items: rows,
-            called: { one: `row of ${environment}`, many: `rows of ${environment}` },
-            priority: 2 + index / 1000,
-            share: 0.4 / environments.length,
-            separator: '\n',
-        };
+        const anchored = own.flatMap((prompt) => comparisonRows(prompt, 'anchor', columns));
+        return [
+            {
+                head: `${heading}${header(columns)}`,
+                items: own.flatMap((prompt) => rowsOf(prompt, columns)),
+                called: { one: `row of ${environment}`, many: `rows of ${environment}` },
+                priority: 2 + index / 1000,
+                share,
+                separator: '\n',
+            },
+            {
+                head: `${anchorHeading(own)}\n\n${header(columns)}`,
+                items: anchored,
+                called: {
+                    one: `row of ${environment} against the pinned release`,
+                    many: `rows of ${environment} against pinned releases`,
+                },
+                priority: 2 + (index + 0.5) / 1000,
+                share,
+                separator: '\n',
+            },
+        ];
     });
+}
+function anchorHeading(prompts) {
+    const versions = [...new Set(prompts.flatMap(({ anchor }) => anchor ?? []))].map((id) => code((0,foundation_digest/* shortDigest */.VK)(id)));
+    return `**Against the pinned release**${versions.length === 0 ? '' : ` ${versions.join(', ')}`}, so that small drops cannot add up:`;
 }
 function verdictsOf(own) {
     const [only] = own;
@@ -46115,37 +46719,70 @@ function header({ prompt, suite }) {
     return `| ${names.join(' | ')} |\n| ${rule.join(' | ')} |`;
 }
 function rowsOf(prompt, columns) {
-    const name = columns.prompt ? [`${verdictSign[prompt.verdict.kind]} ${code(prompt.slug)}`] : [];
-    const comparisons = isMeasured(prompt) ? prompt.comparisons : [];
-    const rows = comparisons.flatMap(({ suite, scorers }) => scorers.map((row) => [...name, ...(columns.suite ? [code(suite)] : []), ...cells(prompt, suite, row)]));
+    const rows = isMeasured(prompt) ? comparisonRows(prompt, undefined, columns) : [];
     if (rows.length > 0)
-        return rows.map((row) => `| ${row.join(' | ')} |`);
-    const empty = [
-        ...name,
-        ...(columns.suite ? [UNKNOWN] : []),
-        UNKNOWN,
-        UNKNOWN,
-        UNKNOWN,
-        UNKNOWN,
-        UNKNOWN,
-        nothingCompared(prompt),
-        UNKNOWN,
-    ];
-    return [`| ${empty.join(' | ')} |`];
+        return rows;
+    const dashes = Array.from({ length: columns.suite ? 6 : 5 }, () => UNKNOWN);
+    return [line([...(columns.prompt ? [nameOf(prompt)] : []), ...dashes, nothingCompared(prompt), UNKNOWN])];
 }
-function cells(prompt, suite, row) {
-    const { scorer, baselineMean, candidateMean, difference, label, missing } = row;
-    const counts = countsOf(row);
-    const thresholds = thresholdsOf(prompt, suite, scorer).map(({ text, outcome }) => `${outcome === 'pass' ? verdictSign.pass : outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive} ${text}`);
+/** The prompt and the suite are named where their rows begin. */
+function comparisonRows(prompt, against, columns) {
+    return prompt.comparisons
+        .filter((comparison) => comparison.against === against)
+        .flatMap((comparison, place) => {
+        const rows = [
+            ...comparison.scorers.map((row) => cells(prompt, comparison, row)),
+            ...together(prompt, comparison),
+        ];
+        return rows.map((row, index) => [
+            ...(columns.prompt ? [place + index === 0 ? nameOf(prompt) : ''] : []),
+            ...(columns.suite ? [index === 0 ? code(comparison.suite) : ''] : []),
+            ...row,
+        ]);
+    })
+        .map(line);
+}
+function nameOf({ verdict, slug }) {
+    return `${verdictSign[verdict.kind]} ${code(slug)}`;
+}
+function line(cells) {
+    return `| ${cells.join(' | ')} |`;
+}
+function cells(prompt, comparison, row) {
+    const { scorer, baselineMean, candidateMean, difference, interval, label, missing } = row;
+    const chance = byChanceOf(row);
     return [
         code(scorer),
         percentOr(baselineMean),
         percentOr(candidateMean),
-        difference === undefined ? UNKNOWN : `**${unbroken(differenceOr(difference))}**`,
-        `${unbroken(counts)}${missing === 0 ? '' : ` (${unbroken(`${missing} missing`)})`}`,
+        differenceCell(difference, interval),
+        [
+            `${unbroken(countsOf(row))}${missing === 0 ? '' : ` (${unbroken(`${missing} missing`)})`}`,
+            ...(chance === '' ? [] : [`<sub>${unbroken(chance)}</sub>`]),
+        ].join('<br>'),
         difference === undefined ? 'not compared' : unbroken(`${labelSign[label]} ${label}`),
-        thresholds.length === 0 ? UNKNOWN : thresholds.map(unbroken).join('<br>'),
+        tables_thresholdCell(thresholdsOf(prompt, comparison, scorer)),
     ];
+}
+/** All scorers together, where a rule holds them to something. */
+function together(prompt, comparison) {
+    const thresholds = togetherThresholds(prompt, comparison);
+    const { difference, interval } = comparison.composite;
+    if (thresholds.length === 0 || difference === undefined)
+        return [];
+    const cell = differenceCell(difference, interval);
+    return [['<em>together</em>', '', '', cell, '', '', tables_thresholdCell(thresholds)]];
+}
+function differenceCell(difference, interval) {
+    if (difference === undefined)
+        return UNKNOWN;
+    const range = intervalOr(interval);
+    return `**${unbroken(differenceOr(difference))}**${range === '' ? '' : `<br><sub>${unbroken(range)}</sub>`}`;
+}
+function tables_thresholdCell(thresholds) {
+    if (thresholds.length === 0)
+        return UNKNOWN;
+    return thresholds.map(({ text, outcome }) => unbroken(`${verdictSign[outcome]} ${text}`)).join('<br>');
 }
 /** A table of nothing but dashes says less than one line. */
 function isMeasured({ comparisons }) {
@@ -46172,10 +46809,11 @@ function nothingCompared({ verdict, promotion }) {
 
 
 
+
 /**
  * The page a reviewer sees, verdict first. When it is too long, parts give way in this order, each from its end: the diffs,
- * the changed cases, what was compared, how to reproduce it, the notices, the open checks, the errors, the assignments, the
- * rows of the table. The headline and the facts of the run always stay.
+ * the changed cases, every rule, what was compared, how to reproduce it, the notices, the evidence, the open checks, the errors, the
+ * assignments, the rows of the table. The headline and the facts of the run always stay.
  */
 function renderPage(report, options) {
     const prompts = worstFirst(report.prompts);
@@ -46187,18 +46825,12 @@ function renderPage(report, options) {
         },
         { items: report.simulated ? [`🧪 **${simulatedLine}**`] : [], priority: 1 },
         ...tableSections(prompts),
-        {
-            items: [...adoptions(prompts), ...page_open(prompts)],
-            called: named('open check'),
-            priority: 5,
-            share: 0.1,
-            separator: '\n',
-        },
+        ...evidenceSections(report, prompts),
         { items: page_errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },
         { items: notices(report), called: named('notice'), priority: 6, share: 0.1, separator: '\n' },
         ...caseSections(prompts, options),
         diffSection(prompts),
-        { items: [facts(report)], priority: 1 },
+        { items: [page_facts(report)], priority: 1 },
         {
             head: '**Assignment**\n',
             items: assignments(prompts),
@@ -46207,6 +46839,7 @@ function renderPage(report, options) {
             share: 0.2,
             separator: '\n',
         },
+        rulesSection(prompts),
         {
             head: '<details><summary>What was compared</summary>\n',
             items: versions(prompts),
@@ -46241,31 +46874,6 @@ function worstFirst(prompts) {
 function named(one, many = `${one}s`) {
     return { one, many };
 }
-function promptName(prompt) {
-    return `${code(prompt.slug)} → ${code(prompt.environment)}`;
-}
-/** What the baseline column shows where the environment holds nothing. */
-function adoptions(prompts) {
-    return prompts.flatMap(({ slug, environment, baseline, comparisons }) => {
-        if (baseline?.source === 'held' || comparisons.length === 0)
-            return [];
-        const what = baseline === undefined
-            ? 'there is nothing to compare it with, only absolute rules apply'
-            : 'it is compared with the version of the base commit';
-        return [`- ℹ️ First adoption: ${code(environment)} holds no version of ${code(slug)}; ${what}.`];
-    });
-}
-function page_open(prompts) {
-    return prompts.flatMap((prompt) => openChecks(prompt).map(({ outcome, message, suite }) => {
-        const suites = new Set(prompt.comparisons.map((comparison) => comparison.suite)).size;
-        const where = [
-            ...(prompts.length > 1 ? [promptName(prompt)] : []),
-            ...(suites > 1 ? [`suite ${code(suite)}`] : []),
-        ];
-        const sign = outcome === 'fail' ? verdictSign.fail : verdictSign.inconclusive;
-        return `- ${sign} ${where.length === 0 ? '' : `${where.join(', ')}: `}${plain(cut(message, 600))}`;
-    }));
-}
 /** What the headline could not say: where, in whose words, and what to do. */
 function page_errors(report, prompts) {
     const found = [
@@ -46297,12 +46905,12 @@ function assignments(prompts) {
 function notices(report) {
     return report.notices.map(({ level, message }) => `* ${level === 'warning' ? '⚠️' : 'ℹ️'} ${plain(cut(message, 600))}`);
 }
-function facts(report) {
+function page_facts(report) {
     return `**Run** ${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`;
 }
 function versions(prompts) {
     return prompts.map((prompt) => {
-        const candidate = `${code((0,digest/* shortDigest */.VK)(prompt.candidate))}${prompt.file === undefined ? '' : ` (${code(prompt.file)})`}`;
+        const candidate = `${code((0,foundation_digest/* shortDigest */.VK)(prompt.candidate))}${prompt.file === undefined ? '' : ` (${code(prompt.file)})`}`;
         const model = `on ${code(prompt.model)}`;
         if (prompt.baseline === undefined)
             return `- ${promptName(prompt)}: ${candidate} ${model}, with nothing to compare it with`;
@@ -46310,7 +46918,7 @@ function versions(prompts) {
         const from = source === 'held'
             ? `what ${code(prompt.environment)} holds${since === undefined ? '' : ` since ${plain(since.slice(0, 16).replace('T', ' '))} UTC`}`
             : 'the base commit’s version: a first adoption, the environment holds nothing';
-        return `- ${promptName(prompt)}: ${candidate} ${model}, against ${code((0,digest/* shortDigest */.VK)(version))}, ${from}`;
+        return `- ${promptName(prompt)}: ${candidate} ${model}, against ${code((0,foundation_digest/* shortDigest */.VK)(version))}, ${from}`;
     });
 }
 function leftOutLine(leftOut, elsewhere) {
@@ -46329,7 +46937,7 @@ function footer(report) {
 }
 /** The address comes from the runner's own environment. One that is not a plain https address is shown, not linked. */
 function runLink(url) {
-    return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./-]+$/.test(url) ? `[run](${url})` : code(url);
+    return isPlainAddress(url) ? `[run](${url})` : code(url);
 }
 
 ;// CONCATENATED MODULE: ./build/report/comment.js
@@ -46961,6 +47569,7 @@ function layoutOf(project) {
         evidence: (digest) => `${root}evidence/${hex(digest)}.json.gz`,
         ledger: `${root}ledger`,
         entry: (operation) => `${root}ledger/${hex(operation).slice(0, 2)}/${hex(operation)}.json`,
+        attempts: (pullRequest) => `${root}attempts/${pullRequest}.json`,
     };
 }
 function parseProject(text) {
@@ -47023,7 +47632,11 @@ function iso_duration(params) {
     return core._isoDuration(ZodMiniISODuration, params);
 }
 
+;// CONCATENATED MODULE: ./build/registry/results.js
+const MOST_ATTEMPTS = 200;
+
 ;// CONCATENATED MODULE: ./build/registry/git/format/schemas.js
+
 
 
 
@@ -47031,16 +47644,20 @@ function iso_duration(params) {
 /** The pattern is the parser's own, so that the parser never refuses what it lets through, and the published schema has it. */
 const schemas_text = (pattern, parse) => mini_schemas/* pipe */.FsL(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(pattern)), mini_schemas/* transform */.pdi(parse));
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const MODEL = /^(?=.{1,200}$)[^\s/]+(\/\S+)?$/;
+const SCORER = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/;
 const SLUG = /^(?!.*\.\.)[a-z0-9][a-z0-9._-]{0,63}$/;
 const schemas_format = mini_schemas/* literal */.euz(1);
-const schemas_digest = schemas_text(DIGEST, digest/* parseDigest */.m);
+const digest = schemas_text(DIGEST, foundation_digest/* parseDigest */.m);
 const versionId = schemas_text(DIGEST, foundation_ids/* parsePromptVersionId */.Jf);
 const operation = schemas_text(DIGEST, foundation_ids/* parseOperationId */.g3);
 const evaluationId = schemas_text(DIGEST, foundation_ids/* parseEvaluationId */.hF);
 const environment = schemas_text(SLUG, foundation_ids/* parseEnvironmentSlug */.Yq);
 const slug = schemas_text(SLUG, foundation_ids/* parsePromptSlug */.PX);
+const model = schemas_text(MODEL, foundation_ids/* parseModelId */.iA);
 const commit = schemas_text(/^([0-9a-f]{40}|[0-9a-f]{64})$/, foundation_ids/* parseCommitId */.IJ);
 const instant = datetime();
+const pullRequest = mini_schemas/* int */.Whr().check(api/* _gte */.qm(1));
 const bySlug = (value) => mini_schemas/* record */.g1P(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(SLUG)), value);
 /** Any object: what is read has gone through `parseJson`, so that its members are JSON and need no second look. */
 const jsonObject = mini_schemas/* pipe */.FsL(mini_schemas/* looseObject */._H3({}), mini_schemas/* transform */.pdi((value) => value));
@@ -47076,19 +47693,28 @@ const ledgerEntry = mini_schemas/* strictObject */.rej({
     triggeringActor: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
     reason: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
     rule: mini_schemas/* string */.YjP(),
-    evidence: mini_schemas/* exactOptional */.yqP(schemas_digest),
+    evidence: mini_schemas/* exactOptional */.yqP(digest),
     run: mini_schemas/* exactOptional */.yqP(runFacts),
     commit: mini_schemas/* exactOptional */.yqP(commit),
-    pullRequest: mini_schemas/* exactOptional */.yqP(mini_schemas/* int */.Whr().check(api/* _gte */.qm(1))),
+    pullRequest: mini_schemas/* exactOptional */.yqP(pullRequest),
 })
     .check(mini_schemas/* refine */.YPB((entry) => (entry.to === undefined) === (entry.action === 'removal'), 'only a removal assigns nothing'), mini_schemas/* refine */.YPB((entry) => (entry.evidence !== undefined) === (entry.action === 'promotion'), 'a promotion, and only it, has evidence'));
+const basis = mini_schemas/* strictObject */.rej({
+    suite: mini_schemas/* string */.YjP(),
+    dataset: digest,
+    scorers: mini_schemas/* record */.g1P(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(SCORER)), digest),
+    endpoint: mini_schemas/* string */.YjP(),
+    model,
+    trials: mini_schemas/* int */.Whr().check(api/* _gte */.qm(1)),
+});
 /** `evidence/<digest>.json.gz`: canonical JSON whose SHA-256 is its name. */
-const evidence = mini_schemas/* strictObject */.rej({
+const evidenceFile = mini_schemas/* strictObject */.rej({
     format: schemas_format,
     prompt: versionId,
     baseline: mini_schemas/* exactOptional */.yqP(versionId),
-    policy: schemas_digest,
+    policy: digest,
     evaluations: mini_schemas/* array */.YOg(evaluationId),
+    basis: mini_schemas/* exactOptional */.yqP(mini_schemas/* array */.YOg(basis)),
     verdict: jsonObject,
     comparisons: mini_schemas/* array */.YOg(jsonObject),
 });
@@ -47098,6 +47724,12 @@ const recordedResult = mini_schemas/* strictObject */.rej({
     evaluation: jsonObject,
     recordedAt: instant,
     run: mini_schemas/* exactOptional */.yqP(runFacts),
+});
+/** `attempts/<pull request>.json`, on the results branch. */
+const attemptsFile = mini_schemas/* strictObject */.rej({
+    format: schemas_format,
+    pullRequest,
+    prompts: bySlug(mini_schemas/* array */.YOg(versionId).check(api/* _maxLength */.Eb(MOST_ATTEMPTS), mini_schemas/* refine */.YPB((versions) => new Set(versions).size === versions.length, 'a version stands there twice'))),
 });
 /** `versions/prompt/<slug>/<digest>.json`. Read by `promptVersionFromJson`, which also verifies the digest; here to be published. */
 const versionFile = mini_schemas/* strictObject */.rej({
@@ -47126,8 +47758,12 @@ const PUBLISHED = {
     'registry-environment': ['environments/<environment>.json: what an environment holds', environmentFile],
     'registry-version': ['versions/prompt/<slug>/<digest>.json: one version of a prompt', versionFile],
     'registry-ledger-entry': ['ledger/<2 hex>/<operation>.json: one change of one assignment', ledgerEntry],
-    'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidence],
+    'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidenceFile],
     'registry-result': ['results/<evaluation>.json.gz.base64 of the results branch, unpacked', recordedResult],
+    'registry-attempts': [
+        'attempts/<pull request>.json of the results branch: the versions of each prompt that it tried',
+        attemptsFile,
+    ],
 };
 /** The JSON Schema of each kind of file, by the name it is published under (`schema/<name>.schema.json`). */
 function registrySchemas() {
@@ -47155,14 +47791,15 @@ const environmentBytes = (state) => jsonBytes(environmentJson(state));
 const entryBytes = (entry) => jsonBytes(entry);
 const versionBytes = (version) => jsonBytes({ format: 1, ...promptVersionToJson(version) });
 /** Canonical JSON inside: `zcat | sha256sum` gives the file's name. */
-const evidenceBytes = (facts) => gzip((0,digest/* canonicalJson */.dj)(facts));
+const evidenceBytes = (facts) => gzip((0,foundation_digest/* canonicalJson */.dj)(facts));
 /**
  * Packed and written as text: GitHub hands out a hundred text files in one query, and binary ones only one a request, of which
  * a run has 40 (design, platform). Of a text over 512,000 bytes the query gives only the beginning (`isTruncated`), and the whole
  * is a request of its own: so packed as tightly as gzip can, which leaves room for about 380 KB.
  */
-const resultBytes = (result) => Buffer.from(`${Buffer.from(gzip((0,digest/* canonicalJson */.dj)(result))).toString('base64')}\n`);
-const evidenceDigest = (facts) => (0,digest/* digestOf */.ol)(facts);
+const resultBytes = (result) => Buffer.from(`${Buffer.from(gzip((0,foundation_digest/* canonicalJson */.dj)(result))).toString('base64')}\n`);
+const attemptsBytes = (pullRequest, attempts) => jsonBytes({ format: 1, pullRequest, prompts: Object.fromEntries(attempts) });
+const evidenceDigest = (facts) => (0,foundation_digest/* digestOf */.ol)(facts);
 /** @throws RegistryError unless the branch says that it is a registry of format 1. */
 function checkMarker(bytes, file) {
     if (bytes === undefined) {
@@ -47198,14 +47835,38 @@ function parseVersion(bytes, file, slug, id) {
         throw misnamed(file, `it is version ${found.id}`);
     return found;
 }
+function parseEvidence(bytes, file, expected) {
+    const unpacked = files_readable(file, () => gunzip(bytes));
+    const digest = (0,foundation_digest/* digestOfBytes */.by)(unpacked);
+    if (digest !== expected)
+        throw misnamed(file, `it is ${digest}`);
+    return parseFile(unpacked, file, evidenceFile);
+}
 function parseResult(bytes, file, expected) {
     const found = parseFile(files_readable(file, () => gunzip(Buffer.from(Buffer.from(bytes).toString('latin1'), 'base64'))), file, recordedResult);
     if (found.evaluation.id !== expected)
         throw misnamed(file, 'it is of another evaluation');
     return found;
 }
+function parseAttempts(bytes, file, expected) {
+    const found = parseFile(bytes, file, attemptsFile);
+    if (found.pullRequest !== expected)
+        throw misnamed(file, `it is of pull request ${found.pullRequest}`);
+    return files_bySlug(found.prompts);
+}
+/** For what nothing depends on: a file that is not what it should be is as good as not there. */
+function parseOrSkip(parse) {
+    try {
+        return parse();
+    }
+    catch (error) {
+        if (error instanceof registry/* RegistryError */.g)
+            return undefined;
+        throw error;
+    }
+}
 /** The name that a path of a folder's listing stands for. @throws RegistryError unless `pathOf` gives the path back. */
-function nameOf(path, parse, pathOf) {
+function files_nameOf(path, parse, pathOf) {
     const name = files_readable(path, () => parse(baseName(path)));
     if (pathOf(name) !== path)
         throw invalid(path, 'no file of that name belongs there');
@@ -47225,7 +47886,7 @@ function files_bySlug(record) {
 }
 /** Keys sorted, two spaces, a line feed at the end: equal values have equal bytes, and a diff shows what changed. */
 function jsonBytes(value) {
-    return new TextEncoder().encode(`${JSON.stringify(JSON.parse((0,digest/* canonicalJson */.dj)(value)), null, 2)}\n`);
+    return new TextEncoder().encode(`${JSON.stringify(JSON.parse((0,foundation_digest/* canonicalJson */.dj)(value)), null, 2)}\n`);
 }
 function parseFile(bytes, file, schema) {
     const parsed = schema.safeParse(formatOne(bytes, file));
@@ -47706,7 +48367,7 @@ function createLedger(store, layout, reader) {
         entry,
         async all(at) {
             const paths = await pathsAt(at);
-            const operations = paths.map((path) => nameOf(path, (digits) => (0,foundation_ids/* parseOperationId */.g3)(`sha256:${digits}`), layout.entry));
+            const operations = paths.map((path) => files_nameOf(path, (digits) => (0,foundation_ids/* parseOperationId */.g3)(`sha256:${digits}`), layout.entry));
             const entries = await Promise.all(operations.map((operation) => entry(at, operation)));
             return entries.flatMap((each) => each ?? []);
         },
@@ -47875,7 +48536,7 @@ function gitRegistry(store, options = {}) {
         const paths = await store.list(at, layout.environments);
         const states = await Promise.all([
             checkedAt(at),
-            ...paths.map((path) => stateAt(at, nameOf(path, foundation_ids/* parseEnvironmentSlug */.Yq, layout.environment))),
+            ...paths.map((path) => stateAt(at, files_nameOf(path, foundation_ids/* parseEnvironmentSlug */.Yq, layout.environment))),
         ]);
         return states.flatMap((state) => state ?? []);
     }
@@ -47886,13 +48547,19 @@ function gitRegistry(store, options = {}) {
             return [];
         await checkedAt(at);
         const paths = await store.list(at, layout.versions(slug));
-        const ids = paths.map((path) => nameOf(path, (name) => (0,foundation_ids/* parsePromptVersionId */.Jf)(`sha256:${name}`), (id) => layout.version(slug, id)));
+        const ids = paths.map((path) => files_nameOf(path, (name) => (0,foundation_ids/* parsePromptVersionId */.Jf)(`sha256:${name}`), (id) => layout.version(slug, id)));
         return ids.filter((id) => id.startsWith(`sha256:${digits}`));
     }
     async function version(slug, id) {
         return find(async (at) => {
             const { path, bytes } = await fileAt(at, layout.version(slug, id));
             return bytes && parseVersion(bytes, path, slug, id);
+        });
+    }
+    async function evidence(digest) {
+        return find(async (at) => {
+            const { path, bytes } = await fileAt(at, layout.evidence(digest));
+            return bytes && parseOrSkip(() => parseEvidence(bytes, path, digest));
         });
     }
     /** A commit that has the whole chain of an operation: its entry is there, and so is all that came before it. */
@@ -47929,6 +48596,7 @@ function gitRegistry(store, options = {}) {
         version: (slug, id) => words(() => version(slug, id)),
         findVersions: (slug, prefix) => words(() => findVersions(slug, prefix)),
         entry: (operation) => words(() => find((at) => ledger.entry(at, operation))),
+        evidence: (digest) => words(() => evidence(digest)),
         async assign(changes) {
             const pause = (attempt) => sleep(Math.min(2000, 50 * 2 ** attempt) * (0.5 + random() / 2));
             try {
@@ -47952,19 +48620,22 @@ function gitRegistry(store, options = {}) {
 
 
 
+
 /** Recorded evaluations on a branch of their own. Nothing depends on them: what is not there is evaluated again. */
 function gitResults(store, options = {}) {
-    const { sleep = external_node_timers_promises_.setTimeout, random = Math.random } = options;
+    const { project, sleep = external_node_timers_promises_.setTimeout, random = Math.random } = options;
+    const branch = { store, layout: layoutOf(project), reader: createReader(store) };
     return {
-        find: (ids) => git_results_readable(store.label, () => git_results_find(store, ids)),
-        async record(results) {
-            if (!(0,brand/* isNonEmpty */.J)(results))
-                return { kind: 'recorded', count: 0 };
+        find: (ids) => git_results_readable(store.label, () => git_results_find(branch, ids)),
+        attempts: (pullRequest) => git_results_readable(store.label, () => attempts(branch, pullRequest)),
+        async record(results, note) {
+            const recording = { results, note: note === undefined || note.versions.length === 0 ? undefined : note };
             try {
-                return await record(store, results, (attempt) => sleep(100 * 2 ** attempt * (0.5 + random() / 2)));
+                return await record(branch, recording, (failed) => sleep(100 * 2 ** failed * (0.5 + random() / 2)));
             }
             catch (error) {
-                return { kind: 'not-recorded', message: git_results_refusal(store.label, error) };
+                const why = error instanceof Error ? error.message : String(error);
+                return notRecorded(branch, recording, why, todoOf(error));
             }
         },
     };
@@ -47984,72 +48655,132 @@ async function git_results_readable(label, read) {
     }
 }
 /** One read for all. */
-async function git_results_find(store, ids) {
-    const found = new Map();
-    const tip = ids.length === 0 ? undefined : await store.tip();
+async function git_results_find(branch, ids) {
+    const tip = ids.length === 0 ? undefined : await branch.reader.tip();
     if (tip === undefined)
-        return found;
-    const files = await store.read(tip, ids.map(resultPath));
-    for (const id of ids) {
-        const bytes = files.get(resultPath(id));
-        const result = bytes && parseOrSkip(bytes, `${store.label}:${resultPath(id)}`, id);
-        if (result !== undefined)
-            found.set(id, result);
-    }
-    return found;
+        return new Map();
+    const results = await Promise.all(ids.map((id) => resultAt(branch, tip, id)));
+    return new Map(ids.flatMap((id, index) => {
+        const result = results[index];
+        return result === undefined ? [] : [[id, result]];
+    }));
 }
-/** What cannot be read is as good as not there. */
-function parseOrSkip(bytes, file, id) {
-    try {
-        return parseResult(bytes, file, id);
-    }
-    catch (error) {
-        if (error instanceof registry/* RegistryError */.g)
-            return undefined;
-        throw error;
-    }
+async function attempts(branch, pullRequest) {
+    const tip = await branch.reader.tip();
+    return tip === undefined ? new Map() : attemptsAt(branch, tip, pullRequest);
 }
-/** One commit for all; a newer result of an evaluation takes the place of the one that is there. */
-async function record(store, results, pause) {
-    const files = new Map(results.map((result) => [resultPath(evaluationOf(result)), resultBytes(result)]));
-    const recorded = { kind: 'recorded', count: files.size };
-    const message = `Record ${files.size === 1 ? '1 evaluation' : `${files.size} evaluations`}\n\n${[...files.keys()].join('\n')}\n`;
-    const at = results[0].recordedAt;
+async function resultAt({ store, reader }, at, id) {
+    const path = resultPath(id);
+    const bytes = await reader.read(at, path);
+    return bytes && parseOrSkip(() => parseResult(bytes, `${store.label}:${path}`, id));
+}
+async function attemptsAt({ store, layout, reader }, at, of) {
+    const path = layout.attempts(of);
+    const bytes = await reader.read(at, path);
+    return (bytes && parseOrSkip(() => parseAttempts(bytes, `${store.label}:${path}`, of))) ?? new Map();
+}
+/** One commit for all of it, made anew on what the branch holds at each try. */
+async function record(branch, recording, pause) {
+    const { store, reader } = branch;
+    const results = new Map(recording.results.map((result) => [evaluationOf(result), { result, bytes: resultBytes(result) }]));
+    const at = recording.results[0]?.recordedAt ?? recording.note?.at;
+    const recorded = { kind: 'recorded', count: results.size };
+    if (at === undefined)
+        return recorded;
     let lost;
-    for (let attempt = 0; attempt < git_results_ATTEMPTS; attempt += 1) {
-        if (attempt > 0)
-            await pause(attempt);
-        const parent = await store.tip();
-        if (lost !== undefined && parent !== undefined && (await hasAll(store, parent, files)))
+    for (let failed = 0; failed < TRIES; failed += 1) {
+        if (failed > 0)
+            await pause(failed);
+        const parent = await reader.tip();
+        const [fresh, noted] = await Promise.all([
+            freshResults(branch, parent, results),
+            freshNote(branch, parent, recording.note),
+        ]);
+        const files = new Map([...fresh, ...noted]);
+        // Also how a write whose answer was lost is seen to have been made.
+        if (files.size === 0)
             return recorded;
+        const message = `${titleOf(fresh.size, recording.note)}\n\n${[...files.keys()].join('\n')}\n`;
         const outcome = await store.commit({ parent, message, at, files });
         if (outcome.kind === 'committed')
             return recorded;
         if (outcome.kind === 'unknown')
             lost = outcome.message;
     }
-    const because = lost ?? `others moved the branch at each of ${git_results_ATTEMPTS} attempts`;
-    return {
-        kind: 'not-recorded',
-        message: `The results were not recorded (${store.label}): ${because}. They will not be reused.`,
-    };
+    return notRecorded(branch, recording, lost ?? `others moved the branch at each of ${TRIES} tries`);
 }
-const git_results_ATTEMPTS = 4;
-async function hasAll(store, at, files) {
-    const there = await store.read(at, [...files.keys()]);
-    return [...files].every(([path, bytes]) => Buffer.from(bytes).equals(there.get(path) ?? new Uint8Array()));
+const TRIES = 4;
+/** The results whose evaluation is not there as it is. */
+async function freshResults(branch, parent, results) {
+    const files = await Promise.all([...results].map(async ([id, { result, bytes }]) => {
+        const there = parent && (await resultToReplace(branch, parent, id));
+        if (there !== undefined && (0,foundation_digest/* canonicalJson */.dj)(there.evaluation) === (0,foundation_digest/* canonicalJson */.dj)(result.evaluation))
+            return [];
+        return [[resultPath(id), bytes]];
+    }));
+    return new Map(files.flat());
+}
+/** What the store does not hand out (a link, what is too large) must not stand in the way of what replaces it. */
+async function resultToReplace(branch, at, id) {
+    try {
+        return await resultAt(branch, at, id);
+    }
+    catch (error) {
+        if (error instanceof errors/* RatchetError */.eG)
+            return undefined;
+        throw error;
+    }
+}
+/** The note with what other runs noted meanwhile; no file when all of it is there. */
+async function freshNote(branch, parent, note) {
+    if (note === undefined)
+        return new Map();
+    const before = parent === undefined ? new Map() : await attemptsToExtend(branch, parent, note.pullRequest);
+    const after = new Map(before);
+    for (const { slug, version } of note.versions) {
+        const known = after.get(slug) ?? [];
+        if (!known.includes(version) && known.length < MOST_ATTEMPTS)
+            after.set(slug, [...known, version]);
+    }
+    if ([...after].every(([slug, versions]) => versions === before.get(slug)))
+        return new Map();
+    const path = branch.layout.attempts(note.pullRequest);
+    const bytes = attemptsBytes(note.pullRequest, after);
+    // Read back before it is written: what our own reader would skip must never be on the branch.
+    parseAttempts(bytes, path, note.pullRequest);
+    return new Map([[path, bytes]]);
+}
+/** Asked for a second time by itself: a result that the store does not hand out fails all that is read together with it. */
+async function attemptsToExtend(branch, at, pullRequest) {
+    try {
+        return await attemptsAt(branch, at, pullRequest);
+    }
+    catch (error) {
+        if (error instanceof errors/* RatchetError */.eG)
+            return attemptsAt(branch, at, pullRequest);
+        throw error;
+    }
+}
+/** Numbers and digests alone: nothing that somebody wrote goes into a commit message. */
+function titleOf(results, note) {
+    if (results === 0 && note !== undefined)
+        return `Count what pull request ${note.pullRequest} tried`;
+    return `Record ${results === 1 ? '1 evaluation' : `${results} evaluations`}`;
 }
 function evaluationOf({ evaluation }) {
     return (0,foundation_ids/* parseEvaluationId */.hF)(String(evaluation.id));
 }
-function git_results_refusal(label, error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const todo = error instanceof StoreError && error.reason === 'not-permitted'
-        ? 'Give the job `permissions: contents: write`.'
-        : error instanceof errors/* RatchetError */.eG
-            ? (error.todo ?? '')
-            : '';
-    return `The results were not recorded (${label}): ${why}. They will not be reused. ${todo}`.trimEnd();
+function notRecorded({ store }, { results }, because, todo = '') {
+    const [what, so] = results.length > 0
+        ? ['The results were not recorded', 'They will not be reused.']
+        : ['The attempt was not noted', 'It will not be counted.'];
+    return { kind: 'not-recorded', message: `${what} (${store.label}): ${because}. ${so} ${todo}`.trimEnd() };
+}
+function todoOf(error) {
+    if (!(error instanceof errors/* RatchetError */.eG))
+        return undefined;
+    const notPermitted = error instanceof StoreError && error.reason === 'not-permitted';
+    return notPermitted ? 'Give the job `permissions: contents: write`.' : error.todo;
 }
 
 ;// CONCATENATED MODULE: ./build/commands/registries.js
@@ -48077,7 +48808,7 @@ function registriesOn(store, signal) {
     const options = (config) => (config.project === undefined ? { signal } : { project: config.project, signal });
     return {
         registry: (config) => gitRegistry(store(config.registry.branch), options(config)),
-        results: (config) => gitResults(store(config.registry.resultsBranch)),
+        results: (config) => gitResults(store(config.registry.resultsBranch), { project: config.project }),
     };
 }
 
@@ -48108,12 +48839,18 @@ function surroundingsOf(parts) {
         },
         allowedHosts: inputs.allowedHosts,
         caps: { maxCalls: inputs.maxCalls, maxCostUsd: inputs.maxCostUsd },
+        documentation: documentationAt(environment),
         now,
         signal,
         // A log is read afterwards: one line every ten seconds, and the last one.
         progress: (0,evaluation_progress/* progressEvery */.BM)(10, (progress) => log.line((0,evaluation_progress/* formatProgress */.Vu)(progress))),
         log: (line) => log.line(line),
     };
+}
+/** Where the action itself was taken from; the runner says so, but for one of the workflow's own repository. */
+function documentationAt(environment) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref } = environment;
+    return server && repository && ref ? `${server}/${repository}/blob/${ref}/docs` : undefined;
 }
 /**
  * Below the runner's own folder and not the workspace: what a pull request checks out must never be taken for an answer. What
@@ -48326,6 +49063,7 @@ function emptyReport(request, around, startedAt) {
         finishedAt: finishedAt.toISOString(),
         dryRun: request.dryRun,
         simulated: false,
+        ...(around.documentation === undefined ? {} : { documentation: around.documentation }),
         prompts: [],
         notices: [],
         calls: {
@@ -48391,17 +49129,22 @@ function commitOf(scope) {
 /* harmony export */   Vu: () => (/* binding */ formatProgress),
 /* harmony export */   Z3: () => (/* binding */ ProgressMeter)
 /* harmony export */ });
-/** One line: `412/720 trials · 96 cached · 3 failed · $0.12 · about 40 s left`. */
+/**
+ * One line: `412/720 trials · 96 cached · 3 failed · $0.12 · about 40 s left`, and at the end of a run that needed no more
+ * `412 trials of at most 720 · took 55 s`.
+ */
 function formatProgress(progress) {
-    const { done, total, cached, failed, costUsd, secondsElapsed, secondsLeft } = progress;
-    const parts = [`${done}/${total} trials`];
+    const { phase, done, total, reruns, cached, failed, costUsd, secondsElapsed, secondsLeft } = progress;
+    const parts = [phase === 'done' && done < total ? `${done} trials of at most ${total}` : `${done}/${total} trials`];
+    if (reruns > 0)
+        parts.push(`${reruns} re-run${reruns === 1 ? '' : 's'}`);
     if (cached > 0)
         parts.push(`${cached} cached`);
     if (failed > 0)
         parts.push(`${failed} failed`);
     if (costUsd !== undefined && costUsd > 0)
         parts.push(formatUsd(costUsd));
-    if (progress.phase === 'done')
+    if (phase === 'done')
         parts.push(`took ${formatSeconds(secondsElapsed)}`);
     else if (secondsLeft !== undefined)
         parts.push(`about ${formatSeconds(secondsLeft)} left`);
@@ -48439,12 +49182,13 @@ function formatSeconds(seconds) {
 function addedUsd(sum, costUsd) {
     return sum === undefined || costUsd === undefined ? undefined : sum + costUsd;
 }
-/** What the trials of a run add up to. `seen` is told of each trial once. */
+/** What the trials of a run add up to; told of each trial and of each call once. */
 class ProgressMeter {
     #options;
     #startedAt;
     #shownAt;
     #done = 0;
+    #reruns = 0;
     #cached = 0;
     #failed = 0;
     #calls = 0;
@@ -48461,8 +49205,11 @@ class ProgressMeter {
         if (completion !== undefined)
             this.#costUsd = addedUsd(this.#costUsd, completion.costUsd);
     }
-    trial({ cached, outcome }) {
-        this.#done += 1;
+    had(kind, { cached, outcome }) {
+        if (kind === 'trials')
+            this.#done += 1;
+        else
+            this.#reruns += 1;
         if (cached)
             this.#cached += 1;
         if (outcome.status === 'failed')
@@ -48481,7 +49228,8 @@ class ProgressMeter {
         this.#options.show({
             phase,
             done: this.#done,
-            total: this.#options.total,
+            total: this.#options.total(),
+            reruns: this.#reruns,
             cached: this.#cached,
             failed: this.#failed,
             calls: this.#calls,
@@ -48522,11 +49270,11 @@ function isNonEmpty(items) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   by: () => (/* binding */ digestOfBytes),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   m: () => (/* binding */ parseDigest),
 /* harmony export */   ol: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* unused harmony export digestOfBytes */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var canonicalize__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3842);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1573);
@@ -56389,15 +57137,15 @@ function signedPoints(difference, digits = 1) {
         return text;
     return `${difference < 0 ? '\u2212' : '+'}${text}`;
 }
-/** How many digits it takes, at most 4, so that two numbers that differ are not printed alike (`fell by 5.0 pp; 5.0 pp are allowed`). */
+/**
+ * How many digits it takes, 1 to 4, to print a limit as it was written (1.25 pp, not 1.3), and so that a value that differs from it
+ * is not printed alike (`fell by 5.0 pp; a drop of 5.0 pp is allowed`).
+ */
 function digitsApart(value, limit) {
-    for (let digits = 1; digits < 4; digits += 1) {
-        if (fixed(value * 100, digits) !== fixed(limit * 100, digits))
-            return digits;
-        if (Math.abs(value - limit) <= TOLERANCE)
-            return digits;
-    }
-    return 4;
+    const equal = Math.abs(value - limit) <= TOLERANCE;
+    const tells = (digits) => Math.abs(Number(fixed(limit * 100, digits)) / 100 - limit) <= TOLERANCE &&
+        (equal || fixed(value * 100, digits) !== fixed(limit * 100, digits));
+    return [1, 2, 3].find(tells) ?? 4;
 }
 /** Rounds halves up as a person does: 12.25 is 12.3, although the nearest binary number may lie below it. */
 function fixed(value, digits) {
@@ -56861,12 +57609,14 @@ class RegistryError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/*
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   RX: () => (/* binding */ hasLabel),
 /* harmony export */   WE: () => (/* binding */ explain)
 /* harmony export */ });
-/* unused harmony export reasonOf */
 /* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9231);
 /* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3676);
+/* harmony import */ var _sureness_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1129);
+
 
 /** @throws RangeError for no rows: no verdict is not a pass; the caller knows why there is nothing to evaluate. */
 function explain(prompts) {
@@ -56882,7 +57632,8 @@ function explain(prompts) {
     return { verdict, because: others === 0 ? where : `${where}; and ${others} more of ${prompts.length} like it` };
 }
 /** Why one row has its verdict, one sentence without a full stop. */
-function reasonOf({ verdict, comparisons }) {
+function reasonOf(prompt) {
+    const { verdict } = prompt;
     switch (verdict.kind) {
         case 'error':
             return verdict.error.message;
@@ -56890,35 +57641,60 @@ function reasonOf({ verdict, comparisons }) {
         case 'inconclusive':
             return verdict.because;
         case 'pass':
-            return passReason(verdict.checks, comparisons.flatMap(({ scorers }) => scorers));
+            return passReason(prompt, verdict.checks);
     }
 }
-/** In the order of what a reviewer wants to hear: better, the same, how far it fell, the absolute rules. */
-function passReason(checks, rows) {
-    const compared = rows
-        .filter(({ difference }) => difference !== undefined)
-        .toSorted((one, other) => (one.difference ?? 0) - (other.difference ?? 0));
+/** In the order of what a reviewer wants to hear: better, the same, how far it fell and how sure that is, the absolute rules. */
+function passReason(prompt, checks) {
+    const compared = comparedRows(prompt);
     const worst = compared[0];
     const best = compared.at(-1);
     if (worst === undefined || best === undefined)
         return absoluteReason(checks);
-    if (compared.every(({ label }) => label === 'identical'))
+    if (compared.every(({ scorer }) => scorer.label === 'identical'))
         return 'every output is the same, byte for byte';
-    if (compared.every(({ label }) => label === 'identical' || label === 'unchanged'))
-        return 'no case changed its score';
-    if (best.label === 'improved')
-        return dropMessage(checks, best.scorer, false);
-    if ((0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(worst.difference ?? 0).startsWith('\u2212'))
-        return dropMessage(checks, worst.scorer, true);
-    const rose = (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(best.difference ?? 0) !== (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(0);
-    return rose ? `${dropMessage(checks, best.scorer, false)}, and no scorer fell` : 'no scorer moved';
+    const sure = sureClause(prompt);
+    if (compared.every(({ scorer }) => scorer.better + scorer.worse === 0))
+        return `no case changed its score${sure}`;
+    const gained = movement(checks, best);
+    // A gain does not hide what fell with it.
+    if (best.scorer.label === 'improved')
+        return hasFallen(worst) ? `${gained}; ${movement(checks, worst)}${sure}` : gained;
+    if (hasFallen(worst))
+        return `${movement(checks, worst)}${sure}`;
+    const rose = (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(best.scorer.difference ?? 0) !== (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(0);
+    if (!rose)
+        return `no scorer moved${sure}`;
+    return `${gained}${compared.length > 1 ? ', and no scorer fell' : ''}${sure}`;
 }
-/** The gate's own sentence on a scorer, with or without the limit. */
-function dropMessage(checks, scorer, withLimit) {
-    const message = checks.find((check) => check.rule === 'max-drop' && check.scorer === scorer)?.message;
-    if (message === undefined)
+/** Against what the environment holds, the worst first. */
+function comparedRows({ comparisons }) {
+    return comparisons
+        .filter(({ against }) => against === undefined)
+        .flatMap(({ suite, scorers }) => scorers.map((scorer) => ({ suite, scorer })))
+        .filter(({ scorer }) => scorer.difference !== undefined)
+        .toSorted((one, other) => (one.scorer.difference ?? 0) - (other.scorer.difference ?? 0));
+}
+function hasFallen({ scorer }) {
+    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(scorer.difference ?? 0).startsWith('\u2212');
+}
+/** How sure it is, where that is no proof. */
+function sureClause(prompt) {
+    const sureness = (0,_sureness_js__WEBPACK_IMPORTED_MODULE_2__/* .surenessOf */ .i7)(prompt);
+    if (sureness === undefined || sureness === 'proven')
+        return '';
+    const chances = prompt.comparisons.flatMap(({ against, composite }) => against === undefined && composite.chanceWorse !== undefined ? [composite.chanceWorse] : []);
+    return `; ${(0,_sureness_js__WEBPACK_IMPORTED_MODULE_2__/* .chanceWords */ .Wd)(Math.max(...chances), prompt.maxDrop)}: ${_sureness_js__WEBPACK_IMPORTED_MODULE_2__/* .surenessWords */ .IJ[sureness]}`;
+}
+/** The gate's own sentence on a scorer, without what it is held against. */
+function movement(checks, { suite, scorer }) {
+    const found = checks.find((check) => check.rule === 'max-drop' &&
+        check.suite === suite &&
+        check.scorer === scorer.scorer &&
+        check.against === undefined);
+    if (found === undefined)
         return 'every rule of the gate holds';
-    return withLimit ? message : (message.split('; ')[0] ?? message);
+    return found.message.split('; ')[0] ?? found.message;
 }
 function absoluteReason(checks) {
     const said = (...rules) => checks
@@ -56934,8 +57710,84 @@ function allPassed(prompts) {
     const improved = prompts.filter(({ comparisons }) => hasLabel(comparisons, 'improved')).length;
     return `${what} for ${environments}${improved === 0 ? '' : `; ${improved} of ${prompts.length} improved`}`;
 }
+/** Against what the environment holds. */
 function hasLabel(comparisons, label) {
-    return comparisons.some(({ scorers }) => scorers.some((row) => row.label === label));
+    return comparisons.some(({ against, scorers }) => against === undefined && scorers.some((row) => row.label === label));
+}
+
+
+/***/ }),
+
+/***/ 1129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ surenessWords),
+/* harmony export */   Wd: () => (/* binding */ chanceWords),
+/* harmony export */   XE: () => (/* binding */ pointsOf),
+/* harmony export */   i7: () => (/* binding */ surenessOf),
+/* harmony export */   rR: () => (/* binding */ CHANCE),
+/* harmony export */   vg: () => (/* binding */ leastSure),
+/* harmony export */   yJ: () => (/* binding */ surenessAt)
+/* harmony export */ });
+/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3676);
+
+const SURE = 0.05;
+const LIKELY = 0.2;
+/** Against what the environment holds; undefined where nothing can be said: no baseline, or too few cases for a mean. */
+function surenessOf({ mode, comparisons }) {
+    const chance = chanceWorse(comparisons);
+    if (chance === undefined)
+        return undefined;
+    if (mode === 'strict')
+        return 'proven';
+    return surenessAt(chance);
+}
+function surenessAt(chance) {
+    if (chance <= SURE)
+        return 'sure';
+    return chance <= LIKELY ? 'likely' : 'weak';
+}
+/** What it says of a pass. */
+const surenessWords = {
+    proven: 'proven',
+    sure: 'sure',
+    likely: 'likely, not sure',
+    weak: 'weak evidence',
+};
+/** The least sure of several; undefined where there is none. */
+function leastSure(all) {
+    return WEAKEST_FIRST.find((one) => all.includes(one));
+}
+const WEAKEST_FIRST = ['weak', 'likely', 'sure', 'proven'];
+/** The largest over the suites; undefined when one of them has none. */
+function chanceWorse(comparisons) {
+    const chances = comparisons
+        .filter(({ against, composite }) => against === undefined && composite.difference !== undefined)
+        .map(({ composite }) => composite.chanceWorse);
+    if (chances.length === 0 || chances.includes(undefined))
+        return undefined;
+    return Math.max(...chances.map((chance) => chance ?? 1));
+}
+/** How a sentence on the chance begins. */
+const CHANCE = 'the chance that it is';
+/** `the chance that it is more than 5.0 pp worse is 2.1%`; `drop` undefined: it is not known how much is tolerated. */
+function chanceWords(chance, drop) {
+    const worse = drop === undefined ? 'worse by more than is tolerated' : drop === 0 ? 'worse' : `more than ${pointsOf(drop)} worse`;
+    return `${CHANCE} ${worse} is ${chanceOf(chance)}`;
+}
+/** Never 0% or 100%: data do not say so. */
+function chanceOf(chance) {
+    if (chance < 0.001)
+        return 'below 0.1%';
+    if (chance > 0.999)
+        return 'above 99.9%';
+    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(chance, chance < 0.1 || chance > 0.99 ? 1 : 0);
+}
+/** A limit of the config in percentage points, with as many digits as it has: `5.0 pp`, `1.25 pp`. */
+function pointsOf(limit) {
+    const digits = [1, 2, 3].find((each) => Math.abs(Number((limit * 100).toFixed(each)) - limit * 100) < 1e-9) ?? 3;
+    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPoints */ ._9)(Math.abs(limit), digits).replace('+', '');
 }
 
 

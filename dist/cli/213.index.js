@@ -11,7 +11,8 @@ export const modules = {
 /* harmony export */   Mb: () => (/* binding */ environmentsInQuestion),
 /* harmony export */   b6: () => (/* binding */ environmentNamed),
 /* harmony export */   eE: () => (/* binding */ findCandidates),
-/* harmony export */   f3: () => (/* binding */ suitesOf)
+/* harmony export */   f3: () => (/* binding */ suitesOf),
+/* harmony export */   r4: () => (/* binding */ anchorFor)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
@@ -47,8 +48,9 @@ async function findCandidates(request, source, registry, now) {
 }
 async function candidateOf(request, config, registry, environment, prompt, base, states, now) {
     const { slug } = prompt.version;
-    const [baseline, passed] = await Promise.all([
+    const [baseline, anchor, passed] = await Promise.all([
         baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
+        anchorFor(registry, environment, slug),
         (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .passedIn */ .e)(registry, environment, slug, prompt.version.id, now),
     ]);
     return {
@@ -59,6 +61,7 @@ async function candidateOf(request, config, registry, environment, prompt, base,
         suites: suitesOf(config, environment, slug),
         ...stateOf(states, environment.slug, slug),
         baseline,
+        anchor,
         passedIn: passed,
     };
 }
@@ -75,6 +78,21 @@ async function baselineFor(registry, environment, slug, states, pullRequest, bas
         });
     }
     return { version, source: 'held', since: before.since };
+}
+/** @throws ConfigError when the registry has no such version of the prompt, or several that begin so. */
+async function anchorFor(registry, { slug: environment, gate, position }, slug) {
+    const digits = Object.hasOwn(gate.anchor, slug) ? gate.anchor[slug] : undefined;
+    if (digits === undefined)
+        return undefined;
+    const [id, another] = await registry.findVersions(slug, digits);
+    const version = id === undefined || another !== undefined ? undefined : await registry.version(slug, id);
+    if (version !== undefined)
+        return version;
+    const why = another === undefined ? 'has no such version' : 'has several versions that begin so';
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigError */ .xL(`the gate of ${environment} names ${digits} as the anchor of ${slug}, and ${registry.label} ${why}`, {
+        position,
+        todo: `Name a version of ${slug} that was promoted once: see \`prompt-ratchet history\`.`,
+    });
 }
 function stateOf(states, environment, slug) {
     const state = states.get(environment);
@@ -133,8 +151,8 @@ var commands_candidates = __webpack_require__(6353);
 var empty_report = __webpack_require__(5253);
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/config/index.js + 9 modules
-var build_config = __webpack_require__(8074);
+// EXTERNAL MODULE: ./build/config/index.js + 14 modules
+var build_config = __webpack_require__(5293);
 // EXTERNAL MODULE: ./build/foundation/json.js
 var json = __webpack_require__(6316);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
@@ -195,7 +213,17 @@ async function heldUnderProposal(request, policy, changed, registry) {
             return [];
         const state = (0,commands_candidates/* stateOf */.L4)(states, environment.slug, slug);
         return [
-            { slug, file: undefined, version, environment, suites, ...state, baseline: undefined, passedIn: undefined },
+            {
+                slug,
+                file: undefined,
+                version,
+                environment,
+                suites,
+                ...state,
+                baseline: undefined,
+                anchor: undefined,
+                passedIn: undefined,
+            },
         ];
     })));
     const found = candidates.flat();
@@ -275,7 +303,7 @@ async function evaluateBy(policy, request, around, startedAt) {
     }
     // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
     const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(723), __webpack_require__.e(289)]).then(__webpack_require__.bind(__webpack_require__, 3289)),
+        Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(723), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 6340)),
         Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 3596)),
         Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(178)]).then(__webpack_require__.bind(__webpack_require__, 6178)),
     ]);

@@ -76,8 +76,8 @@ async function versionNamed(slug, name, request) {
 
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/commands/registries.js + 17 modules
-var registries = __webpack_require__(8216);
+// EXTERNAL MODULE: ./build/commands/registries.js + 18 modules
+var registries = __webpack_require__(1740);
 ;// CONCATENATED MODULE: ./build/commands/status.js
 /** What each environment holds: those of the config in its order, then those that only the registry knows. */
 async function status_status(config, registry) {

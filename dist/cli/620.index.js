@@ -11,7 +11,8 @@ export const modules = {
 /* harmony export */   Mb: () => (/* binding */ environmentsInQuestion),
 /* harmony export */   b6: () => (/* binding */ environmentNamed),
 /* harmony export */   eE: () => (/* binding */ findCandidates),
-/* harmony export */   f3: () => (/* binding */ suitesOf)
+/* harmony export */   f3: () => (/* binding */ suitesOf),
+/* harmony export */   r4: () => (/* binding */ anchorFor)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
@@ -47,8 +48,9 @@ async function findCandidates(request, source, registry, now) {
 }
 async function candidateOf(request, config, registry, environment, prompt, base, states, now) {
     const { slug } = prompt.version;
-    const [baseline, passed] = await Promise.all([
+    const [baseline, anchor, passed] = await Promise.all([
         baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
+        anchorFor(registry, environment, slug),
         (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .passedIn */ .e)(registry, environment, slug, prompt.version.id, now),
     ]);
     return {
@@ -59,6 +61,7 @@ async function candidateOf(request, config, registry, environment, prompt, base,
         suites: suitesOf(config, environment, slug),
         ...stateOf(states, environment.slug, slug),
         baseline,
+        anchor,
         passedIn: passed,
     };
 }
@@ -75,6 +78,21 @@ async function baselineFor(registry, environment, slug, states, pullRequest, bas
         });
     }
     return { version, source: 'held', since: before.since };
+}
+/** @throws ConfigError when the registry has no such version of the prompt, or several that begin so. */
+async function anchorFor(registry, { slug: environment, gate, position }, slug) {
+    const digits = Object.hasOwn(gate.anchor, slug) ? gate.anchor[slug] : undefined;
+    if (digits === undefined)
+        return undefined;
+    const [id, another] = await registry.findVersions(slug, digits);
+    const version = id === undefined || another !== undefined ? undefined : await registry.version(slug, id);
+    if (version !== undefined)
+        return version;
+    const why = another === undefined ? 'has no such version' : 'has several versions that begin so';
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigError */ .xL(`the gate of ${environment} names ${digits} as the anchor of ${slug}, and ${registry.label} ${why}`, {
+        position,
+        todo: `Name a version of ${slug} that was promoted once: see \`prompt-ratchet history\`.`,
+    });
 }
 function stateOf(states, environment, slug) {
     const state = states.get(environment);

@@ -277,9 +277,22 @@ function evidenceOf({ candidate, verdict, comparisons, judged }) {
             each.candidate.id,
             ...(each.baseline === undefined ? [] : [each.baseline.id]),
         ]),
+        basis: basisOf(judged),
         verdict: plain(verdict),
         comparisons: comparisons.map(plain),
     };
+}
+/** A suite that is compared with a pinned release as well has one candidate all the same. */
+function basisOf(judged) {
+    const candidates = new Map(judged.map(({ suite, candidate }) => [suite, candidate]));
+    return [...candidates].map(([suite, { subject, model }]) => ({
+        suite,
+        dataset: subject.dataset,
+        scorers: Object.fromEntries(subject.scorers.map(({ name, fingerprint }) => [name, fingerprint])),
+        endpoint: subject.endpoint,
+        model,
+        trials: subject.trials,
+    }));
 }
 function policyDigest({ environment, suites }) {
     return (0,digest/* digestOf */.ol)(plain({ gate: environment.gate, suites: suites.map((suite) => suite.name) }));

@@ -544,12 +544,12 @@ const commandSpecs = [
 
 
 const commands = {
-    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(464), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3538))).evaluateCommand,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(464), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3538))).promoteCommand,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(464), __nccwpck_require__.e(538)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3538))).rollbackCommand,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(464), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
-    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(464), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
-    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(464), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
+    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1518))).evaluateCommand,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1518))).promoteCommand,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1518))).rollbackCommand,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(812), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
+    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(812), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
+    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(812), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
     demo: async () => (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demoCommand,
 };
 /** Arguments → exit code: 0 pass, 1 fail or refused, 2 inconclusive, 3 error. */
