@@ -20,8 +20,9 @@ export function verdictTitle(
     case 'pass':
       return passTitle(prompts);
     case 'fail':
+      if (prompts.some((prompt) => hasFailed(prompt, 'critical'))) return 'Failed: a critical case';
       if (hasLabel(comparisons, 'regressed')) return 'Failed: regressed';
-      return prompts.some(isLikelyWorse) ? 'Failed: likely worse' : 'Failed';
+      return prompts.some((prompt) => hasFailed(prompt, 'composite')) ? 'Failed: likely worse' : 'Failed';
     case 'inconclusive':
       return prompts.every(({ ending }) => ending?.kind === 'pre-flight')
         ? 'Unclear: cannot pass'
@@ -41,10 +42,8 @@ function passTitle(prompts: Report['prompts']): string {
   return sureness === 'likely' ? 'Passed: likely not worse' : 'Passed: not worse';
 }
 
-function isLikelyWorse({ verdict }: PromptReport): boolean {
-  return (
-    verdict.kind === 'fail' && verdict.checks.some(({ rule, outcome }) => rule === 'composite' && outcome === 'fail')
-  );
+function hasFailed({ verdict }: PromptReport, rule: string): boolean {
+  return verdict.kind === 'fail' && verdict.checks.some((check) => check.rule === rule && check.outcome === 'fail');
 }
 
 function rollbackTitle(done: boolean, dryRun: boolean, prompts: Report['prompts']): string {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annotations } from '../../src/report/index.ts';
 import { exact, passing } from '../gate/builders.ts';
 import { environment, reportOf, rowOf } from './builders.ts';
-import { samples } from './samples.ts';
+import { samples } from './fixtures/samples.ts';
 
 describe('annotations', () => {
   it('name the cases that got worse, on the prompt file, at most ten and one line for the rest', async () => {

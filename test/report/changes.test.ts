@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/gate/index.ts';
 import { caseChanges } from '../../src/report/index.ts';
 import { evaluation, exact, type Outcome, passing, policy, withBaseline } from '../gate/builders.ts';
+import { rowOf } from './builders.ts';
 
 type Suite = ReturnType<typeof exact>;
 
@@ -146,6 +147,37 @@ describe('the changed cases', () => {
     expect((await changesOf(suite)).changes).toEqual([]);
     const { changes } = await changesOf(suite, { criticalTags: ['safety'] });
     expect(changes).toMatchObject([{ case: 'case-2', tags: ['safety'], baseline: 0, candidate: 0 }]);
+  });
+
+  it('have those critical cases among them that fail where the gate has not looked', async () => {
+    const ids = Array.from({ length: 120 }, (_, index) => `case-${index}`);
+    const tags = ids.map((_, index) => (index % 10 === 0 ? ['safety'] : []));
+    const scores = {
+      exact: ids.map((_, index): Outcome[] => [index % 30 === 0 ? 'task' : index % 40 === 0 ? 0.5 : 1]),
+    };
+    const suite = withBaseline({ scores, tags, ids }, { scores, tags, ids });
+    const row = await rowOf({ judged: [suite], policy: { criticalTags: ['safety'] } });
+    const full = await changesOf(suite, { criticalTags: ['safety'] });
+    expect(row.comparisons[0]?.extent.cases).toBe(120);
+    const looked = row.comparisons.map((one) => ({
+      ...one,
+      extent: { ...one.extent, cases: 30 },
+      scorers: one.scorers.map((scorer) => ({ ...scorer, pairs: scorer.pairs.slice(0, 30) })),
+    }));
+    const { changes } = await caseChanges({
+      comparisons: looked,
+      judged: [suite],
+      cases: () => [],
+      criticalTags: ['safety'],
+    });
+    const names = (of: typeof changes) => of.map((change) => change.case).sort();
+    expect(names(changes)).toEqual(names(full.changes));
+    expect(changes.find((change) => change.case === 'case-90')).toMatchObject({
+      baseline: undefined,
+      candidate: 0,
+      candidateFailure: 'context too long',
+    });
+    expect(changes.find((change) => change.case === 'case-80')).toMatchObject({ candidate: 0.5 });
   });
 
   it('without a baseline are the cases below 1, lowest first', async () => {

@@ -5,7 +5,7 @@ import { codePoints } from '../../src/report/markdown/fill-page.ts';
 import type { CaseChange, PromptReport, Report } from '../../src/report/report.ts';
 import { exact, passing } from '../gate/builders.ts';
 import { caseId, environment, reportOf, rowOf, slug } from './builders.ts';
-import { regressed, samples } from './samples.ts';
+import { regressed, samples } from './fixtures/samples.ts';
 
 const spaced = (page: string) => page.replaceAll('\u00a0', ' ');
 const tableRow = (page: string) => page.split('\n').find((line) => line.startsWith('| <code>label</code>'));

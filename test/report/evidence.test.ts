@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Evidence, evidenceOf } from '../../src/report/evidence.ts';
 import type { PromptReport } from '../../src/report/report.ts';
-import { samples } from './samples.ts';
+import { samples } from './fixtures/samples.ts';
 
 const TODAY = '2026-11-20';
 

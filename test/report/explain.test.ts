@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { explain } from '../../src/report/index.ts';
 import { exact, passing, withBaseline } from '../gate/builders.ts';
 import { anchoredTo, environment, rowOf, slug } from './builders.ts';
-import { samples } from './samples.ts';
+import { samples } from './fixtures/samples.ts';
 
 const row = (baseline: number, candidate: number, mode: 'simple' | 'strict' = 'simple') =>
   rowOf({

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { redactReport, renderComment, reportToJson } from '../../src/report/index.ts';
 import { reportJsonSchema } from '../../src/report/schema.ts';
 import { reportOf } from './builders.ts';
-import { samples } from './samples.ts';
+import { samples } from './fixtures/samples.ts';
 
 const same = (text: string) => text;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/gate/index.ts';
 import type { PromptReport } from '../../src/report/report.ts';
 import { advisoryNotes, openChecks, thresholdsOf, togetherThresholds } from '../../src/report/rules.ts';
-import { samples } from './samples.ts';
+import { samples } from './fixtures/samples.ts';
 
 const check = (changes: Partial<Check> & Pick<Check, 'rule'>): Check => ({
   suite: 'triage',

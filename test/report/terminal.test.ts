@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderTerminal } from '../../src/report/index.ts';
 import { exact, passing } from '../gate/builders.ts';
 import { environment, reportOf, rowOf } from './builders.ts';
-import { samples } from './samples.ts';
+import { samples } from './fixtures/samples.ts';
 
 const plain = { colours: false, width: 140 };
 

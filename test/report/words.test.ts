@@ -4,7 +4,7 @@ import { chanceWords, leastSure, pointsOf, surenessAt } from '../../src/report/s
 import { byChanceOf, callsLine, count, dollars, duration, intervalOr, verdictTitle } from '../../src/report/words.ts';
 import { exact, passing } from '../gate/builders.ts';
 import { anchoredTo, reportOf, rowOf } from './builders.ts';
-import { samples } from './samples.ts';
+import { samples } from './fixtures/samples.ts';
 
 describe('numbers for a reader', () => {
   it('have separators, units and no more digits than they need', () => {
@@ -70,7 +70,7 @@ describe('the title', () => {
 
   it('tells a drop that is shown from one that is likely, and both from a broken rule', async () => {
     expect(verdictTitle(await samples.regressed())).toBe('Failed: regressed');
-    expect(verdictTitle(await samples.critical())).toBe('Failed');
+    expect(verdictTitle(await samples.critical())).toBe('Failed: a critical case');
     const likely = await rowOf({
       judged: [exact(passing(88, 100), passing(80, 100))],
       policy: { maxDrop: 0.02, earlyStop: false },

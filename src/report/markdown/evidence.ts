@@ -1,9 +1,9 @@
 import { code, plain } from '../../foundation/untrusted/markdown.ts';
 import type { Check } from '../../gate/index.ts';
-import { type Evidence, evidenceOf, isExplained, topicTitle } from '../evidence.ts';
+import { type Evidence, evidenceOf, topicTitle } from '../evidence.ts';
 import type { PromptReport, Report } from '../report.ts';
 import { advisoryNotes, checksOf, openChecks } from '../rules.ts';
-import { byChanceOf, verdictSign } from '../words.ts';
+import { verdictSign } from '../words.ts';
 import type { Section } from './fill-page.ts';
 import { cut } from './texts.ts';
 
@@ -46,7 +46,6 @@ export function evidenceSections(report: Report, prompts: readonly PromptReport[
       share: 0.1,
       separator: '\n',
     },
-    { items: prompts.some(isExplained) ? [glossary(report, prompts)] : [], priority: 1 },
   ];
 }
 
@@ -140,50 +139,6 @@ function evidenceLine(prompt: PromptReport, { topic, of, text }: Evidence, sever
     ...(of !== undefined && suites > 1 ? [`suite ${code(of.suite)}`] : []),
     ...(of?.against === undefined ? [] : ['against the pinned release']),
   ];
-  return `- **${topicTitle[topic]}**${where.length === 0 ? '' : ` (${where.join(', ')})`} · ${plain(cut(text, TEXT))}`;
-}
-
-/** One line that leads to the meaning of the words that are used here. */
-function glossary({ documentation }: Report, prompts: readonly PromptReport[]): string {
-  if (documentation === undefined || !isPlainAddress(documentation)) {
-    return '<sub>What these words mean: <code>docs/gate.md</code> of Prompt Ratchet.</sub>';
-  }
-  const links = wordsUsed(prompts).map(([word, section]) => `[${word}](${documentation}/gate.md#${section})`);
-  return `<sub>What it means: ${links.join(' · ')}</sub>`;
-}
-
-/** Each with its section of docs/gate.md. */
-function wordsUsed(prompts: readonly PromptReport[]): (readonly [word: string, section: string])[] {
-  const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
-  const rows = comparisons.flatMap(({ scorers }) => scorers);
-  const rules = new Set(prompts.flatMap(checksOf).map(({ rule }) => rule));
-  const words = [
-    ['interval', 'interval', rows.some(({ interval }) => interval !== undefined)],
-    ['by chance', 'by-chance', rows.some((row) => byChanceOf(row) !== '')],
-    ['label', 'label', rows.some(({ difference }) => difference !== undefined)],
-    ['how sure', 'how-sure', comparisons.some(({ composite }) => composite.chanceWorse !== undefined)],
-    ['detectable drop', 'detectable-drop', comparisons.some(({ composite }) => composite.detectableDrop !== undefined)],
-    ['strict', 'strict', prompts.some(({ mode }) => mode === 'strict')],
-    ['unclear', 'inconclusive', prompts.some(({ verdict }) => verdict.kind === 'inconclusive')],
-    [
-      'stopped early',
-      'early-stopping',
-      prompts.some(({ ending = { kind: 'complete' } }) => ending.kind !== 'complete'),
-    ],
-    ['baseline trials', 'baseline-trials', comparisons.some(({ baselineTrials }) => (baselineTrials?.pooled ?? 0) > 0)],
-    ['clusters', 'clusters', comparisons.some(({ extent }) => extent.clusters !== undefined)],
-    ['pinned release', 'anchor', comparisons.some(({ against }) => against === 'anchor')],
-    ['attempts', 'attempts', prompts.some(({ attempt = 1 }) => attempt > 1)],
-    ['critical', 'critical', rules.has('critical')],
-    ['missing', 'missing-data', rules.has('missing')],
-    ['worse cases', 'max-regressed-cases', rules.has('max-regressed-cases')],
-    ['a gain', 'must-improve', rules.has('must-improve')],
-    ['latency, cost, tokens', 'latency-cost-tokens', ['latency', 'cost', 'tokens'].some((rule) => rules.has(rule))],
-  ] as const;
-  return words.flatMap(([word, section, isUsed]) => (isUsed ? [[word, section] as const] : []));
-}
-
-/** One that a link cannot be broken out of. */
-export function isPlainAddress(url: string): boolean {
-  return /^https?:\/\/[\w.-]+(:\d+)?\/[\w./-]+$/.test(url);
+  // Another sign than that of the lists around it: two lists with one sign are one list, with gaps.
+  return `+ **${topicTitle[topic]}**${where.length === 0 ? '' : ` (${where.join(', ')})`} · ${plain(cut(text, TEXT))}`;
 }

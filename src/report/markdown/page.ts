@@ -5,8 +5,9 @@ import type { PromptReport, Report } from '../report.ts';
 import { callsLine, outcomeReason, outcomeWords, simulatedLine } from '../words.ts';
 import { caseSections } from './cases.ts';
 import { diffSection } from './diffs.ts';
-import { evidenceSections, isPlainAddress, promptName, rulesSection } from './evidence.ts';
+import { evidenceSections, promptName, rulesSection } from './evidence.ts';
 import { fillPage, type Page, type Section } from './fill-page.ts';
+import { glossarySection, isPlainAddress } from './glossary.ts';
 import { headline, SENTENCE } from './headline.ts';
 import { tableSections } from './tables.ts';
 import { cut, wrap } from './texts.ts';
@@ -38,6 +39,7 @@ export function renderPage(report: Report, options: PageOptions): string {
     { items: report.simulated ? [`🧪 **${simulatedLine}**`] : [], priority: 1 },
     ...tableSections(prompts),
     ...evidenceSections(report, prompts),
+    glossarySection(report),
     { items: errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },
     { items: notices(report), called: named('notice'), priority: 6, share: 0.1, separator: '\n' },
     ...caseSections(prompts, options),
