@@ -12,7 +12,7 @@ import {
   type PromotionPlan,
   planPromotion,
 } from '../promotion/index.ts';
-import type { Evidence, Registry } from '../registry/registry.ts';
+import type { Basis, Evidence, Registry } from '../registry/registry.ts';
 import type { PromotionReport } from '../report/report.ts';
 import type { Candidate } from './candidates.ts';
 import type { Row } from './judge-candidates.ts';
@@ -200,9 +200,23 @@ function evidenceOf({ candidate, verdict, comparisons, judged }: Row): Evidence 
       each.candidate.id,
       ...(each.baseline === undefined ? [] : [each.baseline.id]),
     ]),
+    basis: basisOf(judged),
     verdict: plain(verdict),
     comparisons: comparisons.map(plain),
   };
+}
+
+/** A suite that is compared with a pinned release as well has one candidate all the same. */
+function basisOf(judged: Row['judged']): readonly Basis[] {
+  const candidates = new Map(judged.map(({ suite, candidate }) => [suite, candidate]));
+  return [...candidates].map(([suite, { subject, model }]) => ({
+    suite,
+    dataset: subject.dataset,
+    scorers: Object.fromEntries(subject.scorers.map(({ name, fingerprint }) => [name, fingerprint])),
+    endpoint: subject.endpoint,
+    model,
+    trials: subject.trials,
+  }));
 }
 
 function policyDigest({ environment, suites }: Candidate): Digest {

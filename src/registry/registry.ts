@@ -5,6 +5,7 @@ import type {
   CommitId,
   EnvironmentSlug,
   EvaluationId,
+  ModelId,
   OperationId,
   PromptSlug,
   PromptVersionId,
@@ -71,6 +72,20 @@ export type LedgerEntry = {
   readonly pullRequest?: number;
 };
 
+/** Over what, by which scorers and where a version was evaluated in one suite: what another result must share to be compared with it. */
+export type Basis = {
+  readonly suite: string;
+  /** Digest of the dataset's content. */
+  readonly dataset: Digest;
+  /** By the scorer's name: the digest of its kind and options. */
+  readonly scorers: { readonly [name: string]: Digest };
+  /** Where the model was called. */
+  readonly endpoint: string;
+  readonly model: ModelId;
+  /** The most trials of a case. */
+  readonly trials: number;
+};
+
 /** The facts a promotion rests on, bound to digests: written beside the entry as `evidence/<digest>.json.gz`. */
 export type Evidence = {
   readonly format: 1;
@@ -79,6 +94,8 @@ export type Evidence = {
   /** Digest of the gate policy that was applied. */
   readonly policy: Digest;
   readonly evaluations: readonly EvaluationId[];
+  /** One for each suite. Every promotion writes it; a reader does without. */
+  readonly basis?: readonly Basis[];
   /** The verdict and the comparisons with per-case scores, as the gate gave them. */
   readonly verdict: JsonObject;
   readonly comparisons: readonly JsonObject[];
@@ -140,6 +157,11 @@ export interface Registry {
   findVersions(slug: PromptSlug, prefix: string): Promise<readonly PromptVersionId[]>;
   /** One entry of the ledger. Entries never change: several asked for at once cost one read. */
   entry(operation: OperationId): Promise<LedgerEntry | undefined>;
+  /**
+   * What a promotion rested on; undefined when it is not there, or is not what its name says. Several asked for at once cost one
+   * read, and on GitHub a request each beside it: they are binary files.
+   */
+  evidence(digest: Digest): Promise<Evidence | undefined>;
   /**
    * All or nothing, in one commit. A change is made only while the environment holds what `entry.replaces` names.
    * The outcome is read from the registry's history, never from what a write answered.

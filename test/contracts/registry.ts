@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { digestOfBytes } from '../../src/foundation/digest.ts';
+import { digestOf, digestOfBytes } from '../../src/foundation/digest.ts';
 import { parsePromptVersionId } from '../../src/foundation/ids.ts';
 import { type Registry, RegistryError } from '../../src/registry/registry.ts';
 import {
@@ -44,6 +44,7 @@ export function registryContract(name: string, open: () => Promise<RegistrySubje
     it('holds nothing before the first promotion', async () => {
       expect(await registry.environments()).toEqual([]);
       expect(await registry.version(triage, one.id)).toBeUndefined();
+      expect(await registry.evidence(digestOf('none'))).toBeUndefined();
       expect(await registry.findVersions(triage, '')).toEqual([]);
       expect(await collect(registry.history(staging))).toEqual([]);
       expect(await collect(registry.history(staging, triage))).toEqual([]);
@@ -67,10 +68,25 @@ export function registryContract(name: string, open: () => Promise<RegistrySubje
         });
         expect(await each.version(triage, one.id)).toEqual(one);
         expect(await each.entry(change.entry.operation)).toEqual(change.entry);
+        expect(await each.evidence(change.entry.evidence ?? expect.unreachable())).toEqual(change.evidence);
       }
       const digest = change.entry.evidence ?? '';
       const evidence = await subject.read(`evidence/${digest.slice(7)}.json.gz`);
       expect(digestOfBytes(gunzipSync(evidence ?? new Uint8Array()))).toBe(digest);
+    });
+
+    it('has no evidence under a digest that names none', async () => {
+      await promoteAll(registry, [one]);
+      expect(await registry.evidence(digestOf('none'))).toBeUndefined();
+    });
+
+    it('gives the evidence of several promotions at once', async () => {
+      const changes = [versionOf('one'), versionOf('s', summary)].map((each) => promotion(registry, each, undefined));
+      await registry.assign(nonEmpty(changes));
+      const found = await Promise.all(
+        changes.map(({ entry }) => subject.other.evidence(entry.evidence ?? expect.unreachable())),
+      );
+      expect(found).toEqual(changes.map(({ evidence }) => evidence));
     });
 
     it('replaces what it expects, and keeps the chain', async () => {
@@ -259,6 +275,7 @@ export function registryContract(name: string, open: () => Promise<RegistrySubje
       const [entry] = await promoteAll(subject.other, [one]);
       expect(await registry.version(triage, one.id)).toEqual(one);
       expect(entry && (await registry.entry(entry.operation))).toEqual(entry);
+      expect(await registry.evidence(entry?.evidence ?? expect.unreachable())).toMatchObject({ prompt: one.id });
       expect((await holds(registry))?.version).toBe(one.id);
     });
   });

@@ -44,6 +44,16 @@ export function evidenceOf(version: PromptVersion, baseline?: PromptVersionId, s
     ...(baseline === undefined ? {} : { baseline }),
     policy: digestOf({ maxDrop: 0.05 }),
     evaluations: [parseEvaluationId(digestOf({ evaluated: version.id, score }))],
+    basis: [
+      {
+        suite: 'triage',
+        dataset: digestOf('cases'),
+        scorers: { exact: digestOf('exact'), 'tone of voice': digestOf('tone') },
+        endpoint: 'https://api.openai.com/v1',
+        model: version.model,
+        trials: 3,
+      },
+    ],
     verdict: { kind: 'pass', checks: [{ rule: 'min', outcome: 'pass' }] },
     comparisons: [{ suite: 'triage', score }],
   };

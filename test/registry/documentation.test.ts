@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson, digestOfBytes } from '../../src/foundation/digest.ts';
 import {
   parseEnvironmentSlug,
   parseOperationId,
@@ -13,8 +14,10 @@ import {
   parseAttempts,
   parseEntry,
   parseEnvironment,
+  parseEvidence,
   parseVersion,
 } from '../../src/registry/git/format/files.ts';
+import { gzip } from '../../src/registry/git/format/gzip.ts';
 import { layoutOf } from '../../src/registry/git/format/layout.ts';
 
 const page = readFileSync(new URL('../../docs/registry-format.md', import.meta.url), 'utf8');
@@ -45,6 +48,15 @@ describe('docs/registry-format.md', () => {
     const entry = parseEntry(example(layout.entry(operation)).bytes, 'entry', operation);
     expect(entry).toMatchObject({ to: id, at: held?.since });
     expect(examples.has(layout.evidence(entry.evidence ?? operation))).toBe(true);
+  });
+
+  it('shows evidence, shortened, that says over what its version was evaluated', () => {
+    const text = canonicalJson(JSON.parse(example('evidence/').bytes.toString()));
+    const { basis, prompt } = parseEvidence(gzip(text), 'evidence', digestOfBytes(text));
+    const { to } = JSON.parse(example('ledger/').bytes.toString());
+    const { model } = JSON.parse(example('versions/').bytes.toString());
+    expect(prompt).toBe(to);
+    expect(basis).toMatchObject([{ suite: 'triage', model }]);
   });
 
   it('shows what a pull request tried, as it is written', () => {

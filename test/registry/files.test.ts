@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { digestOf, digestOfBytes } from '../../src/foundation/digest.ts';
+import { canonicalJson, digestOf, digestOfBytes } from '../../src/foundation/digest.ts';
 import type { JsonObject } from '../../src/foundation/json.ts';
 import {
   attemptsBytes,
@@ -13,6 +13,7 @@ import {
   parseAttempts,
   parseEntry,
   parseEnvironment,
+  parseEvidence,
   parseResult,
   parseVersion,
   resultBytes,
@@ -20,6 +21,7 @@ import {
 } from '../../src/registry/git/format/files.ts';
 import { gunzip, gzip } from '../../src/registry/git/format/gzip.ts';
 import { layoutOf } from '../../src/registry/git/format/layout.ts';
+import { StoreError } from '../../src/registry/git/store.ts';
 import { gitRegistry, registrySchemas } from '../../src/registry/index.ts';
 import { type EnvironmentState, RegistryError } from '../../src/registry/registry.ts';
 import type { RecordedResult } from '../../src/registry/results.ts';
@@ -63,6 +65,7 @@ describe('a registry file', () => {
     expect(parseEntry(entryBytes(entry), 'file', entry.operation)).toEqual(entry);
     expect(parseVersion(versionBytes(version), 'file', triage, version.id)).toEqual(version);
     expect(digestOfBytes(gunzip(evidenceBytes(evidence)))).toBe(digestOf(evidence));
+    expect(parseEvidence(evidenceBytes(evidence), 'file', digestOf(evidence))).toEqual(evidence);
     const recorded = { ...result, evaluation: { ...result.evaluation, id: resultId } };
     expect(parseResult(resultBytes(recorded), 'file', resultId)).toEqual(recorded);
     expect(parseAttempts(attemptsBytes(7, attempts), 'file', 7)).toEqual(attempts);
@@ -102,6 +105,12 @@ describe('a registry file that is not what it should be', () => {
     Buffer.from(JSON.stringify({ ...parsed(bytes), ...members }));
   const environment = (members: JsonObject) => () =>
     parseEnvironment(change(environmentBytes(state), members), 'env.json', staging);
+
+  const parsedEvidence = (facts: JsonObject) => {
+    const text = canonicalJson(facts);
+    return parseEvidence(gzip(text), 'e.json.gz', digestOfBytes(text));
+  };
+  const [basis] = evidence.basis ?? [];
 
   it('is said to be of a newer version when its format is higher', () => {
     expect(environment({ format: 2, surprise: true })).toThrow(
@@ -166,6 +175,32 @@ describe('a registry file that is not what it should be', () => {
       'a version of another prompt',
       () => parseVersion(versionBytes(versionOf('one', summary)), 'v.json', triage, version.id),
       /it is a version of summary/,
+    ],
+    [
+      'evidence that is not packed',
+      () => parseEvidence(Buffer.from('{}'), 'e.json.gz', digestOf({})),
+      /header|end of file/,
+    ],
+    [
+      'evidence of another digest',
+      () => parseEvidence(evidenceBytes(evidence), 'e.json.gz', digestOf('other')),
+      /not what its name says: it is sha256/,
+    ],
+    ['evidence with another key', () => parsedEvidence({ ...evidence, surprise: 1 }), /the unknown key "surprise"/],
+    [
+      'evidence that rests on no trial',
+      () => parsedEvidence({ ...evidence, basis: [{ ...basis, trials: 0 }] }),
+      /basis\.0\.trials is not what may stand there/,
+    ],
+    [
+      'evidence of a scorer without a name',
+      () => parsedEvidence({ ...evidence, basis: [{ ...basis, scorers: { '': digestOf('exact') } }] }),
+      /basis\.0\.scorers\. is not a name that may stand there/,
+    ],
+    [
+      'evidence of a model that is none',
+      () => parsedEvidence({ ...evidence, basis: [{ ...basis, model: 'gpt 5' }] }),
+      /basis\.0\.model is not what may stand there/,
     ],
     [
       'a result that is not packed',
@@ -250,6 +285,35 @@ describe('a registry branch that is not what it should be', () => {
     await promoteAll(registry, [versionOf('two')]);
     const back = promotion(registry, version, await holds(registry));
     await expect(registry.assign([back])).rejects.toThrow(/the content is sha256/);
+  });
+
+  it('does without evidence that was changed by hand, until it is put back', async () => {
+    const { memory, registry } = await open();
+    const digest = digestOf(evidence);
+    const path = layoutOf(undefined).evidence(digest);
+    memory.push({ [path]: gzip(canonicalJson({ ...evidence, comparisons: [] })) });
+    await registry.environments();
+    expect(await registry.evidence(digest)).toBeUndefined();
+    memory.push({ [path]: 'not packed' });
+    await registry.environments();
+    expect(await registry.evidence(digest)).toBeUndefined();
+    memory.push({ [path]: evidenceBytes(evidence) });
+    expect(await registry.evidence(digest)).toEqual(evidence);
+  });
+
+  it('reads evidence that does not say what it rests on', async () => {
+    const { memory, registry } = await open();
+    const { basis: _, ...facts } = evidence;
+    memory.push({ [layoutOf(undefined).evidence(digestOf(facts))]: evidenceBytes(facts) });
+    await registry.environments();
+    expect(await registry.evidence(digestOf(facts))).toEqual(facts);
+  });
+
+  it('whose evidence cannot be had says so', async () => {
+    const memory = createMemoryBranch();
+    const failing = memory.open({ read: () => new StoreError('failed', 'connection reset') });
+    await promoteAll(gitRegistry(memory.store), [version]);
+    await expect(gitRegistry(failing).evidence(digestOf(evidence))).rejects.toMatchObject({ reason: 'unreadable' });
   });
 
   it('is refused with a file that does not belong there', async () => {

@@ -82,6 +82,20 @@ describe('the registry on GitHub', () => {
     expect(github.requests.length).toBeLessThanOrEqual(7);
   });
 
+  it('reads the evidence of several promotions in one query, and one request for each', async () => {
+    const writer = registryOf();
+    const changes = nonEmpty(prompts.slice(0, 3).map((version) => promotion(writer, version, undefined)));
+    await writer.assign(changes);
+    github.clearRequests();
+    const registry = registryOf();
+    const found = await Promise.all(
+      changes.map(({ entry }) => registry.evidence(entry.evidence ?? expect.unreachable())),
+    );
+    expect(found).toEqual(changes.map(({ evidence }) => evidence));
+    const names = github.requests.map((request) => request.operationName);
+    expect(names).toEqual(['Tip', 'Files', undefined, undefined, undefined]);
+  });
+
   it('reads the ledger of an environment in four requests', async () => {
     const writer = registryOf();
     await promoteAll(writer, [one, two, one, two]);

@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Digest } from '../../foundation/digest.ts';
 import type { CommitId, EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../../foundation/ids.ts';
 import { parseEnvironmentSlug, parsePromptVersionId } from '../../foundation/ids.ts';
 import type { PromptVersion } from '../../prompts/prompt-version.ts';
-import type { EnvironmentState, LedgerEntry, Registry } from '../registry.ts';
+import type { EnvironmentState, Evidence, LedgerEntry, Registry } from '../registry.ts';
 import { assignChanges } from './assign.ts';
-import { checkMarker, nameOf, parseEnvironment, parseVersion } from './format/files.ts';
+import { checkMarker, nameOf, parseEnvironment, parseEvidence, parseOrSkip, parseVersion } from './format/files.ts';
 import { layoutOf, MARKER } from './format/layout.ts';
 import { newestFirst } from './history.ts';
 import { brokenChain, createLedger } from './ledger.ts';
@@ -97,6 +98,13 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
     });
   }
 
+  async function evidence(digest: Digest): Promise<Evidence | undefined> {
+    return find(async (at) => {
+      const { path, bytes } = await fileAt(at, layout.evidence(digest));
+      return bytes && parseOrSkip(() => parseEvidence(bytes, path, digest));
+    });
+  }
+
   /** A commit that has the whole chain of an operation: its entry is there, and so is all that came before it. */
   async function commitWith(operation: OperationId): Promise<CommitId> {
     const path = layout.entry(operation);
@@ -140,6 +148,7 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
     version: (slug, id) => words(() => version(slug, id)),
     findVersions: (slug, prefix) => words(() => findVersions(slug, prefix)),
     entry: (operation) => words(() => find((at) => ledger.entry(at, operation))),
+    evidence: (digest) => words(() => evidence(digest)),
     async assign(changes) {
       const pause = (attempt: number) => sleep(Math.min(2000, 50 * 2 ** attempt) * (0.5 + random() / 2));
       try {

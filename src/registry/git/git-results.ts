@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { canonicalJson } from '../../foundation/digest.ts';
 import { RatchetError } from '../../foundation/errors.ts';
 import { type CommitId, type EvaluationId, parseEvaluationId } from '../../foundation/ids.ts';
-import { RegistryError } from '../registry.ts';
 import {
   type Attempts,
   type AttemptsNote,
@@ -11,7 +10,7 @@ import {
   type RecordOutcome,
   type ResultStore,
 } from '../results.ts';
-import { attemptsBytes, parseAttempts, parseResult, resultBytes } from './format/files.ts';
+import { attemptsBytes, parseAttempts, parseOrSkip, parseResult, resultBytes } from './format/files.ts';
 import { type Layout, layoutOf, resultPath } from './format/layout.ts';
 import { createReader, type Reader } from './reader.ts';
 import { type GitStore, StoreError } from './store.ts';
@@ -101,16 +100,6 @@ async function attemptsAt({ store, layout, reader }: ResultsBranch, at: CommitId
   const path = layout.attempts(of);
   const bytes = await reader.read(at, path);
   return (bytes && parseOrSkip(() => parseAttempts(bytes, `${store.label}:${path}`, of))) ?? new Map();
-}
-
-/** What cannot be read is as good as not there. */
-function parseOrSkip<T>(parse: () => T): T | undefined {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof RegistryError) return undefined;
-    throw error;
-  }
 }
 
 /** One commit for all of it, made anew on what the branch holds at each try. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { canonicalJson, type Digest, digestOf } from '../../../foundation/digest.ts';
+import { canonicalJson, type Digest, digestOf, digestOfBytes } from '../../../foundation/digest.ts';
 import { RatchetError } from '../../../foundation/errors.ts';
 import {
   type EnvironmentSlug,
@@ -18,7 +18,7 @@ import { type EnvironmentState, type Evidence, type LedgerEntry, RegistryError }
 import type { Attempts, RecordedResult } from '../../results.ts';
 import { gunzip, gzip } from './gzip.ts';
 import { baseName } from './layout.ts';
-import { attemptsFile, environmentFile, ledgerEntry, markerFile, recordedResult } from './schemas.ts';
+import { attemptsFile, environmentFile, evidenceFile, ledgerEntry, markerFile, recordedResult } from './schemas.ts';
 
 // How each file is written, and read again with nothing believed: format, keys, digests and names are checked.
 
@@ -76,6 +76,13 @@ export function parseVersion(bytes: Uint8Array, file: string, slug: PromptSlug, 
   return found;
 }
 
+export function parseEvidence(bytes: Uint8Array, file: string, expected: Digest): Evidence {
+  const unpacked = readable(file, () => gunzip(bytes));
+  const digest = digestOfBytes(unpacked);
+  if (digest !== expected) throw misnamed(file, `it is ${digest}`);
+  return parseFile(unpacked, file, evidenceFile);
+}
+
 export function parseResult(bytes: Uint8Array, file: string, expected: EvaluationId): RecordedResult {
   const found = parseFile(
     readable(file, () => gunzip(Buffer.from(Buffer.from(bytes).toString('latin1'), 'base64'))),
@@ -90,6 +97,16 @@ export function parseAttempts(bytes: Uint8Array, file: string, expected: number)
   const found = parseFile(bytes, file, attemptsFile);
   if (found.pullRequest !== expected) throw misnamed(file, `it is of pull request ${found.pullRequest}`);
   return bySlug(found.prompts);
+}
+
+/** For what nothing depends on: a file that is not what it should be is as good as not there. */
+export function parseOrSkip<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RegistryError) return undefined;
+    throw error;
+  }
 }
 
 /** The name that a path of a folder's listing stands for. @throws RegistryError unless `pathOf` gives the path back. */

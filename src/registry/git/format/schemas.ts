@@ -4,12 +4,13 @@ import {
   parseCommitId,
   parseEnvironmentSlug,
   parseEvaluationId,
+  parseModelId,
   parseOperationId,
   parsePromptSlug,
   parsePromptVersionId,
 } from '../../../foundation/ids.ts';
 import type { JsonObject } from '../../../foundation/json.ts';
-import type { Evidence, LedgerEntry } from '../../registry.ts';
+import type { Basis, Evidence, LedgerEntry } from '../../registry.ts';
 import { MOST_ATTEMPTS, type RecordedResult } from '../../results.ts';
 
 // The files of the registry and results branches, format 1. Strict: an unknown key is another format, and is refused.
@@ -19,6 +20,8 @@ const text = <T>(pattern: RegExp, parse: (text: string) => T) =>
   z.pipe(z.string().check(z.regex(pattern)), z.transform(parse));
 
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
+const MODEL = /^(?=.{1,200}$)[^\s/]+(\/\S+)?$/;
+const SCORER = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/;
 const SLUG = /^(?!.*\.\.)[a-z0-9][a-z0-9._-]{0,63}$/;
 
 const format = z.literal(1);
@@ -28,6 +31,7 @@ const operation = text(DIGEST, parseOperationId);
 const evaluationId = text(DIGEST, parseEvaluationId);
 const environment = text(SLUG, parseEnvironmentSlug);
 const slug = text(SLUG, parsePromptSlug);
+const model = text(MODEL, parseModelId);
 const commit = text(/^([0-9a-f]{40}|[0-9a-f]{64})$/, parseCommitId);
 const instant = z.iso.datetime();
 const pullRequest = z.int().check(z.minimum(1));
@@ -87,13 +91,23 @@ export const ledgerEntry: z.ZodMiniType<LedgerEntry> = z
     ),
   );
 
+const basis: z.ZodMiniType<Basis> = z.strictObject({
+  suite: z.string(),
+  dataset: digest,
+  scorers: z.record(z.string().check(z.regex(SCORER)), digest),
+  endpoint: z.string(),
+  model,
+  trials: z.int().check(z.minimum(1)),
+});
+
 /** `evidence/<digest>.json.gz`: canonical JSON whose SHA-256 is its name. */
-const evidence: z.ZodMiniType<Evidence> = z.strictObject({
+export const evidenceFile: z.ZodMiniType<Evidence> = z.strictObject({
   format,
   prompt: versionId,
   baseline: z.exactOptional(versionId),
   policy: digest,
   evaluations: z.array(evaluationId),
+  basis: z.exactOptional(z.array(basis)),
   verdict: jsonObject,
   comparisons: z.array(jsonObject),
 });
@@ -148,7 +162,7 @@ const PUBLISHED = {
   'registry-environment': ['environments/<environment>.json: what an environment holds', environmentFile],
   'registry-version': ['versions/prompt/<slug>/<digest>.json: one version of a prompt', versionFile],
   'registry-ledger-entry': ['ledger/<2 hex>/<operation>.json: one change of one assignment', ledgerEntry],
-  'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidence],
+  'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidenceFile],
   'registry-result': ['results/<evaluation>.json.gz.base64 of the results branch, unpacked', recordedResult],
   'registry-attempts': [
     'attempts/<pull request>.json of the results branch: the versions of each prompt that it tried',
