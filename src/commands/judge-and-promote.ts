@@ -31,6 +31,7 @@ export async function judgeAndPromote(candidates: readonly Candidate[], judging:
           models,
           // A config that nobody has reviewed yet must not say where this run writes.
           results: policy.trusted || proposal ? around.results(config) : undefined,
+          registry: judging.registry,
           mayCall: request.command === 'promote' || request.trust.kind !== 'fork',
           reuse: !toRun.some((each) => each.environment.protected && mayAssignProtected(request)),
           confirmed: proposal || isConfirmed(request),
@@ -41,8 +42,9 @@ export async function judgeAndPromote(candidates: readonly Candidate[], judging:
   const rows = new Map(judgeCandidates(open, run).map((row) => [row.candidate, row]));
   const promoted = await promoteRows([...rows.values()], judging);
   const done = new Map(promoted.rows.map((row) => [row.candidate, row]));
+  const explained = run && { ...run, notices: [...run.notices, ...(await run.explain())] };
   const inOrder = candidates.flatMap((each) => done.get(each) ?? foregoneRow(each, hopeless.get(each) ?? ''));
-  return { suites, run, promoted: { ...promoted, rows: inOrder } };
+  return { suites, run: explained, promoted: { ...promoted, rows: inOrder } };
 }
 
 /** A protected environment trusts nothing that a pull request could have written (design, promotion). */

@@ -20,6 +20,8 @@ export type Known = Pick<Subject, 'recorded' | 'pool'>;
 
 export type Found = {
   readonly known: ReadonlyMap<EvaluationId, Known>;
+  /** True when results may be reused and could be read: what is not `known` was not there. */
+  readonly searched: boolean;
   /** The texts that this pull request tried before; undefined where nobody counts, or they could not be read. */
   readonly attempts: Attempts | undefined;
   readonly notices: readonly Notice[];
@@ -30,7 +32,7 @@ export async function findRecorded(
   subjects: ReadonlyMap<EvaluationId, Subject>,
   { reuse, results, pullRequest }: Pick<SuiteRunOptions, 'reuse' | 'results' | 'pullRequest'>,
 ): Promise<Found> {
-  if (results === undefined) return { known: new Map(), attempts: undefined, notices: [] };
+  if (results === undefined) return { known: new Map(), searched: false, attempts: undefined, notices: [] };
   try {
     const pools = new Map([...subjects].map(([id, subject]) => [id, poolOf(subject)]));
     const ids = reuse ? [...subjects.keys(), ...new Set([...pools.values()].filter((id) => id !== undefined))] : [];
@@ -48,11 +50,11 @@ export async function findRecorded(
       if (recorded !== undefined) known.set(id, { recorded });
       else if (pool !== undefined) known.set(id, { pool });
     }
-    return { known, attempts, notices: [] };
+    return { known, searched: reuse, attempts, notices: [] };
   } catch (error) {
     if (!(error instanceof RatchetError)) throw error;
     const message = `Recorded results could not be read, and everything was run again: ${error.message}`;
-    return { known: new Map(), attempts: undefined, notices: [{ level: 'warning', message }] };
+    return { known: new Map(), searched: false, attempts: undefined, notices: [{ level: 'warning', message }] };
   }
 }
 

@@ -17,6 +17,7 @@ import type { Notice } from '../report/report.ts';
 import { attemptsOf } from './attempts.ts';
 import type { Candidate } from './candidates.ts';
 import { contestsOf } from './contests.ts';
+import { keptTrials } from './kept-trials.ts';
 import type { OpenSuite } from './open-suites.ts';
 import { findRecorded, recordResults } from './recorded.ts';
 import type { SuiteRun, SuiteRunOptions } from './suite-run.ts';
@@ -69,12 +70,13 @@ export async function runSuites(
     const judged = candidates.filter((candidate) => settled(candidate) !== undefined);
     const said = await recordResults([...result.evaluations.values()], found.known, judged, options);
     const all = [...notices, ...said, ...cacheNotices(cache)];
-    return { ...factsOf(result, plan.estimate), settled, attempt, notices: all };
+    const explain = () => keptTrials(candidates, { contests, subjects }, found, result.evaluations, options);
+    return { ...factsOf(result, plan.estimate), settled, attempt, notices: all, explain };
   } catch (error) {
     if (!(error instanceof CapExceededError)) throw error;
     const stopped: Stopped = { kind: 'cap', message: error.message };
     const result: RunResult = { evaluations: new Map(), stopped, spent: nothingSpent };
-    return { ...factsOf(result, error.estimate), settled, attempt, notices };
+    return { ...factsOf(result, error.estimate), settled, attempt, notices, explain: async () => [] };
   } finally {
     await cache?.close();
   }

@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Estimate, Spent, Stopped } from '../evaluation/index.ts';
 import type { Settled } from '../gate/index.ts';
 import type { ModelSet } from '../models/index.ts';
-import type { RunFacts } from '../registry/registry.ts';
+import type { Registry, RunFacts } from '../registry/registry.ts';
 import type { ResultStore } from '../registry/results.ts';
 import type { Notice } from '../report/report.ts';
 import type { Candidate } from './candidates.ts';
@@ -22,12 +22,19 @@ export type SuiteRun = {
   /** What this run called and paid for, and what it had without. */
   readonly spent: Spent;
   readonly notices: readonly Notice[];
+  /**
+   * Why baselines were evaluated anew, or without some of their earlier trials. To be asked last: it reads the registry only to
+   * explain, with the requests that are left.
+   */
+  explain(): Promise<readonly Notice[]>;
 };
 
 export type SuiteRunOptions = {
   readonly config: Config;
   readonly models: ModelSet;
   readonly results: ResultStore | undefined;
+  /** Read for what the promotions rested on that put there what is held. */
+  readonly registry: Registry;
   /** False on a fork: what is neither recorded nor cached is not evaluated. */
   readonly mayCall: boolean;
   /** False where a pull request could have written what would be reused (protected environments): everything is run anew. */
