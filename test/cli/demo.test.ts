@@ -10,7 +10,7 @@ describe('prompt-ratchet demo', () => {
     try {
       expect(code).toBe(0);
       expect(out).toContain('SIMULATED');
-      expect(out).toMatch(/PASSED: IMPROVED[\s\S]*FAILED: REGRESSED/);
+      expect(out).toMatch(/PASSED: IMPROVED[\s\S]*FAILED: LIKELY WORSE/);
       expect(out).toContain('(exit code 1)');
       expect(out).toMatch(/\$ prompt-ratchet rollback [^\n]*'the demonstration'/);
       const status = await cli(['status', '--json'], { folder });

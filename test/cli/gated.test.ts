@@ -43,9 +43,9 @@ describe('prompt-ratchet evaluate', () => {
     const before = await bench.holds('staging');
     const { code, out, err } = await run('evaluate');
     expect(code).toBe(0);
-    expect(out).toMatch(/items +exact +90\.0% +100\.0% +\+10\.0\spp/);
+    expect(out).toMatch(/exact +90\.0% +100\.0% +\+10\.0\spp +\(−\d+\.\d … \+\d+\.\d\)/);
     expect(out.endsWith('\n')).toBe(true);
-    expect(err).toMatch(/planned: at most 20 model calls/);
+    expect(err).toMatch(/planned: at most 40 model calls/);
     expect(await bench.holds('staging')).toBe(before);
   });
 
@@ -219,7 +219,7 @@ describe('prompt-ratchet promote and rollback', () => {
     await bench.commit({ [promptPath]: promptOf(70) });
     expect(await run('promote --environment staging --prompt items')).toMatchObject({
       code: 1,
-      out: expect.stringContaining('regressed'),
+      out: expect.stringContaining('FAILED: LIKELY WORSE'),
     });
   });
 

@@ -46,7 +46,8 @@ describe('a change of one prompt', () => {
       promotion: { outcome: 'promoted' },
     });
     expect(row.diff).toContain('+Quality 97.');
-    expect(row.comparisons[0]?.scorers[0]).toMatchObject({ label: 'improved', better: 2, worse: 0, same: 18 });
+    // Two of twenty may be chance: not worse, and that it is better is not claimed.
+    expect(row.comparisons[0]?.scorers[0]).toMatchObject({ label: 'unclear', better: 2, worse: 0, same: 18 });
     expect(await bench.holds('staging')).toBe(row.candidate);
     expect(report.registryCommit).toBe(await bench.registryTip());
     // What was held was evaluated when it was adopted: the answers that it won by are not those it is compared by.
@@ -68,7 +69,7 @@ describe('a change of one prompt', () => {
   it('that is neither is inconclusive, and moves nothing', async () => {
     const report = await bench.pullRequest({ [promptPath]: promptOf(85) });
     expect(report.verdict).toBe('inconclusive');
-    expect(report.because).toContain('not clear');
+    expect(report.because).toContain('up to 2.5 pp passes');
     expect(outcomesOf(report)).toEqual(['staging/items: refused']);
   });
 

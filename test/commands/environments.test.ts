@@ -135,7 +135,7 @@ describe('the first version of a prompt in an environment', () => {
     const report = await bench.pullRequest(improved);
     expect(report.verdict).toBe('pass');
     expect(rowOf(report).baseline).toEqual({ source: 'base', version: expect.stringMatching(/^sha256:/) });
-    expect(rowOf(report).comparisons[0]?.scorers[0]?.label).toBe('improved');
+    expect(rowOf(report).comparisons[0]?.scorers[0]).toMatchObject({ better: 2, worse: 0 });
     expect(rowOf(report).promotion).toMatchObject({ outcome: 'refused', message: expect.stringContaining('`reason`') });
     expect(await bench.holds('staging')).toBeUndefined();
   });
