@@ -182,7 +182,7 @@ function baselineText(trials: BaselineTrials | undefined, today: string): string
 }
 
 function agesOf({ oldest, newest }: BaselineTrials, today: string): string {
-  if (oldest === undefined || newest === undefined) return '';
+  if (oldest === undefined || newest === undefined || oldest === today) return '';
   if (oldest === newest) return `, ${ageOf(newest, today)}`;
   return `, the oldest ${ageOf(oldest, today)}, the newest ${ageOf(newest, today)}`;
 }

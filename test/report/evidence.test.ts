@@ -192,6 +192,7 @@ describe('the answers of a baseline', () => {
     expect(await told({ pooled: 7, oldest: '2026-11-18', newest: '2026-11-18' })).toEqual([
       '7 trials a case, all of them from earlier runs, 2 days old.',
     ]);
+    expect(await told({ oldest: TODAY, newest: TODAY })).toEqual(['7 trials a case, 4 of them from earlier runs.']);
     expect(await told({ fewest: 3, most: 10, pooled: 10 })).toEqual([
       '3 to 10 trials a case, up to 10 of them from earlier runs.',
     ]);
