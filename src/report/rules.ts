@@ -34,12 +34,14 @@ export function openChecks(prompt: Pick<PromptReport, 'verdict' | 'comparisons'>
   if (verdict.kind === 'error' || verdict.kind === 'pass') return [];
   const isShown = (check: Check) =>
     inTable && check.outcome === 'fail' && comparisons.some((suite) => isOf(check, suite)) && isInTable(check);
+  // The sentence is about one of them: another suite may have the same to say.
+  const told = verdict.checks.find(({ outcome, message }) => outcome !== 'pass' && verdict.because.includes(message));
   return verdict.checks.filter(
     (check) =>
       check.advisory === undefined &&
       check.outcome !== 'pass' &&
       !isShown(check) &&
-      !verdict.because.includes(check.message) &&
+      check !== told &&
       !isRestated(check, verdict.checks, comparisons),
   );
 }

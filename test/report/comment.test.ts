@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commentMarker, renderComment, renderSummary } from '../../src/report/index.ts';
 import { codePoints } from '../../src/report/markdown/fill-page.ts';
 import type { CaseChange, PromptReport, Report } from '../../src/report/report.ts';
-import { exact, passing } from '../gate/builders.ts';
+import { exact, passing, withBaseline } from '../gate/builders.ts';
 import { caseId, environment, reportOf, rowOf, slug } from './builders.ts';
 import { regressed, samples } from './fixtures/samples.ts';
 
@@ -99,6 +99,30 @@ describe('the comment', () => {
   it('holds all scorers together to the cut that is in force', async () => {
     const text = spaced(renderComment(await regressed()));
     expect(text).toMatch(/\| <em>together<\/em> \| {2}\| {2}\| \*\*−5\.4 pp\*\*.*\| 🟡 drop ≤ 2\.5 pp \|/);
+  });
+
+  it('says of a pass by absolute rules alone that what is held could not be compared', async () => {
+    const gone = withBaseline({ scores: { exact: passing(90, 100) } }, { scores: { exact: passing(92, 100) } });
+    const row = await rowOf({
+      judged: [{ suite: 'triage', candidate: gone.candidate, absent: 'model-gone' }],
+      policy: { scorers: { exact: { min: 0.8 } } },
+    });
+    const held = { version: row.candidate, source: 'held' } as const;
+    expect(row.verdict.kind).toBe('pass');
+    expect(renderComment(reportOf([{ ...row, baseline: held }]))).toMatch(
+      /^- ℹ️ the baseline.*s model no longer exists/m,
+    );
+  });
+
+  it('names the suite where there are several', async () => {
+    const suite = exact(passing(80, 100), passing(76, 100));
+    const row = await rowOf({
+      judged: [suite, { ...suite, suite: 'safety' }],
+      policy: { earlyStop: false },
+    });
+    const text = renderComment(reportOf([row]));
+    expect(text).toContain('+ **How sure** (suite <code>safety</code>) · ');
+    expect(text).toMatch(/^- 🟡 suite <code>safety<\/code>: /m);
   });
 
   it('lists every rule for who wants to know why', async () => {
