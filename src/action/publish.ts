@@ -133,8 +133,9 @@ async function postComment(report: Report, request: Request, { inputs, context }
 }
 
 function outputsOf(report: Report, path: string | undefined, comment: string | undefined): Outputs {
+  // Rows against a pinned release say the same candidate over again.
   const labels = report.prompts.flatMap((row) =>
-    row.comparisons.flatMap((each) => each.scorers.map((scorer) => scorer.label)),
+    row.comparisons.flatMap((each) => (each.against === 'anchor' ? [] : each.scorers.map((scorer) => scorer.label))),
   );
   const count = (...wanted: readonly string[]) => String(labels.filter((label) => wanted.includes(label)).length);
   const promoted = report.prompts

@@ -40,7 +40,7 @@ const latency = z
     ...someLimit(
       ['p50-ms', 'p95-ms'],
       'p95-ms: { max: 4000 }',
-      'Limits on the time of a model call, of fresh calls only.',
+      'Limits on the time of a model call; an answer from the cache keeps the time of its call.',
     ),
   );
 
