@@ -68,7 +68,7 @@ describe('what must not happen', () => {
     const run = await onPullRequest(bench, number, {}, 'synchronize');
     expect(run.report?.prompts[0]?.candidate).toBe(first);
     expect(run.report?.prompts[0]?.comparisons.length).toBeGreaterThan(0);
-    expect(run.outputs['model-calls']).toBe('60');
+    expect(run.outputs['model-calls']).toBe('120');
   });
 
   it('recorded results with other cases than the dataset’s are not believed', async () => {
@@ -85,7 +85,8 @@ describe('what must not happen', () => {
       record.evaluation.trials = record.evaluation.trials.slice(0, 1);
       forged[path] = `${gzipSync(JSON.stringify(record)).toString('base64')}\n`;
     }
-    expect(paths.length).toBe(2);
+    // Of the adoption, of the two sides of the comparison, and the trials that the next baseline starts from.
+    expect(paths.length).toBe(4);
     await bench.github.commit('prompt-results', forged);
     await bench.github.merge(number);
     const run = await onPush(bench);
@@ -146,10 +147,10 @@ describe('what must not happen', () => {
       'qa',
       'staging',
     );
-    const { number } = await bench.github.pullRequest({ files: { [promptPath]: promptOf(70) } });
+    const { number } = await bench.github.pullRequest({ files: { [promptPath]: promptOf(86) } });
     const qa = await onPullRequest(bench, number, { inputs: { environment: 'qa' } });
     const staging = await onPullRequest(bench, number, { inputs: { environment: 'staging' } });
-    expect([qa.code, staging.code]).toEqual([1, 0]);
+    expect([qa.code, staging.code]).toEqual([2, 0]);
     expect(bench.github.comments(number)).toHaveLength(2);
   });
 

@@ -12,12 +12,12 @@ import {
 } from './repository.ts';
 
 const improved = { [promptPath]: promptOf(97) };
-const regressed = { [promptPath]: promptOf(70) };
+const regressed = { [promptPath]: promptOf(20) };
 
 describe('a pull request, in a repository whose staging holds a version', () => {
   let bench: Bench;
   beforeEach(async () => {
-    bench = await startBench();
+    bench = await startBench({ prompt: promptOf(60) });
     await adopt(bench, 'staging');
   });
   afterEach(async () => {
@@ -30,7 +30,7 @@ describe('a pull request, in a repository whose staging holds a version', () => 
     const { number } = await bench.github.pullRequest({ files: improved });
     const run = await onPullRequest(bench, number);
     expect(run.code).toBe(0);
-    expect(run.outputs).toMatchObject({ verdict: 'pass', improved: '1', regressed: '0', 'model-calls': '100' });
+    expect(run.outputs).toMatchObject({ verdict: 'pass', improved: '1', regressed: '0', 'model-calls': '50' });
     const after = await holds(bench, 'staging');
     expect(after).not.toBe(before);
     expect(JSON.parse(run.outputs.promoted ?? '')).toEqual([
@@ -40,9 +40,9 @@ describe('a pull request, in a repository whose staging holds a version', () => 
     const [comment, ...others] = bench.github.comments(number);
     expect(others).toEqual([]);
     expect(comment?.author).toBe('github-actions[bot]');
-    expect(comment?.body).toMatch(/90\.0% \| 97\.0% \| \*\*\+7\.0\spp\*\*/);
+    expect(comment?.body).toMatch(/60\.0% \| 100\.0% \| \*\*\+40\.0\spp\*\*/);
     expect(run.outputs['comment-url']).toContain(`#issuecomment-${comment?.id}`);
-    expect(run.summary).toContain('97.0%');
+    expect(run.summary).toContain('+40.0');
     expect(run.report?.prompts[0]?.promotion.outcome).toBe('promoted');
   });
 
@@ -55,17 +55,17 @@ describe('a pull request, in a repository whose staging holds a version', () => 
     expect(run.outputs).toMatchObject({ verdict: 'fail', regressed: '1', promoted: '[]', 'registry-commit': '' });
     expect(await holds(bench, 'staging')).toBe(before);
     expect(await bench.github.tip('prompt-registry')).toBe(registry);
-    expect(bench.github.comments(number)[0]?.body).toMatch(/−20\.0\spp/);
+    expect(bench.github.comments(number)[0]?.body).toMatch(/−48\.0\spp/);
     expect(run.log).toMatch(/::error [^\n]*file=prompts\/items\.md/);
   });
 
   it('whose effect is between the two cuts is inconclusive, and moves nothing', async () => {
     const before = await holds(bench, 'staging');
-    const { number } = await bench.github.pullRequest({ files: { [promptPath]: promptOf(86) } });
+    const { number } = await bench.github.pullRequest({ files: { [promptPath]: promptOf(56) } });
     const run = await onPullRequest(bench, number);
     expect(run.code).toBe(2);
     expect(run.outputs).toMatchObject({ verdict: 'inconclusive', promoted: '[]' });
-    expect(run.report?.because).toContain('not clear');
+    expect(run.report?.because).toContain('up to 2.5 pp passes');
     expect(await holds(bench, 'staging')).toBe(before);
   });
 
@@ -96,27 +96,28 @@ describe('a pull request, in a repository whose staging holds a version', () => 
 
   it('that is pushed to again updates its comment, and is compared with what was held before its first push', async () => {
     const first = await holds(bench, 'staging');
-    const { number } = await bench.github.pullRequest({ files: { [promptPath]: promptOf(94) } });
+    const { number } = await bench.github.pullRequest({ files: { [promptPath]: promptOf(80) } });
     await onPullRequest(bench, number);
+    expect(bench.github.comments(number)[0]?.body).not.toMatch(/\+40\.0\spp/);
     await bench.github.commit('change-1', improved);
     const run = await onPullRequest(bench, number, {}, 'synchronize');
     expect(run.code).toBe(0);
     expect(run.report?.prompts[0]?.baseline).toMatchObject({ version: first, source: 'held' });
     const [comment, ...others] = bench.github.comments(number);
     expect(others).toEqual([]);
-    expect(comment?.body).toMatch(/\+7\.0\spp/);
+    expect(comment?.body).toMatch(/\+40\.0\spp/);
     expect(run.report?.prompts[0]?.promotion.outcome).toBe('promoted');
   });
 
   it('that takes its change back leaves no verdict standing in its comment', async () => {
     const { number } = await bench.github.pullRequest({ files: regressed });
     await onPullRequest(bench, number);
-    await bench.github.commit('change-1', { [promptPath]: promptOf(90) });
+    await bench.github.commit('change-1', { [promptPath]: promptOf(60) });
     const run = await onPullRequest(bench, number, {}, 'synchronize');
     expect(run.code).toBe(0);
     const [comment] = bench.github.comments(number);
     expect(comment?.body).toContain('othing to evaluate');
-    expect(comment?.body).not.toMatch(/−20/);
+    expect(comment?.body).not.toMatch(/−48/);
   });
 
   it('runs again for nothing: the results of the first run are found', async () => {
@@ -158,10 +159,11 @@ describe('a pull request, in a repository whose staging holds a version', () => 
   it('cannot change the rules it is judged by', async () => {
     const config = (await bench.github.read('main', 'prompt-ratchet.yml')) ?? '';
     const lax = config.replace('staging: { assign: on-pass }', 'staging: { assign: on-pass, gate: { max-drop: 1 } }');
-    const { number } = await bench.github.pullRequest({ files: { ...regressed, 'prompt-ratchet.yml': lax } });
+    const slightlyWorse = { [promptPath]: promptOf(56) };
+    const { number } = await bench.github.pullRequest({ files: { ...slightlyWorse, 'prompt-ratchet.yml': lax } });
     const run = await onPullRequest(bench, number);
     expect(lax).not.toBe(config);
-    expect(run.code).toBe(1);
+    expect(run.code).toBe(2);
     expect(run.log).toContain('prompt-ratchet.yml');
   });
 

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { PromptReport } from '../../src/report/report.ts';
 import { mergeGroupEvent, pullRequestEvent, pushEvent, workflowDispatchEvent } from '../support/github/events.ts';
 import { type LoopbackGitHub, type LoopbackOptions, startGitHub } from '../support/github/index.ts';
 import { type ActionEvent, type ActionOptions, type ActionRun, runAction as start } from './run-action.ts';
@@ -20,6 +21,10 @@ export const promptPath = 'prompts/items.md';
 export type BenchOptions = LoopbackOptions & {
   /** Replaces the environments of the config. */
   readonly environments?: string;
+  /** Instead of them: `staging` alone, with this gate. */
+  readonly gate?: string;
+  /** What the default branch has at first; default: quality 90. */
+  readonly prompt?: string;
   readonly trials?: number;
   readonly cases?: number;
   /** Files beside the usual ones. */
@@ -31,7 +36,7 @@ export async function startBench(options: BenchOptions = {}): Promise<Bench> {
   await github.commit('main', {
     'prompt-ratchet.yml': configOf(model, options),
     'datasets/items.jsonl': casesOf(options.cases ?? 100),
-    [promptPath]: promptOf(90),
+    [promptPath]: options.prompt ?? promptOf(90),
     ...options.files,
   });
   return {
@@ -52,12 +57,14 @@ export function casesOf(count: number): string {
   return `${rows.join('\n')}\n`;
 }
 
-export function configOf(model: ScriptedModel, { environments, trials = 1 }: BenchOptions = {}): string {
+export function configOf(model: ScriptedModel, { environments, gate, trials = 1 }: BenchOptions = {}): string {
+  const gated = gate === undefined ? undefined : `  staging: { assign: on-pass, gate: { ${gate} } }`;
   return `version: 1
 prompts: [prompts/*.md]
 model: scripted
 models:
   scripted: { provider: openai-compatible, base-url: "${model.baseUrl}", model: items-1 }
+  older: { provider: openai-compatible, base-url: "${model.baseUrl}", model: items-0 }
 datasets:
   items: datasets/items.jsonl
 suites:
@@ -67,7 +74,7 @@ suites:
     trials: ${trials}
     scorers: [exact]
 environments:
-${environments ?? '  staging: { assign: on-pass }\n  production: { from: staging, assign: manual }'}
+${environments ?? gated ?? '  staging: { assign: on-pass }\n  production: { from: staging, assign: manual }'}
 `;
 }
 
@@ -138,4 +145,28 @@ export async function adopt(bench: Bench, ...environments: readonly string[]): P
 export async function holds(bench: Bench, environment: string, slug = 'items'): Promise<string | undefined> {
   const text = await bench.github.read('prompt-registry', `environments/${environment}.json`);
   return text === undefined ? undefined : JSON.parse(text).prompts[slug]?.version;
+}
+
+export type Proposal = {
+  readonly number: number;
+  readonly run: ActionRun;
+  readonly row: PromptReport | undefined;
+  /** What the model server was asked because of it. */
+  readonly calls: number;
+  /** The body of the one comment. */
+  readonly comment: string;
+};
+
+/** A pull request that changes the prompt to this text, and its run. */
+export async function propose(bench: Bench, prompt: string, options?: ActionOptions): Promise<Proposal> {
+  const { number } = await bench.github.pullRequest({ files: { [promptPath]: prompt } });
+  return proposed(bench, number, () => onPullRequest(bench, number, options));
+}
+
+/** A run about a pull request, as its readers see it. */
+export async function proposed(bench: Bench, number: number, start: () => Promise<ActionRun>): Promise<Proposal> {
+  const before = bench.model.calls();
+  const run = await start();
+  const calls = bench.model.calls() - before;
+  return { number, run, row: run.report?.prompts[0], calls, comment: bench.github.comments(number)[0]?.body ?? '' };
 }

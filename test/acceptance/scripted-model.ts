@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * A model for these tests, behind the chat-completions protocol: it answers as well as its prompt tells it to. A prompt that
- * says `Quality 90` makes it answer 90 of 100 items right; which ones is fixed.
+ * says `Quality 90` makes it answer 90 of 100 items right; which ones is fixed. `Flaky item 7` makes it answer that item wrong
+ * the first time that it is asked by this prompt.
  */
 export type ScriptedModel = {
   readonly baseUrl: string;
@@ -11,6 +12,12 @@ export type ScriptedModel = {
   readonly calls: () => number;
   /** Every header and body that was received, for looking for what should not be in them. */
   readonly received: readonly { readonly authorization: string | undefined; readonly body: string }[];
+  /** Requests so far whose body contains the text, such as `Quality 90`. */
+  readonly callsOf: (text: string) => number;
+  /** From now on: the mark of the system behind the model, in every answer. */
+  identify(fingerprint: string): void;
+  /** From now on there is no such model. */
+  withdraw(model: string): void;
   /** From now on: an HTTP status instead of answers; undefined: answers again. */
   fail(status: number | undefined): void;
   /** Waits before each answer, in milliseconds. */
@@ -22,6 +29,9 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
   const received: { authorization: string | undefined; body: string }[] = [];
   let failure: number | undefined;
   let wait = 0;
+  let fingerprint: string | undefined;
+  const withdrawn = new Set<string>();
+  const asked = new Map<string, number>();
   const server = createServer((request, response) => {
     let body = '';
     request.setEncoding('utf8');
@@ -31,15 +41,19 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
     request.on('end', () => {
       received.push({ authorization: request.headers.authorization, body });
       const reply = () => {
-        if (failure !== undefined) {
-          response.writeHead(failure, { 'content-type': 'application/json' });
-          response.end(
-            JSON.stringify({ error: { message: 'The server is down for maintenance', type: 'server_error' } }),
-          );
-          return;
+        const answer = (status: number, content: object) => {
+          response.writeHead(status, { 'content-type': 'application/json', 'x-request-id': `req_${received.length}` });
+          response.end(JSON.stringify(content));
+        };
+        if (failure !== undefined) return answer(failure, refusal('The server is down for maintenance'));
+        const request: Request = JSON.parse(body);
+        if (withdrawn.has(request.model)) {
+          return answer(404, refusal(`The model ${request.model} does not exist`, 'model_not_found'));
         }
-        response.writeHead(200, { 'content-type': 'application/json', 'x-request-id': `req_${received.length}` });
-        response.end(JSON.stringify(completion(body)));
+        const text = request.messages.map((message) => message.content).join('\n');
+        const before = asked.get(text) ?? 0;
+        asked.set(text, before + 1);
+        return answer(200, completion(request.model, text, before === 0, fingerprint));
       };
       if (wait === 0) reply();
       else setTimeout(reply, wait);
@@ -50,6 +64,13 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
     calls: () => received.length,
     received,
+    callsOf: (text) => received.filter(({ body }) => body.includes(text)).length,
+    identify: (mark) => {
+      fingerprint = mark;
+    },
+    withdraw: (model) => {
+      withdrawn.add(model);
+    },
     fail: (status) => {
       failure = status;
     },
@@ -64,17 +85,23 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
   };
 }
 
-function completion(body: string) {
-  const request: { model: string; messages: { content: string }[] } = JSON.parse(body);
-  const text = request.messages.map((message) => message.content).join('\n');
+type Request = { readonly model: string; readonly messages: readonly { readonly content: string }[] };
+
+function refusal(message: string, code?: string): object {
+  return { error: { message, type: code === undefined ? 'server_error' : 'invalid_request_error', code } };
+}
+
+function completion(model: string, text: string, first: boolean, fingerprint: string | undefined): object {
   const quality = Number(/Quality (\d+)/.exec(text)?.[1] ?? '0');
-  const item = Number(/Item (\d+)/.exec(text)?.[1] ?? '0');
-  const right = (item * 37) % 100 < quality;
+  const flaky = Number(/Flaky item (\d+)/.exec(text)?.[1] ?? '0');
+  const item = Number(/^Item (\d+)/m.exec(text)?.[1] ?? '0');
+  const right = (item * 37) % 100 < quality && !(first && item === flaky);
   return {
     id: 'chatcmpl-scripted',
     object: 'chat.completion',
     created: 1,
-    model: request.model,
+    model,
+    ...(fingerprint === undefined ? {} : { system_fingerprint: fingerprint }),
     choices: [
       {
         index: 0,
