@@ -1322,7 +1322,7 @@ const latency = schemas/* strictObject */.rej({
     'p95-ms': limit('Milliseconds that 95 of 100 calls may take.'),
     advisory: advisory(true),
 })
-    .check(...someLimit(['p50-ms', 'p95-ms'], 'p95-ms: { max: 4000 }', 'Limits on the time of a model call, of fresh calls only.'));
+    .check(...someLimit(['p50-ms', 'p95-ms'], 'p95-ms: { max: 4000 }', 'Limits on the time of a model call; an answer from the cache keeps the time of its call.'));
 const cost = schemas/* strictObject */.rej({
     'p50-usd': limit('US dollars that half of the calls may cost.'),
     'p95-usd': limit('US dollars that 95 of 100 calls may cost.'),

@@ -3824,7 +3824,8 @@ var gate_numbers = __webpack_require__(3676);
  *     P = −(1/π) ∫₀^∞ Im[ e^{K(s)} s'(v) / s(v) ] dv,   s(v) = s0 + (κ (cosh v − 1) + i sinh v) / √K''(s0),
  *
  * by the trapezoidal rule, which on an analytic integrand converges exponentially. κ = K''' / (3 K''^{3/2}) bends the path as
- * steepest descent does; along a vertical line the integrand oscillates far out where a few terms rule the tail.
+ * steepest descent does: along a vertical line the integrand oscillates far out where a few terms rule the tail. Where the bend
+ * leads uphill, which takes terms of very different sizes, the line serves.
  *
  * Absolute error below 1e-13. Where P is the smaller tail, the relative error is below 1e-12 for up to 10,000 observations, as long
  * as P is above 1e-300.
@@ -3865,7 +3866,9 @@ function farTail(terms, end) {
     let logarithm = 0;
     for (const { ratio, count } of factors)
         logarithm -= count * Math.log1p(start / ratio);
-    return Math.exp(logarithm) * integral(tilted(factors, start));
+    const sum = tilted(factors, start);
+    const bent = integral(sum);
+    return Math.exp(logarithm) * (Number.isNaN(bent) ? integral({ ...sum, bend: 0 }) : bent);
 }
 /** How far the path must stay from the integrand's pole at 0, in standard deviations: nearer, the integrand is too sharp. */
 const CLEARANCE = 0.7;
@@ -3906,7 +3909,7 @@ function tilted(factors, start) {
 }
 /** Of the integral, from one step to the next: each halving about squares the error. */
 const LAST_CHANGE = 1e-12;
-/** The integral above, with the factor 1/π and without e^{K(s0)}. */
+/** The integral above, with the factor 1/π and without e^{K(s0)}; NaN where the bend leads uphill. */
 function integral(sum) {
     let step = 0.15;
     let total = 0.5 / sum.distance + sumFrom(sum, step, step);
@@ -3920,9 +3923,9 @@ function integral(sum) {
     }
     return result / Math.PI;
 }
-/** Where the product, which falls along the path from 1, no longer counts. */
+/** Where the product, which falls from 1 along the path, no longer counts. */
 const NEGLIGIBLE = 1e-18;
-/** Σ f(start + k·step) of the integrand f(v) = −Im[ Π (1 − δ·rate)^−count · s'(v) / s(v) ]. */
+/** Σ f(start + k·step) of f(v) = −Im[ Π (1 − δ·rate)^−count · s'(v) / s(v) ]; NaN where a bent path has the product rise. */
 function sumFrom({ distance, bend, single, repeated }, start, step) {
     let sum = 0;
     let modulus = 1;
@@ -3946,7 +3949,10 @@ function sumFrom({ distance, bend, single, repeated }, start, step) {
             logarithm += count * Math.log1p(x * (x - 2) + y * y);
             angle += count * Math.atan2(y, 1 - x);
         }
+        const before = modulus;
         modulus = Math.exp(-logarithm / 2) / Math.hypot(real, imaginary);
+        if (bend !== 0 && modulus > before)
+            return Number.NaN;
         // −s'(v) / s(v), from s(v) = −(behind − i·upwards) and s'(v) = bend·upwards + i·ahead.
         const behind = distance - aside;
         const ahead = Math.cosh(v);
@@ -4106,8 +4112,9 @@ function pBelow(sample, mean, engine = 'exact') {
     return pAbove(mirrored(sample), -mean, engine);
 }
 /**
- * The mean is above this with confidence 1 − alpha: the m with pAbove(m) = alpha, to about 1e-13 of the range. `exact` gives the
- * lower end for a sample of nothing else, which shows nothing.
+ * The mean is above this with confidence 1 − alpha: the m with pAbove(m) = alpha, to about 1e-13 of the range; for an alpha within
+ * 1e-6 of 1 only as far as p-values that near to 1 differ. `exact` gives the lower end for a sample of nothing else, which shows
+ * nothing.
  * @throws RangeError when alpha is not between 0 and 1.
  */
 function lowerBound(sample, alpha, engine = 'exact') {
@@ -4968,7 +4975,7 @@ function changedByChance(cases, binary) {
 }
 /** By moments: the mean of p(1 − p) over the cases is μ(1 − μ) / (1 + spread), and their mean variance is an unbiased estimate of it. */
 function rateOf(side, within) {
-    const average = (0,gate_numbers/* mean */.i2)(side.map((one) => one.mean)) ?? 0;
+    const average = side.reduce((sum, one) => sum + one.mean, 0) / side.length;
     return { mean: average, spread: Math.max(0, (average * (1 - average)) / within - 1) };
 }
 /** The expected number of cases whose two means differ. */
@@ -6217,11 +6224,12 @@ function withRegressions(checks, suites) {
 
 
 
-/** Applies every rule to all suites of a prompt together. Whatever cannot be decided is never a pass. */
+/**
+ * Applies every rule to all suites of a prompt together. Whatever cannot be decided is never a pass.
+ *
+ * @param policy one without `policyError`.
+ */
 function decide(suites, policy) {
-    const problem = policyError(policy);
-    if (problem !== undefined)
-        return { verdict: { kind: 'error', error: problem }, measured: [] };
     const measured = measureSuites(suites, policy, 'observed');
     const error = cannotDecide(suites, measured, policy);
     if (error !== undefined)
@@ -6274,6 +6282,7 @@ function verdictOf(checks, nameSuite) {
     }
     return { kind: 'pass', checks };
 }
+/** Undefined for a policy that can be applied. */
 function policyError(policy) {
     const problem = policyProblem(policy);
     if (problem === undefined)
@@ -6389,6 +6398,9 @@ function judge(suites, policy) {
 }
 /** Pure, and never throws for what an evaluation or a policy contains: what cannot be judged is an `error` verdict. */
 function decideAt(suites, policy) {
+    const unusable = policyError(policy);
+    if (unusable !== undefined)
+        return { verdict: { kind: 'error', error: unusable }, measured: [], paired: [] };
     const pairings = suites.map(({ source, look }) => pairSuite(source, look, policy));
     const paired = pairings.flatMap((pairing) => (pairing.kind === 'paired' ? [pairing.suite] : []));
     const decided = (0,brand/* isNonEmpty */.J)(paired) ? decide(paired, policy) : { verdict: NO_SUITE, measured: [] };
@@ -6486,7 +6498,7 @@ function wasAsked({ case: id, index }, positions, asked) {
  * Levels of one-sided tests at successive looks at accumulating data that together keep the level alpha: at the share t of the
  * data alpha·t² is spent (Lan & DeMets with the power family, exponent 2), and each look's level uses that it repeats part of
  * what was seen before. The estimates are taken to move like a Brownian motion in t, which for looks that add trials to the same
- * cases is on the careful side: they are more alike than that, so fewer crossings are new. Relative error below 1e-6.
+ * cases is on the careful side: they are more alike than that, so fewer crossings are new. Relative error below 1e-6 for a few looks, below 1e-4 for a hundred, towards the smaller level.
  *
  * Sources: K. K. G. Lan, D. L. DeMets (1983), "Discrete sequential boundaries for clinical trials", Biometrika 70(3);
  * P. Armitage, C. K. McPherson, B. C. Rowe (1969), "Repeated significance tests on accumulating data", J. Royal Statistical Society
@@ -6496,26 +6508,25 @@ function wasAsked({ case: id, index }, positions, asked) {
  * @throws RangeError for shares that do not ascend.
  */
 function nominalLevels(shares, alpha) {
-    const steps = stepsOf(shares);
+    const looks = looksAt(shares);
     let paths = [{ height: 0, mass: 1 }];
     let spent = 0;
-    return shares.map((share, look) => {
-        const step = steps[look] ?? Number.NaN;
+    return looks.map(({ share, step }, number) => {
         const boundary = boundaryOf(paths, step, share, alpha * share ** 2 - spent);
         spent = alpha * share ** 2;
-        const next = steps[look + 1];
+        const next = looks[number + 1];
         if (next !== undefined)
-            paths = remaining(paths, step, share, boundary, next);
+            paths = remaining(paths, step, share, boundary, next.step);
         return Math.min(alpha, normalCdf(-boundary / Math.sqrt(share)));
     });
 }
-/** Standard deviations of the motion from look to look. */
-function stepsOf(shares) {
-    return shares.map((share, look) => {
-        const before = shares[look - 1] ?? 0;
+/** `step`: the standard deviation of the motion since the look before. */
+function looksAt(shares) {
+    return shares.map((share, number) => {
+        const before = shares[number - 1] ?? 0;
         if (!(share > before && share <= 1))
             throw new RangeError(`shares must ascend in (0, 1]: ${share} after ${before}`);
-        return Math.sqrt(share - before);
+        return { share, step: Math.sqrt(share - before) };
     });
 }
 /**

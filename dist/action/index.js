@@ -39686,7 +39686,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4774);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9800);
 
 
 // The one place where the action meets its process: environment in, exit code out.
@@ -39701,7 +39701,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4774:
+/***/ 9800:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45453,10 +45453,12 @@ function openChecks(prompt, inTable) {
     if (verdict.kind === 'error' || verdict.kind === 'pass')
         return [];
     const isShown = (check) => inTable && check.outcome === 'fail' && comparisons.some((suite) => isOf(check, suite)) && isInTable(check);
+    // The sentence is about one of them: another suite may have the same to say.
+    const told = verdict.checks.find(({ outcome, message }) => outcome !== 'pass' && verdict.because.includes(message));
     return verdict.checks.filter((check) => check.advisory === undefined &&
         check.outcome !== 'pass' &&
         !isShown(check) &&
-        !verdict.because.includes(check.message) &&
+        check !== told &&
         !isRestated(check, verdict.checks, comparisons));
 }
 /** What is over its limit and blocks nothing. */
@@ -45538,9 +45540,11 @@ function verdictTitle(report) {
         case 'pass':
             return passTitle(prompts);
         case 'fail':
+            if (prompts.some((prompt) => hasFailed(prompt, 'critical')))
+                return 'Failed: a critical case';
             if ((0,explain/* hasLabel */.RX)(comparisons, 'regressed'))
                 return 'Failed: regressed';
-            return prompts.some(isLikelyWorse) ? 'Failed: likely worse' : 'Failed';
+            return prompts.some((prompt) => hasFailed(prompt, 'composite')) ? 'Failed: likely worse' : 'Failed';
         case 'inconclusive':
             return prompts.every(({ ending }) => ending?.kind === 'pre-flight')
                 ? 'Unclear: cannot pass'
@@ -45561,8 +45565,8 @@ function passTitle(prompts) {
         return 'Passed';
     return sureness === 'likely' ? 'Passed: likely not worse' : 'Passed: not worse';
 }
-function isLikelyWorse({ verdict }) {
-    return (verdict.kind === 'fail' && verdict.checks.some(({ rule, outcome }) => rule === 'composite' && outcome === 'fail'));
+function hasFailed({ verdict }, rule) {
+    return verdict.kind === 'fail' && verdict.checks.some((check) => check.rule === rule && check.outcome === 'fail');
 }
 function rollbackTitle(done, dryRun, prompts) {
     if (!done)
@@ -45848,7 +45852,7 @@ function baselineText(trials, today) {
     return `${capital(each)}, ${earlier} of them from earlier runs${agesOf(trials, today)}.`;
 }
 function agesOf({ oldest, newest }, today) {
-    if (oldest === undefined || newest === undefined)
+    if (oldest === undefined || newest === undefined || oldest === today)
         return '';
     if (oldest === newest)
         return `, ${ageOf(newest, today)}`;
@@ -46467,7 +46471,6 @@ function evidenceSections(report, prompts) {
             share: 0.1,
             separator: '\n',
         },
-        { items: prompts.some(isExplained) ? [evidence_glossary(report, prompts)] : [], priority: 1 },
     ];
 }
 /** Every rule with what it found: for who wants to know why. */
@@ -46546,45 +46549,85 @@ function evidenceLine(prompt, { topic, of, text }, several) {
         ...(of !== undefined && suites > 1 ? [`suite ${code(of.suite)}`] : []),
         ...(of?.against === undefined ? [] : ['against the pinned release']),
     ];
-    return `- **${topicTitle[topic]}**${where.length === 0 ? '' : ` (${where.join(', ')})`} · ${plain(cut(text, TEXT))}`;
+    // Another sign than that of the lists around it: two lists with one sign are one list, with gaps.
+    return `+ **${topicTitle[topic]}**${where.length === 0 ? '' : ` (${where.join(', ')})`} · ${plain(cut(text, TEXT))}`;
 }
-/** One line that leads to the meaning of the words that are used here. */
-function evidence_glossary({ documentation }, prompts) {
+
+;// CONCATENATED MODULE: ./build/report/markdown/glossary.js
+
+
+
+/** One line that leads to the meaning of the words that are used on this page. */
+function glossarySection(report) {
+    return { items: report.prompts.some(isExplained) ? [glossary_glossary(report)] : [], priority: 1 };
+}
+function glossary_glossary({ documentation, prompts }) {
     if (documentation === undefined || !isPlainAddress(documentation)) {
         return '<sub>What these words mean: <code>docs/gate.md</code> of Prompt Ratchet.</sub>';
     }
-    const links = wordsUsed(prompts).map(([word, section]) => `[${word}](${documentation}/gate.md#${section})`);
+    const links = wordsUsed(prompts).map(({ word, section }) => `[${word}](${documentation}/gate.md#${section})`);
     return `<sub>What it means: ${links.join(' · ')}</sub>`;
 }
-/** Each with its section of docs/gate.md. */
+/** The words of a page, each with its section of docs/gate.md. */
+const WORDS = [
+    { word: 'interval', section: 'interval', isUsed: ({ rows }) => rows.some(({ interval }) => interval !== undefined) },
+    { word: 'by chance', section: 'by-chance', isUsed: ({ rows }) => rows.some((row) => byChanceOf(row) !== '') },
+    { word: 'label', section: 'label', isUsed: ({ rows }) => rows.some(({ difference }) => difference !== undefined) },
+    { word: 'how sure', section: 'how-sure', isUsed: hasComposite('chanceWorse') },
+    { word: 'detectable drop', section: 'detectable-drop', isUsed: hasComposite('detectableDrop') },
+    { word: 'strict', section: 'strict', isUsed: ({ prompts }) => prompts.some(({ mode }) => mode === 'strict') },
+    {
+        word: 'unclear',
+        section: 'inconclusive',
+        isUsed: ({ prompts }) => prompts.some(({ verdict }) => verdict.kind === 'inconclusive'),
+    },
+    {
+        word: 'stopped early',
+        section: 'early-stopping',
+        isUsed: ({ prompts }) => prompts.some(({ ending }) => ending !== undefined && ending.kind !== 'complete'),
+    },
+    {
+        word: 'baseline trials',
+        section: 'baseline-trials',
+        isUsed: ({ comparisons }) => comparisons.some(({ baselineTrials }) => (baselineTrials?.pooled ?? 0) > 0),
+    },
+    {
+        word: 'clusters',
+        section: 'clusters',
+        isUsed: ({ comparisons }) => comparisons.some(({ extent }) => extent.clusters !== undefined),
+    },
+    {
+        word: 'pinned release',
+        section: 'anchor',
+        isUsed: ({ comparisons }) => comparisons.some(({ against }) => against === 'anchor'),
+    },
+    {
+        word: 'attempts',
+        section: 'attempts',
+        isUsed: ({ prompts }) => prompts.some(({ attempt = 1 }) => attempt > 1),
+    },
+    { word: 'critical', section: 'critical', isUsed: ({ rules }) => rules.has('critical') },
+    { word: 'missing', section: 'missing-data', isUsed: ({ rules }) => rules.has('missing') },
+    { word: 'worse cases', section: 'max-regressed-cases', isUsed: ({ rules }) => rules.has('max-regressed-cases') },
+    { word: 'a gain', section: 'must-improve', isUsed: ({ rules }) => rules.has('must-improve') },
+    {
+        word: 'latency, cost, tokens',
+        section: 'latency-cost-tokens',
+        isUsed: ({ rules }) => ['latency', 'cost', 'tokens'].some((rule) => rules.has(rule)),
+    },
+];
+function hasComposite(name) {
+    return ({ comparisons }) => comparisons.some(({ composite }) => composite[name] !== undefined);
+}
 function wordsUsed(prompts) {
     const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
-    const rows = comparisons.flatMap(({ scorers }) => scorers);
-    const rules = new Set(prompts.flatMap(checksOf).map(({ rule }) => rule));
-    const words = [
-        ['interval', 'interval', rows.some(({ interval }) => interval !== undefined)],
-        ['by chance', 'by-chance', rows.some((row) => byChanceOf(row) !== '')],
-        ['label', 'label', rows.some(({ difference }) => difference !== undefined)],
-        ['how sure', 'how-sure', comparisons.some(({ composite }) => composite.chanceWorse !== undefined)],
-        ['detectable drop', 'detectable-drop', comparisons.some(({ composite }) => composite.detectableDrop !== undefined)],
-        ['strict', 'strict', prompts.some(({ mode }) => mode === 'strict')],
-        ['unclear', 'inconclusive', prompts.some(({ verdict }) => verdict.kind === 'inconclusive')],
-        [
-            'stopped early',
-            'early-stopping',
-            prompts.some(({ ending = { kind: 'complete' } }) => ending.kind !== 'complete'),
-        ],
-        ['baseline trials', 'baseline-trials', comparisons.some(({ baselineTrials }) => (baselineTrials?.pooled ?? 0) > 0)],
-        ['clusters', 'clusters', comparisons.some(({ extent }) => extent.clusters !== undefined)],
-        ['pinned release', 'anchor', comparisons.some(({ against }) => against === 'anchor')],
-        ['attempts', 'attempts', prompts.some(({ attempt = 1 }) => attempt > 1)],
-        ['critical', 'critical', rules.has('critical')],
-        ['missing', 'missing-data', rules.has('missing')],
-        ['worse cases', 'max-regressed-cases', rules.has('max-regressed-cases')],
-        ['a gain', 'must-improve', rules.has('must-improve')],
-        ['latency, cost, tokens', 'latency-cost-tokens', ['latency', 'cost', 'tokens'].some((rule) => rules.has(rule))],
-    ];
-    return words.flatMap(([word, section, isUsed]) => (isUsed ? [[word, section]] : []));
+    const used = {
+        prompts,
+        comparisons,
+        rows: comparisons.flatMap(({ scorers }) => scorers),
+        rules: new Set(prompts.flatMap(checksOf).map(({ rule }) => rule)),
+    };
+    return WORDS.filter(({ isUsed }) => isUsed(used));
 }
 /** One that a link cannot be broken out of. */
 function isPlainAddress(url) {
@@ -46810,6 +46853,7 @@ function nothingCompared({ verdict, promotion }) {
 
 
 
+
 /**
  * The page a reviewer sees, verdict first. When it is too long, parts give way in this order, each from its end: the diffs,
  * the changed cases, every rule, what was compared, how to reproduce it, the notices, the evidence, the open checks, the errors, the
@@ -46826,6 +46870,7 @@ function renderPage(report, options) {
         { items: report.simulated ? [`🧪 **${simulatedLine}**`] : [], priority: 1 },
         ...tableSections(prompts),
         ...evidenceSections(report, prompts),
+        glossarySection(report),
         { items: page_errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },
         { items: notices(report), called: named('notice'), priority: 6, share: 0.1, separator: '\n' },
         ...caseSections(prompts, options),
@@ -47145,7 +47190,8 @@ async function postComment(report, request, { inputs, context }) {
     return comment?.url;
 }
 function outputsOf(report, path, comment) {
-    const labels = report.prompts.flatMap((row) => row.comparisons.flatMap((each) => each.scorers.map((scorer) => scorer.label)));
+    // Rows against a pinned release say the same candidate over again.
+    const labels = report.prompts.flatMap((row) => row.comparisons.flatMap((each) => (each.against === 'anchor' ? [] : each.scorers.map((scorer) => scorer.label))));
     const count = (...wanted) => String(labels.filter((label) => wanted.includes(label)).length);
     const promoted = report.prompts
         .filter((row) => row.promotion.outcome === 'promoted')

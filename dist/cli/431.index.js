@@ -40,7 +40,7 @@ function changedCases(comparison, input) {
     const judged = judgedOf(input, comparison.suite);
     const tags = new Map(judged?.candidate.cases.map((one) => [one.id, one.tags]));
     const critical = (id) => tags.get(id)?.some((tag) => input.criticalTags?.includes(tag)) ?? false;
-    const byCase = new Map();
+    const byCase = new Map(judged === undefined ? [] : unlooked(comparison, judged, critical));
     for (const { scorer, pairs } of comparison.scorers) {
         for (const pair of pairs) {
             if (!isWorthShowing(pair, critical(pair.case), judged?.baseline !== undefined))
@@ -63,6 +63,37 @@ function changedCases(comparison, input) {
             best: last,
         };
     });
+}
+/**
+ * Critical cases that do not pass, and stand where the gate has not looked when it stopped: they fail it all the same. By their own
+ * scores, which are those of the comparison unless the gate declares bounds.
+ */
+function unlooked(comparison, { candidate }, critical) {
+    if (comparison.extent.cases >= candidate.cases.length)
+        return [];
+    const looked = new Set(comparison.scorers.flatMap(({ pairs }) => pairs.map((pair) => pair.case)));
+    const trials = new Map();
+    for (const trial of candidate.trials) {
+        if (looked.has(trial.case) || !critical(trial.case))
+            continue;
+        trials.set(trial.case, [...(trials.get(trial.case) ?? []), trial]);
+    }
+    return [...trials].flatMap(([id, own]) => {
+        const pairs = comparison.scorers.flatMap(({ scorer }) => {
+            const mean = meanScore(own, scorer);
+            return mean < 1 && mean >= 0 ? [{ case: id, scorer, baseline: undefined, candidate: mean }] : [];
+        });
+        return pairs.length === 0 ? [] : [[id, pairs]];
+    });
+}
+/** NaN where nothing was scored. */
+function meanScore(trials, scorer) {
+    const scores = trials.flatMap((trial) => {
+        if (trial.outcome.status === 'failed')
+            return trial.outcome.kind === 'task' ? [0] : [];
+        return scoreOf(trial, scorer) ?? [];
+    });
+    return scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }
 function isWorthShowing({ baseline, candidate }, critical, compared) {
     if (candidate === undefined)

@@ -143,10 +143,12 @@ function openChecks(prompt, inTable) {
     if (verdict.kind === 'error' || verdict.kind === 'pass')
         return [];
     const isShown = (check) => inTable && check.outcome === 'fail' && comparisons.some((suite) => isOf(check, suite)) && isInTable(check);
+    // The sentence is about one of them: another suite may have the same to say.
+    const told = verdict.checks.find(({ outcome, message }) => outcome !== 'pass' && verdict.because.includes(message));
     return verdict.checks.filter((check) => check.advisory === undefined &&
         check.outcome !== 'pass' &&
         !isShown(check) &&
-        !verdict.because.includes(check.message) &&
+        check !== told &&
         !isRestated(check, verdict.checks, comparisons));
 }
 /** What is over its limit and blocks nothing. */
@@ -228,9 +230,11 @@ function verdictTitle(report) {
         case 'pass':
             return passTitle(prompts);
         case 'fail':
+            if (prompts.some((prompt) => hasFailed(prompt, 'critical')))
+                return 'Failed: a critical case';
             if ((0,explain/* hasLabel */.RX)(comparisons, 'regressed'))
                 return 'Failed: regressed';
-            return prompts.some(isLikelyWorse) ? 'Failed: likely worse' : 'Failed';
+            return prompts.some((prompt) => hasFailed(prompt, 'composite')) ? 'Failed: likely worse' : 'Failed';
         case 'inconclusive':
             return prompts.every(({ ending }) => ending?.kind === 'pre-flight')
                 ? 'Unclear: cannot pass'
@@ -251,8 +255,8 @@ function passTitle(prompts) {
         return 'Passed';
     return sureness === 'likely' ? 'Passed: likely not worse' : 'Passed: not worse';
 }
-function isLikelyWorse({ verdict }) {
-    return (verdict.kind === 'fail' && verdict.checks.some(({ rule, outcome }) => rule === 'composite' && outcome === 'fail'));
+function hasFailed({ verdict }, rule) {
+    return verdict.kind === 'fail' && verdict.checks.some((check) => check.rule === rule && check.outcome === 'fail');
 }
 function rollbackTitle(done, dryRun, prompts) {
     if (!done)
@@ -538,7 +542,7 @@ function baselineText(trials, today) {
     return `${capital(each)}, ${earlier} of them from earlier runs${agesOf(trials, today)}.`;
 }
 function agesOf({ oldest, newest }, today) {
-    if (oldest === undefined || newest === undefined)
+    if (oldest === undefined || newest === undefined || oldest === today)
         return '';
     if (oldest === newest)
         return `, ${ageOf(newest, today)}`;
