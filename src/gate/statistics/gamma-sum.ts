@@ -2,158 +2,161 @@
 export type Weighted = { readonly value: number; readonly count: number };
 
 /**
- * P(Q ≤ 0) of Q = Σ value_j · Gamma(count_j), independent gamma variables of scale 1, without random numbers: the cumulant
- * generating function K(s) = −Σ count_j log(1 − s value_j) is inverted along the vertical line through its saddle point,
+ * P(Q ≤ 0) of Q = Σ value_j · Gamma(count_j), independent gamma variables of scale 1, without random numbers: its moment
+ * generating function e^{K(s)}, K(s) = −Σ count_j log(1 − s value_j), is inverted along a hyperbola through its saddle point s0 < 0,
  *
- *     P = ∓ (1/π) ∫₀^∞ Re[ e^{K(s0 + iu)} / (s0 + iu) ] du,   u = sinh(v) / √K''(s0),
+ *     P = −(1/π) ∫₀^∞ Im[ e^{K(s)} s'(v) / s(v) ] dv,   s(v) = s0 + (κ (cosh v − 1) + i sinh v) / √K''(s0),
  *
- * by the trapezoidal rule, halved until nothing changes: on an analytic integrand it converges exponentially. About 1e-13 against
- * binomial tails.
+ * by the trapezoidal rule, which on an analytic integrand converges exponentially. κ = K''' / (3 K''^{3/2}) bends the path as
+ * steepest descent does: along a vertical line the integrand oscillates far out where a few terms rule the tail. Where the bend
+ * leads uphill, which takes terms of very different sizes, the line serves.
+ *
+ * Absolute error below 1e-13. Where P is the smaller tail, the relative error is below 1e-12 for up to 10,000 observations, as long
+ * as P is above 1e-300.
  *
  * Sources: H. E. Daniels (1954), "Saddlepoint approximations in statistics"; S. O. Rice (1980), "Distribution of quadratic forms in
- * normal random variables: evaluation by numerical integration".
+ * normal random variables: evaluation by numerical integration"; J. A. C. Weideman, L. N. Trefethen (2007), "Parabolic and
+ * hyperbolic contours for computing the Bromwich integral".
+ *
+ * @param terms finite values; counts from a half on. NaN for a value that is not a number.
  */
 export function tailBelowZero(terms: readonly Weighted[]): number {
-  const sum = withoutZeros(terms);
-  // Without a term of one sign, Q has the other sign for certain.
-  if (sum.least >= 0) return sum.size === 0 ? 1 : 0;
-  if (sum.greatest <= 0) return 1;
-  const point = lineThroughSaddle(sum);
-  const integral = integrate(sum, point);
-  return Math.min(1, Math.max(0, point < 0 ? -integral : 1 - integral));
-}
-
-/** The terms as plain arrays, scaled so that the largest is 1: only signs matter for P(Q ≤ 0). */
-type GammaSum = {
-  readonly size: number;
-  readonly values: Float64Array;
-  readonly counts: Float64Array;
-  readonly least: number;
-  readonly greatest: number;
-};
-
-function withoutZeros(terms: readonly Weighted[]): GammaSum {
-  const kept = terms.filter(({ value }) => value !== 0);
-  let scale = 0;
-  for (const { value } of kept) scale = Math.max(scale, Math.abs(value));
-  const values = Float64Array.from(kept, ({ value }) => value / scale);
-  const counts = Float64Array.from(kept, ({ count }) => count);
-  let least = 0;
-  let greatest = 0;
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > greatest) greatest = value;
+  let [least, greatest] = [0, 0];
+  for (const { value } of terms) {
+    least = Math.min(least, value);
+    greatest = Math.max(greatest, value);
   }
-  return { size: kept.length, values, counts, least, greatest };
+  // Without a term of one sign, Q has the other sign for certain, or is 0.
+  if (greatest <= 0) return 1;
+  if (least >= 0) return 0;
+  // The tail is taken on the far side of the mean: what is small is computed as such, not as 1 minus something.
+  const scale = Math.max(greatest, -least);
+  let mean = 0;
+  for (const { value, count } of terms) mean += (value / scale) * count;
+  return mean < 0 ? 1 - farTail(terms, greatest) : farTail(terms, least);
 }
 
-/** K'(s), increasing between the poles 1/least < 0 < 1/greatest. */
-function slope({ values, counts, size }: GammaSum, s: number): number {
-  let sum = 0;
-  for (let j = 0; j < size; j += 1) {
-    const value = values[j] ?? 0;
-    sum += ((counts[j] ?? 0) * value) / (1 - s * value);
-  }
-  return sum;
+/**
+ * The chance that Q has the sign of `end`, the value farthest on that side. With s = −t / |end|, the factors of e^{K(s)} are
+ * 1 + t / ratio; the pole of the value `end` lies at t = 1, and nothing overflows however small a value or the end is.
+ */
+function farTail(terms: readonly Weighted[], end: number): number {
+  const factors = terms
+    .filter(({ value }) => value !== 0)
+    .map(({ value, count }): Factor => ({ ratio: -end / value, count }));
+  const start = pathStart(factors);
+  let logarithm = 0;
+  for (const { ratio, count } of factors) logarithm -= count * Math.log1p(start / ratio);
+  const sum = tilted(factors, start);
+  const bent = integral(sum);
+  return Math.exp(logarithm) * (Number.isNaN(bent) ? integral({ ...sum, bend: 0 }) : bent);
 }
 
-/** K''(s). */
-function curvature({ values, counts, size }: GammaSum, s: number): number {
-  let sum = 0;
-  for (let j = 0; j < size; j += 1) {
-    const value = values[j] ?? 0;
-    const ratio = value / (1 - s * value);
-    sum += (counts[j] ?? 0) * ratio * ratio;
-  }
-  return sum;
-}
+/** The ratio is at most −1 for values on the side of the end, and positive for the others. */
+type Factor = { readonly ratio: number; readonly count: number };
 
-/** How far from the pole at 0 the line must run, in standard deviations. */
-const CLEARANCE = 0.3;
+/** How far the path must stay from the integrand's pole at 0, in standard deviations: nearer, the integrand is too sharp. */
+const CLEARANCE = 0.7;
 
-/** The saddle point K'(s0) = 0; where it lies too close to the integrand's pole at 0, a point beside it: any line will do. */
-function lineThroughSaddle(sum: GammaSum): number {
-  let below = 1 / sum.least;
-  let above = 1 / sum.greatest;
-  const [leftPole, rightPole] = [below, above];
-  for (let step = 0; step < 60; step += 1) {
+/** The saddle point; where it lies too close to 0, a point beside it, at most half-way to the other pole: any will do. */
+function pathStart(factors: readonly Factor[]): number {
+  let [below, above] = [0, 1];
+  for (let step = 0; step < 40; step += 1) {
     const middle = (below + above) / 2;
-    if (slope(sum, middle) < 0) below = middle;
+    let slope = 0;
+    for (const { ratio, count } of factors) slope += count / (ratio + middle);
+    if (slope > 0) below = middle;
     else above = middle;
   }
-  const saddle = (below + above) / 2;
-  const least = CLEARANCE / Math.sqrt(curvature(sum, saddle));
-  if (Math.abs(saddle) >= least) return saddle;
-  return saddle < 0 ? Math.max(-least, leftPole / 2) : Math.min(least, rightPole / 2);
+  return Math.max(below, Math.min(CLEARANCE / deviation(factors, below), 0.5));
 }
 
-/** Terms of the integrand that are smaller than this, against the first, no longer count. */
-const NEGLIGIBLE = 1e-18;
+/** √K'', the standard deviation of Q once it is tilted towards the end. */
+function deviation(factors: readonly Factor[], start: number): number {
+  let sum = 0;
+  for (const { ratio, count } of factors) sum += count / (ratio + start) ** 2;
+  return Math.sqrt(sum);
+}
 
-function integrate(sum: GammaSum, s: number): number {
-  const unit = 1 / Math.sqrt(curvature(sum, s));
-  const integrand = (v: number): number => realPart(sum, s, Math.sinh(v) * unit) * Math.cosh(v) * unit;
-  const first = integrand(0) / 2;
-  const floor = NEGLIGIBLE * Math.max(Math.abs(first), Number.MIN_VALUE);
-  let step = 0.1;
-  let total = first + sumFrom(integrand, step, step, floor);
+/** e^{K(s) − K(s0)} = Π (1 − δ·rate)^−count, δ = s − s0, in units of the standard deviation: Σ count·rate² = 1. */
+type Tilted = {
+  /** −s0, how far the pole at 0 is. */
+  readonly distance: number;
+  /** κ; below 1 in size, as no rate is above √2. */
+  readonly bend: number;
+  /** The rates of count 1: they cost least. */
+  readonly single: Float64Array;
+  readonly repeated: readonly { readonly rate: number; readonly count: number }[];
+};
+
+function tilted(factors: readonly Factor[], start: number): Tilted {
+  const unit = deviation(factors, start);
+  const rates = factors.map(({ ratio, count }) => ({ rate: 1 / ((ratio + start) * unit), count }));
+  let cubes = 0;
+  for (const { rate, count } of rates) cubes += count * rate ** 3;
+  return {
+    distance: start * unit,
+    bend: (2 / 3) * cubes,
+    single: Float64Array.from(rates.filter(({ count }) => count === 1).map(({ rate }) => rate)),
+    repeated: rates.filter(({ count }) => count !== 1),
+  };
+}
+
+/** Of the integral, from one step to the next: each halving about squares the error. */
+const LAST_CHANGE = 1e-12;
+
+/** The integral above, with the factor 1/π and without e^{K(s0)}; NaN where the bend leads uphill. */
+function integral(sum: Tilted): number {
+  let step = 0.15;
+  let total = 0.5 / sum.distance + sumFrom(sum, step, step);
   let result = total * step;
-  for (let halving = 0; halving < 6; halving += 1) {
-    total += sumFrom(integrand, step / 2, step, floor);
+  let change = Number.POSITIVE_INFINITY;
+  while (change > LAST_CHANGE * result) {
+    total += sumFrom(sum, step / 2, step);
     step /= 2;
-    const refined = total * step;
-    const change = Math.abs(refined - result);
-    result = refined;
-    if (change < 1e-12 * Math.abs(result)) break;
+    change = Math.abs(total * step - result);
+    result = total * step;
   }
   return result / Math.PI;
 }
 
-/** Σ f(start + k·step) until two in a row are negligible: the integrand may pass through 0. */
-function sumFrom(f: (v: number) => number, start: number, step: number, floor: number): number {
+/** Where the product, which falls from 1 along the path, no longer counts. */
+const NEGLIGIBLE = 1e-18;
+
+/** Σ f(start + k·step) of f(v) = −Im[ Π (1 − δ·rate)^−count · s'(v) / s(v) ]; NaN where a bent path has the product rise. */
+function sumFrom({ distance, bend, single, repeated }: Tilted, start: number, step: number): number {
   let sum = 0;
-  let quiet = 0;
-  for (let v = start; quiet < 4 && v < 60; v += step) {
-    const term = f(v);
-    sum += term;
-    quiet = Math.abs(term) < floor ? quiet + 1 : 0;
+  let modulus = 1;
+  for (let v = start; modulus > NEGLIGIBLE; v += step) {
+    const upwards = Math.sinh(v);
+    const aside = 2 * bend * Math.sinh(v / 2) ** 2;
+    // The product of the single factors, upside down.
+    let [real, imaginary] = [1, 0];
+    for (const rate of single) {
+      const x = 1 - aside * rate;
+      const y = upwards * rate;
+      const next = real * x + imaginary * y;
+      imaginary = imaginary * x - real * y;
+      real = next;
+    }
+    let logarithm = 0;
+    let angle = -Math.atan2(imaginary, real);
+    for (const { rate, count } of repeated) {
+      const x = aside * rate;
+      const y = upwards * rate;
+      logarithm += count * Math.log1p(x * (x - 2) + y * y);
+      angle += count * Math.atan2(y, 1 - x);
+    }
+    const before = modulus;
+    modulus = Math.exp(-logarithm / 2) / Math.hypot(real, imaginary);
+    if (bend !== 0 && modulus > before) return Number.NaN;
+    // −s'(v) / s(v), from s(v) = −(behind − i·upwards) and s'(v) = bend·upwards + i·ahead.
+    const behind = distance - aside;
+    const ahead = Math.cosh(v);
+    const square = behind * behind + upwards * upwards;
+    const quotientReal = (upwards * (bend * behind - ahead)) / square;
+    const quotientImaginary = (ahead * behind + bend * upwards * upwards) / square;
+    sum += modulus * (Math.cos(angle) * quotientImaginary + Math.sin(angle) * quotientReal);
   }
   return sum;
-}
-
-/** Re[ e^{K(s + iu)} / (s + iu) ]. Factors of count 1 are multiplied up, with one logarithm for many of them. */
-function realPart({ values, counts, size }: GammaSum, s: number, u: number): number {
-  let logModulus = 0;
-  let angle = 0;
-  let real = 1;
-  let imaginary = 0;
-  let pending = 0;
-  for (let j = 0; j < size; j += 1) {
-    const value = values[j] ?? 0;
-    const count = counts[j] ?? 0;
-    const re = 1 - s * value;
-    const im = -u * value;
-    if (count === 1) {
-      const next = real * re - imaginary * im;
-      imaginary = real * im + imaginary * re;
-      real = next;
-      pending += 1;
-      if (pending === 8) {
-        logModulus += Math.log(real * real + imaginary * imaginary);
-        angle += Math.atan2(imaginary, real);
-        real = 1;
-        imaginary = 0;
-        pending = 0;
-      }
-    } else {
-      logModulus += count * Math.log(re * re + im * im);
-      angle += count * Math.atan2(im, re);
-    }
-  }
-  logModulus += Math.log(real * real + imaginary * imaginary);
-  angle += Math.atan2(imaginary, real);
-  // e^K has modulus e^{-logModulus/2} and angle -angle; divided by s + iu.
-  const modulus = Math.exp(-logModulus / 2);
-  const squared = s * s + u * u;
-  return (modulus * (Math.cos(angle) * s - Math.sin(angle) * u)) / squared;
 }
