@@ -18,10 +18,12 @@ import type { Check, Verdict } from './verdict.ts';
 /** A verdict with the numbers that it rests on. */
 export type Decision = { readonly verdict: Verdict; readonly measured: readonly MeasuredSuite[] };
 
-/** Applies every rule to all suites of a prompt together. Whatever cannot be decided is never a pass. */
+/**
+ * Applies every rule to all suites of a prompt together. Whatever cannot be decided is never a pass.
+ *
+ * @param policy one without `policyError`.
+ */
 export function decide(suites: NonEmptyArray<PairedSuite>, policy: GatePolicy): Decision {
-  const problem = policyError(policy);
-  if (problem !== undefined) return { verdict: { kind: 'error', error: problem }, measured: [] };
   const measured = measureSuites(suites, policy, 'observed');
   const error = cannotDecide(suites, measured, policy);
   if (error !== undefined) return { verdict: { kind: 'error', error }, measured };
@@ -80,6 +82,7 @@ export function verdictOf(checks: readonly Check[], nameSuite: boolean): Verdict
   return { kind: 'pass', checks };
 }
 
+/** Undefined for a policy that can be applied. */
 export function policyError(policy: GatePolicy): ErrorRecord | undefined {
   const problem = policyProblem(policy);
   if (problem === undefined) return undefined;

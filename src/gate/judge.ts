@@ -1,7 +1,7 @@
 import { isNonEmpty, type NonEmptyArray } from '../foundation/brand.ts';
 import { compare } from './compare.ts';
 import { type Look, onlyLook } from './course/looks.ts';
-import { type Decision, decide } from './decide.ts';
+import { type Decision, decide, policyError } from './decide.ts';
 import { type JudgedSuite, type PairedSuite, pairSuite } from './pairing/pairing.ts';
 import type { GatePolicy } from './policy.ts';
 import type { Comparison, Verdict } from './verdict.ts';
@@ -29,6 +29,8 @@ export type DecisionAt = Decision & { readonly paired: readonly PairedSuite[] };
 
 /** Pure, and never throws for what an evaluation or a policy contains: what cannot be judged is an `error` verdict. */
 export function decideAt(suites: NonEmptyArray<SuiteAtLook>, policy: GatePolicy): DecisionAt {
+  const unusable = policyError(policy);
+  if (unusable !== undefined) return { verdict: { kind: 'error', error: unusable }, measured: [], paired: [] };
   const pairings = suites.map(({ source, look }) => pairSuite(source, look, policy));
   const paired = pairings.flatMap((pairing) => (pairing.kind === 'paired' ? [pairing.suite] : []));
   const decided: Decision = isNonEmpty(paired) ? decide(paired, policy) : { verdict: NO_SUITE, measured: [] };

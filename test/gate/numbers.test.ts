@@ -35,5 +35,14 @@ describe('numbers of the gate', () => {
     expect(digitsApart(0.0504, 0.05)).toBe(2);
     expect(digitsApart(0.05, 0.05)).toBe(1);
     expect(digitsApart(0.05000001, 0.05)).toBe(4);
+    expect(digitsApart(0.05 + 1e-10, 0.05)).toBe(1);
+  });
+
+  it('takes as many as it needs to print the limit as it was written', () => {
+    expect(digitsApart(0.01, 0.0125)).toBe(2);
+    expect(digitsApart(0.0125, 0.0125)).toBe(2);
+    expect(digitsApart(0.01, 0.00125)).toBe(3);
+    expect(digitsApart(0.01, 1 / 3)).toBe(4);
+    expect(digitsApart(0, 0)).toBe(1);
   });
 });

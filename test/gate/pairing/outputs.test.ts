@@ -104,6 +104,13 @@ describe('counts by class', () => {
     ]);
   });
 
+  it('are in the order of the labels, not of the cases', () => {
+    const names = ['b', 'a', 'd', 'c'];
+    const options = { scores: { label: times(4, 1) }, labels: (index: number) => names[index] ?? '' };
+    const several = withBaseline(options, options);
+    expect(countClasses(several, 'label', wholeLook(several)).map(({ label }) => label)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   it('know no baseline where there is none', () => {
     const { baseline: _, ...alone } = suite;
     expect(countClasses(alone, 'label', wholeLook(alone))[0]).toEqual({
