@@ -153,7 +153,7 @@ export type Proposal = {
   readonly row: PromptReport | undefined;
   /** What the model server was asked because of it. */
   readonly calls: number;
-  /** The body of the one comment. */
+  /** The one comment, with its characters as a reader sees them. */
   readonly comment: string;
 };
 
@@ -168,5 +168,11 @@ export async function proposed(bench: Bench, number: number, start: () => Promis
   const before = bench.model.calls();
   const run = await start();
   const calls = bench.model.calls() - before;
-  return { number, run, row: run.report?.prompts[0], calls, comment: bench.github.comments(number)[0]?.body ?? '' };
+  const body = bench.github.comments(number)[0]?.body ?? '';
+  return { number, run, row: run.report?.prompts[0], calls, comment: shown(body) };
+}
+
+/** Numeric character references resolved, and zero-width spaces left out. */
+function shown(markdown: string): string {
+  return markdown.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replaceAll('\u200b', '');
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 /**
  * A model for these tests, behind the chat-completions protocol: it answers as well as its prompt tells it to. A prompt that
  * says `Quality 90` makes it answer 90 of 100 items right; which ones is fixed. `Flaky item 7` makes it answer that item wrong
- * the first time that it is asked by this prompt.
+ * the first time that it is asked by this prompt; `Shift 30` makes it know other items.
  */
 export type ScriptedModel = {
   readonly baseUrl: string;
@@ -95,7 +95,8 @@ function completion(model: string, text: string, first: boolean, fingerprint: st
   const quality = Number(/Quality (\d+)/.exec(text)?.[1] ?? '0');
   const flaky = Number(/Flaky item (\d+)/.exec(text)?.[1] ?? '0');
   const item = Number(/^Item (\d+)/m.exec(text)?.[1] ?? '0');
-  const right = (item * 37) % 100 < quality && !(first && item === flaky);
+  const shift = Number(/Shift (\d+)/.exec(text)?.[1] ?? '0');
+  const right = (item * 37 + shift) % 100 < quality && !(first && item === flaky);
   return {
     id: 'chatcmpl-scripted',
     object: 'chat.completion',
