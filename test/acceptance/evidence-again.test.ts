@@ -120,6 +120,10 @@ describe('a baseline', () => {
     expect(after.of).toBe(3);
     expect(after.calls).toBe(120 + 3);
     expect(after.comment).toContain('10 trials a case, all of them from earlier runs');
+
+    const again = await proposed(bench, after.number, () => onPullRequest(bench, after.number));
+    expect(again.calls).toBe(0);
+    expect(toldBy(again)).toEqual(toldBy(after));
   });
 
   it('that another model answered is drawn anew, and the report says why', async () => {
