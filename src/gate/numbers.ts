@@ -48,6 +48,5 @@ export function digitsApart(value: number, limit: number): number {
 /** Rounds halves up as a person does: 12.25 is 12.3, although the nearest binary number may lie below it. */
 function fixed(value: number, digits: number): string {
   const scale = 10 ** digits;
-  const rounded = Math.round(value * scale + TOLERANCE) / scale;
-  return (rounded === 0 ? 0 : rounded).toFixed(digits);
+  return (Math.round(value * scale + TOLERANCE) / scale).toFixed(digits);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRegressed } from '../../src/gate/labels.ts';
+import { isRegressed, labelOf } from '../../src/gate/labels.ts';
 import { changed, dropped, exact, measuredOf, type Outcome, rowOf, times, withBaseline } from './builders.ts';
 
 const same = (_: number, trial: number) => `same ${trial}`;
@@ -62,6 +62,19 @@ describe('a label', () => {
       Object.fromEntries(names.map((name, index) => [name, index === 0 ? first : times(100, 0)]));
     const suite = withBaseline({ scores: all(times(100, 0)) }, { scores: all([...times(6, 1), ...times(94, 0)]) });
     expect(rowOf(suite)?.label).toBe('unclear');
+  });
+});
+
+describe('the limits of a label', () => {
+  const [scorer] = measuredOf(dropped(0)).scorers;
+  const label = (improvedP: number, regressedP: number, interval = { low: -0.04, high: 0.04 }) =>
+    scorer && labelOf({ ...scorer, improvedP, regressedP }, interval, false, 0.05);
+
+  it('are 5%, included, and the tolerated drop, excluded', () => {
+    expect([label(0.05, 1), label(0.0501, 1)]).toEqual(['improved', 'unchanged']);
+    expect([label(1, 0.05), label(1, 0.0501)]).toEqual(['regressed', 'unchanged']);
+    expect(label(1, 1, { low: -0.04, high: 0.05 })).toBe('unclear');
+    expect(label(1, 1, { low: -0.05, high: 0.04 })).toBe('unclear');
   });
 });
 

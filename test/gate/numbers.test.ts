@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { digitsApart, exceeds, mean, percent, points, reaches, signedPoints } from '../../src/gate/numbers.ts';
+import {
+  digitsApart,
+  exceeds,
+  mean,
+  percent,
+  points,
+  reaches,
+  signedPoints,
+  TOLERANCE,
+} from '../../src/gate/numbers.ts';
 
 describe('numbers of the gate', () => {
   it('takes a drop of exactly 5 points, as floating point has it, for 5 points', () => {
@@ -7,6 +16,8 @@ describe('numbers of the gate', () => {
     expect(exceeds(0.88 - 0.83, 0.05)).toBe(false);
     expect(reaches(0.3 - 0.1, 0.2)).toBe(true);
     expect(exceeds(0.05 + 1e-7, 0.05)).toBe(true);
+    expect([exceeds(TOLERANCE, 0), reaches(0, TOLERANCE)]).toEqual([false, true]);
+    expect([exceeds(2 * TOLERANCE, 0), reaches(0, 2 * TOLERANCE)]).toEqual([true, false]);
   });
 
   it('has no mean for no values', () => {

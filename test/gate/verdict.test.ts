@@ -10,6 +10,6 @@ describe('the worst verdict', () => {
   });
 
   it('of none is refused: no verdict is not a pass', () => {
-    expect(() => worstVerdict([])).toThrow(RangeError);
+    expect(() => worstVerdict([])).toThrow(new RangeError('the worst of no verdicts'));
   });
 });

@@ -1,6 +1,6 @@
 import type { ErrorRecord } from '../../foundation/errors.ts';
 import type { CaseId } from '../../foundation/ids.ts';
-import { exceeds, percent } from '../numbers.ts';
+import { digitsApart, exceeds, percent } from '../numbers.ts';
 import type { Pair, PairedSuite } from '../pairing/pairing.ts';
 import type { Side } from '../pairing/readings.ts';
 import { binomialCdf } from '../statistics/binomial.ts';
@@ -10,7 +10,7 @@ import { counted, isOf, ruleOf } from './words.ts';
 /** The share of a suite's cases that may be missing (design, statistics, "missing"). */
 const TOLERATED_SHARE = 0.02;
 
-/** Where calls fail on both sides alike, they fall on the two so unevenly less often than this (sign test): five to none, eight to one. */
+/** Where calls fail on both sides alike, they fall on the two so unevenly less often than this (sign test): five to none, seven to one. */
 const UNEVEN = 0.05;
 
 /**
@@ -22,15 +22,17 @@ export function missingCheck(suite: PairedSuite): Check[] {
   if (missing.cases === 0) return [];
   const numbers = { measured: missing.cases / missing.of, limit: TOLERATED_SHARE };
   const words = missing.error === undefined ? '' : `; the first error: ${missing.error.message}`;
-  const what = `${missing.cases} of ${missing.of} cases (${percent(numbers.measured)}) could not be measured`;
+  const digits = digitsApart(numbers.measured, TOLERATED_SHARE);
+  const what = `${missing.cases} of ${missing.of} cases (${percent(numbers.measured, digits)}) could not be measured`;
   const rule = { ...ruleOf('missing', suite), ...numbers };
   if (tooMuchMissing(suite)) {
-    const message = `${what}; at most ${percent(TOLERATED_SHARE)} may be missing${words}`;
+    const message = `${what}; at most ${percent(TOLERATED_SHARE, digits)} may be missing${words}`;
     return [{ ...rule, outcome: 'inconclusive', message }];
   }
   if (isUneven(missing)) {
-    const sides = `${missing.candidate} on the candidate and ${missing.baseline} on the baseline, too uneven for chance`;
-    return [{ ...rule, outcome: 'inconclusive', message: `${what}: ${sides}${words}` }];
+    const sides = `${missing.candidate} on the candidate, ${missing.baseline} on the baseline`;
+    const message = `${what} (${sides}); errors that come mostly from one side block${words}`;
+    return [{ ...rule, outcome: 'inconclusive', message }];
   }
   return [{ ...rule, outcome: 'pass', message: `${what}; the rules were also held to the worst that they can be` }];
 }

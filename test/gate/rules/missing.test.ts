@@ -97,6 +97,9 @@ describe('too much missing', () => {
       measured: 0.03,
       limit: 0.02,
     });
+    expect(missingOf(exact(times(490, 1), some(10, 490, 'unscored')))?.message).toBe(
+      '10 of 490 cases (2.04%) could not be measured; at most 2.00% may be missing',
+    );
     expect(missingOf(exact(times(100, 1), some(3, 100, 'unscored')))?.message).toMatch(/at most 2\.0% may be missing$/);
   });
 
@@ -150,7 +153,7 @@ describe('so much missing on one side, and so little on the other', () => {
 
   it('is said', () => {
     expect(missingOf(sides(0, 5))?.message).toBe(
-      '5 of 1000 cases (0.5%) could not be measured: 5 on the candidate and 0 on the baseline, too uneven for chance; the first error: 503 Service Unavailable: the engine is overloaded',
+      '5 of 1000 cases (0.5%) could not be measured (5 on the candidate, 0 on the baseline); errors that come mostly from one side block; the first error: 503 Service Unavailable: the engine is overloaded',
     );
     expect(verdictOf(sides(0, 5)).kind).toBe('inconclusive');
     expect(verdictOf(sides(0, 4)).kind).toBe('pass');
