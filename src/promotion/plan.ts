@@ -77,9 +77,8 @@ const alreadyHeld: Rule = ({ slug, environment, candidate, holds }) =>
 const onlyPass: Rule = ({ verdict }) => (verdict === 'pass' ? undefined : refuse('verdict', VERDICTS[verdict]));
 
 const VERDICTS: Readonly<Record<Exclude<VerdictKind, 'pass'>, string>> = {
-  fail: 'The verdict is fail, and only a pass is assigned. Look at the changed cases, and improve the prompt.',
-  inconclusive:
-    'The verdict is inconclusive, and only a pass is assigned. Do what the report says is missing (cases, trials, calls), and run it again.',
+  fail: 'The verdict is fail, and only a pass is assigned. The report says which rules do not hold.',
+  inconclusive: 'The verdict is inconclusive, and only a pass is assigned. The report says what is open.',
   error: 'The verdict is error, and only a pass is assigned. Repair what the error names, and run it again.',
 };
 

@@ -6,8 +6,8 @@ import {
   type VerdictKind,
   worstVerdict,
 } from '../gate/index.ts';
+import { chanceWords, surenessOf, surenessWords } from './evidence/sureness.ts';
 import type { PromptReport } from './report.ts';
-import { chanceWords, surenessOf, surenessWords } from './sureness.ts';
 
 /** The verdict of a whole run and the one sentence why: the worst row decides. */
 export type Explanation = { readonly verdict: VerdictKind; readonly because: string };
@@ -46,15 +46,15 @@ function passReason(prompt: PromptReport, checks: readonly Check[]): string {
   const compared = comparedRows(prompt);
   const worst = compared[0];
   const best = compared.at(-1);
-  if (worst === undefined || best === undefined) return absoluteReason(checks);
+  if (worst === undefined || best === undefined) return absoluteReason(prompt, checks);
   if (compared.every(({ scorer }) => scorer.label === 'identical')) return 'every output is the same, byte for byte';
   const sure = sureClause(prompt);
   if (compared.every(({ scorer }) => scorer.better + scorer.worse === 0)) return `no case changed its score${sure}`;
-  const gained = movement(checks, best);
+  const gained = movement(prompt, checks, best);
   // A gain does not hide what fell with it.
   if (best.scorer.label === 'improved')
-    return hasFallen(worst) ? `${gained}; ${movement(checks, worst)}${sure}` : gained;
-  if (hasFallen(worst)) return `${movement(checks, worst)}${sure}`;
+    return hasFallen(worst) ? `${gained}; ${movement(prompt, checks, worst)}${sure}` : gained;
+  if (hasFallen(worst)) return `${movement(prompt, checks, worst)}${sure}`;
   const rose = signedPoints(best.scorer.difference ?? 0) !== signedPoints(0);
   if (!rose) return `no scorer moved${sure}`;
   return `${gained}${compared.length > 1 ? ', and no scorer fell' : ''}${sure}`;
@@ -73,18 +73,20 @@ function hasFallen({ scorer }: Row): boolean {
   return signedPoints(scorer.difference ?? 0).startsWith('\u2212');
 }
 
-/** How sure it is, where that is no proof. */
+/** How sure it is, where that is no proof: of the suite that is least sure, and of all its scorers together. */
 function sureClause(prompt: PromptReport): string {
   const sureness = surenessOf(prompt);
   if (sureness === undefined || sureness === 'proven') return '';
-  const chances = prompt.comparisons.flatMap(({ against, composite }) =>
-    against === undefined && composite.chanceWorse !== undefined ? [composite.chanceWorse] : [],
-  );
-  return `; ${chanceWords(Math.max(...chances), prompt.maxDrop)}: ${surenessWords[sureness]}`;
+  const held = prompt.comparisons.filter(({ against }) => against === undefined);
+  const [worst] = held.toSorted((one, other) => (other.composite.chanceWorse ?? 0) - (one.composite.chanceWorse ?? 0));
+  if (worst?.composite.chanceWorse === undefined) return '';
+  const { suite, scorers } = worst;
+  const where = held.length > 1 ? `in suite ${suite} ` : '';
+  return `; ${where}${chanceWords(worst.composite.chanceWorse, prompt.maxDrop, scorers.length > 1)}: ${surenessWords[sureness]}`;
 }
 
 /** The gate's own sentence on a scorer, without what it is held against. */
-function movement(checks: readonly Check[], { suite, scorer }: Row): string {
+function movement(prompt: PromptReport, checks: readonly Check[], { suite, scorer }: Row): string {
   const found = checks.find(
     (check) =>
       check.rule === 'max-drop' &&
@@ -93,14 +95,19 @@ function movement(checks: readonly Check[], { suite, scorer }: Row): string {
       check.against === undefined,
   );
   if (found === undefined) return 'every rule of the gate holds';
-  return found.message.split('; ')[0] ?? found.message;
+  return `${suiteOf(prompt, suite)}${found.message.split('; ')[0] ?? found.message}`;
 }
 
-function absoluteReason(checks: readonly Check[]): string {
+/** `suite safety: ` where there are several. */
+function suiteOf({ comparisons }: PromptReport, suite: string): string {
+  return new Set(comparisons.map((comparison) => comparison.suite)).size > 1 ? `suite ${suite}: ` : '';
+}
+
+function absoluteReason(prompt: PromptReport, checks: readonly Check[]): string {
   const said = (...rules: readonly string[]) =>
     checks
       .filter(({ rule }) => rules.includes(rule))
-      .map(({ message }) => message)
+      .map(({ suite, message }) => `${suiteOf(prompt, suite)}${message}`)
       .join('; ');
   return said('min', 'critical', 'held-already') || said('baseline') || 'every rule of the gate holds';
 }

@@ -1,6 +1,6 @@
 import { type Check, type Comparison, percent } from '../gate/index.ts';
+import { pointsOf } from './evidence/sureness.ts';
 import type { PromptReport } from './report.ts';
-import { pointsOf } from './sureness.ts';
 
 /** A limit that a row of the table is held to, short, and whether it holds. */
 export type Threshold = { readonly text: string; readonly outcome: Check['outcome'] };

@@ -1,8 +1,8 @@
 import type { Interval, Label, ScorerComparison, VerdictKind } from '../gate/index.ts';
 import { percent, signedPoints } from '../gate/index.ts';
+import { leastSure, surenessOf } from './evidence/sureness.ts';
 import { hasLabel } from './explain.ts';
 import type { CallFacts, PromptReport, Report } from './report.ts';
-import { leastSure, surenessOf } from './sureness.ts';
 
 /** What is not known is shown as this, never as 0. */
 export const UNKNOWN = '–';

@@ -52,8 +52,8 @@ describe('a promotion plan', () => {
 
   it.each<[string, Partial<PromotionInput>, string, RegExp]>([
     ['a version that is held', { candidate: current }, 'keep already-held', /staging holds .* already/],
-    ['a fail', { verdict: 'fail' }, 'refuse verdict', /improve the prompt/],
-    ['an inconclusive', { verdict: 'inconclusive' }, 'refuse verdict', /run it again/],
+    ['a fail', { verdict: 'fail' }, 'refuse verdict', /which rules do not hold/],
+    ['an inconclusive', { verdict: 'inconclusive' }, 'refuse verdict', /what is open/],
     ['an error', { verdict: 'error' }, 'refuse verdict', /Repair what the error names/],
     ['a fork', { trust: { kind: 'fork' } }, 'refuse fork', /let a maintainer promote/],
     [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Evidence, evidenceOf } from '../../src/report/evidence.ts';
+import type { Check } from '../../src/gate/index.ts';
+import { type Evidence, evidenceOf } from '../../src/report/evidence/evidence.ts';
 import type { PromptReport } from '../../src/report/report.ts';
 import { samples } from './fixtures/samples.ts';
 
@@ -41,23 +42,34 @@ describe('how sure a verdict is', () => {
     expect(at(0.12)).toContain('is 12%: likely, not sure.');
     expect(at(0.4)).toContain('is 40%: weak evidence.');
     const open = await rowOfSample('inconclusive-needs');
-    expect(said(open, 'sure', false)[0]).toMatch(/worse is 19%\. A drop of 5\.5 pp/);
+    expect(said(open, 'sure', false)[0]).toMatch(/worse is 19%\. A drop of \d\.\d pp/);
   });
 
-  it('is a guarantee of a strict pass, and a mere chance where it did not pass', async () => {
+  it('is a guarantee of a strict pass, and no chance where it did not pass: strict does not decide by one', async () => {
     expect(said(await rowOfSample('strict-pass'), 'sure', false)[0]).toMatch(
       /^Shown: a prompt that is worse by more than is allowed gets through this gate at most 1 time in 20\. A drop/,
     );
-    expect(said(await rowOfSample('futile'), 'sure')[0]).toMatch(/^The chance that .* worse is \d+%\. A drop/);
+    expect(said(await rowOfSample('futile'), 'sure')[0]).toMatch(/^A drop of .* four times in five\.$/);
   });
 
   it('says of what it speaks: all scorers, what was measured, the anchor', async () => {
-    expect(said(await rowOfSample('improved'), 'sure')[0]).toMatch(/^All scorers together: the chance/);
+    expect(said(await rowOfSample('improved'), 'sure')[0]).toMatch(/^The chance that all scorers together are more/);
     expect(said(await rowOfSample('inconclusive'), 'sure')[0]).toMatch(
-      /^Of what could be measured, all scorers together: /,
+      /^Of what could be measured, the chance that all scorers together are /,
     );
     const anchored = evidenceOf(await rowOfSample('anchor'), TODAY, true).filter(({ topic }) => topic === 'sure');
     expect(anchored.map(({ of }) => of)).toEqual([{ suite: 'triage' }, { suite: 'triage', against: 'anchor' }]);
+  });
+
+  it('is no chance beside a failure of an only scorer that did not fail by it', async () => {
+    const row = await rowOfSample('attempt-4');
+    const failing = (rule: string) => {
+      const checks = [{ rule, suite: 'triage', outcome: 'fail', message: 'x' }] as const;
+      return said({ ...row, verdict: { kind: 'fail', checks, because: 'x' } }, 'sure')[0];
+    };
+    expect(failing('max-drop')).toMatch(/^A drop of/);
+    expect(failing('composite')).toMatch(/^The chance that it is more than 5\.0 pp worse is [\d.]+%\. A drop of/);
+    expect(said(await rowOfSample('regressed'), 'sure')[0]).toMatch(/^The chance that all scorers together are /);
   });
 
   it('claims no sight where there is none', async () => {
@@ -113,7 +125,7 @@ describe('what would settle an unclear verdict', () => {
 
   it('is a better prompt where there are answers enough', async () => {
     expect(await needing(undefined)).toBe(
-      'A better prompt, or more cases: these are enough to see a drop of 5.0 pp, and what they show lies between a pass and a fail.',
+      'These cases are enough to see a drop of 5.0 pp, and what they show lies between a pass and a fail: more cases, a better prompt, or a larger `max-drop`.',
     );
   });
 
@@ -124,10 +136,14 @@ describe('what would settle an unclear verdict', () => {
       extent: { ...extent, cases: 60, trials: 1 },
       composite: { ...composite, needs: { cases: 400 } },
     }));
-    expect(said({ ...half, ending }, 'settle')[0]).toMatch(/^At most about 340 more cases:/);
+    expect(said({ ...half, ending }, 'settle')[0]).toMatch(
+      /^The rest of the plan could hardly have made it pass\. At most about 340 more cases:/,
+    );
     const enough = compared(half, ({ composite }) => ({ composite: { ...composite, needs: { cases: 100 } } }));
-    expect(said({ ...enough, ending }, 'settle')).toEqual([
-      'A better prompt: all of the cases would hardly have made it pass either.',
+    const rest = 'The rest of the plan could hardly have made it pass.';
+    expect(said({ ...enough, ending }, 'settle')).toEqual([`${rest} A better prompt might, or a larger \`max-drop\`.`]);
+    expect(said({ ...enough, ending, mode: 'strict' }, 'settle')).toEqual([
+      `${rest} More cases than planned might; else a larger \`max-drop\`, or \`mode: simple\`, which gives no guarantee.`,
     ]);
   });
 
@@ -144,8 +160,55 @@ describe('what would settle an unclear verdict', () => {
     const row = await rowOfSample('inconclusive-needs');
     const checks = [{ rule: 'critical', suite: 'triage', outcome: 'inconclusive', message: 'x' }] as const;
     expect(said({ ...row, verdict: { kind: 'inconclusive', checks, because: 'x' } }, 'settle')).toEqual([]);
-    const few = compared(row, ({ composite: { interval: _, ...composite } }) => ({ composite }));
-    expect(said(few, 'settle')).toEqual([]);
+  });
+
+  const open = async (...checks: readonly (Partial<Check> & Pick<Check, 'rule'>)[]) => {
+    const row = await rowOfSample('inconclusive-needs');
+    const [first, ...rest] = checks.map(
+      (check): Check => ({ suite: 'triage', outcome: 'inconclusive', message: 'x', ...check }),
+    );
+    if (first === undefined) throw new Error('a verdict has a check');
+    return { ...row, verdict: { kind: 'inconclusive', checks: [first, ...rest], because: 'x' } } as const;
+  };
+
+  it('is how many cases or clusters are missing until an average says anything', async () => {
+    const few = compared(await open({ rule: 'composite' }), ({ composite: { interval: _, ...composite } }) => ({
+      composite: { ...composite, cases: 7 },
+    }));
+    expect(said(few, 'settle')).toEqual([
+      'At least 10 cases, 3 more than there are: fewer say nothing sure about an average.',
+    ]);
+    const clustered = compared(await open({ rule: 'max-drop' }), ({ extent }) => ({
+      extent: { ...extent, clusters: 12 },
+    }));
+    expect(said({ ...clustered, mode: 'strict' }, 'settle')[0]).toMatch(/^At least 20 clusters, 8 more than there are/);
+    expect(said(clustered, 'settle')[0]).toMatch(/^About \d+ more cases, of other clusters/);
+  });
+
+  it('is said of every rule that is open', async () => {
+    const row = await open(
+      { rule: 'must-improve', scorer: 'label' },
+      { rule: 'min' },
+      { rule: 'cases' },
+      { rule: 'cost', message: 'cost: not known for 3 calls' },
+      { rule: 'tokens', message: 'tokens: not known for 3 calls' },
+      { rule: 'latency' },
+    );
+    const [text = ''] = said(row, 'settle');
+    expect(text).toMatch(
+      /^For the gain: a larger one, .* a gain of about \d\.\d pp beyond what is asked for would be shown/,
+    );
+    expect(text).toContain('For `min`: more cases, or a lower `min`. More cases, or a smaller `min-cases`.');
+    expect(text).toContain("For cost: declare the model's `prices` under `models`, or remove the rule on cost.");
+    expect(text).toContain('For tokens: the model does not tell it for every call; remove the rule on tokens.');
+    expect(text).toContain('For latency: more calls (a `p95` takes at least 59), or a larger limit.');
+  });
+
+  it('is a larger limit where a run was cut off by one', async () => {
+    expect(said({ ...(await open({ rule: 'cap' })), comparisons: [] }, 'settle')[0]).toMatch(
+      /^A larger limit on calls or cost \(`max-calls`/,
+    );
+    expect(said({ ...(await open({ rule: 'interrupted' })), comparisons: [] }, 'settle')).toEqual([]);
   });
 });
 

@@ -54,7 +54,9 @@ describe('why a run has its verdict', () => {
       { scores: { label: passing(80, 100), exact: passing(60, 100) } },
     );
     const mixed = await rowOf({ judged: [suite], policy: { earlyStop: false } });
-    expect(explain([mixed]).because).toMatch(/^label rose by 20\.0 pp .*; exact fell by 2\.0 pp .*: sure$/);
+    expect(explain([mixed]).because).toMatch(
+      /^label rose by 20\.0 pp .*; exact fell by 2\.0 pp .*; the chance that all scorers together are .*: sure$/,
+    );
   });
 
   it('speaks of what is held, not of the anchor', async () => {
@@ -63,6 +65,14 @@ describe('why a run has its verdict', () => {
       policy: { earlyStop: false },
     });
     expect(explain([anchored]).because).toMatch(/^exact rose by 2\.0 pp/);
+  });
+
+  it('names the suite where there are several', async () => {
+    const triage = exact(passing(82, 100), passing(80, 100));
+    const both = await rowOf({ judged: [triage, { ...triage, suite: 'safety' }], policy: { earlyStop: false } });
+    expect(explain([both]).because).toMatch(
+      /^suite triage: exact fell by 2\.0 pp .*; in suite triage the chance that it is more than 5\.0 pp worse is 5\.3%/,
+    );
   });
 
   it('says that nothing moved when as many rose as fell', async () => {

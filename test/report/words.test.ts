@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chanceWords, leastSure, pointsOf, surenessAt } from '../../src/report/evidence/sureness.ts';
 import { readable, wrap } from '../../src/report/markdown/texts.ts';
-import { chanceWords, leastSure, pointsOf, surenessAt } from '../../src/report/sureness.ts';
 import { byChanceOf, callsLine, count, dollars, duration, intervalOr, verdictTitle } from '../../src/report/words.ts';
 import { exact, passing } from '../gate/builders.ts';
 import { anchoredTo, reportOf, rowOf } from './builders.ts';
@@ -114,6 +114,9 @@ describe('how sure something is', () => {
   it('is a chance of what is tolerated, never nothing and never everything', () => {
     expect(chanceWords(0.034, 0.05)).toBe('the chance that it is more than 5.0 pp worse is 3.4%');
     expect(chanceWords(0.31, 0.0125)).toBe('the chance that it is more than 1.25 pp worse is 31%');
+    expect(chanceWords(0.034, 0.05, true)).toBe(
+      'the chance that all scorers together are more than 5.0 pp worse is 3.4%',
+    );
     expect(chanceWords(0.9996, 0)).toBe('the chance that it is worse is above 99.9%');
     expect(chanceWords(0, undefined)).toBe('the chance that it is worse by more than is tolerated is below 0.1%');
     expect(chanceWords(0.995, 0.05)).toMatch(/ 99\.5%$/);

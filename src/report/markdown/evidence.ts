@@ -1,6 +1,6 @@
 import { code, plain } from '../../foundation/untrusted/markdown.ts';
 import type { Check } from '../../gate/index.ts';
-import { type Evidence, evidenceOf, topicTitle } from '../evidence.ts';
+import { type Evidence, evidenceOf, topicTitle } from '../evidence/evidence.ts';
 import type { PromptReport, Report } from '../report.ts';
 import { advisoryNotes, checksOf, openChecks } from '../rules.ts';
 import { verdictSign } from '../words.ts';

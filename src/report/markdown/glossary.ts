@@ -1,5 +1,5 @@
 import type { Comparison, ScorerComparison } from '../../gate/index.ts';
-import { isExplained } from '../evidence.ts';
+import { isExplained } from '../evidence/evidence.ts';
 import type { PromptReport, Report } from '../report.ts';
 import { checksOf } from '../rules.ts';
 import { byChanceOf } from '../words.ts';

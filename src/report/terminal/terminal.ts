@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import { formatPosition } from '../../foundation/errors.ts';
 import { terminalText } from '../../foundation/untrusted/log.ts';
 import type { Check } from '../../gate/index.ts';
-import { evidenceOf, isExplained, topicTitle } from '../evidence.ts';
+import { evidenceOf, isExplained, topicTitle } from '../evidence/evidence.ts';
 import { wrap } from '../markdown/texts.ts';
 import type { CaseChange, PromptReport, Report } from '../report.ts';
 import { advisoryNotes, openChecks } from '../rules.ts';

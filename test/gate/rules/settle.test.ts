@@ -70,7 +70,7 @@ describe('a rule over a mean', () => {
     const verdict = verdictOf(alone(2), least);
     expect(verdict.kind).toBe('inconclusive');
     expect(because(verdict)).toBe(
-      'with 2 missing cases counted against it, exact is at 98.0%; at least 98.5% is required (within noise)',
+      'with 2 missing cases counted against it, exact is at 98.0%; at least 98.5% is required (by the mean as it is, though chance may have lowered it)',
     );
   });
 

@@ -1,5 +1,5 @@
-import { type Comparison, percent, signedPoints } from '../gate/index.ts';
-import type { PromptReport } from './report.ts';
+import { type Comparison, percent, signedPoints } from '../../gate/index.ts';
+import type { PromptReport } from '../report.ts';
 
 /**
  * How sure a pass is, by the chance that the prompt is worse by more than is tolerated: `sure` up to 5 %, `likely` up to 20 %, else
@@ -48,13 +48,16 @@ function chanceWorse(comparisons: readonly Comparison[]): number | undefined {
 }
 
 /** How a sentence on the chance begins. */
-export const CHANCE = 'the chance that it is';
+export const CHANCE = 'the chance that ';
 
-/** `the chance that it is more than 5.0 pp worse is 2.1%`; `drop` undefined: it is not known how much is tolerated. */
-export function chanceWords(chance: number, drop: number | undefined): string {
+/**
+ * `the chance that it is more than 5.0 pp worse is 2.1%`; `drop` undefined: it is not known how much is tolerated. `together`: of
+ * several scorers, whose own chances are other ones.
+ */
+export function chanceWords(chance: number, drop: number | undefined, together = false): string {
   const worse =
     drop === undefined ? 'worse by more than is tolerated' : drop === 0 ? 'worse' : `more than ${pointsOf(drop)} worse`;
-  return `${CHANCE} ${worse} is ${chanceOf(chance)}`;
+  return `${CHANCE}${together ? 'all scorers together are' : 'it is'} ${worse} is ${chanceOf(chance)}`;
 }
 
 /** Never 0% or 100%: data do not say so. */

@@ -1,14 +1,15 @@
-import type { BaselineTrials, Check, Comparison, Ending, Needs } from '../gate/index.ts';
-import { reasonOf } from './explain.ts';
-import type { PromptReport } from './report.ts';
-import { checksOf, isOf } from './rules.ts';
+import type { BaselineTrials, Comparison } from '../../gate/index.ts';
+import { reasonOf } from '../explain.ts';
+import type { PromptReport } from '../report.ts';
+import { checksOf, isOf } from '../rules.ts';
+import { count } from '../words.ts';
+import { settleStopped, settleText } from './settle.ts';
 import { CHANCE, chanceWords, pointsOf, surenessAt, surenessWords } from './sureness.ts';
-import { count } from './words.ts';
 
 /** What a verdict rests on, in words for people who know no statistics. */
 export type Evidence = {
   readonly topic: 'sure' | 'settle' | 'stopped' | 'baseline' | 'attempt';
-  /** Set where the prompt has several suites, or is compared with a pinned release as well. */
+  /** Set where the prompt has several suites, or is compared with an anchor as well. */
   readonly of?: Pick<Comparison, 'suite' | 'against'>;
   /** Sentences without markup; what a provider said may be among them. */
   readonly text: string;
@@ -38,6 +39,7 @@ export function evidenceOf(prompt: PromptReport, today: string, alone: boolean):
     });
   return [
     ...about('settle', (comparison) => settleText(prompt, comparison)),
+    ...whole('settle', settleStopped(prompt)),
     ...about('sure', (comparison) => sureText(prompt, comparison, isSaid)),
     ...whole('stopped', stoppedText(prompt)),
     ...about('baseline', ({ baselineTrials }) => baselineText(baselineTrials, today)),
@@ -55,18 +57,16 @@ function whole(topic: Evidence['topic'], text: string): Evidence[] {
   return text === '' ? [] : [{ topic, text }];
 }
 
-/** The chance that it is worse where the one sentence has not said it, and what a drop would have to be to be seen. */
-function sureText(prompt: PromptReport, { composite, extent, scorers }: Comparison, isSaid: boolean): string {
+/** The chance that it is worse where that has a say and was not said, and what a drop would have to be to be seen. */
+function sureText(prompt: PromptReport, comparison: Comparison, isSaid: boolean): string {
+  const { composite, extent } = comparison;
   if (composite.chanceWorse === undefined) return '';
-  const measured = scorers.some(({ missing }) => missing > 0) ? 'of what could be measured, ' : '';
-  const together = scorers.length > 1 ? 'all scorers together: ' : '';
-  const chance = `${measured}${together}${chanceWords(composite.chanceWorse, prompt.maxDrop)}`;
   const clusters =
     extent.clusters === undefined
       ? ''
       : `The ${count(extent.cases)} cases count as ${count(extent.clusters)} clusters: those of one rise and fall together.`;
   return [
-    judgedChance(prompt, chance, composite.chanceWorse, isSaid),
+    isSaid ? '' : chanceSentence(prompt, comparison, composite.chanceWorse),
     detectableText(composite.detectableDrop),
     clusters,
   ]
@@ -74,13 +74,27 @@ function sureText(prompt: PromptReport, { composite, extent, scorers }: Comparis
     .join(' ');
 }
 
-function judgedChance({ verdict, mode }: PromptReport, chance: string, value: number, isSaid: boolean): string {
-  if (mode === 'strict' && verdict.kind === 'pass') {
-    return 'Shown: a prompt that is worse by more than is allowed gets through this gate at most 1 time in 20.';
+/** A strict gate does not decide by a chance: beside its verdict one would only contradict it. */
+function chanceSentence(prompt: PromptReport, comparison: Comparison, chance: number): string {
+  const { verdict, mode, maxDrop } = prompt;
+  const { scorers } = comparison;
+  if (mode === 'strict') {
+    return verdict.kind === 'pass'
+      ? 'Shown: a prompt that is worse by more than is allowed gets through this gate at most 1 time in 20.'
+      : '';
   }
-  if (isSaid) return '';
-  if (verdict.kind !== 'pass') return `${capital(chance)}.`;
-  return `${capital(chance)}: ${surenessWords[surenessAt(value)]}.`;
+  const together = scorers.length > 1;
+  // What failed for another reason did not fail by this chance; of a single scorer that would be hard to tell.
+  if (verdict.kind === 'fail' && !together && !failsTogether(prompt, comparison)) return '';
+  const measured = scorers.some(({ missing }) => missing > 0) ? 'of what could be measured, ' : '';
+  const said = capital(`${measured}${chanceWords(chance, maxDrop, together)}`);
+  return verdict.kind === 'pass' ? `${said}: ${surenessWords[surenessAt(chance)]}.` : `${said}.`;
+}
+
+function failsTogether(prompt: PromptReport, comparison: Comparison): boolean {
+  return checksOf(prompt).some(
+    (check) => check.rule === 'composite' && check.outcome === 'fail' && isOf(check, comparison),
+  );
 }
 
 /** Nothing for a spread of nothing: equal scores do not mean that any drop would be seen. */
@@ -88,57 +102,6 @@ function detectableText(drop: number | undefined): string {
   if (drop === undefined || drop < 0.0005) return '';
   if (drop >= 1) return 'These are too few answers to see any drop.';
   return `A drop of ${pointsOf(Number(drop.toFixed(3)))} or more would be seen four times in five.`;
-}
-
-/** Nothing where more data are not the remedy. */
-function settleText(prompt: PromptReport, comparison: Comparison): string {
-  if (prompt.verdict.kind !== 'inconclusive') return '';
-  const open = checksOf(prompt).filter((check) => isOf(check, comparison) && isOpen(check));
-  const rules = new Set(open.map(({ rule }) => rule));
-  if (rules.has('missing') || rules.has('complete')) {
-    return 'Run it again when the model answers: what is missing is not a regression.';
-  }
-  // Without an interval there are too few cases for any mean, and the open check says how many it takes.
-  if (comparison.composite.interval === undefined || !(rules.has('max-drop') || rules.has('composite'))) return '';
-  const needs = beyondPlan(comparison, prompt.ending);
-  if (needs !== undefined) return moreText(needs, comparison.extent, prompt.maxDrop);
-  if (prompt.ending?.kind === 'futile')
-    return 'A better prompt: all of the cases would hardly have made it pass either.';
-  const seen = prompt.maxDrop === undefined ? 'such a drop' : `a drop of ${pointsOf(prompt.maxDrop)}`;
-  return `A better prompt, or more cases: these are enough to see ${seen}, and what they show lies between a pass and a fail.`;
-}
-
-const isOpen = ({ outcome, advisory }: Check): boolean => outcome === 'inconclusive' && advisory !== true;
-
-/** What is needed on top of what the dataset and the config have; a gate that stopped early did not use all of it. */
-function beyondPlan({ composite, extent }: Comparison, ending: Ending | undefined): Needs | undefined {
-  const { needs } = composite;
-  if (needs === undefined) return undefined;
-  const stopped = ending !== undefined && ending.kind !== 'complete';
-  const cases = needs.cases - (stopped ? extent.ofCases - extent.cases : 0);
-  const trials =
-    needs.trials === undefined ? undefined : needs.trials - (stopped ? extent.ofTrials - extent.trials : 0);
-  const wholeIsEnough = (extent.cases + needs.cases) * extent.trials <= extent.ofCases * extent.ofTrials;
-  if (cases <= 0 || (trials !== undefined && trials <= 0) || (stopped && wholeIsEnough)) return undefined;
-  return { cases, ...(trials === undefined || trials > MOST_TRIALS ? {} : { trials }) };
-}
-
-/** Nobody asks a case more often than this. */
-const MOST_TRIALS = 20;
-
-/** With fewer trials than planned it is an upper limit: every further trial counts too. */
-function moreText({ cases, trials }: Needs, extent: Comparison['extent'], drop: number | undefined): string {
-  const about = extent.trials < extent.ofTrials ? 'At most about' : 'About';
-  const more = `${about} ${count(roundUp(cases))} more ${cases === 1 ? 'case' : 'cases'}`;
-  const again = trials === undefined ? '' : `, or ${trials} more ${trials === 1 ? 'trial' : 'trials'} of each`;
-  const seen = drop === undefined ? '' : `: then a drop of ${pointsOf(drop)} would be seen four times in five`;
-  return `${more}${again}${seen}.`;
-}
-
-/** To two digits: the number is an estimate. */
-function roundUp(value: number): number {
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
-  return Math.ceil(value / step) * step;
 }
 
 function stoppedText({ ending, comparisons }: PromptReport): string {
