@@ -1,6 +1,12 @@
 import type { Config, EnvironmentConfig, SuiteConfig } from '../config/config.ts';
 import { ConfigError, FileError, UsageError } from '../foundation/errors.ts';
-import type { EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
+import {
+  type EnvironmentSlug,
+  type OperationId,
+  type PromptSlug,
+  type PromptVersionId,
+  parsePromptSlug,
+} from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
 import { baselineOf, passedIn } from '../promotion/index.ts';
 import type { ParsedPrompt } from '../prompts/index.ts';
@@ -67,6 +73,7 @@ export async function findCandidates(
     return { candidates: [], nothing, notices: files.notices };
   }
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+  await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
   const candidates = await Promise.all(
     environments.flatMap((environment) =>
       prompts.map((prompt) => candidateOf(request, config, registry, environment, prompt, files.base, states, now)),
@@ -132,6 +139,12 @@ export async function baselineFor(
     );
   }
   return { version, source: 'held', since: before.since };
+}
+
+/** An anchor of a prompt that does not exist would protect nothing, and look as if it did. */
+async function checkAnchors(registry: Registry, environment: EnvironmentConfig): Promise<void> {
+  const slugs = Object.keys(environment.gate.anchor).map((slug) => parsePromptSlug(slug));
+  await Promise.all(slugs.map((slug) => anchorFor(registry, environment, slug)));
 }
 
 /** @throws ConfigError when the registry has no such version of the prompt, or several that begin so. */

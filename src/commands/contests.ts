@@ -71,7 +71,7 @@ function contestSuites(
   const held: ContestSuite =
     baseline === undefined
       ? { suite: name, candidate: id, absent: confirmed ? 'confirmed' : 'first-adoption' }
-      : { suite: name, candidate: id, baseline: against(baseline.version) };
+      : { suite: name, candidate: id, baseline: against(baseline.version), confirmed };
   const released: readonly ContestSuite[] =
     pinned === undefined ? [] : [{ suite: name, candidate: id, baseline: against(pinned), against: 'anchor' }];
   ask(own);

@@ -1,5 +1,5 @@
 import type { Dataset } from '../datasets/dataset.ts';
-import type { CaseFacts, Evaluation } from '../evaluation/evaluation.ts';
+import type { CaseFacts, Evaluation, Trial } from '../evaluation/evaluation.ts';
 import {
   evaluationFromJson,
   evaluationToJson,
@@ -76,7 +76,7 @@ async function usable(
 function readRecorded(result: RecordedResult, id: EvaluationId): Evaluation | undefined {
   try {
     const evaluation = evaluationFromJson(result.evaluation, `results/${id}`);
-    return evaluation.id === id && isWhole(evaluation) ? evaluation : undefined;
+    return evaluation.id === id && evaluation.gone === undefined ? evaluation : undefined;
   } catch (error) {
     // A record that does not hold is as good as none.
     if (!(error instanceof RatchetError)) throw error;
@@ -118,12 +118,12 @@ export async function recordResults(
   evaluations: readonly Evaluation[],
   known: Found['known'],
   judged: readonly Candidate[],
-  { results, run, pullRequest, around }: Pick<SuiteRunOptions, 'results' | 'run' | 'pullRequest' | 'around'>,
+  options: Pick<SuiteRunOptions, 'results' | 'reuse' | 'run' | 'pullRequest' | 'around'>,
 ): Promise<readonly Notice[]> {
-  if (results === undefined) return [];
-  const fresh = evaluations.filter(
-    (each) => isWhole(each) && known.get(each.id)?.recorded !== each && each.trials.length + each.reruns.length > 0,
-  );
+  const { results, reuse, run, pullRequest, around } = options;
+  // What took nothing from the records must not replace them either: the two sides of others were drawn to belong together.
+  if (results === undefined || !reuse) return [];
+  const fresh = evaluations.flatMap((each) => (known.get(each.id)?.recorded === each ? [] : inHand(each)));
   const recordedAt = around.now().toISOString();
   const versions = judged.map(({ slug, version }) => ({ slug, version: version.id }));
   const outcome = await results.record(
@@ -152,11 +152,17 @@ function grownPools(fresh: readonly Evaluation[], known: Found['known'], today: 
 }
 
 /**
- * Every trial that was asked for was answered. A result with a lost call would keep an outage alive: run again, the cache pays for
- * what was answered.
+ * What was answered, as far as the run came: a re-run goes on from there, and draws nothing again. A lost call is left out, or the
+ * record would keep an outage alive. A baseline whose model is gone is asked again each time.
  */
-function isWhole({ complete, trials, reruns }: Evaluation): boolean {
-  return (
-    complete && [...trials, ...reruns].every(({ outcome }) => outcome.status === 'completed' || outcome.kind === 'task')
-  );
+function inHand(evaluation: Evaluation): readonly Evaluation[] {
+  const trials = evaluation.trials.filter(wasAnswered);
+  const reruns = evaluation.reruns.filter(wasAnswered);
+  if (evaluation.gone !== undefined || trials.length === 0) return [];
+  const lost = trials.length < evaluation.trials.length || reruns.length < evaluation.reruns.length;
+  return [lost ? { ...evaluation, trials, reruns, complete: false } : evaluation];
+}
+
+function wasAnswered({ outcome }: Trial): boolean {
+  return outcome.status === 'completed' || outcome.kind === 'task';
 }

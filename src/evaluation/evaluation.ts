@@ -21,6 +21,11 @@ export type Trial = {
   readonly cached: boolean;
   /** The UTC day of the call that answered, or failed: `2026-11-21`. What comes from the cache keeps its day. */
   readonly drawnOn: string;
+  /**
+   * Of a baseline: which draw of its case this is. The same one may come back from the cache, or be shared by two suites, and must
+   * not count twice.
+   */
+  readonly draw?: string;
   readonly outcome:
     | { readonly status: 'completed'; readonly completion: Completion }
     /** `task`: the prompt's own fault, counts as 0 on every scorer. `infrastructure`: says nothing about the prompt. */

@@ -1,6 +1,7 @@
 import type { CaseId } from '../foundation/ids.ts';
+import { freshRounds } from '../gate/index.ts';
 import type { Trial } from './evaluation.ts';
-import { freshTrials, recentTrials } from './pool.ts';
+import { recentTrials } from './pool.ts';
 import type { Subject } from './subject.ts';
 
 /** True for a trial, by the position of its case and its index, that is not in hand and may be asked for. */
@@ -18,7 +19,7 @@ export function lacking({ trials, recorded, pool }: Subject, today: string): Lac
     if (position !== undefined) recordedTrials[position * trials + trial.index] = 1;
   }
   return (position, index) =>
-    index < freshTrials(trials, pooled[position] ?? 0) && recordedTrials[position * trials + index] !== 1;
+    index < freshRounds(trials, pooled[position] ?? 0) && recordedTrials[position * trials + index] !== 1;
 }
 
 /** True when every trial is recorded, or not needed for the pooled ones that were recorded with them. */

@@ -1,4 +1,5 @@
 import type { EvaluationId } from '../foundation/ids.ts';
+import { MOST_BASELINE_TRIALS } from '../gate/index.ts';
 import type { Completion } from '../models/model.ts';
 import type { Evaluation, EvaluationSubject, Trial } from './evaluation.ts';
 import { evaluationId } from './identity.ts';
@@ -8,7 +9,7 @@ import { evaluationId } from './identity.ts';
 // for the next.
 
 /** The most trials of a case that are kept. */
-export const POOL_SLOTS = 10;
+export const POOL_SLOTS = MOST_BASELINE_TRIALS;
 
 /** A provider changes a model behind its name: what is older says little about today. */
 export const MOST_DAYS = 30;
@@ -16,11 +17,6 @@ export const MOST_DAYS = 30;
 /** Under which the pool of a subject is recorded, whatever it is compared with and however often it is asked. */
 export function poolId(subject: EvaluationSubject): EvaluationId {
   return evaluationId(poolSubject(subject));
-}
-
-/** How many trials of a case are drawn afresh when so many of it are pooled. */
-export function freshTrials(trials: number, pooled: number): number {
-  return pooled === 0 ? trials : Math.min(trials, Math.max(0, POOL_SLOTS - pooled));
 }
 
 /** What of a pool is a trial, whatever its age: a call that was lost says nothing. */
@@ -111,10 +107,13 @@ export function mergePool(
   const id = evaluationId(subject);
   if (evaluation.subject.purpose !== 'baseline' || evaluation.gone !== undefined) return undefined;
   const had = new Set(recorded?.trials.map(slotOf));
-  const drawn = recentTrials(evaluation, today).filter((trial) => !had.has(slotOf(trial)));
-  if (drawn.length === 0) return undefined;
   const seen = fingerprintsOf([...evaluation.trials, ...evaluation.reruns]);
   const kept = pool?.id === id ? usableTrials(pool, today, seen) : [];
+  const there = new Set(kept.map(drawOf));
+  const drawn = recentTrials(evaluation, today).filter(
+    (trial) => !had.has(slotOf(trial)) && (trial.draw === undefined || !there.has(drawOf(trial))),
+  );
+  if (drawn.length === 0) return undefined;
   return {
     format: 1,
     id,
@@ -152,6 +151,17 @@ function fingerprintOf({ resolvedModel, systemFingerprint }: Completion): string
 
 function slotOf({ case: id, index }: Trial): string {
   return `${index} ${id}`;
+}
+
+function drawOf({ case: id, draw }: Trial): string {
+  return `${draw} ${id}`;
+}
+
+/** What is pooled, without what the evaluation drew itself: one answer must not count twice. */
+export function notDrawn(pooled: readonly Trial[], trials: readonly Trial[]): readonly Trial[] {
+  if (pooled.length === 0) return pooled;
+  const own = new Set(trials.map(drawOf));
+  return pooled.filter((trial) => trial.draw === undefined || !own.has(drawOf(trial)));
 }
 
 /** Of trials that are in the order of their drawing where they are of one day. */

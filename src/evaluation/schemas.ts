@@ -89,6 +89,7 @@ const trial: z.ZodType<Trial> = z.strictObject({
   case: parsed(parseCaseId),
   index: count,
   cached: z.boolean(),
+  draw: z.string().exactOptional(),
   drawnOn: daySchema,
   outcome: z.discriminatedUnion('status', [
     z.strictObject({ status: z.literal('completed'), completion: completionSchema }),

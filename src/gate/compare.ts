@@ -5,11 +5,11 @@ import { exceeds, TOLERANCE } from './numbers.ts';
 import { baselineTrialsOf, countClasses, sameOutputs } from './pairing/outputs.ts';
 import { casesAt, type Pair, type PairedSuite } from './pairing/pairing.ts';
 import type { Side } from './pairing/readings.ts';
-import type { Sample } from './pairing/sample.ts';
+import { carefulError, type Sample } from './pairing/sample.ts';
 import { ALPHA, allowedDrop, FEWEST_UNITS, type GatePolicy } from './policy.ts';
 import { lowerBound, pAbove, upperBound } from './statistics/bounded-mean.ts';
 import { changedByChance } from './statistics/chance.ts';
-import { casesNeeded, detectableDrop, trialsNeeded } from './statistics/variance.ts';
+import { detectableDrop, trialsNeeded } from './statistics/variance.ts';
 import type { Comparison, CompositeComparison, Extent, Interval, Needs, ScorerComparison } from './verdict.ts';
 
 /** The rows of the table: what was measured, without any rule. Cases that miss a side are counted, never averaged. */
@@ -61,11 +61,11 @@ function compareScorer(
   };
 }
 
-function compareComposite({ composite, suite }: MeasuredSuite, policy: GatePolicy): CompositeComparison {
+function compareComposite({ composite }: MeasuredSuite, policy: GatePolicy): CompositeComparison {
   if (composite === undefined) return { difference: undefined, cases: 0 };
   const interval = intervalOf(composite);
   const detectable = detectableOf(composite);
-  const needs = needsOf(composite, policy.maxDrop, suite.look.rounds);
+  const needs = needsOf(composite, policy.maxDrop);
   return {
     difference: composite.mean,
     cases: composite.cases,
@@ -86,21 +86,27 @@ export function intervalOf(sample: Sample | undefined): Interval | undefined {
   return { low: lowerBound(sample.bounded, ALPHA), high: upperBound(sample.bounded, ALPHA) };
 }
 
-/** Of a sample without any noise nothing can be said: that none was seen does not mean that there is none. */
 function detectableOf(sample: Sample | undefined): number | undefined {
-  if (sample?.standardError === undefined || sample.units < FEWEST_UNITS) return undefined;
-  return sample.standardError <= TOLERANCE ? undefined : detectableDrop(sample.standardError);
+  if (sample === undefined || sample.units < FEWEST_UNITS) return undefined;
+  return detectableDrop(carefulError(sample));
 }
 
-/** What is missing until a drop of `drop` would be seen. */
-function needsOf({ parts, values, standardError }: Sample, drop: number, trials: number): Needs | undefined {
-  if (parts === undefined || standardError === undefined || drop <= TOLERANCE) return undefined;
-  if (detectableDrop(standardError) <= drop) return undefined;
-  // Clusters raise the standard error: the same factor is asked of the number of cases.
-  const inflation = Math.max(1, (standardError / parts.standardError) ** 2);
-  const needed = Math.ceil(casesNeeded(drop, parts, trials).most * inflation);
-  const more = inflation > 1.01 ? undefined : trialsNeeded(drop, values);
-  return { cases: Math.max(1, needed - values.length), ...(more === undefined ? {} : { trials: more }) };
+/** What is missing until a drop of `drop` would be seen. More of the same cases, and clusters, make the error smaller by √n. */
+function needsOf(sample: Sample, drop: number): Needs | undefined {
+  if (sample.units < FEWEST_UNITS || drop <= TOLERANCE) return undefined;
+  const ratio = detectableDrop(carefulError(sample)) / drop;
+  if (ratio <= 1) return undefined;
+  const cases = Math.max(1, Math.ceil(sample.cases * ratio ** 2) - sample.cases);
+  const more = sample.units === sample.cases ? moreTrials(sample, drop) : undefined;
+  return { cases, ...(more === undefined ? {} : { trials: more }) };
+}
+
+/** The pseudo-cases stay whatever is tried again: what trials can do must leave room for them. */
+function moreTrials(sample: Sample, drop: number): number | undefined {
+  const { parts, values } = sample;
+  if (parts === undefined) return undefined;
+  const room = (drop / detectableDrop(1)) ** 2 - (carefulError(sample) ** 2 - parts.standardError ** 2);
+  return room > 0 ? trialsNeeded(detectableDrop(Math.sqrt(room)), values) : undefined;
 }
 
 function chanceOf(pairs: readonly Pair[], binary: boolean): number | undefined {

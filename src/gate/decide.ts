@@ -1,7 +1,7 @@
 import { isNonEmpty, type NonEmptyArray } from '../foundation/brand.ts';
 import type { ErrorRecord } from '../foundation/errors.ts';
 import { type MeasuredScorer, type MeasuredSuite, measureSuites } from './measure.ts';
-import type { PairedSuite } from './pairing/pairing.ts';
+import type { JudgedSuite, PairedSuite } from './pairing/pairing.ts';
 import { type GatePolicy, policyProblem } from './policy.ts';
 import { casesChecks } from './rules/cases.ts';
 import { criticalCheck, criticalPositions } from './rules/critical.ts';
@@ -104,7 +104,10 @@ function cannotDecide(
       if (nothing !== undefined) return nothing;
     }
   }
-  return noCriticalCase(suites, policy);
+  return noCriticalCase(
+    suites.map(({ source }) => source),
+    policy,
+  );
 }
 
 /** Everything failed: the reader needs the provider's own words. A run that was only cut off is not an error. */
@@ -134,9 +137,9 @@ function nothingScored(suite: PairedSuite, { scorer, cases }: MeasuredScorer): E
 }
 
 /** A critical rule that watches no case looks like protection and is none. */
-function noCriticalCase(suites: NonEmptyArray<PairedSuite>, { criticalTags }: GatePolicy): ErrorRecord | undefined {
+export function noCriticalCase(suites: readonly JudgedSuite[], { criticalTags }: GatePolicy): ErrorRecord | undefined {
   if (criticalTags.length === 0) return undefined;
-  if (suites.some(({ source }) => criticalPositions(source.candidate.cases, criticalTags).length > 0)) return undefined;
+  if (suites.some(({ candidate }) => criticalPositions(candidate.cases, criticalTags).length > 0)) return undefined;
   return {
     name: 'NoCriticalCase',
     message: `the gate has critical tags (${criticalTags.join(', ')}), but no case is tagged with one`,
@@ -154,8 +157,8 @@ const PRIORITY = [
   'baseline',
   'max-regressed-cases',
   'max-drop',
-  'min',
   'composite',
+  'min',
   'must-improve',
 ];
 
@@ -177,7 +180,7 @@ function sentence(
   return `${nameSuite ? `suite ${first.suite}: ` : ''}${anchor}${first.message}${others}`;
 }
 
-/** By the rule, then by how far the limit was missed. */
+/** By the rule, then by how far the limit was missed, or nearly was. */
 function outweighs(one: Check, other: Check): boolean {
   const apart = rank(one) - rank(other);
   return apart < 0 || (apart === 0 && excess(one) > excess(other));
@@ -188,6 +191,7 @@ function rank({ rule }: Check): number {
   return place === -1 ? PRIORITY.length : place;
 }
 
-function excess({ measured, limit }: Check): number {
-  return measured === undefined || limit === undefined ? 0 : Math.abs(measured - limit);
+function excess({ rule, measured, limit }: Check): number {
+  if (measured === undefined || limit === undefined) return 0;
+  return rule === 'min' ? limit - measured : measured - limit;
 }

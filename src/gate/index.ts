@@ -3,6 +3,7 @@ export type { Ending } from './course/ending.ts';
 export { type Judgement, judge } from './judge.ts';
 export { percent, signedPoints } from './numbers.ts';
 export type { JudgedSuite } from './pairing/pairing.ts';
+export { freshRounds, MOST_BASELINE_TRIALS } from './pairing/readings.ts';
 export type { GatePolicy, ResourcePolicy, ScorerPolicy } from './policy.ts';
 export {
   type BaselineTrials,

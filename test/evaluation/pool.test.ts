@@ -8,9 +8,10 @@ import {
   mergePool,
   poolId,
 } from '../../src/evaluation/index.ts';
-import { answeredTrials, fingerprintsOf, freshTrials, recentTrials, usableTrials } from '../../src/evaluation/pool.ts';
+import { answeredTrials, fingerprintsOf, recentTrials, usableTrials } from '../../src/evaluation/pool.ts';
 import { digestOf } from '../../src/foundation/digest.ts';
 import { parseCaseId, parseEvaluationId, parsePromptVersionId } from '../../src/foundation/ids.ts';
+import { freshRounds } from '../../src/gate/index.ts';
 import { aCompletion, aPool, aTrial, slots } from '../support/evaluation.ts';
 
 const TODAY = '2026-11-21';
@@ -58,7 +59,7 @@ describe('the trials of a case', () => {
     [20, 0, 20],
     [20, 4, 6],
   ])('of %d wanted and %d pooled are drawn afresh: %d', (trials, pooled, fresh) => {
-    expect(freshTrials(trials, pooled)).toBe(fresh);
+    expect(freshRounds(trials, pooled)).toBe(fresh);
   });
 });
 

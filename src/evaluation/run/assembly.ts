@@ -1,10 +1,11 @@
 import type { CaseId } from '../../foundation/ids.ts';
+import { freshRounds } from '../../gate/index.ts';
 import type { Completion } from '../../models/model.ts';
 import { Tally } from '../calls/tally.ts';
 import type { Evaluation, Trial } from '../evaluation.ts';
 import { RERUN_SLOTS, subjectOf } from '../identity.ts';
 import { countByCase } from '../lacking.ts';
-import { freshTrials } from '../pool.ts';
+import { notDrawn } from '../pool.ts';
 import type { PlannedSubject } from '../subject.ts';
 import type { Ask } from './waves.ts';
 
@@ -127,7 +128,7 @@ export class Assembly {
       simulated: model.simulated,
       cases,
       ...this.#listed,
-      pooled: this.#pooled,
+      pooled: notDrawn(this.#pooled, this.#listed.trials),
       ...(this.#gone === undefined ? {} : { gone: this.#gone }),
       complete,
       ...this.#tally.taken,
@@ -187,7 +188,7 @@ export class Assembly {
     if (this.#gone !== undefined) return false;
     if (kind === 'reruns') return this.#reruns.get(position)?.[index] === undefined;
     const { trials } = this.subject;
-    const fresh = freshTrials(trials, this.#pooledOfCase?.[position] ?? 0);
+    const fresh = freshRounds(trials, this.#pooledOfCase?.[position] ?? 0);
     return index < fresh && this.#trials[position * trials + index] === undefined;
   }
 

@@ -62,13 +62,20 @@ export class Run {
   readonly #parts = new SharedParts();
   readonly #tally = new Tally();
   #cached = 0;
-  /** Lanes of which the model answered. */
-  readonly #answering = new Set<Lane<PlannedSubject>>();
+  /** Models that answered in this run. */
+  readonly #answering = new Set<string>();
+  /** Models that candidates are asked of. */
+  readonly #ofCandidates: ReadonlySet<string>;
+  /** Cases, by position, of which a model was said to be unknown. */
+  readonly #refused = new Map<Lane<PlannedSubject>, Set<number>>();
 
   constructor({ subjects, estimate, noCalls }: RunPlan, stop: Stop, options: RunOptions) {
     const { cache, limits, concurrency, progress, now } = options;
     this.#assemblies = new Map(subjects.map((subject) => [subject.id, new Assembly(subject)]));
     this.#groups = groupSubjects(subjects);
+    this.#ofCandidates = new Set(
+      this.#groups.flatMap(({ lanes }) => lanes.filter(isCandidates).map((lane) => modelKey(lane))),
+    );
     const budget = new Budget(limits);
     this.#source = new CompletionSource({ cache, budget, outages: new OutageWatch(), stop, now, noCalls });
     const total = () => [...this.#assemblies.values()].reduce((sum, { atMost }) => sum + atMost, 0);
@@ -152,23 +159,33 @@ export class Run {
       expectedUsd: assemblies[0].subject.callCostUsd,
       kind: lane.subjects[0].id,
     });
-    if (answer.status === 'unknown-model') this.#withoutModel(lane, answer);
-    else if (answer.called && hasAnswered(answer)) this.#answering.add(lane);
+    if (answer.status === 'unknown-model') this.#withoutModel(lane, task.position, answer);
+    else if (answer.called && hasAnswered(answer)) this.#answering.add(modelKey(lane));
     const kept = assemblies.map((assembly, at) =>
       this.#keep(assembly, task, at === 0 ? answer : onAnothersAccount(answer), signal),
     );
     if (kept.some((each) => each instanceof Promise)) await Promise.all(kept);
   }
 
-  /** A baseline whose model was withdrawn is judged by what is pooled of it; anything else that is unknown is a mistake. */
-  #withoutModel(lane: Lane<PlannedSubject>, { error }: Extract<Answer, { status: 'unknown-model' }>): void {
-    if (lane.subjects[0].purpose === 'candidate' || this.#answering.has(lane)) {
+  /**
+   * A baseline whose model was withdrawn is judged by what was kept of it; anything else that is unknown is a mistake. Withdrawn is
+   * what several cases in a row were told, of a model that answers nobody in this run and that no candidate is to be asked of: a
+   * single odd answer must not take a comparison away.
+   */
+  #withoutModel(
+    lane: Lane<PlannedSubject>,
+    position: number,
+    { error }: Extract<Answer, { status: 'unknown-model' }>,
+  ): void {
+    if (this.#ofCandidates.has(modelKey(lane)) || this.#answering.has(modelKey(lane))) {
       this.#stop.abort(refusal(lane.model, error));
       return;
     }
-    for (const { id, pool } of lane.subjects) {
+    const refused = this.#refused.get(lane) ?? new Set<number>();
+    this.#refused.set(lane, refused.add(position));
+    for (const { id, pool, cases } of lane.subjects) {
       const assembly = this.#assemblies.get(id);
-      if (assembly === undefined || assembly.gone) continue;
+      if (assembly === undefined || assembly.gone || refused.size < Math.min(REFUSED_CASES, cases.length)) continue;
       assembly.giveUp(error.message, pool && answeredTrials(pool));
     }
   }
@@ -192,6 +209,17 @@ export class Run {
     if (trial.cached) this.#cached += 1;
     this.#meter.had(kind, trial);
   }
+}
+
+/** So many cases must be told that their model is unknown before it is taken to be withdrawn. */
+const REFUSED_CASES = 3;
+
+function modelKey({ model }: Lane<PlannedSubject>): string {
+  return `${model.id} ${model.endpoint}`;
+}
+
+function isCandidates({ subjects }: Lane<PlannedSubject>): boolean {
+  return subjects[0].purpose === 'candidate';
 }
 
 /** The first cases that a comparison looks at. */

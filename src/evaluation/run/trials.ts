@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { toErrorRecord } from '../../foundation/errors.ts';
 import type { Answer } from '../calls/completion-source.ts';
 import type { Trial } from '../evaluation.ts';
@@ -8,12 +9,13 @@ import type { Task } from './tasks.ts';
 
 /** What one subject makes of an answer; undefined when the run was stopped before it was had, or scored. */
 export function trialOf(
-  { scorers }: PlannedSubject,
+  { scorers, purpose, series }: PlannedSubject,
   { asked, index }: Task,
   answer: Answer,
   { signal, parts }: { readonly signal: AbortSignal; readonly parts: SharedParts },
 ): Trial | undefined | Promise<Trial | undefined> {
   if (answer.status === 'none' || answer.status === 'unknown-model') return undefined;
+  const draw = purpose === 'baseline' ? { draw: parts.text(drawOf(series, index)) } : {};
   if (answer.status === 'failed') {
     const { kind, error, drawnOn } = answer;
     const scores = kind === 'task' ? taskFailureScores(scorers, error.message) : {};
@@ -22,6 +24,7 @@ export function trialOf(
       index,
       cached: false,
       drawnOn: parts.text(drawnOn),
+      ...draw,
       outcome: { status: 'failed', kind, error: toErrorRecord(error) },
       scores,
     };
@@ -34,6 +37,7 @@ export function trialOf(
     index,
     cached: !called,
     drawnOn,
+    ...draw,
     outcome: { status: 'completed', completion },
     scores: parts.scores(scores),
   });
@@ -41,4 +45,9 @@ export function trialOf(
   if (!(scores instanceof Promise)) return trial(scores);
   // A scorer that was given up by the stop did not fail. The completion is in the cache.
   return scores.then((settled) => (signal.aborted ? undefined : trial(settled)));
+}
+
+/** The series and its index name a call of a case, whoever asks for it. */
+function drawOf(series: string, index: number): string {
+  return `${hash('sha256', series).slice(0, 12)}#${index}`;
 }

@@ -48,12 +48,9 @@ export function withAsked(repeats: Repeats, asks: readonly Ask[]): Repeats | und
   const all = new Map(repeats);
   let more = false;
   for (const { evaluation, cases, upTo } of asks) {
-    const asked = Uint8Array.from(all.get(evaluation) ?? new Uint8Array(cases.length));
-    for (const [position, wanted] of cases.entries()) {
-      if (wanted === 0 || (asked[position] ?? 0) >= upTo) continue;
-      asked[position] = upTo;
-      more = true;
-    }
+    const before = all.get(evaluation);
+    const asked = cases.map((wanted, position) => Math.max(wanted * upTo, before?.[position] ?? 0));
+    more ||= asked.some((count, position) => count > (before?.[position] ?? 0));
     all.set(evaluation, asked);
   }
   return more ? all : undefined;

@@ -10,7 +10,7 @@ import { CONFIRMATION_RERUNS, casesToConfirm } from '../rules/regressed-cases.ts
 import type { VerdictKind } from '../verdict.ts';
 import { marked, type Repeats, seenAt, trialsOf, withAsked } from './asking.ts';
 import { type Ending, type EndingKind, endingOf } from './ending.ts';
-import { isFinal, type Look, looksOf, onlyLook } from './looks.ts';
+import { isFinal, type Look, looksOf } from './looks.ts';
 import { canPassWithTies, preflight } from './preflight.ts';
 import { stopRule } from './stop-rule.ts';
 
@@ -26,6 +26,8 @@ export type ContestSuite = {
   readonly candidate: EvaluationId;
   readonly baseline?: EvaluationId;
   readonly absent?: JudgedSuite['absent'];
+  /** True: should the baseline's model be gone, a person stands behind the version without a comparison. */
+  readonly confirmed?: boolean;
 };
 
 /** A contest that is decided: the verdict, on what it rests, and how it ended. */
@@ -50,8 +52,7 @@ export class Course {
   next(evaluations: Evaluations): readonly Ask[] {
     const asks: Ask[] = [];
     for (const [contest, standing] of this.#open) {
-      const suites = suitesOf(contest, evaluations);
-      const step = standing === undefined ? begin(contest, suites) : proceed(contest, suites, standing);
+      const step = standing === undefined ? begin(contest, evaluations) : proceed(contest, evaluations, standing);
       if (step.kind === 'settled') {
         this.#open.delete(contest);
         this.#settled.set(contest, step.settled);
@@ -71,41 +72,48 @@ export class Course {
 
 /** Where an open contest stands. */
 type Standing = {
-  /** Of which baselines the model was known to be gone when the looks were planned. */
-  readonly gone: readonly boolean[];
-  /** The looks of each suite, in the order of the suites. */
-  readonly looks: readonly NonEmptyArray<Look>[];
+  readonly plan: NonEmptyArray<Planned>;
   /** The look that was asked for last; a suite with fewer looks stays at its last. */
   readonly stage: number;
   /** Repeats of single cases that were asked for. */
   readonly repeats: Repeats;
 };
 
+type Planned = {
+  readonly suite: ContestSuite;
+  readonly looks: NonEmptyArray<Look>;
+  /** True when the baseline's model was known to be gone when the looks were planned. */
+  readonly gone: boolean;
+};
+
 type Step =
   | { readonly kind: 'ask'; readonly standing: Standing; readonly asks: readonly Ask[] }
   | { readonly kind: 'settled'; readonly settled: Settled };
 
-type Suites = NonEmptyArray<JudgedSuite>;
-
-function begin({ policy }: Contest, suites: Suites): Step {
-  const refused = preflight(suites, policy);
+function begin({ policy, suites }: Contest, evaluations: Evaluations): Step {
+  const judged = mapped(suites, (suite) => judgedOf(suite, evaluations));
+  const refused = preflight(judged, policy);
   if (refused !== undefined) {
-    const ending = endingOf(suites, [], 'pre-flight', policy);
-    return { kind: 'settled', settled: { verdict: refused, comparisons: [], judged: suites, ending } };
+    const ending = endingOf(judged, [], 'pre-flight', policy);
+    return { kind: 'settled', settled: { verdict: refused, comparisons: [], judged, ending } };
   }
-  const looks = suites.map((suite) => plannedLooks(suite, policy));
-  return takeLook(policy, suites, { gone: suites.map(isGone), looks, stage: 0, repeats: new Map() });
+  const plan = mapped(suites, (suite) => ({
+    suite,
+    looks: looksFor(judgedOf(suite, evaluations), policy),
+    gone: isGone(suite, evaluations),
+  }));
+  return takeLook(policy, evaluations, { plan, stage: 0, repeats: new Map() });
 }
 
-function takeLook(policy: GatePolicy, suites: Suites, standing: Standing): Step {
-  return { kind: 'ask', standing, asks: trialsOf(atStage(suites, standing), policy) };
+function takeLook(policy: GatePolicy, evaluations: Evaluations, standing: Standing): Step {
+  return { kind: 'ask', standing, asks: trialsOf(atStage(standing, evaluations), policy) };
 }
 
-function proceed(contest: Contest, suites: Suites, standing: Standing): Step {
+function proceed(contest: Contest, evaluations: Evaluations, standing: Standing): Step {
   // A model that turned out to be gone changes what there is to look at: as if it had been known from the start.
-  if (suites.some((suite, index) => isGone(suite) !== standing.gone[index])) return begin(contest, suites);
+  if (standing.plan.some(({ suite, gone }) => isGone(suite, evaluations) !== gone)) return begin(contest, evaluations);
   const { policy } = contest;
-  const at = atStage(suites, standing);
+  const at = atStage(standing, evaluations);
   const decision = decideAt(
     mapped(at, (suite) => seenAt(suite, standing.repeats, policy)),
     policy,
@@ -116,15 +124,16 @@ function proceed(contest: Contest, suites: Suites, standing: Standing): Step {
   };
   const critical = repeat(criticalReruns(decision, policy));
   if (critical !== undefined) return critical;
-  const why = at.every((suite) => isFinal(suite.look)) ? 'complete' : stopRule(decision, suites.length, policy);
+  const why = at.every((suite) => isFinal(suite.look)) ? 'complete' : stopRule(decision, at.length, policy);
   const { kind } = decision.verdict;
   const confirm = why === 'pass' || (why === 'complete' && kind !== 'fail' && kind !== 'error');
   const confirming = confirm ? repeat(confirmations(decision, policy)) : undefined;
   if (confirming !== undefined) return confirming;
   const end = why === 'pass' ? confirmed(kind) : why;
-  if (end === undefined) return takeLook(policy, suites, { ...standing, stage: standing.stage + 1 });
-  const ending = endingOf(suites, at, end, policy);
-  return { kind: 'settled', settled: { ...judgementOf(decision, policy), judged: suites, ending } };
+  if (end === undefined) return takeLook(policy, evaluations, { ...standing, stage: standing.stage + 1 });
+  const judged = mapped(at, ({ source }) => source);
+  const ending = endingOf(judged, at, end, policy);
+  return { kind: 'settled', settled: { ...judgementOf(decision, policy), judged, ending } };
 }
 
 /** What becomes of an early pass when single cases that got worse were repeated. Where that did not work, the run goes on. */
@@ -132,29 +141,30 @@ function confirmed(kind: VerdictKind): EndingKind | undefined {
   return kind === 'pass' || kind === 'fail' ? kind : undefined;
 }
 
-function isGone({ baseline, absent }: JudgedSuite): boolean {
-  return baseline?.gone !== undefined || absent === 'model-gone';
+function judgedOf(contested: ContestSuite, evaluations: Evaluations): JudgedSuite {
+  const { suite, against, absent, confirmed: stoodBehind = false } = contested;
+  const candidate = evaluationOf(contested.candidate, evaluations);
+  const own = { suite, candidate, ...(against === undefined ? {} : { against }) };
+  if (contested.baseline === undefined) return { ...own, ...(absent === undefined ? {} : { absent }) };
+  const baseline = evaluationOf(contested.baseline, evaluations);
+  if (baseline.gone === undefined || baseline.pooled.length > 0) return { ...own, baseline };
+  // Nothing of the baseline can be asked, and nothing was kept: the rules of a first version apply.
+  return { ...own, absent: stoodBehind ? 'confirmed' : 'model-gone' };
+}
+
+function isGone({ baseline }: ContestSuite, evaluations: Evaluations): boolean {
+  return baseline !== undefined && evaluationOf(baseline, evaluations).gone !== undefined;
 }
 
 /** @throws RangeError for an evaluation that is not among those of the run. */
-function suitesOf({ suites }: Contest, evaluations: Evaluations): Suites {
-  const evaluationOf = (id: EvaluationId): Evaluation => {
-    const found = evaluations.get(id);
-    if (found === undefined) throw new RangeError(`the run has no evaluation ${id}`);
-    return found;
-  };
-  return mapped(suites, ({ suite, against, candidate, baseline, absent }): JudgedSuite => {
-    const own = { suite, candidate: evaluationOf(candidate), ...(against === undefined ? {} : { against }) };
-    const other = baseline === undefined ? undefined : evaluationOf(baseline);
-    if (other === undefined) return { ...own, ...(absent === undefined ? {} : { absent }) };
-    // Nothing of the baseline can be asked, and nothing was kept: the rules of a first version apply.
-    if (other.gone !== undefined && other.pooled.length === 0) return { ...own, absent: 'model-gone' };
-    return { ...own, baseline: other };
-  });
+function evaluationOf(id: EvaluationId, evaluations: Evaluations): Evaluation {
+  const found = evaluations.get(id);
+  if (found === undefined) throw new RangeError(`the run has no evaluation ${id}`);
+  return found;
 }
 
 /** Without a baseline nothing is tested at a look: everything is run. */
-function plannedLooks(suite: JudgedSuite, policy: GatePolicy): NonEmptyArray<Look> {
+function looksFor(suite: JudgedSuite, policy: GatePolicy): NonEmptyArray<Look> {
   return looksOf({
     cases: suite.candidate.cases.length,
     trials: suite.candidate.subject.trials,
@@ -163,15 +173,15 @@ function plannedLooks(suite: JudgedSuite, policy: GatePolicy): NonEmptyArray<Loo
   });
 }
 
-function atStage(suites: Suites, { looks, stage }: Standing): NonEmptyArray<SuiteAtLook> {
-  return mapped(suites, (source, index) => {
-    const [first, ...rest] = looks[index] ?? [onlyLook(source.candidate.cases.length, source.candidate.subject.trials)];
-    return { source, look: rest[Math.min(stage, rest.length) - 1] ?? first };
-  });
+function atStage({ plan, stage }: Standing, evaluations: Evaluations): NonEmptyArray<SuiteAtLook> {
+  return mapped(plan, ({ suite, looks: [first, ...rest] }) => ({
+    source: judgedOf(suite, evaluations),
+    look: rest[Math.min(stage, rest.length) - 1] ?? first,
+  }));
 }
 
-function mapped<T, U>([first, ...rest]: NonEmptyArray<T>, map: (item: T, index: number) => U): NonEmptyArray<U> {
-  return [map(first, 0), ...rest.map((item, index) => map(item, index + 1))];
+function mapped<T, U>([first, ...rest]: NonEmptyArray<T>, map: (item: T) => U): NonEmptyArray<U> {
+  return [map(first), ...rest.map(map)];
 }
 
 function criticalReruns({ paired }: DecisionAt, policy: GatePolicy): readonly Ask[] {

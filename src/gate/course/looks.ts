@@ -1,6 +1,6 @@
 import { isNonEmpty, type NonEmptyArray } from '../../foundation/brand.ts';
 import { ALPHA } from '../policy.ts';
-import { nominalLevels } from '../statistics/spending.ts';
+import { spend } from '../statistics/spending.ts';
 
 /** A moment of a run at which the gate is asked: so many cases of the shuffled order, so many trials of each. */
 export type Look = {
@@ -40,28 +40,26 @@ export type LooksInput = {
  * first, then trials (design, statistics, "Early stopping").
  */
 export function looksOf({ cases, trials, earlyStop, canPassAt }: LooksInput): NonEmptyArray<Look> {
-  if (!earlyStop) return [onlyLook(cases, trials)];
-  const parts = cases >= 80 ? [0.25, 0.5] : cases >= 40 ? [0.5] : [];
-  const steps = [
-    ...parts.map((part) => ({ cases: Math.round(cases * part), rounds: 1 })),
-    ...Array.from({ length: trials }, (_, round) => ({ cases, rounds: round + 1 })),
-  ];
-  const shares = steps.map((step) => (step.cases * step.rounds) / (cases * trials));
-  const levels = levelsOf(shares, canPassAt);
-  const looks = steps.map((step, number) => ({
-    ...step,
-    share: shares[number] ?? 1,
-    level: levels[number] ?? 0,
-    lastLevel: levels.at(-1) ?? 0,
-    number,
-    of: steps.length,
-  }));
+  const steps = earlyStop ? withLevels(stepsOf(cases, trials), canPassAt) : [];
+  const lastLevel = steps.at(-1)?.level ?? ALPHA;
+  const looks = steps.map((step, number) => ({ ...step, lastLevel, number, of: steps.length }));
   return isNonEmpty(looks) ? looks : [onlyLook(cases, trials)];
 }
 
-function levelsOf(shares: readonly number[], canPassAt: LooksInput['canPassAt']): readonly number[] {
-  const levels = nominalLevels(shares, ALPHA);
-  const last = levels.at(-1) ?? ALPHA;
-  if (canPassAt(last) || !canPassAt(ALPHA)) return levels;
-  return shares.map((_, number) => (number === shares.length - 1 ? ALPHA : 0));
+type Step = Pick<Look, 'cases' | 'rounds' | 'share'>;
+
+function stepsOf(cases: number, trials: number): readonly Step[] {
+  const parts = cases >= 80 ? [0.25, 0.5] : cases >= 40 ? [0.5] : [];
+  const step = (seen: number, rounds: number) => ({ cases: seen, rounds, share: (seen * rounds) / (cases * trials) });
+  return [
+    ...parts.map((part) => step(Math.round(cases * part), 1)),
+    ...Array.from({ length: trials }, (_, round) => step(cases, round + 1)),
+  ];
+}
+
+function withLevels(steps: readonly Step[], canPassAt: LooksInput['canPassAt']): readonly (Step & { level: number })[] {
+  const spent = spend(steps, ALPHA);
+  const last = spent.at(-1);
+  if (last === undefined || canPassAt(last.level) || !canPassAt(ALPHA)) return spent;
+  return spent.map((step) => ({ ...step, level: step === last ? ALPHA : 0 }));
 }

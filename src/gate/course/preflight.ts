@@ -1,7 +1,7 @@
 import type { CaseFacts, Evaluation } from '../../evaluation/evaluation.ts';
 import { isNonEmpty } from '../../foundation/brand.ts';
 import type { ErrorRecord } from '../../foundation/errors.ts';
-import { policyError } from '../decide.ts';
+import { noCriticalCase, policyError } from '../decide.ts';
 import { points } from '../numbers.ts';
 import { type JudgedSuite, pairSuite } from '../pairing/pairing.ts';
 import { ALPHA, allowedDrop, FEWEST_CLUSTERS, type GatePolicy } from '../policy.ts';
@@ -17,10 +17,12 @@ import { onlyLook } from './looks.ts';
  * @returns undefined when it can pass.
  */
 export function preflight(suites: readonly JudgedSuite[], policy: GatePolicy): Verdict | undefined {
-  const error = policyError(policy) ?? suites.map((suite) => incomparable(suite, policy)).find((found) => found);
+  const error =
+    policyError(policy) ??
+    suites.map((suite) => incomparable(suite, policy)).find((found) => found) ??
+    noCriticalCase(suites, policy);
   if (error !== undefined) return { kind: 'error', error };
-  if (policy.mode !== 'strict') return undefined;
-  const checks = suites.flatMap((suite) => checksOf(suite, policy));
+  const checks = suites.flatMap((suite) => [...tooFewCases(suite, policy), ...strictChecks(suite, policy)]);
   const [first] = checks;
   if (first === undefined || !isNonEmpty(checks)) return undefined;
   return { kind: 'inconclusive', checks, because: first.message };
@@ -45,8 +47,15 @@ export function canPassWithTies(suite: JudgedSuite, policy: GatePolicy, level: n
   return Math.log1p(-drop / reach) * units <= Math.log(level);
 }
 
-function checksOf(suite: JudgedSuite, policy: GatePolicy): Check[] {
-  if (suite.baseline === undefined) return [];
+function tooFewCases({ suite, against, candidate }: JudgedSuite, { minCases }: GatePolicy): Check[] {
+  const { length } = candidate.cases;
+  if (against === 'anchor' || length >= minCases) return [];
+  const message = `at least ${minCases} cases are needed, and suite ${suite} has ${length}; nothing was called: add cases, or lower min-cases`;
+  return [{ rule: 'pre-flight', suite, outcome: 'inconclusive', message }];
+}
+
+function strictChecks(suite: JudgedSuite, policy: GatePolicy): Check[] {
+  if (policy.mode !== 'strict' || suite.baseline === undefined) return [];
   const { units, reach, clustered } = unitsOf(suite.candidate.cases);
   const rule = {
     rule: 'pre-flight',

@@ -1,6 +1,6 @@
-import type { ErrorRecord } from '../../foundation/errors.ts';
 import type { DecisionAt } from '../judge.ts';
-import type { MeasuredSuite } from '../measure.ts';
+import { isRegressed } from '../labels.ts';
+import type { MeasuredScorer, MeasuredSuite } from '../measure.ts';
 import { TOLERANCE } from '../numbers.ts';
 import type { Sample } from '../pairing/sample.ts';
 import { allowedDrop, FEWEST_UNITS, type GatePolicy, requiredMean } from '../policy.ts';
@@ -23,23 +23,25 @@ export function stopRule(
   suites: number,
   policy: GatePolicy,
 ): EndingKind | undefined {
-  if (verdict.kind === 'error') return isFinalError(verdict.error, paired.length < suites) ? 'error' : undefined;
+  // What contradicts itself no further answer can mend. That nothing could be scored yet, they can.
+  if (verdict.kind === 'error') return paired.length < suites ? 'error' : undefined;
   const binding = verdict.checks.filter(({ rule, advisory }) => rule !== 'max-regressed-cases' && advisory !== true);
   const fails = (rules: readonly string[]) =>
     binding.some(({ rule, outcome }) => rules.includes(rule) && outcome === 'fail');
   if (fails(['critical'])) return 'fail';
-  if (measured.some(({ composite }) => composite === undefined || composite.units < FEWEST_UNITS)) return undefined;
+  if (!measured.every((suite) => isEnough(suite, policy))) return undefined;
   const holds = binding.every(({ outcome }) => outcome === 'pass');
   if (holds) return mayPassEarly(measured, policy) && isSure(measured, policy) ? 'pass' : undefined;
   if (policy.mode === 'simple') return isLost(measured, policy) ? lostAs(verdict.kind) : undefined;
   // Levels are spent on these tests: crossing one at a look is as good as at the end.
-  if (fails(['max-drop', 'min', 'must-improve'])) return 'fail';
-  return isFutile(measured, policy) ? 'futile' : undefined;
+  if ((fails(['max-drop']) && hasCrossed(measured)) || fails(['min', 'must-improve'])) return 'fail';
+  return isFutile(measured, policy) ? lostAs(verdict.kind) : undefined;
 }
 
-/** What further answers cannot mend. That nothing could be scored yet, they can. */
-function isFinalError({ name }: ErrorRecord, unpaired: boolean): boolean {
-  return unpaired || name === 'NoCriticalCase';
+/** Fewer cases than tell anything end nothing. The strict mode asks each scorer by itself, whatever it weighs. */
+function isEnough({ composite, scorers }: MeasuredSuite, { mode }: GatePolicy): boolean {
+  const samples = mode === 'strict' ? scorers.map(({ differences }) => differences) : [composite];
+  return samples.every((sample) => sample !== undefined && sample.units >= FEWEST_UNITS);
 }
 
 /** A rule that counts single cases has to have seen all of them. */
@@ -63,18 +65,26 @@ function lostAs(kind: VerdictKind): EndingKind {
   return kind === 'fail' ? 'fail' : 'futile';
 }
 
+/** strict: some scorer dropped by more than chance explains, at the level of its look. */
+function hasCrossed(measured: readonly MeasuredSuite[]): boolean {
+  return measured.some(({ suite, scorers }) => scorers.some((scorer) => isRegressed(scorer, suite.look.level)));
+}
+
 /** strict: some scorer can hardly pass any more. */
 function isFutile(measured: readonly MeasuredSuite[], policy: GatePolicy): boolean {
   return measured.some((suite) =>
-    suite.scorers.some(({ name, differences }) => {
+    suite.scorers.filter(isCompared).some(({ name, differences }) => {
       const { look } = suite.suite;
-      if (differences === undefined) return false;
       const floor = -allowedDrop(policy, name);
       // One suite may be at its end before the others.
       if (isFinal(look)) return pAbove(differences.bounded, floor) > look.level;
       return conditionalPower(differences, floor, look.lastLevel, look, wholeOf(suite)) < FUTILE;
     }),
   );
+}
+
+function isCompared(scorer: MeasuredScorer): scorer is MeasuredScorer & { readonly differences: Sample } {
+  return scorer.differences !== undefined;
 }
 
 /** The chance of each rule over a mean to hold at the end. */

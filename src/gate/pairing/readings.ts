@@ -10,9 +10,12 @@ import { sampleVariance } from '../statistics/variance.ts';
 /** Trials of earlier runs that a baseline keeps, and up to which it draws fresh ones (design, statistics, "baseline hygiene"). */
 export const MOST_BASELINE_TRIALS = 10;
 
-/** How many rounds are drawn afresh of a case that has so many trials of earlier runs. */
+/**
+ * How many rounds are drawn afresh of a case that has so many trials of earlier runs: up to ten in all, and one in any case, so that
+ * what changed at the provider meanwhile hits both sides.
+ */
 export function freshRounds(rounds: number, pooled: number): number {
-  return pooled === 0 ? rounds : Math.min(rounds, Math.max(0, MOST_BASELINE_TRIALS - pooled));
+  return pooled === 0 ? rounds : Math.min(rounds, Math.max(1, MOST_BASELINE_TRIALS - pooled));
 }
 
 /** By case, one slot for each trial that is wanted; a trial that was never run leaves its slot undefined. */
@@ -30,6 +33,10 @@ export function slotsOf(evaluation: Evaluation, { rounds }: Look): Slots {
   return new Map(
     evaluation.cases.map(({ id }) => {
       const earlier = pooled.get(id) ?? [];
+      // A model that is gone answers nothing more: what was kept is all there is, and nothing of it is missing.
+      if (evaluation.gone !== undefined) {
+        return [id, [...earlier, ...(own.get(id) ?? []).filter(({ index }) => index < rounds)]];
+      }
       return [id, [...earlier, ...inSlots(own.get(id) ?? [], ownRounds(evaluation, rounds, earlier.length))]];
     }),
   );
@@ -51,10 +58,8 @@ function inSlots(trials: readonly Trial[], count: number): Trials {
   return slots;
 }
 
-function ownRounds({ subject, gone }: Evaluation, rounds: number, pooled: number): number {
+function ownRounds({ subject }: Evaluation, rounds: number, pooled: number): number {
   if (subject.purpose === 'candidate') return rounds;
-  // A model that is gone answers nothing more: what was kept is all there is.
-  if (gone !== undefined && pooled > 0) return 0;
   return freshRounds(Math.min(rounds, subject.trials), pooled);
 }
 

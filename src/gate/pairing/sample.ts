@@ -21,6 +21,16 @@ export type Sample = {
 };
 
 /**
+ * The standard error with two pseudo-cases, half of a worst case each: a handful of cases that all did the same would else look as
+ * if it could see anything. Of the units; what clusters cost is in it.
+ */
+export function carefulError({ bounded, units, mean }: Sample): number {
+  const reach = Math.max(Math.abs(bounded.low), Math.abs(bounded.high));
+  const squares = bounded.values.reduce((sum, { value, count }) => sum + count * (value - mean) ** 2, reach ** 2);
+  return Math.sqrt(squares / (units + 2) / units);
+}
+
+/**
  * @param range of one case's number: −1 to 1 for a difference of scores, 0 to 1 for a score.
  * @returns undefined for no case: the mean of nothing is not 0.
  */

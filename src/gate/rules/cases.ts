@@ -70,6 +70,11 @@ function baselineCheck(suite: PairedSuite, policy: GatePolicy): Check[] {
       : 'the gate has no absolute rule (min, critical) to hold it to';
     return [{ ...rule, outcome: 'pass', message: `the first version here, confirmed without a comparison: ${rules}` }];
   }
+  // The environment holds a version: that it cannot be asked any more is no reason to let another one through unattended.
+  if (absent === 'model-gone') {
+    const message = `${ABSENT[absent]}: a person must confirm the version (promote with a reason), or the baseline must answer again`;
+    return [{ ...rule, outcome: 'inconclusive', message }];
+  }
   const message = absolute
     ? `${ABSENT[absent]}: only the absolute rules apply`
     : `${ABSENT[absent]}: there is nothing to compare with, and the gate has no absolute rule (min, critical)`;

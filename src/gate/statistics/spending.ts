@@ -9,30 +9,33 @@ import { normalCdf, normalQuantile } from './normal.ts';
  * Sources: K. K. G. Lan, D. L. DeMets (1983), "Discrete sequential boundaries for clinical trials", Biometrika 70(3);
  * P. Armitage, C. K. McPherson, B. C. Rowe (1969), "Repeated significance tests on accumulating data", J. Royal Statistical Society
  * A 132(2), for the recursion over the density of paths that have not crossed.
- * @param shares ascending in (0, 1], the last is usually 1.
- * @returns one level a look, each at most alpha.
+ * @param looks their shares ascend in (0, 1], the last is usually 1.
+ * @returns each look with its level, at most alpha.
  * @throws RangeError for shares that do not ascend.
  */
-export function nominalLevels(shares: readonly number[], alpha: number): readonly number[] {
-  const looks = looksAt(shares);
+export function spend<Look extends { readonly share: number }>(
+  looks: readonly Look[],
+  alpha: number,
+): readonly (Look & { readonly level: number })[] {
   let paths: Paths = [{ height: 0, mass: 1 }];
   let spent = 0;
-  return looks.map(({ share, step }, number) => {
+  let before = 0;
+  return looks.map((look, number) => {
+    const { share } = look;
+    const step = stepBetween(before, share);
     const boundary = boundaryOf(paths, step, share, alpha * share ** 2 - spent);
     spent = alpha * share ** 2;
+    before = share;
     const next = looks[number + 1];
-    if (next !== undefined) paths = remaining(paths, step, share, boundary, next.step);
-    return Math.min(alpha, normalCdf(-boundary / Math.sqrt(share)));
+    if (next !== undefined) paths = remaining(paths, step, share, boundary, stepBetween(share, next.share));
+    return { ...look, level: Math.min(alpha, normalCdf(-boundary / Math.sqrt(share))) };
   });
 }
 
-/** `step`: the standard deviation of the motion since the look before. */
-function looksAt(shares: readonly number[]): readonly { readonly share: number; readonly step: number }[] {
-  return shares.map((share, number) => {
-    const before = shares[number - 1] ?? 0;
-    if (!(share > before && share <= 1)) throw new RangeError(`shares must ascend in (0, 1]: ${share} after ${before}`);
-    return { share, step: Math.sqrt(share - before) };
-  });
+/** The standard deviation of the motion from one look to the next. */
+function stepBetween(before: number, share: number): number {
+  if (!(share > before && share <= 1)) throw new RangeError(`shares must ascend in (0, 1]: ${share} after ${before}`);
+  return Math.sqrt(share - before);
 }
 
 /** Where the paths are that have not crossed yet: heights with the mass that each stands for. At the start all are at 0. */
