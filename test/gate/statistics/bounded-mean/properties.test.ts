@@ -97,7 +97,7 @@ describe('the tests of a bounded mean', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
