@@ -31,13 +31,16 @@ export function surroundingsOf(
     },
     allowedHosts: undefined,
     caps: { maxCalls: args.number('max-calls', { whole: true }), maxCostUsd: args.number('max-cost') },
-    documentation: undefined,
+    documentation: DOCUMENTATION,
     now: terminal.now,
     signal: terminal.signal,
     progress: progressOn(terminal),
     log: (line) => terminal.err.write(`${terminalText(secrets.redact(line))}\n`),
   };
 }
+
+/** Where the pages are that a report leads to. A laptop has the program, and not always its pages. */
+const DOCUMENTATION = 'https://github.com/prompt-ratchet/prompt-ratchet/blob/v1/docs';
 
 /** A terminal's line is written over; anything else gets a line every five seconds. */
 function progressOn({ err }: Terminal): (progress: Progress) => void {

@@ -1,5 +1,6 @@
 import { type Check, type Comparison, percent } from '../gate/index.ts';
 import { pointsOf } from './evidence/sureness.ts';
+import { reasonOf } from './explain.ts';
 import type { PromptReport } from './report.ts';
 
 /** A limit that a row of the table is held to, short, and whether it holds. */
@@ -16,13 +17,15 @@ export function thresholdsOf(prompt: Judged, suite: Suite, scorer: string): read
   const own = checksOf(prompt).filter((check) => isOf(check, suite) && check.scorer === scorer);
   const together = suite.scorers.length === 1 ? compositeOf(prompt, suite) : undefined;
   const checks = together === undefined ? own : withoutLooser(own, together);
-  return checks.flatMap(thresholdOf);
+  const gain = suite.scorers.length === 1 ? anyGainOf(prompt, suite) : [];
+  return [...checks, ...gain].flatMap(thresholdOf);
 }
 
-/** The limit of all scorers together, where there are several. */
+/** What is asked of all scorers together, or of any of them, where there are several. */
 export function togetherThresholds(prompt: Judged, suite: Suite): readonly Threshold[] {
-  const together = suite.scorers.length > 1 ? compositeOf(prompt, suite) : undefined;
-  return together === undefined ? [] : thresholdOf(together);
+  if (suite.scorers.length < 2) return [];
+  const together = compositeOf(prompt, suite);
+  return [...(together === undefined ? [] : [together]), ...anyGainOf(prompt, suite)].flatMap(thresholdOf);
 }
 
 /**
@@ -46,6 +49,26 @@ export function openChecks(prompt: Pick<PromptReport, 'verdict' | 'comparisons'>
   );
 }
 
+/** What the rules that hold have found, where the table does not show it and the sentence does not say it. */
+export function heldRules(prompt: PromptReport): readonly string[] {
+  const suites = new Set(prompt.comparisons.map(({ suite }) => suite)).size;
+  const told = reasonOf(prompt);
+  return checksOf(prompt)
+    .filter(({ rule, outcome, message }) => outcome === 'pass' && FOUND.includes(rule) && !told.includes(message))
+    .map(({ suite, message }) => `${suites > 1 ? `suite ${suite}: ` : ''}${message.split('; ')[0] ?? message}`);
+}
+
+/** Of the other rules that hold the table shows the numbers, or there is nothing to say. */
+const FOUND: readonly string[] = [
+  'critical',
+  'max-regressed-cases',
+  'must-improve',
+  'latency',
+  'cost',
+  'tokens',
+  'few-cases',
+];
+
 /** What is over its limit and blocks nothing. */
 export function advisoryNotes(prompt: Judged): readonly Check[] {
   return checksOf(prompt).filter(({ advisory, outcome }) => advisory === true && outcome !== 'pass');
@@ -66,6 +89,13 @@ function compositeOf(prompt: Judged, suite: Suite): Check | undefined {
   return checksOf(prompt).find((check) => check.rule === 'composite' && isOf(check, suite));
 }
 
+/** A gain of any of several scorers is no row's own. */
+function anyGainOf(prompt: Judged, suite: Suite): readonly Check[] {
+  return checksOf(prompt).filter(
+    (check) => check.rule === 'must-improve' && check.scorer === undefined && isOf(check, suite),
+  );
+}
+
 function withoutLooser(own: readonly Check[], together: Check): readonly Check[] {
   const drop = own.find(({ rule }) => rule === 'max-drop');
   if (drop?.limit === undefined || together.limit === undefined) return [...own, together];
@@ -81,7 +111,7 @@ function thresholdOf(check: Check): readonly Threshold[] {
   return text === undefined ? [] : [{ text, outcome: check.outcome }];
 }
 
-function thresholdText({ rule, limit, advisory }: Check): string | undefined {
+function thresholdText({ rule, scorer, limit, advisory }: Check): string | undefined {
   if (advisory === true) return undefined;
   switch (rule) {
     case 'min':
@@ -91,9 +121,10 @@ function thresholdText({ rule, limit, advisory }: Check): string | undefined {
       if (limit === undefined) return undefined;
       return limit === 0 ? 'no drop' : `drop ≤ ${pointsOf(limit)}`;
     case 'max-regressed-cases':
-      return 'worse cases';
+      if (limit === undefined) return 'worse cases';
+      return limit === 0 ? 'no worse case' : `≤ ${limit} worse ${limit === 1 ? 'case' : 'cases'}`;
     case 'must-improve':
-      return 'a gain';
+      return scorer === undefined ? 'a gain of any' : 'a gain';
     default:
       return undefined;
   }

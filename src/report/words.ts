@@ -101,7 +101,8 @@ export function outcomeWords({ baseline, promotion }: Pick<PromptReport, 'baseli
 export function outcomeReason({ outcome, message, rule }: PromptReport['promotion']): string {
   if (outcome === 'already-held') return '';
   if (outcome !== 'promoted') return message;
-  return rule === undefined ? '' : `Assigned by the rule ${rule}.`;
+  if (rule === undefined) return '';
+  return rule === 'manual' ? 'Assigned by a person, who asked for it.' : `Assigned by the rule ${rule}.`;
 }
 
 export function percentOr(value: number | undefined): string {

@@ -64,7 +64,7 @@ describe('the comment', () => {
     const address = 'https://github.com/acme/prompt-ratchet/blob/v1/docs/gate.md';
     expect(text).toContain(`[stopped early](${address}#early-stopping)`);
     expect(text).not.toContain('#anchor');
-    expect(renderComment(await samples.anchor())).toContain(`[pinned release](${address}#anchor)`);
+    expect(renderComment(await samples.anchor())).toContain(`[anchor](${address}#anchor)`);
     expect(renderComment(await samples['pre-flight']())).toContain(`[strict](${address}#strict)`);
   });
 
@@ -88,9 +88,9 @@ describe('the comment', () => {
     expect(tableRow(spaced(renderComment(await regressed())))).toContain('<sub>chance not known</sub>');
   });
 
-  it('shows what is compared with a pinned release apart, and not among what is held', async () => {
+  it('shows what is compared with an anchor apart, and not among what is held', async () => {
     const text = spaced(renderComment(await samples.anchor()));
-    const [held = '', pinned = ''] = text.split('**Against the pinned release** <code>');
+    const [held = '', pinned = ''] = text.split('**Against the anchor**, the release that the gate pins (<code>');
     expect(held).toContain('**−1.5 pp**');
     expect(held).not.toContain('**−5.0 pp**');
     expect(pinned).toContain('**−5.0 pp**');

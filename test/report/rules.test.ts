@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/gate/index.ts';
 import type { PromptReport } from '../../src/report/report.ts';
-import { advisoryNotes, openChecks, thresholdsOf, togetherThresholds } from '../../src/report/rules.ts';
+import { advisoryNotes, heldRules, openChecks, thresholdsOf, togetherThresholds } from '../../src/report/rules.ts';
 import { samples } from './fixtures/samples.ts';
 
 const check = (changes: Partial<Check> & Pick<Check, 'rule'>): Check => ({
@@ -33,6 +33,8 @@ describe('the thresholds of a row', () => {
       check({ rule: 'max-regressed-cases', ...label, outcome: 'fail' }),
       check({ rule: 'must-improve', ...label, outcome: 'inconclusive' }),
       check({ rule: 'max-drop', scorer: 'json-schema', limit: 0 }),
+      check({ rule: 'max-regressed-cases', scorer: 'json-schema', limit: 3 }),
+      check({ rule: 'must-improve', outcome: 'inconclusive' }),
       check({ rule: 'max-drop', ...label, against: 'anchor', limit: 0.3 }),
       check({ rule: 'composite', limit: 0.025 }),
       check({ rule: 'latency' }),
@@ -43,11 +45,17 @@ describe('the thresholds of a row', () => {
       { text: 'worse cases', outcome: 'fail' },
       { text: 'a gain', outcome: 'inconclusive' },
     ]);
-    expect(thresholdsOf(prompt, suite, 'json-schema')).toEqual([{ text: 'no drop', outcome: 'pass' }]);
+    expect(thresholdsOf(prompt, suite, 'json-schema')).toEqual([
+      { text: 'no drop', outcome: 'pass' },
+      { text: '≤ 3 worse cases', outcome: 'pass' },
+    ]);
     expect(thresholdsOf(prompt, { ...suite, against: 'anchor' }, 'label')).toEqual([
       { text: 'drop ≤ 30.0 pp', outcome: 'pass' },
     ]);
-    expect(togetherThresholds(prompt, suite)).toEqual([{ text: 'drop ≤ 2.5 pp', outcome: 'pass' }]);
+    expect(togetherThresholds(prompt, suite)).toEqual([
+      { text: 'drop ≤ 2.5 pp', outcome: 'pass' },
+      { text: 'a gain of any', outcome: 'inconclusive' },
+    ]);
   });
 
   it('of an only scorer are those of all scorers together: the tighter one, and the worse outcome', async () => {
@@ -108,5 +116,27 @@ describe('the checks that are listed', () => {
     expect(advisoryNotes({ verdict: passed })).toEqual([latency]);
     expect(advisoryNotes({ verdict: { kind: 'pass', checks: [{ ...latency, outcome: 'pass' }] } })).toEqual([]);
     expect(openChecks({ verdict: passed, comparisons: [] }, true)).toEqual([]);
+  });
+});
+
+describe('the rules that hold', () => {
+  it('say what they found, where neither the table nor the sentence does', async () => {
+    const [row] = (await samples.improved()).prompts;
+    if (row === undefined) throw new Error('the sample has a row');
+    const checks = [
+      check({ rule: 'max-drop', ...label, limit: 0.05 }),
+      check({ rule: 'critical', message: 'all 15 critical cases pass' }),
+      check({ rule: 'tokens', message: 'tokens rose by 3.0%; an increase of 10.0% is allowed' }),
+      check({ rule: 'cost', outcome: 'fail' }),
+      check({ rule: 'cases' }),
+    ] as const;
+    const found = ['all 15 critical cases pass', 'tokens rose by 3.0%'];
+    const verdict = { kind: 'fail', checks, because: 'the sentence' } as const;
+    expect(heldRules({ ...row, verdict })).toEqual(found);
+    expect(heldRules({ ...row, verdict: { ...verdict, because: 'all 15 critical cases pass' } })).toEqual(
+      found.slice(1),
+    );
+    const comparisons = row.comparisons.flatMap((one) => [one, { ...one, suite: 'safety' }]);
+    expect(heldRules({ ...row, verdict, comparisons })[0]).toBe('suite triage: all 15 critical cases pass');
   });
 });

@@ -59,6 +59,35 @@ describe('the terminal table', () => {
     expect(renderTerminal(reportOf([row]), plain)).toMatch(/suite +scorer[\s\S]*safety +exact/);
   });
 
+  it('names the suite of a rule that does not hold where there are several', async () => {
+    const suite = exact(passing(9, 10), passing(9, 10));
+    const row = await rowOf({ judged: [suite, { ...suite, suite: 'safety' }] });
+    const check = { rule: 'cost', suite: 'safety', outcome: 'fail', message: 'too dear' } as const;
+    const failed = { ...row, verdict: { kind: 'fail', checks: [check], because: 'x' } } as const;
+    expect(renderTerminal(reportOf([failed]), plain)).toContain('✗ suite safety, too dear');
+  });
+
+  it('says why a check is green although the verdict is unclear', async () => {
+    const report = await samples['inconclusive-needs']();
+    const allowed = 'The gate allows this (`on-inconclusive: allow`): the check is green, and nothing is assigned.';
+    expect(renderTerminal({ ...report, greenInconclusive: true }, plain)).toContain(allowed);
+    expect(renderTerminal(report, plain)).not.toContain('allows this');
+  });
+
+  it('says how many changed cases it does not name', async () => {
+    expect(renderTerminal(await samples.regressed(), plain)).toContain(
+      '… and 5 more, with inputs and outputs in report.json',
+    );
+  });
+
+  it('says that a person asked for an assignment', async () => {
+    const row = await rowOf({ judged: [exact(passing(9, 10), passing(9, 10))] });
+    const promotion = { outcome: 'promoted', message: '', rule: 'manual' } as const;
+    expect(renderTerminal(reportOf([{ ...row, promotion }]), plain)).toContain(
+      'Assigned by a person, who asked for it.',
+    );
+  });
+
   it('is coloured only when it is asked to be', async () => {
     for (const sample of Object.values(samples)) {
       const report = await sample();

@@ -108,7 +108,7 @@ function said(prompt: PromptReport, { message, suite, against }: Check, several:
   const where = [
     ...(several ? [promptName(prompt)] : []),
     ...(suites > 1 ? [`suite ${code(suite)}`] : []),
-    ...(against === undefined ? [] : ['against the pinned release']),
+    ...(against === undefined ? [] : ['against the anchor']),
   ];
   return `${where.length === 0 ? '' : `${where.join(', ')}: `}${plain(cut(message, TEXT))}`;
 }
@@ -137,7 +137,7 @@ function evidenceLine(prompt: PromptReport, { topic, of, text }: Evidence, sever
   const where = [
     ...(several ? [promptName(prompt)] : []),
     ...(of !== undefined && suites > 1 ? [`suite ${code(of.suite)}`] : []),
-    ...(of?.against === undefined ? [] : ['against the pinned release']),
+    ...(of?.against === undefined ? [] : ['against the anchor']),
   ];
   // Another sign than that of the lists around it: two lists with one sign are one list, with gaps.
   return `+ **${topicTitle[topic]}**${where.length === 0 ? '' : ` (${where.join(', ')})`} · ${plain(cut(text, TEXT))}`;

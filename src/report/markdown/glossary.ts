@@ -56,7 +56,7 @@ export const WORDS: readonly Word[] = [
     isUsed: ({ comparisons }) => comparisons.some(({ extent }) => extent.clusters !== undefined),
   },
   {
-    word: 'pinned release',
+    word: 'anchor',
     section: 'anchor',
     isUsed: ({ comparisons }) => comparisons.some(({ against }) => against === 'anchor'),
   },

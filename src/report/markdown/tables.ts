@@ -17,7 +17,7 @@ import {
 import type { Section } from './fill-page.ts';
 
 /**
- * One table an environment, one row a prompt × scorer; what is compared with a pinned release stands in a table of its own. Columns
+ * One table an environment, one row a prompt × scorer; what is compared with an anchor stands in a table of its own. Columns
  * that would say the same in every row are left out.
  */
 export function tableSections(prompts: readonly PromptReport[]): Section[] {
@@ -45,8 +45,8 @@ export function tableSections(prompts: readonly PromptReport[]): Section[] {
         head: `${anchorHeading(own)}\n\n${header(columns)}`,
         items: anchored,
         called: {
-          one: `row of ${environment} against the pinned release`,
-          many: `rows of ${environment} against pinned releases`,
+          one: `row of ${environment} against the anchor`,
+          many: `rows of ${environment} against anchors`,
         },
         priority: 2 + (index + 0.5) / 1000,
         share,
@@ -58,7 +58,7 @@ export function tableSections(prompts: readonly PromptReport[]): Section[] {
 
 function anchorHeading(prompts: readonly PromptReport[]): string {
   const versions = [...new Set(prompts.flatMap(({ anchor }) => anchor ?? []))].map((id) => code(shortDigest(id)));
-  return `**Against the pinned release**${versions.length === 0 ? '' : ` ${versions.join(', ')}`}, so that small drops cannot add up:`;
+  return `**Against the anchor**, the release that the gate pins${versions.length === 0 ? '' : ` (${versions.join(', ')})`}, so that small drops cannot add up:`;
 }
 
 type Columns = { readonly prompt: boolean; readonly suite: boolean };

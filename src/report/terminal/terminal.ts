@@ -5,7 +5,7 @@ import type { Check } from '../../gate/index.ts';
 import { evidenceOf, isExplained, topicTitle } from '../evidence/evidence.ts';
 import { wrap } from '../markdown/texts.ts';
 import type { CaseChange, PromptReport, Report } from '../report.ts';
-import { advisoryNotes, openChecks } from '../rules.ts';
+import { advisoryNotes, heldRules, openChecks } from '../rules.ts';
 import { callsLine, outcomeReason, outcomeWords, percentOr, simulatedLine, verdictTitle } from '../words.ts';
 import { type Colours, tableOf } from './table.ts';
 
@@ -45,7 +45,11 @@ function headline(report: Report, paint: Colours): string {
   const because = saidWhere(report);
   const notRegression =
     report.verdict === 'error' ? ['This is not a regression: nothing was found out about the prompt.'] : [];
-  return [title, ...(because === '' ? [] : [because]), ...notRegression].join('\n');
+  const allowed =
+    report.verdict === 'inconclusive' && report.greenInconclusive === true
+      ? ['The gate allows this (`on-inconclusive: allow`): the check is green, and nothing is assigned.']
+      : [];
+  return [title, ...(because === '' ? [] : [because]), ...notRegression, ...allowed].join('\n');
 }
 
 /** The sentence, and where in which file: of an error of the run, or of the only row. Our own lists keep their lines. */
@@ -76,7 +80,8 @@ function environmentBlock(report: Report, environment: string, paint: Colours, w
     ...evidenceLines(report, prompt, several, width),
     assignmentLine(prompt, paint),
   ]);
-  const anchor = anchored.lines.length === 0 ? [] : ['  against the pinned release:', ...anchored.lines];
+  const anchor =
+    anchored.lines.length === 0 ? [] : ['  against the anchor, the release that the gate pins:', ...anchored.lines];
   return [paint.bold(`→ ${environment}`), ...held.lines, ...anchor, ...lines].join('\n');
 }
 
@@ -89,7 +94,7 @@ function evidenceLines(report: Report, prompt: PromptReport, several: boolean, w
       const where = [
         ...(several ? [prompt.slug] : []),
         ...(of !== undefined && suites > 1 ? [`suite ${of.suite}`] : []),
-        ...(of?.against === undefined ? [] : ['against the pinned release']),
+        ...(of?.against === undefined ? [] : ['against the anchor']),
       ];
       const about = where.length === 0 ? '' : ` (${where.join(', ')})`;
       return hanging('·', terminalText(`${topicTitle[topic]}${about}: ${text}`), width);
@@ -119,7 +124,10 @@ function checkLines(
     const said = several ? [paint.magenta(`  ! ${name}${where}${terminalText(message)}`)] : [];
     return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
   }
-  const open = openChecks(prompt, !thresholdsHidden).flatMap((check) => ruleLines(check, name, paint, width));
+  const suites = new Set(prompt.comparisons.map(({ suite }) => suite)).size;
+  const open = openChecks(prompt, !thresholdsHidden).flatMap((check) =>
+    ruleLines(check, `${name}${suites > 1 ? `suite ${check.suite}, ` : ''}`, paint, width),
+  );
   const held =
     thresholdsHidden && prompt.verdict.kind === 'pass' && prompt.comparisons.length > 0
       ? [paint.green(`  ✓ ${name}every threshold holds`)]
@@ -127,11 +135,16 @@ function checkLines(
   const notes = advisoryNotes(prompt).flatMap(({ message }) =>
     hanging('i', `${name}for information, no part of the verdict: ${terminalText(message)}`, width),
   );
-  return [...open, ...held, ...notes];
+  const others = heldRules(prompt);
+  const rest =
+    others.length === 0
+      ? []
+      : hanging('✓', `${name}further rules that hold: ${terminalText(others.join('; '))}`, width).map(paint.green);
+  return [...open, ...held, ...rest, ...notes];
 }
 
 function ruleLines({ outcome, message, against }: Check, name: string, paint: Colours, width: number): string[] {
-  const where = against === undefined ? '' : 'against the pinned release, ';
+  const where = against === undefined ? '' : 'against the anchor, ';
   const lines = hanging(outcome === 'fail' ? '✗' : '?', `${name}${where}${terminalText(message)}`, width);
   return lines.map(outcome === 'fail' ? paint.red : paint.yellow);
 }
@@ -157,7 +170,13 @@ function distinctChanges(prompts: readonly PromptReport[]): PromptReport[] {
 function changesBlock(prompt: PromptReport, paint: Colours, width: number): string {
   const total = new Set(prompt.changes.map(({ suite, case: id }) => `${suite} ${id}`)).size + prompt.changesOmitted;
   const shown = prompt.changes.slice(0, CASES).map((change) => changeLine(change, paint, width));
-  const more = prompt.changes.length > CASES || prompt.changesOmitted > 0 ? [paint.dim('  …')] : [];
+  const named = new Set(prompt.changes.slice(0, CASES).map(({ suite, case: id }) => `${suite} ${id}`)).size;
+  const rest = total - named;
+  const also = rest > 0 ? `and ${rest} more, ` : '';
+  const more =
+    prompt.changes.length > CASES || prompt.changesOmitted > 0
+      ? [paint.dim(`  … ${also}with inputs and outputs in report.json (\`--report <file>\`)`)]
+      : [];
   const cases = total === 1 ? 'case' : 'cases';
   const what =
     prompt.baseline === undefined
