@@ -1,4 +1,4 @@
-import { freshRounds } from '../pairing/readings.ts';
+import { MOST_BASELINE_TRIALS } from '../pairing/readings.ts';
 import type { CaseValue, Sample } from '../pairing/sample.ts';
 import { normalCdf, normalQuantile } from '../statistics/normal.ts';
 import type { Look } from './looks.ts';
@@ -60,9 +60,9 @@ function shrinkage(values: readonly CaseValue[], { rounds }: Look, { trials }: W
   for (const { candidateTrials, baselineTrials, candidateVariance = 1, baselineVariance = 1 } of values) {
     const more = trials - rounds;
     const pooled = baselineTrials > rounds;
-    const baselineEnd = baselineTrials + (pooled ? freshRounds(more, baselineTrials) : more);
+    const fresh = pooled ? Math.min(more, Math.max(0, MOST_BASELINE_TRIALS - baselineTrials)) : more;
     now += candidateVariance / candidateTrials + baselineVariance / baselineTrials;
-    end += candidateVariance / (candidateTrials + more) + baselineVariance / baselineEnd;
+    end += candidateVariance / (candidateTrials + more) + baselineVariance / (baselineTrials + fresh);
   }
   return now > 0 ? end / now : rounds / trials;
 }

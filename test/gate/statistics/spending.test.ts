@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalQuantile } from '../../../src/gate/statistics/normal.ts';
-import { nominalLevels } from '../../../src/gate/statistics/spending.ts';
+import { spend } from '../../../src/gate/statistics/spending.ts';
+
+const nominalLevels = (shares: readonly number[], alpha: number) =>
+  spend(
+    shares.map((share) => ({ share })),
+    alpha,
+  ).map(({ level }) => level);
 
 const relativeError = (value: number, reference: number) => Math.abs(value - reference) / reference;
 
@@ -84,6 +90,12 @@ describe('the levels of successive looks', () => {
     // Less of the data spends less.
     expect(nominalLevels([0.5], 0.05)[0]).toBeCloseTo(0.0125, 12);
     expect(nominalLevels([], 0.05)).toEqual([]);
+  });
+
+  it('keep what else is known of a look', () => {
+    expect(spend([{ share: 1, name: 'all' }], 0.05)).toEqual([
+      { share: 1, name: 'all', level: expect.closeTo(0.05, 12) },
+    ]);
   });
 
   it.each([[[0.5, 0.5]], [[0.5, 0.25]], [[0]], [[-1, 1]], [[0.5, 1.01]], [[Number.NaN, 1]]])(
