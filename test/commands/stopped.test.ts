@@ -101,8 +101,10 @@ describe('a run that is interrupted', () => {
 
     const again = await bench.pullRequest(change, {}, { cacheFolder });
     expect(outcomesOf(again)).toEqual(['staging/items: promoted']);
-    expect(again.calls.cached).toBeGreaterThanOrEqual(4);
-    expect(again.calls.calls + again.calls.cached).toBe(40);
+    // What was answered before is recorded, or, where the run was cut off before that, in the cache.
+    const kept = again.calls.cached + again.calls.recorded;
+    expect(kept).toBeGreaterThanOrEqual(4);
+    expect(again.calls.calls + kept).toBe(40);
   });
 });
 
