@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isJsonObject, type JsonValue } from '../foundation/json.ts';
 import type { YamlPath } from '../foundation/strict-yaml.ts';
+import { gateTodo } from './gate/examples.ts';
 import { isKeyNotBuilt, isValueNotBuilt } from './not-built.ts';
 import { nameOf, type Problem, quoted, shown, suggest, valueAt } from './problem.ts';
 
@@ -28,7 +29,14 @@ function problems(issue: Issue, place: Place): readonly Problem[] {
     if (branch !== undefined) return branch.flatMap((inner) => problems(inner, { ...place, parent: path }));
   }
   if (found === undefined && path.length > 0 && issue.code !== 'custom') return [missing(path)];
-  return [{ path, at: 'value', message: message(issue, path, found), todo: todo(issue, found) }];
+  return [
+    {
+      path,
+      at: 'value',
+      message: message(issue, path, found),
+      todo: todo(issue, found) ?? (issue.code === 'custom' ? undefined : gateTodo(path, found)),
+    },
+  ];
 }
 
 function yamlPath(path: readonly PropertyKey[]): YamlPath {

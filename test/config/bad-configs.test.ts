@@ -504,6 +504,7 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
       'prompt-ratchet.yml:10:9: entry 1 of "scorers" must be exact, contains, not-contains, starts-with, ends-with, regex, json-valid, json-schema, label, numeric or levenshtein: found "exakt"',
       '  Did you mean "exact"?',
       'prompt-ratchet.yml:12:32: "max-drop" must be at most 1: found 5',
+      '  It is a share, 0 to 1: 5% is written 0.05.',
       'prompt-ratchet.yml:12:41: "mode" must be simple or strict: found "loose"',
     ],
   ],

@@ -53,17 +53,24 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     gate('weights: { exact: -1 }'),
     'prompt-ratchet.yml:10:40: "exact" must be at least 0: found -1',
   ],
-  ['a drop in percent', gate('max-drop: 5'), 'prompt-ratchet.yml:10:32: "max-drop" must be at most 1: found 5'],
+  [
+    'a drop in percent',
+    gate('max-drop: 5'),
+    ['prompt-ratchet.yml:10:32: "max-drop" must be at most 1: found 5', '  It is a share, 0 to 1: 5% is written 0.05.'],
+  ],
   [
     'a minimum below zero',
     gate('scorers: { exact: { min: -0.1 } }'),
-    'prompt-ratchet.yml:10:47: "min" must be at least 0: found -0.1',
+    ['prompt-ratchet.yml:10:47: "min" must be at least 0: found -0.1', '  It is a share, 0 to 1: 0.05 is 5%.'],
   ],
   ['critical without tags', gate('critical: { tags: [] }'), 'prompt-ratchet.yml:10:40: "tags" must not be empty'],
   [
     'a list for critical',
     gate('critical: [safety]'),
-    'prompt-ratchet.yml:10:32: "critical" must be a mapping: found a list',
+    [
+      'prompt-ratchet.yml:10:32: "critical" must be a mapping: found a list',
+      '  Write it so: critical: { tags: [safety] }.',
+    ],
   ],
   [
     'fewer regressed cases than none',
@@ -86,9 +93,19 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
   [
     'must-improve, a single name',
     gate('must-improve: exact'),
-    'prompt-ratchet.yml:10:36: "must-improve" must be a list or a mapping: found "exact"',
+    [
+      'prompt-ratchet.yml:10:36: "must-improve" must be a list or a mapping: found "exact"',
+      '  Write it so: must-improve: { any: [label], by: 0.02 }.',
+    ],
   ],
-  ['must-improve of nothing', gate('must-improve: []'), 'prompt-ratchet.yml:10:36: "must-improve" must not be empty'],
+  [
+    'must-improve of nothing',
+    gate('must-improve: []'),
+    [
+      'prompt-ratchet.yml:10:36: "must-improve" must not be empty',
+      '  Write it so: must-improve: { any: [label], by: 0.02 }.',
+    ],
+  ],
   [
     'must-improve of any of nothing',
     gate('must-improve: { any: [] }'),
@@ -140,12 +157,12 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
   [
     'a gain that nothing can reach',
     gate('must-improve: { all: [exact], by: 1 }'),
-    'prompt-ratchet.yml:10:56: "by" must be less than 1: found 1',
+    ['prompt-ratchet.yml:10:56: "by" must be less than 1: found 1', '  It is a share, 0 to 1: 1% is written 0.01.'],
   ],
   [
     'a negative gain',
     gate('must-improve: { all: [exact], by: -0.1 }'),
-    'prompt-ratchet.yml:10:56: "by" must be at least 0: found -0.1',
+    ['prompt-ratchet.yml:10:56: "by" must be at least 0: found -0.1', '  It is a share, 0 to 1: 0.05 is 5%.'],
   ],
   [
     'latency without a limit',
@@ -179,7 +196,14 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
       '  Write p50, p95 or max-increase, such as max-increase: 0.1.',
     ],
   ],
-  ['latency, nothing', gate('latency: '), 'prompt-ratchet.yml:10:22: "latency" must be a mapping: found nothing'],
+  [
+    'latency, nothing',
+    gate('latency: '),
+    [
+      'prompt-ratchet.yml:10:22: "latency" must be a mapping: found nothing',
+      '  Write it so: latency: { p95-ms: { max: 4000 } }.',
+    ],
+  ],
   [
     'a limit without its unit',
     gate('latency: { p95: { max: 4 } }'),
@@ -196,7 +220,7 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
   [
     'a limit that is not a mapping',
     gate('latency: { p95-ms: 4000 }'),
-    'prompt-ratchet.yml:10:41: "p95-ms" must be a mapping: found 4000',
+    ['prompt-ratchet.yml:10:41: "p95-ms" must be a mapping: found 4000', '  Write it so: p95-ms: { max: 4000 }.'],
   ],
   [
     'a limit without an amount',
@@ -216,12 +240,15 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
   [
     'an increase in percent',
     gate('cost: { max-increase: 10 }'),
-    'prompt-ratchet.yml:10:44: "max-increase" must be at most 1: found 10',
+    [
+      'prompt-ratchet.yml:10:44: "max-increase" must be at most 1: found 10',
+      '  It is a share, 0 to 1: 10% is written 0.1.',
+    ],
   ],
   [
     'a negative increase',
     gate('tokens: { max-increase: -0.1 }'),
-    'prompt-ratchet.yml:10:46: "max-increase" must be at least 0: found -0.1',
+    ['prompt-ratchet.yml:10:46: "max-increase" must be at least 0: found -0.1', '  It is a share, 0 to 1: 0.05 is 5%.'],
   ],
   [
     'advisory in words',
@@ -280,7 +307,10 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
   [
     'an anchor without a prompt',
     gate('anchor: 4f3a9c01d2e4'),
-    'prompt-ratchet.yml:10:30: "anchor" must be a mapping: found "4f3a9c01d2e4"',
+    [
+      'prompt-ratchet.yml:10:30: "anchor" must be a mapping: found "4f3a9c01d2e4"',
+      '  Write it so: anchor: { support-triage: 4f3a9c01d2e4 }.',
+    ],
   ],
   [
     'an anchor of what is no prompt slug',
@@ -303,8 +333,29 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     gate('anchor: { support: 012345678901 }'),
     [
       'prompt-ratchet.yml:10:41: "support": not a version: YAML reads these digits as a number',
-      '  Put the id in quotes: "123456789012".',
+      '  Put the id in quotes, as it is written.',
     ],
+  ],
+  [
+    'an anchor that YAML reads as a number and prints as it was written',
+    gate('anchor: { support: 987654321098 }'),
+    [
+      'prompt-ratchet.yml:10:41: "support": not a version: YAML reads these digits as a number',
+      '  Put the id in quotes: "987654321098".',
+    ],
+  ],
+  [
+    'a drop with a percent sign',
+    gate('max-drop: 2.5%'),
+    [
+      'prompt-ratchet.yml:10:32: "max-drop" must be a number: found "2.5%"',
+      '  It is a share, 0 to 1: 2.5% is written 0.025.',
+    ],
+  ],
+  [
+    'a minimum in percent',
+    gate('scorers: { exact: { min: 80 } }'),
+    ['prompt-ratchet.yml:10:47: "min" must be at most 1: found 80', '  It is a share, 0 to 1: 80% is written 0.8.'],
   ],
   [
     'an anchor that YAML reads as a number without end',

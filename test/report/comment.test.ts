@@ -104,13 +104,13 @@ describe('the comment', () => {
   it('says of a pass by absolute rules alone that what is held could not be compared', async () => {
     const gone = withBaseline({ scores: { exact: passing(90, 100) } }, { scores: { exact: passing(92, 100) } });
     const row = await rowOf({
-      judged: [{ suite: 'triage', candidate: gone.candidate, absent: 'model-gone' }],
+      judged: [{ suite: 'triage', candidate: gone.candidate, absent: 'confirmed' }],
       policy: { scorers: { exact: { min: 0.8 } } },
     });
     const held = { version: row.candidate, source: 'held' } as const;
     expect(row.verdict.kind).toBe('pass');
     expect(renderComment(reportOf([{ ...row, baseline: held }]))).toMatch(
-      /^- ℹ️ the baseline.*s model no longer exists/m,
+      /^- ℹ️ the first version here.* confirmed without a comparison/m,
     );
   });
 

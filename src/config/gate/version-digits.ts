@@ -11,9 +11,7 @@ export const VERSION_PATTERN = '^(sha256:)?[0-9a-f]{12,64}$';
  */
 export function parseVersionDigits(written: unknown): string {
   if (typeof written === 'number') {
-    throw new InvalidValueError('not a version: YAML reads these digits as a number', {
-      todo: 'Put the id in quotes: "123456789012".',
-    });
+    throw new InvalidValueError('not a version: YAML reads these digits as a number', { todo: inQuotes(written) });
   }
   if (typeof written !== 'string' || !new RegExp(VERSION_PATTERN).test(written)) {
     const found = typeof written === 'string' ? `: found ${JSON.stringify(written.slice(0, 80))}` : '';
@@ -22,4 +20,12 @@ export function parseVersionDigits(written: unknown): string {
     });
   }
   return written.replace('sha256:', '');
+}
+
+/** A number that is not printed as it was written (1234e5678901, 012345678901) is not told back: it would be another id. */
+function inQuotes(written: number): string {
+  const digits = String(written);
+  return Number.isSafeInteger(written) && digits.length >= 12
+    ? `Put the id in quotes: "${digits}".`
+    : 'Put the id in quotes, as it is written.';
 }
