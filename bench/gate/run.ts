@@ -42,10 +42,10 @@ function full(gates: number) {
 /** The worlds of the designed figures, and one more for strict. */
 function quick() {
   return [
-    { cases: 50, trials: 3, gates: 4000 },
-    { cases: 100, trials: 3, gates: 4000 },
-    { cases: 500, trials: 3, gates: 1500 },
-    { cases: 100, trials: 1, gates: 2000 },
+    { cases: 50, trials: 3, gates: 2000 },
+    { cases: 100, trials: 3, gates: 2000 },
+    { cases: 500, trials: 3, gates: 750 },
+    { cases: 100, trials: 1, gates: 1000 },
   ].flatMap((world) => [0, 0.05].map((drop) => ({ ...world, drop })));
 }
 
