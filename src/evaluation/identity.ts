@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { digestOf } from '../foundation/digest.ts';
 import type { EvaluationId } from '../foundation/ids.ts';
 import type { EvaluationSubject } from './evaluation.ts';
@@ -27,4 +28,9 @@ export function evaluationId(subject: EvaluationSubject): EvaluationId {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const named = against === undefined ? {} : { against };
   return digestOf({ prompt, endpoint, dataset, scorers, trials, purpose, ...named }) as EvaluationId;
+}
+
+/** The series and its index name a call of a case, whoever asks for it. */
+export function drawName(series: string, index: number): string {
+  return `${hash('sha256', series).slice(0, 12)}#${index}`;
 }

@@ -2,7 +2,8 @@ import type { EvaluationId } from '../foundation/ids.ts';
 import { MOST_BASELINE_TRIALS } from '../gate/index.ts';
 import type { Completion } from '../models/model.ts';
 import type { Evaluation, EvaluationSubject, Trial } from './evaluation.ts';
-import { evaluationId } from './identity.ts';
+import { drawName, evaluationId } from './identity.ts';
+import type { IdentifiedSubject } from './subject.ts';
 
 // Trials of a baseline that were drawn for earlier comparisons and are used again (design, statistics, "baseline hygiene").
 // Those of a candidate never come in here: of many equal candidates the luckiest is promoted, and its scores would be the bar
@@ -162,6 +163,18 @@ export function notDrawn(pooled: readonly Trial[], trials: readonly Trial[]): re
   if (pooled.length === 0) return pooled;
   const own = new Set(trials.map(drawOf));
   return pooled.filter((trial) => trial.draw === undefined || !own.has(drawOf(trial)));
+}
+
+/**
+ * What is pooled of other comparisons. A subject's own draws are left out before it is known which of them it will need: how many
+ * trials it draws must not depend on what it drew.
+ */
+export function ofOthers(
+  pooled: readonly Trial[],
+  { series, trials }: Pick<IdentifiedSubject, 'series' | 'trials'>,
+): readonly Trial[] {
+  const own = new Set(Array.from({ length: trials }, (_, index) => drawName(series, index)));
+  return pooled.filter(({ draw }) => draw === undefined || !own.has(draw));
 }
 
 /** Of trials that are in the order of their drawing where they are of one day. */

@@ -3,6 +3,7 @@ import type { Evaluation, Trial } from '../../src/evaluation/evaluation.ts';
 import {
   evaluationId,
   everyTrial,
+  mergePool,
   openCache,
   type RunResult,
   type Subject,
@@ -138,10 +139,10 @@ describe('a baseline with a pool', () => {
     expect(baseline.pooled.map(({ outcome }) => outcome)).toEqual(
       withPool([8, 10, 1])[0].pool.trials.map(({ outcome }) => outcome),
     );
-    expect(slots(baseline.trials)).toBe('c1.0 c1.1 c3.0 c3.1 c3.2');
+    expect(slots(baseline.trials)).toBe('c1.0 c1.1 c2.0 c3.0 c3.1 c3.2');
     expect(slots(baseline.reruns)).toBe('c1.0 c2.0 c3.0');
-    expect(baseline).toMatchObject({ complete: true, calls: 8 });
-    expect(result.spent).toMatchObject({ calls: 17, pooled: 19, recorded: 0 });
+    expect(baseline).toMatchObject({ complete: true, calls: 9 });
+    expect(result.spent).toMatchObject({ calls: 18, pooled: 19, recorded: 0 });
   });
 
   it('shows what is pooled to whoever decides what is asked', async () => {
@@ -201,11 +202,11 @@ describe('a baseline with a pool', () => {
       { ...candidate, ...recordedIn(first, candidate) },
     ]);
     expect(again.evaluations).toEqual(first.evaluations);
-    expect(again.spent).toMatchObject({ calls: 0, recorded: 9 + 5 + 3, pooled: 19 });
+    expect(again.spent).toMatchObject({ calls: 0, recorded: 9 + 6 + 3, pooled: 19 });
   });
 
   it('is counted by the plan as far as it is young: the rest of the trials is the most that can be needed', async () => {
-    expect((await plan(withPool([8, 10, 1]))).estimate.calls).toBe(9 + 2 + 0 + 3);
+    expect((await plan(withPool([8, 10, 1]))).estimate.calls).toBe(9 + 2 + 1 + 3);
     expect((await plan(withPool([8, 10, 1], {}, { drawnOn: '2026-10-01' }))).estimate.calls).toBe(18);
   });
 
@@ -214,11 +215,11 @@ describe('a baseline with a pool', () => {
     const { spent } = await run(withPool([8, 10, 1]), {
       progress: ({ phase, total, done, reruns }) => {
         totals.push(total);
-        if (phase === 'done') expect([done, reruns]).toEqual([14, 3]);
+        if (phase === 'done') expect([done, reruns]).toEqual([15, 3]);
       },
     });
-    expect([totals[0], totals.at(-1)]).toEqual([18, 14]);
-    expect(spent.calls).toBe(17);
+    expect([totals[0], totals.at(-1)]).toEqual([18, 15]);
+    expect(spent.calls).toBe(18);
   });
 
   it('is held by the caps with its probe as well', async () => {
@@ -246,88 +247,147 @@ describe('a baseline with a pool', () => {
 });
 
 describe('a baseline whose model is gone', () => {
-  const gone = (id = 'old'): FakeModel =>
-    aModel(({ text }) => {
-      if (text.includes(`${id}:`)) throw new ModelError('refused', 'model-not-found', 'The model m-1 does not exist');
-      return {};
-    });
+  const WORDS = 'The model m-1 does not exist';
+  const withdrawn = parseModelId('fake/withdrawn');
+
+  /** A model of its own that is said to be unknown in the calls that are named, by text and number. */
+  const refusing = (refuses: (text: string, number: number) => boolean): FakeModel =>
+    aModel(
+      ({ text }, number) => {
+        if (refuses(text, number)) throw new ModelError('refused', 'model-not-found', WORDS);
+        return {};
+      },
+      { id: withdrawn },
+    );
+  const gone = () => refusing(() => true);
+
+  /** A comparison whose baseline was asked of another model than its candidate is. */
+  function aMove(old: FakeModel, given: Partial<Subject> = {}, now = 'new', name = 'old'): readonly [Subject, Subject] {
+    const [baseline, candidate] = aComparison(given, now, name);
+    return [{ ...baseline, prompt: aPrompt(name, { model: old.id }), model: old }, candidate];
+  }
+
   const trials: readonly Trial[] = [
     aTrial({ drawnOn: '2025-01-01' }, { resolvedModel: 'm-0' }),
     aTrial({ index: 1, drawnOn: '2026-11-18' }),
     aTrial({ case: 'c3' as CaseId, drawnOn: '2026-11-18' }),
   ];
 
+  /** Asks for every trial again until all are there, at most so many times. */
+  const insisting = (times: number) => {
+    let left = times;
+    return (evaluations: RunResult['evaluations']) => {
+      left -= 1;
+      const open = [...evaluations.values()].some(({ complete }) => !complete);
+      return open && left >= 0 ? everyTrial()(evaluations) : [];
+    };
+  };
+
   it('does not stop the run: what is kept of it is used, of any age and any model', async () => {
     const model = gone();
-    const [baseline, candidate] = aComparison({ model, trials: 2 });
+    const [baseline, candidate] = aMove(model, { trials: 2 });
     const result = await run([{ ...baseline, pool: aPool(trials, baseline) }, candidate]);
     expect(result).not.toHaveProperty('stopped');
-    expect(baselineOf(result)).toMatchObject({
-      gone: 'The model m-1 does not exist',
-      pooled: trials,
-      trials: [],
-      reruns: [],
-      complete: true,
-    });
+    expect(baselineOf(result)).toMatchObject({ gone: WORDS, pooled: trials, trials: [], reruns: [], complete: true });
     expect(result.evaluations.get(idOf(candidate))).toMatchObject({ complete: true, calls: 6 });
     expect(result.evaluations.get(idOf(candidate))).not.toHaveProperty('gone');
-    // One call of the probe is enough to know.
-    expect(askedTexts(model).filter((text) => text.startsWith('old'))).toHaveLength(1);
+    // The three cases of the probe are enough to know.
+    expect(model.calls).toHaveLength(3);
   });
 
-  it('is found out by its first call where nothing had to be probed', async () => {
+  it('is found out by its first three cases where nothing had to be probed', async () => {
     const model = gone();
-    const [baseline, candidate] = aComparison({ model });
-    const old = trials.slice(0, 1);
-    const result = await run([{ ...baseline, pool: aPool(old, baseline) }, candidate], { concurrency: 2 });
-    expect(baselineOf(result)).toMatchObject({ gone: expect.any(String), pooled: old, complete: true });
+    const [baseline, candidate] = aMove(model, { dataset: aDataset(5) });
+    const pool = aPool(trials.slice(0, 1), baseline);
+    const result = await run([{ ...baseline, pool }, candidate]);
+    expect(baselineOf(result)).toMatchObject({ gone: WORDS, pooled: pool.trials, complete: true });
+    expect(askedTexts(model)).toEqual(['old: q1', 'old: q2', 'old: q3']);
     expect(result).not.toHaveProperty('stopped');
+  });
+
+  it.each([1, 2])('is found out by all %d of its cases where there are no three', async (size) => {
+    const model = gone();
+    const result = await run(aMove(model, { dataset: aDataset(size) }));
+    expect(baselineOf(result)).toMatchObject({ gone: WORDS, complete: true });
+    expect(model.calls).toHaveLength(size);
   });
 
   it('has nothing when nothing was kept', async () => {
-    const result = await run(aComparison({ model: gone() }));
-    expect(baselineOf(result)).toMatchObject({ gone: expect.any(String), pooled: [], trials: [], complete: true });
+    const result = await run(aMove(gone()));
+    expect(baselineOf(result)).toMatchObject({ gone: WORDS, pooled: [], trials: [], complete: true });
   });
 
   it('is not taken for gone once it has answered in this run', async () => {
-    const model = aModel((_, number) => {
-      if (number === 3) throw new ModelError('refused', 'model-not-found', 'The model m-1 does not exist');
-      return {};
-    });
-    const result = await run([aComparison({ model })[0]]);
-    expect(result.stopped).toMatchObject({ kind: 'refused', message: 'fake/model: The model m-1 does not exist' });
+    const result = await run([aMove(refusing((_, number) => number === 3))[0]]);
+    expect(result.stopped).toMatchObject({ kind: 'refused', message: `fake/withdrawn: ${WORDS}` });
     expect(baselineOf(result)).not.toHaveProperty('gone');
+  });
+
+  it('is not taken for gone by one odd answer: the case is asked again', async () => {
+    const model = refusing((_, number) => number === 1);
+    const result = await run(aMove(model), { next: insisting(5) });
+    expect(result).not.toHaveProperty('stopped');
+    expect(baselineOf(result)).not.toHaveProperty('gone');
+    expect(baselineOf(result).complete).toBe(true);
+    expect(askedTexts(model)).toEqual(['old: q1', 'old: q2', 'old: q3', 'old: q1']);
+  });
+
+  it('ends the run when the same case is all that is asked, and is refused again', async () => {
+    const model = refusing(() => true);
+    const [baseline] = aMove(model, { dataset: aDataset(9) });
+    const first = {
+      evaluation: idOf(baseline),
+      kind: 'trials',
+      cases: Uint8Array.from([1, 0, 0, 0, 0, 0, 0, 0, 0]),
+      upTo: 1,
+    } as const;
+    let waves = 0;
+    const result = await run([baseline], {
+      next: () => {
+        waves += 1;
+        return waves > 5 ? [] : [first];
+      },
+    });
+    expect(result.stopped).toMatchObject({ kind: 'refused', message: `fake/withdrawn: ${WORDS}` });
+    expect(baselineOf(result)).not.toHaveProperty('gone');
+    expect(model.calls).toHaveLength(2);
+  });
+
+  it('is a mistake, by a single answer, where the candidate is asked of the same model', async () => {
+    const model = refusing((_, number) => number === 1);
+    const result = await run(aComparison({ model }));
+    expect(result.stopped).toEqual({
+      kind: 'refused',
+      message: `fake/withdrawn: ${WORDS}`,
+      error: { name: 'ModelError', message: WORDS },
+    });
+    expect(baselineOf(result)).not.toHaveProperty('gone');
+    expect(model.calls).toHaveLength(1);
   });
 
   it('keeps what it has from the cache: an answer that cost no call does not show that the model is there', async () => {
     const cache = await openCache(temporaryFolder());
-    const [baseline, candidate] = aComparison({ trials: 2 });
+    const [baseline, candidate] = aMove(aModel(undefined, { id: withdrawn }), { trials: 2 });
     await run([baseline, candidate], { cache, limits: { ...noLimits, maxCalls: 4 } });
-    const later = [{ ...baseline, model: gone() }, candidate];
-    expect(baselineOf(await run(later, { cache }))).toMatchObject({
-      gone: expect.any(String),
-      complete: true,
-      calls: 1,
-    });
-    expect(slots(baselineOf(await run(later, { cache })).trials)).toBe('c1.0 c2.0');
+    const result = await run([{ ...baseline, model: gone() }, candidate], { cache });
+    expect(baselineOf(result)).toMatchObject({ gone: WORDS, complete: true, calls: 3 });
+    expect(slots(baselineOf(result).trials)).toBe('c1.0 c2.0');
     await cache.close();
   });
 
-  it('is one of several: the others are asked', async () => {
+  it('is not gone where another baseline was answered by the same model', async () => {
     const dataset = aDataset(3);
-    const model = gone();
-    const subjects = [...aComparison({ dataset, model }), ...aComparison({ dataset, model }, 'new', 'other')];
-    const { evaluations } = await run(subjects, { concurrency: 4 });
-    expect([...evaluations.values()].map(({ trials, gone: words }) => [trials.length, words !== undefined])).toEqual([
-      [0, true],
-      [3, false],
-      [3, false],
-    ]);
+    const model = refusing((text) => text.includes('old:'));
+    const [other, candidate] = aMove(model, { dataset }, 'new', 'other');
+    const [lost] = aMove(model, { dataset });
+    const result = await run([other, lost, candidate]);
+    expect(result.stopped).toMatchObject({ kind: 'refused' });
+    expect([...result.evaluations.values()].filter(({ gone: words }) => words !== undefined)).toEqual([]);
   });
 
   it('is asked nothing more, whatever is wanted of it', async () => {
     const model = gone();
-    const [baseline, candidate] = aComparison({ model });
+    const [baseline, candidate] = aMove(model);
     let asked = 0;
     await run([baseline, candidate], {
       next: () => {
@@ -337,32 +397,115 @@ describe('a baseline whose model is gone', () => {
       },
     });
     expect(asked).toBe(4);
-    expect(model.calls).toHaveLength(1);
+    expect(model.calls).toHaveLength(3);
   });
 
   it('stays gone for a record of it', async () => {
-    const [baseline, candidate] = aComparison({ model: gone() });
+    const [baseline, candidate] = aMove(gone());
     const recorded = baselineOf(await run([{ ...baseline, pool: aPool(trials, baseline) }, candidate]));
-    const model = aModel();
+    const model = aModel(undefined, { id: withdrawn });
     const again = await run([{ ...baseline, recorded, model }, candidate]);
     expect(baselineOf(again)).toBe(recorded);
     expect(model.calls).toEqual([]);
   });
 
   it('ends the run when it is the candidate’s', async () => {
-    const result = await run(aComparison({ model: gone('new') }));
-    expect(result.stopped).toEqual({
-      kind: 'refused',
-      message: 'fake/model: The model m-1 does not exist',
-      error: { name: 'ModelError', message: 'The model m-1 does not exist' },
-    });
+    const result = await run([aSubject({ model: gone() })]);
+    expect(result.stopped).toMatchObject({ kind: 'refused', message: `fake/withdrawn: ${WORDS}` });
   });
 
-  it('leaves another model’s baseline alone', async () => {
-    const other = aModel(undefined, { id: parseModelId('fake/other'), endpoint: 'https://other.test' });
-    const [lost, candidate] = aComparison({ model: gone() });
-    const [held] = aComparison({ model: other }, 'new', 'held');
-    const { evaluations } = await run([lost, { ...held, against: idOf(candidate) }, candidate]);
-    expect([...evaluations.values()].map((each) => each.trials.length)).toEqual([0, 3, 3]);
+  it.each([
+    ['another model', { id: parseModelId('fake/other') }],
+    ['the same model elsewhere', { id: withdrawn, endpoint: 'https://other.test' }],
+  ])('leaves a baseline of %s alone', async (_, given) => {
+    const dataset = aDataset(3);
+    const [lost, candidate] = aMove(gone(), { dataset });
+    const [held] = aMove(aModel(undefined, given), { dataset }, 'new', 'held');
+    const result = await run([lost, held, candidate], { concurrency: 4 });
+    expect(result).not.toHaveProperty('stopped');
+    expect([...result.evaluations.values()].map((each) => [each.trials.length, each.gone])).toEqual([
+      [0, WORDS],
+      [3, undefined],
+      [3, undefined],
+    ]);
+  });
+});
+
+describe('an answer of a baseline', () => {
+  const today = '2026-11-21';
+  const drawsOf = (each: Evaluation) =>
+    [...each.trials, ...each.pooled].map(({ case: id, draw }) => `${id} ${draw}`).sort();
+
+  it('is named by its draw; one of a candidate is not', async () => {
+    const [baseline, candidate] = aComparison({ trials: 2 });
+    const { evaluations } = await run([baseline, candidate]);
+    const names = (subject: Subject) => evaluations.get(idOf(subject))?.trials.map(({ draw }) => draw);
+    expect(new Set(names(baseline)).size).toBe(2);
+    expect(new Set(names(candidate))).toEqual(new Set([undefined]));
+  });
+
+  it('is in the pool once when two suites of one dataset share it', async () => {
+    const model = aModel();
+    const dataset = aDataset(3);
+    const shared = { dataset, model };
+    const pairs = [aComparison({ ...shared, trials: 1 }), aComparison({ ...shared, trials: 3, suite: 'farewells' })];
+    const { evaluations } = await run(pairs.flat());
+    const baselines = pairs.map(([baseline]) => recordedIn({ evaluations } as RunResult, baseline).recorded);
+    expect(model.calls).toHaveLength(18);
+    for (const inOrder of [baselines, baselines.toReversed()]) {
+      const pool = inOrder.reduce<Evaluation | undefined>(
+        (had, each) => mergePool(had, each, { today }) ?? had,
+        undefined,
+      );
+      expect(slots(pool?.trials)).toBe('c1.0 c1.1 c1.2 c2.0 c2.1 c2.2 c3.0 c3.1 c3.2');
+    }
+  });
+
+  it('is not pooled beside itself when more trials are asked for and the cache is kept', async () => {
+    const cache = await openCache(temporaryFolder());
+    const model = aModel();
+    const dataset = aDataset(3);
+    const asked = (trials: number) => aComparison({ dataset, model, trials });
+    const pool = mergePool(undefined, baselineOf(await run(asked(2), { cache })), { today });
+    expect(pool?.trials).toHaveLength(6);
+    const [baseline, candidate] = asked(3);
+    const after = baselineOf(await run([pool === undefined ? baseline : { ...baseline, pool }, candidate], { cache }));
+    expect(after.trials).toHaveLength(9);
+    expect(after.pooled).toEqual([]);
+    expect(new Set(drawsOf(after)).size).toBe(9);
+    // What is kept for the next comparison has each once as well.
+    expect(mergePool(pool, after, { today })?.trials).toHaveLength(9);
+    await cache.close();
+  });
+
+  it('is pooled beside those of other draws', async () => {
+    const model = aModel();
+    const dataset = aDataset(3);
+    const pool = mergePool(undefined, baselineOf(await run(aComparison({ dataset, model, trials: 2 }, 'newer'))), {
+      today,
+    });
+    const [baseline, candidate] = aComparison({ dataset, model, trials: 3 });
+    const after = baselineOf(await run([pool === undefined ? baseline : { ...baseline, pool }, candidate]));
+    expect([after.trials.length, after.pooled.length]).toEqual([9, 6]);
+    expect(new Set(drawsOf(after)).size).toBe(15);
+  });
+
+  it('leaves the comparison as it was when that is run again from its record', async () => {
+    const cache = await openCache(temporaryFolder());
+    const model = aModel();
+    const dataset = aDataset(3);
+    const earlier = baselineOf(await run(aComparison({ dataset, model, trials: 2 }), { cache }));
+    const [baseline, candidate] = aComparison({ dataset, model, trials: 3 });
+    const strangers = Array.from({ length: 7 }, (_, index) => aTrial({ index, draw: `other#${index}` }));
+    // Nine of c1 are kept, two of them this comparison's own.
+    const pool = mergePool(aPool(strangers, baseline), earlier, { today });
+    const first = await run([pool === undefined ? baseline : { ...baseline, pool }, candidate], { cache });
+    const again = await run([
+      { ...baseline, ...recordedIn(first, baseline) },
+      { ...candidate, ...recordedIn(first, candidate) },
+    ]);
+    expect(again.spent.calls).toBe(0);
+    expect(again.evaluations).toEqual(first.evaluations);
+    await cache.close();
   });
 });

@@ -54,8 +54,8 @@ describe('the trials of a case', () => {
     [3, 0, 3],
     [3, 7, 3],
     [3, 8, 2],
-    [3, 10, 0],
-    [3, 12, 0],
+    [3, 10, 1],
+    [3, 12, 1],
     [20, 0, 20],
     [20, 4, 6],
   ])('of %d wanted and %d pooled are drawn afresh: %d', (trials, pooled, fresh) => {

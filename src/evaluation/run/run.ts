@@ -1,5 +1,6 @@
 import type { EvaluationId } from '../../foundation/ids.ts';
 import { caseOrder } from '../../foundation/shuffle.ts';
+import type { ModelError } from '../../models/model.ts';
 import type { CompletionCache } from '../cache/completion-cache.ts';
 import { utcDay } from '../cache/entry.ts';
 import { Budget } from '../calls/budget.ts';
@@ -8,7 +9,7 @@ import { OutageWatch } from '../calls/outage.ts';
 import { type Taken, Tally } from '../calls/tally.ts';
 import type { Evaluation, Trial } from '../evaluation.ts';
 import { type Group, groupSubjects, type Lane } from '../lanes.ts';
-import { answeredTrials, fingerprintsOf, recentTrials, usableTrials } from '../pool.ts';
+import { answeredTrials, fingerprintsOf, ofOthers, recentTrials, usableTrials } from '../pool.ts';
 import { type Progress, ProgressMeter } from '../progress.ts';
 import type { PlannedSubject, RunLimits, RunPlan } from '../subject.ts';
 import { Assembly } from './assembly.ts';
@@ -68,6 +69,8 @@ export class Run {
   readonly #ofCandidates: ReadonlySet<string>;
   /** Cases, by position, of which a model was said to be unknown. */
   readonly #refused = new Map<Lane<PlannedSubject>, Set<number>>();
+  /** Of the wave: what was said of models, and how many such cases were known before. */
+  readonly #doubts = new Map<Lane<PlannedSubject>, { readonly before: number; readonly error: ModelError }>();
 
   constructor({ subjects, estimate, noCalls }: RunPlan, stop: Stop, options: RunOptions) {
     const { cache, limits, concurrency, progress, now } = options;
@@ -101,7 +104,7 @@ export class Run {
     for (const { assembly, pool } of probed) {
       if (assembly.gone) continue;
       const { reruns } = assembly.evaluation(this.#now());
-      assembly.usePooled(usableTrials(pool, today, fingerprintsOf(reruns)));
+      assembly.usePooled(ofOthers(usableTrials(pool, today, fingerprintsOf(reruns)), assembly.subject));
     }
   }
 
@@ -115,9 +118,11 @@ export class Run {
       missing += assembly.ask(wave.filter(({ evaluation }) => evaluation === id));
     }
     if (missing === 0) return false;
+    this.#doubts.clear();
     const tasks = tasksOf(wave, { groups: this.#groups, assemblies: this.#assemblies, stop: this.#stop });
     const ends = await Promise.allSettled(this.#signals.map((signal) => this.#work(tasks, signal)));
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    this.#settleDoubts();
     return true;
   }
 
@@ -182,11 +187,20 @@ export class Run {
       return;
     }
     const refused = this.#refused.get(lane) ?? new Set<number>();
+    if (!this.#doubts.has(lane)) this.#doubts.set(lane, { before: refused.size, error });
     this.#refused.set(lane, refused.add(position));
     for (const { id, pool, cases } of lane.subjects) {
       const assembly = this.#assemblies.get(id);
       if (assembly === undefined || assembly.gone || refused.size < Math.min(REFUSED_CASES, cases.length)) continue;
       assembly.giveUp(error.message, pool && answeredTrials(pool));
+    }
+  }
+
+  /** Cases that were asked again and refused again, and no other: more waves like this one would tell nothing new. */
+  #settleDoubts(): void {
+    for (const [lane, { before, error }] of this.#doubts) {
+      const gone = lane.subjects.every(({ id }) => this.#assemblies.get(id)?.gone === true);
+      if (!gone && this.#refused.get(lane)?.size === before) this.#stop.abort(refusal(lane.model, error));
     }
   }
 

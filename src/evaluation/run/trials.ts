@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto';
 import { toErrorRecord } from '../../foundation/errors.ts';
 import type { Answer } from '../calls/completion-source.ts';
 import type { Trial } from '../evaluation.ts';
+import { drawName } from '../identity.ts';
 import type { PlannedSubject } from '../subject.ts';
 import { scoresOf, taskFailureScores } from './scoring.ts';
 import type { SharedParts } from './shared-parts.ts';
@@ -15,7 +15,7 @@ export function trialOf(
   { signal, parts }: { readonly signal: AbortSignal; readonly parts: SharedParts },
 ): Trial | undefined | Promise<Trial | undefined> {
   if (answer.status === 'none' || answer.status === 'unknown-model') return undefined;
-  const draw = purpose === 'baseline' ? { draw: parts.text(drawOf(series, index)) } : {};
+  const draw = purpose === 'baseline' ? { draw: parts.text(drawName(series, index)) } : {};
   if (answer.status === 'failed') {
     const { kind, error, drawnOn } = answer;
     const scores = kind === 'task' ? taskFailureScores(scorers, error.message) : {};
@@ -45,9 +45,4 @@ export function trialOf(
   if (!(scores instanceof Promise)) return trial(scores);
   // A scorer that was given up by the stop did not fail. The completion is in the cache.
   return scores.then((settled) => (signal.aborted ? undefined : trial(settled)));
-}
-
-/** The series and its index name a call of a case, whoever asks for it. */
-function drawOf(series: string, index: number): string {
-  return `${hash('sha256', series).slice(0, 12)}#${index}`;
 }
