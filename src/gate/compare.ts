@@ -97,14 +97,17 @@ function needsOf(sample: Sample, drop: number): Needs | undefined {
   const ratio = detectableDrop(carefulError(sample)) / drop;
   if (ratio <= 1) return undefined;
   const cases = Math.max(1, Math.ceil(sample.cases * ratio ** 2) - sample.cases);
-  const more = sample.units === sample.cases ? moreTrials(sample, drop) : undefined;
+  const more = moreTrials(sample, drop);
   return { cases, ...(more === undefined ? {} : { trials: more }) };
 }
 
-/** The pseudo-cases stay whatever is tried again: what trials can do must leave room for them. */
+/**
+ * The pseudo-cases stay whatever is tried again: what trials can do must leave room for them. Where cases of a cluster rise and fall
+ * together, only other clusters help.
+ */
 function moreTrials(sample: Sample, drop: number): number | undefined {
-  const { parts, values } = sample;
-  if (parts === undefined) return undefined;
+  const { parts, values, units, cases } = sample;
+  if (parts === undefined || units < cases) return undefined;
   const room = (drop / detectableDrop(1)) ** 2 - (carefulError(sample) ** 2 - parts.standardError ** 2);
   return room > 0 ? trialsNeeded(detectableDrop(Math.sqrt(room)), values) : undefined;
 }

@@ -120,25 +120,31 @@ describe('the interval', () => {
 });
 
 describe('the detectable drop', () => {
-  it('is 2.486 standard errors', () => {
-    // d = numpy.array([1] * 4 + [-1] * 10 + [0] * 86); (norm.ppf(.95) + norm.ppf(.8)) * d.std(ddof=1) / 10
-    expect(rowOf(changed(4, 10, 100))?.detectableDrop).toBeCloseTo(0.09229404078333621, 12);
+  it('is 2.486 standard errors, with two pseudo-cases', () => {
+    // d = numpy.array([1] * 4 + [-1] * 10 + [0] * 86)
+    // (norm.ppf(.95) + norm.ppf(.8)) * numpy.sqrt((((d - d.mean())**2).sum() + 1) / 102 / 100)
+    expect(rowOf(changed(4, 10, 100))?.detectableDrop).toBeCloseTo(0.09420078570338067, 12);
   });
 
-  it('is not given where no case differs: that none was seen does not mean that there are none', () => {
-    expect(rowOf(dropped(0))).not.toHaveProperty('detectableDrop');
-    expect(rowOf(exact(times(100, 0.3), times(100, 0.1)))).not.toHaveProperty('detectableDrop');
-    expect(comparisonOf(dropped(0)).composite).not.toHaveProperty('detectableDrop');
-    expect(rowOf(dropped(1, 100))).toHaveProperty('detectableDrop');
+  it('is not 0 where no case differs: that none was seen does not mean that there are none', () => {
+    // (norm.ppf(.95) + norm.ppf(.8)) * numpy.sqrt(1 / 102 / 100)
+    expect(rowOf(dropped(0))?.detectableDrop).toBeCloseTo(0.0246197697382149, 12);
+    expect(comparisonOf(dropped(0)).composite.detectableDrop).toBeCloseTo(0.0246197697382149, 12);
+    expect(rowOf(exact(times(100, 0.3), times(100, 0.1)))?.detectableDrop).toBeCloseTo(0.0246197697382149, 12);
   });
 
-  it('is not given for fewer than ten cases, nor for one cluster', () => {
+  it('knows the noise that the trials show, also where the means do not', () => {
+    // All cases 1 of 2 on either side: sqrt((.5 / 2 + .5 / 2) / 100) · (norm.ppf(.95) + norm.ppf(.8))
+    const half = times(100, 1).map((): Outcome[] => [1, 0]);
+    const row = rowOf(withBaseline({ scores: { exact: half } }, { scores: { exact: half } }));
+    expect(row?.detectableDrop).toBeCloseTo(0.17582032345, 9);
+  });
+
+  it('is not given for fewer than ten cases', () => {
     expect(rowOf(dropped(3, 9))).not.toHaveProperty('detectableDrop');
-    const clusters = times(20, 1).map(() => 'one');
-    const options = { scores: { exact: times(20, 1) }, clusters };
-    expect(rowOf(withBaseline(options, { ...options, scores: { exact: [[0], ...times(19, 1)] } }))).not.toHaveProperty(
-      'detectableDrop',
-    );
+    expect(rowOf(dropped(3, 10))).toHaveProperty('detectableDrop');
+    const { baseline: _, ...alone } = dropped(3);
+    expect(rowOf(alone)).not.toHaveProperty('detectableDrop');
   });
 });
 
@@ -193,7 +199,7 @@ describe('all scorers together', () => {
 
   it('have no chance for fewer than ten cases', () => {
     const { composite } = comparisonOf(dropped(3, 9));
-    expect(composite).toEqual({ difference: expect.closeTo(-1 / 3, 12), cases: 9, needs: expect.anything() });
+    expect(composite).toEqual({ difference: expect.closeTo(-1 / 3, 12), cases: 9 });
   });
 
   it('are nothing without a baseline', () => {
@@ -214,27 +220,31 @@ describe('what is needed to see a drop of the size that is allowed', () => {
     comparisonOf(suite, changes).composite.needs;
 
   it('is further cases', () => {
-    // d as above: ceil(((norm.ppf(.95) + norm.ppf(.8)) / .05)**2 * d.var(ddof=1)) = 341, of which 100 are there
-    expect(needsOf(changed(4, 10, 100))).toEqual({ cases: 241 });
+    // d as above: 100 * (0.09420078570338071 / .05)**2 = 354.95, of which 100 are there
+    expect(needsOf(changed(4, 10, 100))).toEqual({ cases: 255 });
   });
 
   it('is nothing where it would be seen already, or where nothing is allowed', () => {
-    expect(needsOf(changed(4, 10, 100), { maxDrop: 0.0923 })).toBeUndefined();
-    expect(needsOf(changed(4, 10, 100), { maxDrop: 0.0922 })).toBeDefined();
+    expect(needsOf(changed(4, 10, 100), { maxDrop: 0.0943 })).toBeUndefined();
+    expect(needsOf(changed(4, 10, 100), { maxDrop: 0.0942 })).toEqual({ cases: 1 });
     expect(needsOf(changed(4, 10, 100), { maxDrop: 0 })).toBeUndefined();
     expect(needsOf(changed(4, 10, 100), { maxDrop: 1e-12 })).toBeUndefined();
   });
 
-  it('is not known from one case', () => {
-    expect(needsOf(dropped(1, 1))).toBeUndefined();
+  it('is not known from fewer than ten cases', () => {
+    expect(needsOf(dropped(3, 9))).toBeUndefined();
+    expect(needsOf(dropped(3, 10))).toBeDefined();
   });
 
   it('is further trials of each case as well, where the noise is within the cases', () => {
-    const noisy = times(100, 1).map((_, index): Outcome[] => (index % 2 === 0 ? [1, 0] : [0, 1]));
-    const suite = withBaseline({ scores: { exact: noisy } }, { scores: { exact: noisy } });
+    const noisy = (count: number) => times(count, 1).map((_, index): Outcome[] => (index % 2 === 0 ? [1, 0] : [0, 1]));
+    const suite = (count: number) =>
+      withBaseline({ scores: { exact: noisy(count) } }, { scores: { exact: noisy(count) } });
     // No case differs: all of the spread is noise of its trials, numpy.var([1, 0], ddof=1) = .5 on either side, over two trials each:
     // 2.486^2 · (.5 / T + .5 / T) / 100 <= .05^2 from T = 25 on, 23 more than there are; cases: ceil((2.486 / .05)^2 · .5) = 1237.
-    expect(needsOf(suite)).toEqual({ cases: 1137, trials: 23 });
+    expect(needsOf(suite(100))).toEqual({ cases: 1137, trials: 23 });
+    // Of ten cases no number of trials makes so much of a sample: sqrt(1 / 12 / 10) alone is 9.1 pp.
+    expect(needsOf(changed(1, 1, 10))).not.toHaveProperty('trials');
   });
 
   it('is no trials where cases of a cluster rise and fall together: only more clusters help', () => {
@@ -249,10 +259,6 @@ describe('what is needed to see a drop of the size that is allowed', () => {
     const needs = needsOf(together);
     expect(needs?.trials).toBeUndefined();
     expect(needs?.cases).toBeGreaterThan(2 * (needsOf(apart)?.cases ?? 0));
-  });
-
-  it('is a case at least', () => {
-    expect(needsOf(changed(4, 10, 100), { maxDrop: 0.09229 })?.cases).toBe(1);
   });
 });
 

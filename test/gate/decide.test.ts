@@ -73,8 +73,8 @@ describe('the sentence', () => {
       'baseline',
       'max-regressed-cases',
       'max-drop',
-      'min',
       'composite',
+      'min',
       'must-improve',
       'latency',
     ];
@@ -93,6 +93,9 @@ describe('the sentence', () => {
     const least = (scorer: string, measured: number) =>
       check('fail', { rule: 'min', message: scorer, measured, limit: 0.9 });
     expect(sentence([least('a', 0.8), least('b', 0.2)])).toMatch(/^b;/);
+    // One that gained has missed nothing.
+    expect(sentence([drop('a', -0.5), drop('b', 0.04)])).toMatch(/^b;/);
+    expect(sentence([least('a', 0.99), least('b', 0.91)])).toMatch(/^b;/);
     expect(sentence([check('fail', { message: 'a', measured: 9 }), check('fail', { message: 'b', limit: 9 })])).toMatch(
       /^a;/,
     );

@@ -22,12 +22,12 @@ export type Sample = {
 
 /**
  * The standard error with two pseudo-cases, half of a worst case each: a handful of cases that all did the same would else look as
- * if it could see anything. Of the units; what clusters cost is in it.
+ * if it could see anything. Never below the standard error itself, which also knows the noise that the trials of a case show.
  */
-export function carefulError({ bounded, units, mean }: Sample): number {
+export function carefulError({ bounded, units, mean, standardError = 0 }: Sample): number {
   const reach = Math.max(Math.abs(bounded.low), Math.abs(bounded.high));
   const squares = bounded.values.reduce((sum, { value, count }) => sum + count * (value - mean) ** 2, reach ** 2);
-  return Math.sqrt(squares / (units + 2) / units);
+  return Math.max(standardError, Math.sqrt(squares / (units + 2) / units));
 }
 
 /**

@@ -13,6 +13,7 @@ const problemOf = (candidate: Evaluation, changes: Partial<GatePolicy> = {}) =>
 describe('an evaluation', () => {
   it('may be judged when it is whole', () => {
     expect(problemOf(good)).toBeUndefined();
+    expect(problemOf(evaluation({ scores: { exact: [[1]] }, trials: 1000 }))).toBeUndefined();
     const failing: Outcome[] = ['task', 'infrastructure', 'scorer-failed', 'not-applicable', 'not-run', 1];
     expect(problemOf(evaluation({ scores: { exact: failing.map((outcome) => [outcome]) } }))).toBeUndefined();
   });
@@ -102,6 +103,9 @@ describe('an evaluation', () => {
   ])('may not be judged %s', (_, candidate, name, message) => {
     expect(problemOf(candidate)).toMatchObject({ name, message: expect.stringContaining(message) });
     expect(problemOf(candidate)?.message).toMatch(/^suite triage, candidate: /);
+    expect(problemOf(candidate)?.todo).toMatch(
+      /^(Add cases to it|Name at least one scorer in the suite|Give the scorers different names|The recorded evaluation is damaged: evaluate the version again)\.$/,
+    );
   });
 
   it.each(['trials', 'reruns', 'pooled'] as const)('is held to its scores in its %s', (list) => {
@@ -170,7 +174,11 @@ describe('two sides', () => {
     ],
     ['a scorer more', between({ scores: { ...scores, label: passing(3, 3) } }), 'scorer label is on the baseline only'],
   ])('are not comparable when they differ in %s', (_, problem, message) => {
-    expect(problem).toMatchObject({ name: 'NotComparable', message: expect.stringContaining(message) });
+    expect(problem).toEqual({
+      name: 'NotComparable',
+      message: expect.stringContaining(message),
+      todo: 'Evaluate both versions over the same dataset, with the same scorers.',
+    });
   });
 
   it('name everything in which they differ', () => {
@@ -188,6 +196,11 @@ describe('two sides', () => {
     expect(sides(true, true)).toBeUndefined();
     expect(sides(false, true)).toBeUndefined();
     expect(sides(false, false)).toBeUndefined();
-    expect(sides(true, false)).toMatchObject({ name: 'SimulatedCandidate' });
+    expect(sides(true, false)).toEqual({
+      name: 'SimulatedCandidate',
+      message:
+        'suite triage: the candidate is answered by a simulated model (simulated/triage) and the baseline by a real one',
+      todo: 'Name the real model in the prompt: a simulation shows how the gate works, not how good a prompt is.',
+    });
   });
 });

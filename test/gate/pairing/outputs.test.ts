@@ -159,7 +159,7 @@ describe('the trials of the baseline', () => {
         },
       },
     );
-    expect(baselineTrialsOf(suite, wholeLook(suite))).toEqual({
+    expect(baselineTrialsOf(suite, wholeLook(suite))).toStrictEqual({
       fewest: 3,
       most: 5,
       pooled: 3,
@@ -188,7 +188,7 @@ describe('the trials of the baseline', () => {
       { scores: { exact: [['not-run']] }, gone: 'model not found' },
       { scores: { exact: [[1]] } },
     );
-    expect(baselineTrialsOf(suite, wholeLook(suite))).toEqual({
+    expect(baselineTrialsOf(suite, wholeLook(suite))).toStrictEqual({
       fewest: 0,
       most: 0,
       pooled: 0,

@@ -71,8 +71,8 @@ describe('a look', () => {
   const suite = exact(scores, scores);
 
   it('takes in the first cases of the shuffled order, in the order of the dataset', () => {
-    const look = earlyLook({ cases: 3 });
-    const order = Array.from(caseOrder(suite.candidate.subject.dataset, 8)).slice(0, 3);
+    const look = earlyLook({ cases: 6 });
+    const order = Array.from(caseOrder(suite.candidate.subject.dataset, 8)).slice(0, 6);
     const expected = order.sort((one, other) => one - other);
     expect(casesOf(suite.candidate, look)).toEqual(expected);
     expect(casesAt(suite.candidate, look).map(({ id }) => id)).toEqual(

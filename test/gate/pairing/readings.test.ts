@@ -36,8 +36,12 @@ describe('the rounds that a baseline draws afresh', () => {
   it('fill up to ten with what is kept', () => {
     expect(freshRounds(3, 7)).toBe(3);
     expect(freshRounds(3, 8)).toBe(2);
-    expect(freshRounds(3, 10)).toBe(0);
-    expect(freshRounds(3, 12)).toBe(0);
+  });
+
+  it('are one in any case: what changed at the provider must hit both sides', () => {
+    expect(freshRounds(3, 9)).toBe(1);
+    expect(freshRounds(3, 10)).toBe(1);
+    expect(freshRounds(3, 12)).toBe(1);
   });
 });
 
@@ -72,25 +76,36 @@ describe('the trials of a case at a look', () => {
     const full = evaluation({
       version: 'baseline',
       trials: 3,
-      scores: { exact: [[1, 'not-run', 'not-run'], []] },
-      pooled: { exact: [new Array<Outcome>(9).fill(0), new Array<Outcome>(10).fill(0)] },
+      scores: {
+        exact: [
+          [1, 0.5, 'not-run'],
+          [1, 'not-run', 'not-run'],
+        ],
+      },
+      pooled: { exact: [new Array<Outcome>(8).fill(0), new Array<Outcome>(10).fill(0)] },
     });
     const slots = slotsOf(full, earlyLook({ rounds: 3 }));
-    expect(held(slots)).toEqual([...new Array(9).fill(0), 1]);
-    expect(held(slots, second)).toEqual(new Array(10).fill(0));
+    expect(held(slots)).toEqual([...new Array(8).fill(0), 1, 0.5]);
+    expect(held(slots, second)).toEqual([...new Array(10).fill(0), 1]);
   });
 
-  it('are what was kept when the model is gone, and missing where nothing was', () => {
+  it('are what there is when the model is gone: nothing of it is missing, unless there is nothing', () => {
     const gone = evaluation({
       version: 'baseline',
       trials: 2,
       gone: 'model not found',
-      scores: { exact: [['not-run'], ['not-run']] },
+      scores: { exact: [[0.5, 'not-run'], ['not-run']] },
       pooled: { exact: [[1], []] },
     });
     const slots = slotsOf(gone, earlyLook({ rounds: 2 }));
-    expect(held(slots)).toEqual([1]);
-    expect(held(slots, second)).toEqual(['hole', 'hole']);
+    expect(held(slots)).toEqual([1, 0.5]);
+    expect(held(slots, second)).toEqual([]);
+    expect(trialsOf(slots, second)).toEqual([undefined]);
+  });
+
+  it('are no later ones of a model that is gone either', () => {
+    const gone = evaluation({ version: 'baseline', gone: 'model not found', scores: { exact: [[0.5, 1]] } });
+    expect(held(slotsOf(gone, earlyLook({ rounds: 1 })))).toEqual([0.5]);
   });
 
   it('are of a baseline no more than it was to have, of a candidate all that the look wants', () => {
@@ -124,12 +139,12 @@ describe('the repeats of a case', () => {
 describe('a score on its own scale', () => {
   const bounds = {
     stars: { min: 1, max: 5, better: 'higher' },
-    words: { min: 0, max: 200, better: 'lower' },
+    words: { min: 50, max: 250, better: 'lower' },
   } as const;
 
   it('is put on 0–1 with the good end at 1', () => {
     expect([1, 2, 5].map(normaliser(policy({ bounds }), 'stars'))).toEqual([0, 0.25, 1]);
-    expect([0, 50, 200].map(normaliser(policy({ bounds }), 'words'))).toEqual([1, 0.75, 0]);
+    expect([50, 100, 250].map(normaliser(policy({ bounds }), 'words'))).toEqual([1, 0.75, 0]);
   });
 
   it('is itself where nothing is declared', () => {

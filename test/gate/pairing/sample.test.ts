@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseValue, sampleOf } from '../../../src/gate/pairing/sample.ts';
+import { type CaseValue, carefulError, sampleOf } from '../../../src/gate/pairing/sample.ts';
 
 const RANGE = { low: -1, high: 1 };
 
@@ -20,6 +20,16 @@ describe('a sample of cases', () => {
     // numpy.std([0.5, -0.5, 0, 0.25], ddof=1) / 2
     expect(sample?.standardError).toBeCloseTo(0.21347814095749162, 14);
     expect(sample?.parts?.spread).toBeCloseTo(0.18229166666666666, 14);
+  });
+
+  it('has a careful error besides: as if two half-worst cases had been seen as well', () => {
+    const sample = sampleOf(
+      [0.5, -0.5, 0, 0.25].map((difference) => one(difference)),
+      RANGE,
+      false,
+    );
+    // d = numpy.array([0.5, -0.5, 0, 0.25]); numpy.sqrt((((d - d.mean())**2).sum() + 1**2) / 6 / 4)
+    expect(sample && carefulError(sample)).toBeCloseTo(0.2538762001448738, 14);
   });
 
   it('has no standard error with one case, and is none without a case', () => {
@@ -47,6 +57,12 @@ describe('a sample of clusters', () => {
   it('has its standard error from the clusters', () => {
     // sqrt((1² + 0.75² + 0.25²) · 3/2) / 4, the formula of Liang & Zeger for the sums 1.5 - 2·0.25, -0.5 - 0.25, 0 - 0.25
     expect(sampleOf(values, RANGE, true)?.standardError).toBeCloseTo(Math.sqrt((1 + 0.5625 + 0.0625) * 1.5) / 4, 14);
+  });
+
+  it('has its careful error from the clusters, whose pseudo-clusters lie at the end of their range', () => {
+    const sample = sampleOf(values, RANGE, true);
+    // y = numpy.array([1.125, -0.375, 0]); numpy.sqrt((((y - y.mean())**2).sum() + 1.5**2) / 5 / 3)
+    expect(sample && carefulError(sample)).toBeCloseTo(0.4808846015417836, 14);
   });
 
   it('has none with one cluster', () => {

@@ -129,7 +129,6 @@ describe('without a baseline', () => {
 
   it.each([
     ['first-adoption', 'a first adoption has no baseline'],
-    ['model-gone', "the baseline's model no longer exists, and nothing that it answered was kept"],
     [undefined, 'there is no baseline'],
   ] as const)('(%s) nothing was shown, unless there is an absolute rule', (absent, why) => {
     const verdict = verdictOf(adoption(times(20, 1), absent));
@@ -140,6 +139,14 @@ describe('without a baseline', () => {
     const absolute = verdictOf(adoption(times(20, 1), absent), least);
     expect(absolute.kind).toBe('pass');
     expect(checkOf(absolute, 'baseline')?.message).toBe(`${why}: only the absolute rules apply`);
+  });
+
+  it('since its model is gone, a person must stand behind the version, whatever the absolute rules say', () => {
+    const verdict = verdictOf(adoption(times(20, 1), 'model-gone'), least);
+    expect(verdict.kind).toBe('inconclusive');
+    expect(because(verdict)).toBe(
+      "the baseline's model no longer exists, and nothing that it answered was kept: a person must confirm the version (promote with a reason), or the baseline must answer again",
+    );
   });
 
   it('a first version passes that a person confirmed, unless an absolute rule fails', () => {
