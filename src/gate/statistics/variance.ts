@@ -152,14 +152,15 @@ function average<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((sum, item) => sum + value(item), 0) / items.length;
 }
 
-function checkCase({ difference, ...sides }: CaseSpread): void {
-  if (!Number.isFinite(difference)) throw new RangeError(`not a difference: ${difference}`);
-  for (const variance of [sides.candidateVariance ?? 0, sides.baselineVariance ?? 0]) {
-    if (!(variance >= 0 && Number.isFinite(variance))) throw new RangeError(`not a variance: ${variance}`);
-  }
-  for (const trials of [sides.candidateTrials, sides.baselineTrials]) {
-    if (!(trials >= 1 && Number.isFinite(trials))) throw new RangeError(`not a number of trials: ${trials}`);
-  }
+function checkCase(one: CaseSpread): void {
+  if (!Number.isFinite(one.difference)) throw new RangeError(`not a difference: ${one.difference}`);
+  checkSide(one.candidateTrials, one.candidateVariance);
+  checkSide(one.baselineTrials, one.baselineVariance);
+}
+
+function checkSide(trials: number, variance = 0): void {
+  if (!(variance >= 0 && Number.isFinite(variance))) throw new RangeError(`not a variance: ${variance}`);
+  if (!(trials >= 1 && Number.isFinite(trials))) throw new RangeError(`not a number of trials: ${trials}`);
 }
 
 function checkDrop(drop: number): void {
