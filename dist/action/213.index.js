@@ -21,8 +21,8 @@ var commands_candidates = __webpack_require__(6353);
 var empty_report = __webpack_require__(5253);
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/config/index.js + 14 modules
-var build_config = __webpack_require__(5293);
+// EXTERNAL MODULE: ./build/config/index.js + 15 modules
+var build_config = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/foundation/json.js
 var json = __webpack_require__(6316);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
@@ -173,7 +173,7 @@ async function evaluateBy(policy, request, around, startedAt) {
     }
     // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
     const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(723), __webpack_require__.e(959)]).then(__webpack_require__.bind(__webpack_require__, 6340)),
+        Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(723), __webpack_require__.e(801)]).then(__webpack_require__.bind(__webpack_require__, 4801)),
         Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 3596)),
         __webpack_require__.e(/* import() */ 178).then(__webpack_require__.bind(__webpack_require__, 6178)),
     ]);

@@ -326,7 +326,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9096);
 /* harmony import */ var _build_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3596);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6353);
-/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6340);
+/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4801);
 /* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5134);
 /* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
 /* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9215);

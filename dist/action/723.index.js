@@ -45,8 +45,8 @@ const alreadyHeld = ({ slug, environment, candidate, holds }) => holds?.version 
 /** Invariant I4: whatever the event and whoever asks, only a pass is assigned. */
 const onlyPass = ({ verdict }) => (verdict === 'pass' ? undefined : refuse('verdict', VERDICTS[verdict]));
 const VERDICTS = {
-    fail: 'The verdict is fail, and only a pass is assigned. Look at the changed cases, and improve the prompt.',
-    inconclusive: 'The verdict is inconclusive, and only a pass is assigned. Do what the report says is missing (cases, trials, calls), and run it again.',
+    fail: 'The verdict is fail, and only a pass is assigned. The report says which rules do not hold.',
+    inconclusive: 'The verdict is inconclusive, and only a pass is assigned. The report says what is open.',
     error: 'The verdict is error, and only a pass is assigned. Repair what the error names, and run it again.',
 };
 const trusted = ({ trust }) => {

@@ -39686,7 +39686,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9800);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4609);
 
 
 // The one place where the action meets its process: environment in, exit code out.
@@ -39701,7 +39701,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9800:
+/***/ 4609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39750,7 +39750,7 @@ async function runRequest(request, around) {
             case 'evaluate':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(878), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(959), __nccwpck_require__.e(178), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(801), __nccwpck_require__.e(178), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
             case 'rollback':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2620))).rollback(request, around);
         }
@@ -45424,9 +45424,10 @@ var picocolors = __nccwpck_require__(7336);
 var explain = __nccwpck_require__(5696);
 // EXTERNAL MODULE: ./build/gate/numbers.js
 var numbers = __nccwpck_require__(3676);
-// EXTERNAL MODULE: ./build/report/sureness.js
-var report_sureness = __nccwpck_require__(1129);
+// EXTERNAL MODULE: ./build/report/evidence/sureness.js
+var evidence_sureness = __nccwpck_require__(8143);
 ;// CONCATENATED MODULE: ./build/report/rules.js
+
 
 
 /**
@@ -45437,12 +45438,15 @@ function thresholdsOf(prompt, suite, scorer) {
     const own = checksOf(prompt).filter((check) => isOf(check, suite) && check.scorer === scorer);
     const together = suite.scorers.length === 1 ? compositeOf(prompt, suite) : undefined;
     const checks = together === undefined ? own : withoutLooser(own, together);
-    return checks.flatMap(thresholdOf);
+    const gain = suite.scorers.length === 1 ? anyGainOf(prompt, suite) : [];
+    return [...checks, ...gain].flatMap(thresholdOf);
 }
-/** The limit of all scorers together, where there are several. */
+/** What is asked of all scorers together, or of any of them, where there are several. */
 function togetherThresholds(prompt, suite) {
-    const together = suite.scorers.length > 1 ? compositeOf(prompt, suite) : undefined;
-    return together === undefined ? [] : thresholdOf(together);
+    if (suite.scorers.length < 2)
+        return [];
+    const together = compositeOf(prompt, suite);
+    return [...(together === undefined ? [] : [together]), ...anyGainOf(prompt, suite)].flatMap(thresholdOf);
 }
 /**
  * The checks that did not hold and that the one sentence does not say already, without those that only inform. With a table that
@@ -45461,6 +45465,24 @@ function openChecks(prompt, inTable) {
         check !== told &&
         !isRestated(check, verdict.checks, comparisons));
 }
+/** What the rules that hold have found, where the table does not show it and the sentence does not say it. */
+function heldRules(prompt) {
+    const suites = new Set(prompt.comparisons.map(({ suite }) => suite)).size;
+    const told = (0,explain/* reasonOf */.A3)(prompt);
+    return checksOf(prompt)
+        .filter(({ rule, outcome, message }) => outcome === 'pass' && FOUND.includes(rule) && !told.includes(message))
+        .map(({ suite, message }) => `${suites > 1 ? `suite ${suite}: ` : ''}${message.split('; ')[0] ?? message}`);
+}
+/** Of the other rules that hold the table shows the numbers, or there is nothing to say. */
+const FOUND = [
+    'critical',
+    'max-regressed-cases',
+    'must-improve',
+    'latency',
+    'cost',
+    'tokens',
+    'few-cases',
+];
 /** What is over its limit and blocks nothing. */
 function advisoryNotes(prompt) {
     return checksOf(prompt).filter(({ advisory, outcome }) => advisory === true && outcome !== 'pass');
@@ -45473,6 +45495,10 @@ function isOf(check, { suite, against }) {
 }
 function compositeOf(prompt, suite) {
     return checksOf(prompt).find((check) => check.rule === 'composite' && isOf(check, suite));
+}
+/** A gain of any of several scorers is no row's own. */
+function anyGainOf(prompt, suite) {
+    return checksOf(prompt).filter((check) => check.rule === 'must-improve' && check.scorer === undefined && isOf(check, suite));
 }
 function withoutLooser(own, together) {
     const drop = own.find(({ rule }) => rule === 'max-drop');
@@ -45487,7 +45513,7 @@ function thresholdOf(check) {
     const text = thresholdText(check);
     return text === undefined ? [] : [{ text, outcome: check.outcome }];
 }
-function thresholdText({ rule, limit, advisory }) {
+function thresholdText({ rule, scorer, limit, advisory }) {
     if (advisory === true)
         return undefined;
     switch (rule) {
@@ -45497,11 +45523,13 @@ function thresholdText({ rule, limit, advisory }) {
         case 'composite':
             if (limit === undefined)
                 return undefined;
-            return limit === 0 ? 'no drop' : `drop ≤ ${(0,report_sureness/* pointsOf */.XE)(limit)}`;
+            return limit === 0 ? 'no drop' : `drop ≤ ${(0,evidence_sureness/* pointsOf */.XE)(limit)}`;
         case 'max-regressed-cases':
-            return 'worse cases';
+            if (limit === undefined)
+                return 'worse cases';
+            return limit === 0 ? 'no worse case' : `≤ ${limit} worse ${limit === 1 ? 'case' : 'cases'}`;
         case 'must-improve':
-            return 'a gain';
+            return scorer === undefined ? 'a gain of any' : 'a gain';
         default:
             return undefined;
     }
@@ -45555,7 +45583,7 @@ function verdictTitle(report) {
 }
 /** No title says more than the weakest of its rows. */
 function passTitle(prompts) {
-    const sureness = (0,report_sureness/* leastSure */.vg)(prompts.filter(wasCompared).map(report_sureness/* surenessOf */.i7));
+    const sureness = (0,evidence_sureness/* leastSure */.vg)(prompts.filter(wasCompared).map(evidence_sureness/* surenessOf */.i7));
     if (sureness === 'weak')
         return 'Passed: weak evidence';
     const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
@@ -45621,7 +45649,9 @@ function outcomeReason({ outcome, message, rule }) {
         return '';
     if (outcome !== 'promoted')
         return message;
-    return rule === undefined ? '' : `Assigned by the rule ${rule}.`;
+    if (rule === undefined)
+        return '';
+    return rule === 'manual' ? 'Assigned by a person, who asked for it.' : `Assigned by the rule ${rule}.`;
 }
 function percentOr(value) {
     return value === undefined ? UNKNOWN : (0,numbers/* percent */.KN)(value);
@@ -45686,104 +45716,63 @@ function callsLine(calls) {
 }
 const simulatedLine = 'Simulated model: these answers come from a simulation, not from a real model. They show how the gate works, not how good the prompt is.';
 
-;// CONCATENATED MODULE: ./build/report/evidence.js
+// EXTERNAL MODULE: ./build/gate/policy.js
+var policy = __nccwpck_require__(7642);
+;// CONCATENATED MODULE: ./build/report/evidence/settle.js
 
 
 
 
-const topicTitle = {
-    sure: 'How sure',
-    settle: 'What would settle it',
-    stopped: 'Stopped early',
-    baseline: 'Baseline',
-    attempt: 'Attempts',
-};
-/**
- * @param today UTC day, `2026-11-21`: the age of a baseline's answers is told from it.
- * @param alone True when the prompt's own sentence stands above: what it says is not said again.
- */
-function evidenceOf(prompt, today, alone) {
-    const several = prompt.comparisons.length > 1;
-    const isSaid = alone && !several && (0,explain/* reasonOf */.A3)(prompt).includes(report_sureness/* CHANCE */.rR);
-    const about = (topic, tell) => prompt.comparisons.flatMap((comparison) => {
-        const text = tell(comparison);
-        const { suite, against } = comparison;
-        const of = several ? { of: { suite, ...(against === undefined ? {} : { against }) } } : {};
-        return text === '' ? [] : [{ topic, ...of, text }];
-    });
-    return [
-        ...about('settle', (comparison) => settleText(prompt, comparison)),
-        ...about('sure', (comparison) => sureText(prompt, comparison, isSaid)),
-        ...whole('stopped', stoppedText(prompt)),
-        ...about('baseline', ({ baselineTrials }) => baselineText(baselineTrials, today)),
-        ...whole('attempt', attemptText(prompt.attempt)),
-    ];
-}
-/** True where there is something that docs/gate.md explains. */
-function isExplained({ comparisons, ending }) {
-    const isCompared = comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
-    return isCompared || ending?.kind === 'pre-flight';
-}
-function whole(topic, text) {
-    return text === '' ? [] : [{ topic, text }];
-}
-/** The chance that it is worse where the one sentence has not said it, and what a drop would have to be to be seen. */
-function sureText(prompt, { composite, extent, scorers }, isSaid) {
-    if (composite.chanceWorse === undefined)
-        return '';
-    const measured = scorers.some(({ missing }) => missing > 0) ? 'of what could be measured, ' : '';
-    const together = scorers.length > 1 ? 'all scorers together: ' : '';
-    const chance = `${measured}${together}${(0,report_sureness/* chanceWords */.Wd)(composite.chanceWorse, prompt.maxDrop)}`;
-    const clusters = extent.clusters === undefined
-        ? ''
-        : `The ${count(extent.cases)} cases count as ${count(extent.clusters)} clusters: those of one rise and fall together.`;
-    return [
-        judgedChance(prompt, chance, composite.chanceWorse, isSaid),
-        detectableText(composite.detectableDrop),
-        clusters,
-    ]
-        .filter((sentence) => sentence !== '')
-        .join(' ');
-}
-function judgedChance({ verdict, mode }, chance, value, isSaid) {
-    if (mode === 'strict' && verdict.kind === 'pass') {
-        return 'Shown: a prompt that is worse by more than is allowed gets through this gate at most 1 time in 20.';
-    }
-    if (isSaid)
-        return '';
-    if (verdict.kind !== 'pass')
-        return `${capital(chance)}.`;
-    return `${capital(chance)}: ${report_sureness/* surenessWords */.IJ[(0,report_sureness/* surenessAt */.yJ)(value)]}.`;
-}
-/** Nothing for a spread of nothing: equal scores do not mean that any drop would be seen. */
-function detectableText(drop) {
-    if (drop === undefined || drop < 0.0005)
-        return '';
-    if (drop >= 1)
-        return 'These are too few answers to see any drop.';
-    return `A drop of ${(0,report_sureness/* pointsOf */.XE)(Number(drop.toFixed(3)))} or more would be seen four times in five.`;
-}
-/** Nothing where more data are not the remedy. */
+/** What would decide a suite that is unclear, one sentence a rule that is open; empty where nobody can tell. */
 function settleText(prompt, comparison) {
     if (prompt.verdict.kind !== 'inconclusive')
         return '';
     const open = checksOf(prompt).filter((check) => isOf(check, comparison) && isOpen(check));
-    const rules = new Set(open.map(({ rule }) => rule));
-    if (rules.has('missing') || rules.has('complete')) {
+    const has = (...rules) => open.some(({ rule }) => rules.includes(rule));
+    if (has('missing', 'complete'))
         return 'Run it again when the model answers: what is missing is not a regression.';
-    }
-    // Without an interval there are too few cases for any mean, and the open check says how many it takes.
-    if (comparison.composite.interval === undefined || !(rules.has('max-drop') || rules.has('composite')))
+    const isTooSmall = comparison.composite.difference !== undefined && comparison.composite.interval === undefined;
+    const sentences = [
+        isTooSmall && has('few-cases', 'max-drop', 'composite', 'must-improve') ? unitsText(comparison, policy/* FEWEST_UNITS */.fA) : '',
+        !isTooSmall && has('max-drop', 'composite') ? dropText(prompt, comparison) : '',
+        !isTooSmall && has('must-improve') ? gainText(open, comparison) : '',
+        !isTooSmall && has('min') ? 'For `min`: more cases, or a lower `min`.' : '',
+        has('cases') ? 'More cases, or a smaller `min-cases`.' : '',
+        ...open.map(resourceText),
+    ];
+    return [...new Set(sentences)].filter((sentence) => sentence !== '').join(' ');
+}
+/** Of a run that was cut off before anything could be compared. */
+function settleStopped(prompt) {
+    if (prompt.verdict.kind !== 'inconclusive' || prompt.comparisons.length > 0)
         return '';
-    const needs = beyondPlan(comparison, prompt.ending);
-    if (needs !== undefined)
-        return moreText(needs, comparison.extent, prompt.maxDrop);
-    if (prompt.ending?.kind === 'futile')
-        return 'A better prompt: all of the cases would hardly have made it pass either.';
-    const seen = prompt.maxDrop === undefined ? 'such a drop' : `a drop of ${(0,report_sureness/* pointsOf */.XE)(prompt.maxDrop)}`;
-    return `A better prompt, or more cases: these are enough to see ${seen}, and what they show lies between a pass and a fail.`;
+    return checksOf(prompt).some(({ rule }) => rule === 'cap')
+        ? 'A larger limit on calls or cost (`max-calls`, `max-cost`), or fewer cases, trials or prompts in one run.'
+        : '';
 }
 const isOpen = ({ outcome, advisory }) => outcome === 'inconclusive' && advisory !== true;
+function unitsText({ composite, extent }, fewest) {
+    const units = extent.clusters ?? composite.cases;
+    const what = extent.clusters === undefined ? 'case' : 'cluster';
+    return `At least ${count(fewest)} ${what}s, ${count(Math.max(1, fewest - units))} more than there are: fewer say nothing sure about an average.`;
+}
+function dropText(prompt, comparison) {
+    const { mode, maxDrop, ending } = prompt;
+    const { clusters } = comparison.extent;
+    if (mode === 'strict' && clusters !== undefined && clusters < policy/* FEWEST_CLUSTERS */.r2) {
+        return unitsText(comparison, policy/* FEWEST_CLUSTERS */.r2);
+    }
+    const needs = beyondPlan(comparison, ending);
+    const isFutile = ending?.kind === 'futile';
+    const said = isFutile ? 'The rest of the plan could hardly have made it pass. ' : '';
+    if (needs !== undefined)
+        return `${said}${moreText(needs, comparison.extent, maxDrop)}`;
+    const laxer = mode === 'strict' ? 'a larger `max-drop`, or `mode: simple`, which gives no guarantee' : 'a larger `max-drop`';
+    if (isFutile)
+        return `${said}${mode === 'strict' ? 'More cases than planned might; else' : 'A better prompt might, or'} ${laxer}.`;
+    const seen = maxDrop === undefined ? 'such a drop' : `a drop of ${(0,evidence_sureness/* pointsOf */.XE)(maxDrop)}`;
+    return `These cases are enough to see ${seen}, and what they show lies between a pass and a fail: more cases, a better prompt, or ${laxer}.`;
+}
 /** What is needed on top of what the dataset and the config have; a gate that stopped early did not use all of it. */
 function beyondPlan({ composite, extent }, ending) {
     const { needs } = composite;
@@ -45802,15 +45791,125 @@ const MOST_TRIALS = 20;
 /** With fewer trials than planned it is an upper limit: every further trial counts too. */
 function moreText({ cases, trials }, extent, drop) {
     const about = extent.trials < extent.ofTrials ? 'At most about' : 'About';
-    const more = `${about} ${count(roundUp(cases))} more ${cases === 1 ? 'case' : 'cases'}`;
+    const others = extent.clusters === undefined ? '' : ', of other clusters';
+    const more = `${about} ${count(roundUp(cases))} more ${cases === 1 ? 'case' : 'cases'}${others}`;
     const again = trials === undefined ? '' : `, or ${trials} more ${trials === 1 ? 'trial' : 'trials'} of each`;
-    const seen = drop === undefined ? '' : `: then a drop of ${(0,report_sureness/* pointsOf */.XE)(drop)} would be seen four times in five`;
+    const seen = drop === undefined ? '' : `: then a drop of ${(0,evidence_sureness/* pointsOf */.XE)(drop)} would be seen four times in five`;
     return `${more}${again}${seen}.`;
 }
 /** To two digits: the number is an estimate. */
 function roundUp(value) {
     const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1);
     return Math.ceil(value / step) * step;
+}
+/** A gain is seen as well as a drop; of several scorers the one that sees best. */
+function gainText(open, { scorers }) {
+    const named = open.filter(({ rule }) => rule === 'must-improve').map(({ scorer }) => scorer);
+    const seen = scorers
+        .filter(({ scorer }) => named.includes(undefined) || named.includes(scorer))
+        .flatMap(({ detectableDrop }) => detectableDrop ?? []);
+    const now = seen.length === 0
+        ? ''
+        : `: with these a gain of about ${(0,evidence_sureness/* pointsOf */.XE)(Number(Math.min(...seen).toFixed(3)))} beyond what is asked for would be shown four times in five`;
+    return `For the gain: a larger one, or more cases or trials, which show a smaller one${now}.`;
+}
+const RESOURCES = ['latency', 'cost', 'tokens'];
+function resourceText({ rule, message }) {
+    if (!RESOURCES.includes(rule))
+        return '';
+    if (!message.includes('not known'))
+        return `For ${rule}: more calls (a \`p95\` takes at least 59), or a larger limit.`;
+    return rule === 'cost'
+        ? "For cost: declare the model's `prices` under `models`, or remove the rule on cost."
+        : `For ${rule}: the model does not tell it for every call; remove the rule on ${rule}.`;
+}
+
+;// CONCATENATED MODULE: ./build/report/evidence/evidence.js
+
+
+
+
+
+const topicTitle = {
+    sure: 'How sure',
+    settle: 'What would settle it',
+    stopped: 'Stopped early',
+    baseline: 'Baseline',
+    attempt: 'Attempts',
+};
+/**
+ * @param today UTC day, `2026-11-21`: the age of a baseline's answers is told from it.
+ * @param alone True when the prompt's own sentence stands above: what it says is not said again.
+ */
+function evidenceOf(prompt, today, alone) {
+    const several = prompt.comparisons.length > 1;
+    const isSaid = alone && !several && (0,explain/* reasonOf */.A3)(prompt).includes(evidence_sureness/* CHANCE */.rR);
+    const about = (topic, tell) => prompt.comparisons.flatMap((comparison) => {
+        const text = tell(comparison);
+        const { suite, against } = comparison;
+        const of = several ? { of: { suite, ...(against === undefined ? {} : { against }) } } : {};
+        return text === '' ? [] : [{ topic, ...of, text }];
+    });
+    return [
+        ...about('settle', (comparison) => settleText(prompt, comparison)),
+        ...whole('settle', settleStopped(prompt)),
+        ...about('sure', (comparison) => sureText(prompt, comparison, isSaid)),
+        ...whole('stopped', stoppedText(prompt)),
+        ...about('baseline', ({ baselineTrials }) => baselineText(baselineTrials, today)),
+        ...whole('attempt', attemptText(prompt.attempt)),
+    ];
+}
+/** True where there is something that docs/gate.md explains. */
+function isExplained({ comparisons, ending }) {
+    const isCompared = comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
+    return isCompared || ending?.kind === 'pre-flight';
+}
+function whole(topic, text) {
+    return text === '' ? [] : [{ topic, text }];
+}
+/** The chance that it is worse where that has a say and was not said, and what a drop would have to be to be seen. */
+function sureText(prompt, comparison, isSaid) {
+    const { composite, extent } = comparison;
+    if (composite.chanceWorse === undefined)
+        return '';
+    const clusters = extent.clusters === undefined
+        ? ''
+        : `The ${count(extent.cases)} cases count as ${count(extent.clusters)} clusters: those of one rise and fall together.`;
+    return [
+        isSaid ? '' : chanceSentence(prompt, comparison, composite.chanceWorse),
+        detectableText(composite.detectableDrop),
+        clusters,
+    ]
+        .filter((sentence) => sentence !== '')
+        .join(' ');
+}
+/** A strict gate does not decide by a chance: beside its verdict one would only contradict it. */
+function chanceSentence(prompt, comparison, chance) {
+    const { verdict, mode, maxDrop } = prompt;
+    const { scorers } = comparison;
+    if (mode === 'strict') {
+        return verdict.kind === 'pass'
+            ? 'Shown: a prompt that is worse by more than is allowed gets through this gate at most 1 time in 20.'
+            : '';
+    }
+    const together = scorers.length > 1;
+    // What failed for another reason did not fail by this chance; of a single scorer that would be hard to tell.
+    if (verdict.kind === 'fail' && !together && !failsTogether(prompt, comparison))
+        return '';
+    const measured = scorers.some(({ missing }) => missing > 0) ? 'of what could be measured, ' : '';
+    const said = capital(`${measured}${(0,evidence_sureness/* chanceWords */.Wd)(chance, maxDrop, together)}`);
+    return verdict.kind === 'pass' ? `${said}: ${evidence_sureness/* surenessWords */.IJ[(0,evidence_sureness/* surenessAt */.yJ)(chance)]}.` : `${said}.`;
+}
+function failsTogether(prompt, comparison) {
+    return checksOf(prompt).some((check) => check.rule === 'composite' && check.outcome === 'fail' && isOf(check, comparison));
+}
+/** Nothing for a spread of nothing: equal scores do not mean that any drop would be seen. */
+function detectableText(drop) {
+    if (drop === undefined || drop < 0.0005)
+        return '';
+    if (drop >= 1)
+        return 'These are too few answers to see any drop.';
+    return `A drop of ${(0,evidence_sureness/* pointsOf */.XE)(Number(drop.toFixed(3)))} or more would be seen four times in five.`;
 }
 function stoppedText({ ending, comparisons }) {
     if (ending === undefined || ending.kind === 'complete')
@@ -46086,7 +46185,10 @@ function headline(report, paint) {
     const title = paint.bold(verdictColour(report, paint)(verdictTitle(report).toUpperCase()));
     const because = saidWhere(report);
     const notRegression = report.verdict === 'error' ? ['This is not a regression: nothing was found out about the prompt.'] : [];
-    return [title, ...(because === '' ? [] : [because]), ...notRegression].join('\n');
+    const allowed = report.verdict === 'inconclusive' && report.greenInconclusive === true
+        ? ['The gate allows this (`on-inconclusive: allow`): the check is green, and nothing is assigned.']
+        : [];
+    return [title, ...(because === '' ? [] : [because]), ...notRegression, ...allowed].join('\n');
 }
 /** The sentence, and where in which file: of an error of the run, or of the only row. Our own lists keep their lines. */
 function saidWhere(report) {
@@ -46114,7 +46216,7 @@ function environmentBlock(report, environment, paint, width) {
         ...evidenceLines(report, prompt, several, width),
         assignmentLine(prompt, paint),
     ]);
-    const anchor = anchored.lines.length === 0 ? [] : ['  against the pinned release:', ...anchored.lines];
+    const anchor = anchored.lines.length === 0 ? [] : ['  against the anchor, the release that the gate pins:', ...anchored.lines];
     return [paint.bold(`→ ${environment}`), ...held.lines, ...anchor, ...lines].join('\n');
 }
 /** Of several prompts without what a reader cannot act on. */
@@ -46126,7 +46228,7 @@ function evidenceLines(report, prompt, several, width) {
         const where = [
             ...(several ? [prompt.slug] : []),
             ...(of !== undefined && suites > 1 ? [`suite ${of.suite}`] : []),
-            ...(of?.against === undefined ? [] : ['against the pinned release']),
+            ...(of?.against === undefined ? [] : ['against the anchor']),
         ];
         const about = where.length === 0 ? '' : ` (${where.join(', ')})`;
         return hanging('·', terminalText(`${topicTitle[topic]}${about}: ${text}`), width);
@@ -46148,15 +46250,20 @@ function checkLines(prompt, thresholdsHidden, several, paint, width) {
         const said = several ? [paint.magenta(`  ! ${name}${where}${terminalText(message)}`)] : [];
         return [...said, ...(advice === undefined ? [] : [`  ! ${todo(advice)}`])];
     }
-    const open = openChecks(prompt, !thresholdsHidden).flatMap((check) => ruleLines(check, name, paint, width));
+    const suites = new Set(prompt.comparisons.map(({ suite }) => suite)).size;
+    const open = openChecks(prompt, !thresholdsHidden).flatMap((check) => ruleLines(check, `${name}${suites > 1 ? `suite ${check.suite}, ` : ''}`, paint, width));
     const held = thresholdsHidden && prompt.verdict.kind === 'pass' && prompt.comparisons.length > 0
         ? [paint.green(`  ✓ ${name}every threshold holds`)]
         : [];
     const notes = advisoryNotes(prompt).flatMap(({ message }) => hanging('i', `${name}for information, no part of the verdict: ${terminalText(message)}`, width));
-    return [...open, ...held, ...notes];
+    const others = heldRules(prompt);
+    const rest = others.length === 0
+        ? []
+        : hanging('✓', `${name}further rules that hold: ${terminalText(others.join('; '))}`, width).map(paint.green);
+    return [...open, ...held, ...rest, ...notes];
 }
 function ruleLines({ outcome, message, against }, name, paint, width) {
-    const where = against === undefined ? '' : 'against the pinned release, ';
+    const where = against === undefined ? '' : 'against the anchor, ';
     const lines = hanging(outcome === 'fail' ? '✗' : '?', `${name}${where}${terminalText(message)}`, width);
     return lines.map(outcome === 'fail' ? paint.red : paint.yellow);
 }
@@ -46180,7 +46287,12 @@ function distinctChanges(prompts) {
 function changesBlock(prompt, paint, width) {
     const total = new Set(prompt.changes.map(({ suite, case: id }) => `${suite} ${id}`)).size + prompt.changesOmitted;
     const shown = prompt.changes.slice(0, CASES).map((change) => changeLine(change, paint, width));
-    const more = prompt.changes.length > CASES || prompt.changesOmitted > 0 ? [paint.dim('  …')] : [];
+    const named = new Set(prompt.changes.slice(0, CASES).map(({ suite, case: id }) => `${suite} ${id}`)).size;
+    const rest = total - named;
+    const also = rest > 0 ? `and ${rest} more, ` : '';
+    const more = prompt.changes.length > CASES || prompt.changesOmitted > 0
+        ? [paint.dim(`  … ${also}with inputs and outputs in report.json (\`--report <file>\`)`)]
+        : [];
     const cases = total === 1 ? 'case' : 'cases';
     const what = prompt.baseline === undefined
         ? `${cases} that ${total === 1 ? 'is' : 'are'} not perfect, lowest first`
@@ -46521,7 +46633,7 @@ function said(prompt, { message, suite, against }, several) {
     const where = [
         ...(several ? [promptName(prompt)] : []),
         ...(suites > 1 ? [`suite ${code(suite)}`] : []),
-        ...(against === undefined ? [] : ['against the pinned release']),
+        ...(against === undefined ? [] : ['against the anchor']),
     ];
     return `${where.length === 0 ? '' : `${where.join(', ')}: `}${plain(cut(message, TEXT))}`;
 }
@@ -46547,7 +46659,7 @@ function evidenceLine(prompt, { topic, of, text }, several) {
     const where = [
         ...(several ? [promptName(prompt)] : []),
         ...(of !== undefined && suites > 1 ? [`suite ${code(of.suite)}`] : []),
-        ...(of?.against === undefined ? [] : ['against the pinned release']),
+        ...(of?.against === undefined ? [] : ['against the anchor']),
     ];
     // Another sign than that of the lists around it: two lists with one sign are one list, with gaps.
     return `+ **${topicTitle[topic]}**${where.length === 0 ? '' : ` (${where.join(', ')})`} · ${plain(cut(text, TEXT))}`;
@@ -46597,7 +46709,7 @@ const WORDS = [
         isUsed: ({ comparisons }) => comparisons.some(({ extent }) => extent.clusters !== undefined),
     },
     {
-        word: 'pinned release',
+        word: 'anchor',
         section: 'anchor',
         isUsed: ({ comparisons }) => comparisons.some(({ against }) => against === 'anchor'),
     },
@@ -46695,7 +46807,7 @@ function nameSome(rows) {
 
 
 /**
- * One table an environment, one row a prompt × scorer; what is compared with a pinned release stands in a table of its own. Columns
+ * One table an environment, one row a prompt × scorer; what is compared with an anchor stands in a table of its own. Columns
  * that would say the same in every row are left out.
  */
 function tableSections(prompts) {
@@ -46724,8 +46836,8 @@ function tableSections(prompts) {
                 head: `${anchorHeading(own)}\n\n${header(columns)}`,
                 items: anchored,
                 called: {
-                    one: `row of ${environment} against the pinned release`,
-                    many: `rows of ${environment} against pinned releases`,
+                    one: `row of ${environment} against the anchor`,
+                    many: `rows of ${environment} against anchors`,
                 },
                 priority: 2 + (index + 0.5) / 1000,
                 share,
@@ -46736,7 +46848,7 @@ function tableSections(prompts) {
 }
 function anchorHeading(prompts) {
     const versions = [...new Set(prompts.flatMap(({ anchor }) => anchor ?? []))].map((id) => code((0,foundation_digest/* shortDigest */.VK)(id)));
-    return `**Against the pinned release**${versions.length === 0 ? '' : ` ${versions.join(', ')}`}, so that small drops cannot add up:`;
+    return `**Against the anchor**, the release that the gate pins${versions.length === 0 ? '' : ` (${versions.join(', ')})`}, so that small drops cannot add up:`;
 }
 function verdictsOf(own) {
     const [only] = own;
@@ -57196,8 +57308,100 @@ function digitsApart(value, limit) {
 /** Rounds halves up as a person does: 12.25 is 12.3, although the nearest binary number may lie below it. */
 function fixed(value, digits) {
     const scale = 10 ** digits;
-    const rounded = Math.round(value * scale + TOLERANCE) / scale;
-    return (rounded === 0 ? 0 : rounded).toFixed(digits);
+    return (Math.round(value * scale + TOLERANCE) / scale).toFixed(digits);
+}
+
+
+/***/ }),
+
+/***/ 7642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BO: () => (/* binding */ boundsOf),
+/* harmony export */   Cj: () => (/* binding */ policyProblem),
+/* harmony export */   I: () => (/* binding */ allowedRegressedCases),
+/* harmony export */   Nh: () => (/* binding */ ALPHA),
+/* harmony export */   Ru: () => (/* binding */ requiredMean),
+/* harmony export */   fA: () => (/* binding */ FEWEST_UNITS),
+/* harmony export */   mm: () => (/* binding */ weightOf),
+/* harmony export */   oy: () => (/* binding */ allowedDrop),
+/* harmony export */   pA: () => (/* binding */ passMark),
+/* harmony export */   r2: () => (/* binding */ FEWEST_CLUSTERS)
+/* harmony export */ });
+/** The chance of promoting a prompt that is worse by more than is allowed, in strict mode; the level of every label and bound. */
+const ALPHA = 0.05;
+/** Fewer cases (or clusters) than this say nothing about a mean: absolute rules alone decide. */
+const FEWEST_UNITS = 10;
+/** Clusters that the strict mode needs: with fewer, a few of them would decide everything. */
+const FEWEST_CLUSTERS = 20;
+/** The drop that this scorer may show: its own, else the environment's. */
+function allowedDrop(policy, scorer) {
+    return thresholdsOf(policy, scorer).maxDrop ?? policy.maxDrop;
+}
+/** The mean that this scorer must reach whatever the baseline says; undefined: none. A `min` of 0 asks for nothing. */
+function requiredMean(policy, scorer) {
+    const { min } = thresholdsOf(policy, scorer);
+    return min === 0 ? undefined : min;
+}
+/** How many confirmed regressions of single cases this scorer may show; undefined: they are not counted. */
+function allowedRegressedCases(policy, scorer) {
+    return thresholdsOf(policy, scorer).maxRegressedCases;
+}
+function weightOf(policy, scorer) {
+    return own(policy.weights, scorer) ?? 1;
+}
+function boundsOf(policy, scorer) {
+    return own(policy.bounds, scorer) ?? { min: 0, max: 1, better: 'higher' };
+}
+/**
+ * The mean at which a case passes. Whether a scorer gives only 0 and 1 is read off its scores on both sides, so a graded scorer
+ * that happened to give only 0 and 1 is held to 1, the stricter mark; `pass-at` settles it.
+ */
+function passMark(policy, binary) {
+    return policy.passAt ?? (binary ? 1 : 0.5);
+}
+function thresholdsOf(policy, scorer) {
+    return own(policy.scorers, scorer) ?? {};
+}
+/** Own properties only: a scorer may be named `constructor`. */
+function own(members, name) {
+    return Object.hasOwn(members, name) ? members[name] : undefined;
+}
+/**
+ * Why a policy cannot be applied: a number in it is not one, or lies outside its range. A comparison with NaN is always
+ * false, and a rule that is always false must not look like a rule that holds.
+ */
+function policyProblem(policy) {
+    const { maxDrop, minCases, passAt, mustImprove, weights, bounds, latency, cost, tokens } = policy;
+    const problems = [
+        share('max-drop', maxDrop),
+        from('min-cases', minCases),
+        share('pass-at', passAt),
+        ...Object.entries(policy.scorers).flatMap(([name, { min, maxDrop: drop, maxRegressedCases }]) => [
+            share(`min of ${name}`, min),
+            share(`max-drop of ${name}`, drop),
+            from(`max-regressed-cases of ${name}`, maxRegressedCases),
+        ]),
+        share('must-improve', mustImprove?.by),
+        mustImprove?.scorers.length === 0 ? 'must-improve names no scorer' : undefined,
+        ...Object.entries(weights).map(([name, weight]) => from(`the weight of ${name}`, weight)),
+        ...Object.entries(bounds).map(([name, { min, max }]) => min < max && Number.isFinite(max - min) ? undefined : `the bounds of ${name} are ${min} to ${max}`),
+        ...Object.entries({ latency, cost, tokens }).flatMap(([name, limits]) => [
+            from(`p50 of ${name}`, limits?.p50),
+            from(`p95 of ${name}`, limits?.p95),
+            from(`max-increase of ${name}`, limits?.maxIncrease),
+        ]),
+    ];
+    return problems.find((problem) => problem !== undefined);
+}
+function share(name, value) {
+    return value === undefined || (value >= 0 && value <= 1) ? undefined : `${name} is ${value}, not a number in 0–1`;
+}
+function from(name, value) {
+    return value === undefined || (value >= 0 && Number.isFinite(value))
+        ? undefined
+        : `${name} is ${value}, not a number from 0`;
 }
 
 
@@ -57651,120 +57855,7 @@ class RegistryError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 5696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   RX: () => (/* binding */ hasLabel),
-/* harmony export */   WE: () => (/* binding */ explain)
-/* harmony export */ });
-/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9231);
-/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3676);
-/* harmony import */ var _sureness_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1129);
-
-
-/** @throws RangeError for no rows: no verdict is not a pass; the caller knows why there is nothing to evaluate. */
-function explain(prompts) {
-    const verdict = (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_0__/* .worstVerdict */ .z)(prompts.map((prompt) => prompt.verdict.kind));
-    const deciding = prompts.filter((prompt) => prompt.verdict.kind === verdict);
-    const [first] = deciding;
-    if (first === undefined || prompts.length === 1)
-        return { verdict, because: first === undefined ? '' : reasonOf(first) };
-    if (verdict === 'pass')
-        return { verdict, because: allPassed(prompts) };
-    const where = `${first.slug} for ${first.environment}: ${reasonOf(first)}`;
-    const others = deciding.length - 1;
-    return { verdict, because: others === 0 ? where : `${where}; and ${others} more of ${prompts.length} like it` };
-}
-/** Why one row has its verdict, one sentence without a full stop. */
-function reasonOf(prompt) {
-    const { verdict } = prompt;
-    switch (verdict.kind) {
-        case 'error':
-            return verdict.error.message;
-        case 'fail':
-        case 'inconclusive':
-            return verdict.because;
-        case 'pass':
-            return passReason(prompt, verdict.checks);
-    }
-}
-/** In the order of what a reviewer wants to hear: better, the same, how far it fell and how sure that is, the absolute rules. */
-function passReason(prompt, checks) {
-    const compared = comparedRows(prompt);
-    const worst = compared[0];
-    const best = compared.at(-1);
-    if (worst === undefined || best === undefined)
-        return absoluteReason(checks);
-    if (compared.every(({ scorer }) => scorer.label === 'identical'))
-        return 'every output is the same, byte for byte';
-    const sure = sureClause(prompt);
-    if (compared.every(({ scorer }) => scorer.better + scorer.worse === 0))
-        return `no case changed its score${sure}`;
-    const gained = movement(checks, best);
-    // A gain does not hide what fell with it.
-    if (best.scorer.label === 'improved')
-        return hasFallen(worst) ? `${gained}; ${movement(checks, worst)}${sure}` : gained;
-    if (hasFallen(worst))
-        return `${movement(checks, worst)}${sure}`;
-    const rose = (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(best.scorer.difference ?? 0) !== (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(0);
-    if (!rose)
-        return `no scorer moved${sure}`;
-    return `${gained}${compared.length > 1 ? ', and no scorer fell' : ''}${sure}`;
-}
-/** Against what the environment holds, the worst first. */
-function comparedRows({ comparisons }) {
-    return comparisons
-        .filter(({ against }) => against === undefined)
-        .flatMap(({ suite, scorers }) => scorers.map((scorer) => ({ suite, scorer })))
-        .filter(({ scorer }) => scorer.difference !== undefined)
-        .toSorted((one, other) => (one.scorer.difference ?? 0) - (other.scorer.difference ?? 0));
-}
-function hasFallen({ scorer }) {
-    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(scorer.difference ?? 0).startsWith('\u2212');
-}
-/** How sure it is, where that is no proof. */
-function sureClause(prompt) {
-    const sureness = (0,_sureness_js__WEBPACK_IMPORTED_MODULE_2__/* .surenessOf */ .i7)(prompt);
-    if (sureness === undefined || sureness === 'proven')
-        return '';
-    const chances = prompt.comparisons.flatMap(({ against, composite }) => against === undefined && composite.chanceWorse !== undefined ? [composite.chanceWorse] : []);
-    return `; ${(0,_sureness_js__WEBPACK_IMPORTED_MODULE_2__/* .chanceWords */ .Wd)(Math.max(...chances), prompt.maxDrop)}: ${_sureness_js__WEBPACK_IMPORTED_MODULE_2__/* .surenessWords */ .IJ[sureness]}`;
-}
-/** The gate's own sentence on a scorer, without what it is held against. */
-function movement(checks, { suite, scorer }) {
-    const found = checks.find((check) => check.rule === 'max-drop' &&
-        check.suite === suite &&
-        check.scorer === scorer.scorer &&
-        check.against === undefined);
-    if (found === undefined)
-        return 'every rule of the gate holds';
-    return found.message.split('; ')[0] ?? found.message;
-}
-function absoluteReason(checks) {
-    const said = (...rules) => checks
-        .filter(({ rule }) => rules.includes(rule))
-        .map(({ message }) => message)
-        .join('; ');
-    return said('min', 'critical', 'held-already') || said('baseline') || 'every rule of the gate holds';
-}
-function allPassed(prompts) {
-    const slugs = new Set(prompts.map(({ slug }) => slug)).size;
-    const environments = [...new Set(prompts.map(({ environment }) => environment))].join(' and ');
-    const what = slugs === 1 ? 'the prompt holds' : `all ${slugs} prompts hold`;
-    const improved = prompts.filter(({ comparisons }) => hasLabel(comparisons, 'improved')).length;
-    return `${what} for ${environments}${improved === 0 ? '' : `; ${improved} of ${prompts.length} improved`}`;
-}
-/** Against what the environment holds. */
-function hasLabel(comparisons, label) {
-    return comparisons.some(({ against, scorers }) => against === undefined && scorers.some((row) => row.label === label));
-}
-
-
-/***/ }),
-
-/***/ 1129:
+/***/ 8143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -57816,11 +57907,14 @@ function chanceWorse(comparisons) {
     return Math.max(...chances.map((chance) => chance ?? 1));
 }
 /** How a sentence on the chance begins. */
-const CHANCE = 'the chance that it is';
-/** `the chance that it is more than 5.0 pp worse is 2.1%`; `drop` undefined: it is not known how much is tolerated. */
-function chanceWords(chance, drop) {
+const CHANCE = 'the chance that ';
+/**
+ * `the chance that it is more than 5.0 pp worse is 2.1%`; `drop` undefined: it is not known how much is tolerated. `together`: of
+ * several scorers, whose own chances are other ones.
+ */
+function chanceWords(chance, drop, together = false) {
     const worse = drop === undefined ? 'worse by more than is tolerated' : drop === 0 ? 'worse' : `more than ${pointsOf(drop)} worse`;
-    return `${CHANCE} ${worse} is ${chanceOf(chance)}`;
+    return `${CHANCE}${together ? 'all scorers together are' : 'it is'} ${worse} is ${chanceOf(chance)}`;
 }
 /** Never 0% or 100%: data do not say so. */
 function chanceOf(chance) {
@@ -57834,6 +57928,128 @@ function chanceOf(chance) {
 function pointsOf(limit) {
     const digits = [1, 2, 3].find((each) => Math.abs(Number((limit * 100).toFixed(each)) - limit * 100) < 1e-9) ?? 3;
     return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_0__/* .signedPoints */ ._9)(Math.abs(limit), digits).replace('+', '');
+}
+
+
+/***/ }),
+
+/***/ 5696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   RX: () => (/* binding */ hasLabel),
+/* harmony export */   WE: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9231);
+/* harmony import */ var _gate_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3676);
+/* harmony import */ var _evidence_sureness_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8143);
+
+
+/** @throws RangeError for no rows: no verdict is not a pass; the caller knows why there is nothing to evaluate. */
+function explain(prompts) {
+    const verdict = (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_0__/* .worstVerdict */ .z)(prompts.map((prompt) => prompt.verdict.kind));
+    const deciding = prompts.filter((prompt) => prompt.verdict.kind === verdict);
+    const [first] = deciding;
+    if (first === undefined || prompts.length === 1)
+        return { verdict, because: first === undefined ? '' : reasonOf(first) };
+    if (verdict === 'pass')
+        return { verdict, because: allPassed(prompts) };
+    const where = `${first.slug} for ${first.environment}: ${reasonOf(first)}`;
+    const others = deciding.length - 1;
+    return { verdict, because: others === 0 ? where : `${where}; and ${others} more of ${prompts.length} like it` };
+}
+/** Why one row has its verdict, one sentence without a full stop. */
+function reasonOf(prompt) {
+    const { verdict } = prompt;
+    switch (verdict.kind) {
+        case 'error':
+            return verdict.error.message;
+        case 'fail':
+        case 'inconclusive':
+            return verdict.because;
+        case 'pass':
+            return passReason(prompt, verdict.checks);
+    }
+}
+/** In the order of what a reviewer wants to hear: better, the same, how far it fell and how sure that is, the absolute rules. */
+function passReason(prompt, checks) {
+    const compared = comparedRows(prompt);
+    const worst = compared[0];
+    const best = compared.at(-1);
+    if (worst === undefined || best === undefined)
+        return absoluteReason(prompt, checks);
+    if (compared.every(({ scorer }) => scorer.label === 'identical'))
+        return 'every output is the same, byte for byte';
+    const sure = sureClause(prompt);
+    if (compared.every(({ scorer }) => scorer.better + scorer.worse === 0))
+        return `no case changed its score${sure}`;
+    const gained = movement(prompt, checks, best);
+    // A gain does not hide what fell with it.
+    if (best.scorer.label === 'improved')
+        return hasFallen(worst) ? `${gained}; ${movement(prompt, checks, worst)}${sure}` : gained;
+    if (hasFallen(worst))
+        return `${movement(prompt, checks, worst)}${sure}`;
+    const rose = (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(best.scorer.difference ?? 0) !== (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(0);
+    if (!rose)
+        return `no scorer moved${sure}`;
+    return `${gained}${compared.length > 1 ? ', and no scorer fell' : ''}${sure}`;
+}
+/** Against what the environment holds, the worst first. */
+function comparedRows({ comparisons }) {
+    return comparisons
+        .filter(({ against }) => against === undefined)
+        .flatMap(({ suite, scorers }) => scorers.map((scorer) => ({ suite, scorer })))
+        .filter(({ scorer }) => scorer.difference !== undefined)
+        .toSorted((one, other) => (one.scorer.difference ?? 0) - (other.scorer.difference ?? 0));
+}
+function hasFallen({ scorer }) {
+    return (0,_gate_index_js__WEBPACK_IMPORTED_MODULE_1__/* .signedPoints */ ._9)(scorer.difference ?? 0).startsWith('\u2212');
+}
+/** How sure it is, where that is no proof: of the suite that is least sure, and of all its scorers together. */
+function sureClause(prompt) {
+    const sureness = (0,_evidence_sureness_js__WEBPACK_IMPORTED_MODULE_2__/* .surenessOf */ .i7)(prompt);
+    if (sureness === undefined || sureness === 'proven')
+        return '';
+    const held = prompt.comparisons.filter(({ against }) => against === undefined);
+    const [worst] = held.toSorted((one, other) => (other.composite.chanceWorse ?? 0) - (one.composite.chanceWorse ?? 0));
+    if (worst?.composite.chanceWorse === undefined)
+        return '';
+    const { suite, scorers } = worst;
+    const where = held.length > 1 ? `in suite ${suite} ` : '';
+    return `; ${where}${(0,_evidence_sureness_js__WEBPACK_IMPORTED_MODULE_2__/* .chanceWords */ .Wd)(worst.composite.chanceWorse, prompt.maxDrop, scorers.length > 1)}: ${_evidence_sureness_js__WEBPACK_IMPORTED_MODULE_2__/* .surenessWords */ .IJ[sureness]}`;
+}
+/** The gate's own sentence on a scorer, without what it is held against. */
+function movement(prompt, checks, { suite, scorer }) {
+    const found = checks.find((check) => check.rule === 'max-drop' &&
+        check.suite === suite &&
+        check.scorer === scorer.scorer &&
+        check.against === undefined);
+    if (found === undefined)
+        return 'every rule of the gate holds';
+    return `${suiteOf(prompt, suite)}${found.message.split('; ')[0] ?? found.message}`;
+}
+/** `suite safety: ` where there are several. */
+function suiteOf({ comparisons }, suite) {
+    return new Set(comparisons.map((comparison) => comparison.suite)).size > 1 ? `suite ${suite}: ` : '';
+}
+function absoluteReason(prompt, checks) {
+    const said = (...rules) => checks
+        .filter(({ rule }) => rules.includes(rule))
+        .map(({ suite, message }) => `${suiteOf(prompt, suite)}${message}`)
+        .join('; ');
+    return said('min', 'critical', 'held-already') || said('baseline') || 'every rule of the gate holds';
+}
+function allPassed(prompts) {
+    const slugs = new Set(prompts.map(({ slug }) => slug)).size;
+    const environments = [...new Set(prompts.map(({ environment }) => environment))].join(' and ');
+    const what = slugs === 1 ? 'the prompt holds' : `all ${slugs} prompts hold`;
+    const improved = prompts.filter(({ comparisons }) => hasLabel(comparisons, 'improved')).length;
+    return `${what} for ${environments}${improved === 0 ? '' : `; ${improved} of ${prompts.length} improved`}`;
+}
+/** Against what the environment holds. */
+function hasLabel(comparisons, label) {
+    return comparisons.some(({ against, scorers }) => against === undefined && scorers.some((row) => row.label === label));
 }
 
 

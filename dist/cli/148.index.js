@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ loadConfig)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8876);
 
@@ -751,7 +751,7 @@ function parseOne(path, bytes, source) {
 
 /***/ }),
 
-/***/ 5293:
+/***/ 9241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -884,9 +884,7 @@ const VERSION_PATTERN = '^(sha256:)?[0-9a-f]{12,64}$';
  */
 function parseVersionDigits(written) {
     if (typeof written === 'number') {
-        throw new errors/* InvalidValueError */.$x('not a version: YAML reads these digits as a number', {
-            todo: 'Put the id in quotes: "123456789012".',
-        });
+        throw new errors/* InvalidValueError */.$x('not a version: YAML reads these digits as a number', { todo: inQuotes(written) });
     }
     if (typeof written !== 'string' || !new RegExp(VERSION_PATTERN).test(written)) {
         const found = typeof written === 'string' ? `: found ${JSON.stringify(written.slice(0, 80))}` : '';
@@ -895,6 +893,13 @@ function parseVersionDigits(written) {
         });
     }
     return written.replace('sha256:', '');
+}
+/** A number that is not printed as it was written (1234e5678901, 012345678901) is not told back: it would be another id. */
+function inQuotes(written) {
+    const digits = String(written);
+    return Number.isSafeInteger(written) && digits.length >= 12
+        ? `Put the id in quotes: "${digits}".`
+        : 'Put the id in quotes, as it is written.';
 }
 
 ;// CONCATENATED MODULE: ./build/config/gate/to-gate.js
@@ -1403,6 +1408,42 @@ function parseProject(written) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
 var core_schemas = __webpack_require__(6985);
+;// CONCATENATED MODULE: ./build/config/gate/examples.js
+/** What to write in a gate instead of a value that has another form than its key, or another scale; undefined: nobody can tell. */
+function gateTodo(path, found) {
+    const [root, , gate, ...keys] = path;
+    const key = keys.at(-1);
+    if (root !== 'environments' || gate !== 'gate' || typeof key !== 'string')
+        return undefined;
+    if (SHARES.includes(key))
+        return shareTodo(found);
+    if (LIMITS.includes(key) && typeof found === 'number')
+        return `Write it so: ${key}: { max: ${found} }.`;
+    const example = keys.length === 1 ? EXAMPLES.get(key) : undefined;
+    return example === undefined ? undefined : `Write it so: ${key}: ${example}.`;
+}
+/** A config speaks of shares, 0 to 1; people write percents and percentage points. */
+const SHARES = ['max-drop', 'min', 'by', 'max-increase', 'pass-at'];
+const LIMITS = ['p50-ms', 'p95-ms', 'p50-usd', 'p95-usd', 'p50', 'p95'];
+const EXAMPLES = new Map([
+    ['scorers', '{ label: { min: 0.85 } }'],
+    ['must-improve', '{ any: [label], by: 0.02 }'],
+    ['critical', '{ tags: [safety] }'],
+    ['latency', '{ p95-ms: { max: 4000 } }'],
+    ['cost', '{ max-increase: 0.1 }'],
+    ['tokens', '{ max-increase: 0.1 }'],
+    ['weights', '{ label: 2 }'],
+    ['bounds', '{ grade: { min: 1, max: 5, better: higher } }'],
+    ['anchor', '{ support-triage: 4f3a9c01d2e4 }'],
+]);
+function shareTodo(found) {
+    const text = typeof found === 'string' ? /^([0-9]+(?:\.[0-9]+)?) *(?:%|pp)?$/.exec(found)?.[1] : undefined;
+    const number = typeof found === 'number' ? found : Number(text);
+    if (!(number >= 1 && number <= 100))
+        return 'It is a share, 0 to 1: 0.05 is 5%.';
+    return `It is a share, 0 to 1: ${number}% is written ${Number((number / 100).toFixed(6))}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/config/not-built.js
 /** Keys of the design that this version does not serve. They are refused by name: a gate that is written and not applied is worse than none. */
 const KEYS = {
@@ -1437,6 +1478,7 @@ function place(path) {
 
 
 
+
 /** What the schema finds wrong, in words for the person who wrote the file. */
 function shapeProblems(issues, schema, root) {
     return issues.flatMap((issue) => problems(issue, { schema, root, parent: [] }));
@@ -1458,7 +1500,14 @@ function problems(issue, place) {
     }
     if (found === undefined && path.length > 0 && issue.code !== 'custom')
         return [missing(path)];
-    return [{ path, at: 'value', message: message(issue, path, found), todo: todo(issue, found) }];
+    return [
+        {
+            path,
+            at: 'value',
+            message: message(issue, path, found),
+            todo: todo(issue, found) ?? (issue.code === 'custom' ? undefined : gateTodo(path, found)),
+        },
+    ];
 }
 function yamlPath(path) {
     return path.map((step) => (typeof step === 'number' ? step : String(step)));

@@ -327,9 +327,11 @@ function reproduction(request) {
 /* harmony export */   r4: () => (/* binding */ anchorFor)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6294);
 /* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
 /* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9096);
 /* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
+
 
 
 
@@ -350,6 +352,7 @@ async function findCandidates(request, source, registry, now) {
         return { candidates: [], nothing, notices: files.notices };
     }
     const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+    await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
     const candidates = await Promise.all(environments.flatMap((environment) => prompts.map((prompt) => candidateOf(request, config, registry, environment, prompt, files.base, states, now))));
     const open = request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
     return {
@@ -390,6 +393,11 @@ async function baselineFor(registry, environment, slug, states, pullRequest, bas
         });
     }
     return { version, source: 'held', since: before.since };
+}
+/** An anchor of a prompt that does not exist would protect nothing, and look as if it did. */
+async function checkAnchors(registry, environment) {
+    const slugs = Object.keys(environment.gate.anchor).map((slug) => (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePromptSlug */ .PX)(slug));
+    await Promise.all(slugs.map((slug) => anchorFor(registry, environment, slug)));
 }
 /** @throws ConfigError when the registry has no such version of the prompt, or several that begin so. */
 async function anchorFor(registry, { slug: environment, gate, position }, slug) {
@@ -456,7 +464,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9096);
 /* harmony import */ var _build_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3596);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6353);
-/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6340);
+/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4801);
 /* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5134);
 /* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
 /* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9215);

@@ -15,9 +15,11 @@ export const modules = {
 /* harmony export */   r4: () => (/* binding */ anchorFor)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6294);
 /* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
 /* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9096);
 /* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
+
 
 
 
@@ -38,6 +40,7 @@ async function findCandidates(request, source, registry, now) {
         return { candidates: [], nothing, notices: files.notices };
     }
     const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+    await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
     const candidates = await Promise.all(environments.flatMap((environment) => prompts.map((prompt) => candidateOf(request, config, registry, environment, prompt, files.base, states, now))));
     const open = request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
     return {
@@ -78,6 +81,11 @@ async function baselineFor(registry, environment, slug, states, pullRequest, bas
         });
     }
     return { version, source: 'held', since: before.since };
+}
+/** An anchor of a prompt that does not exist would protect nothing, and look as if it did. */
+async function checkAnchors(registry, environment) {
+    const slugs = Object.keys(environment.gate.anchor).map((slug) => (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePromptSlug */ .PX)(slug));
+    await Promise.all(slugs.map((slug) => anchorFor(registry, environment, slug)));
 }
 /** @throws ConfigError when the registry has no such version of the prompt, or several that begin so. */
 async function anchorFor(registry, { slug: environment, gate, position }, slug) {

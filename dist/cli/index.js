@@ -544,9 +544,9 @@ const commandSpecs = [
 
 
 const commands = {
-    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1518))).evaluateCommand,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1518))).promoteCommand,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1518))).rollbackCommand,
+    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3956))).evaluateCommand,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3956))).promoteCommand,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3956))).rollbackCommand,
     status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(812), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
     history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(812), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
     diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(812), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
