@@ -26,7 +26,7 @@ significant drop (paired t, two-sided 5%). *simple* and *strict* are the gate's 
 
 ## Prompts that are 5 pp worse: promoted
 
-strict keeps this at 5% or below, whatever the data. 
+*strict* promises at most 5%.
 
 ${table(cells, DROP, promoted)}
 
