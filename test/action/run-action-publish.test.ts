@@ -48,7 +48,8 @@ describe('what the action shows', () => {
   it('is the table in the log, the job summary and the comment', async () => {
     const { number, run } = await onPullRequest(regressed);
     expect(run.log).toMatch(/exact +90\.0% +70\.0% +−20\.0\spp/);
-    for (const text of [run.summary, ...bodies(number)]) expect(text).toMatch(/90\.0% \| 70\.0% \| \*\*−20\.0\spp\*\*<br>/);
+    for (const text of [run.summary, ...bodies(number)])
+      expect(text).toMatch(/90\.0% \| 70\.0% \| \*\*−20\.0\spp\*\*<br>/);
     expect(bodies(number)).toHaveLength(1);
     expect(run.outputs['comment-url']).toContain('#issuecomment-');
   });
