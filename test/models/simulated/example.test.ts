@@ -118,7 +118,7 @@ describe('the triage example', () => {
     const all = await cases();
     const count = (tag: string) => all.filter(({ tags }) => tags.includes(tag)).length;
     expect(all.length).toBeGreaterThanOrEqual(120);
-    expect(new Set(all.map(({ cluster }) => cluster)).size).toBeGreaterThan(20);
+    expect(new Set(all.map(({ metadata }) => metadata.customer)).size).toBeGreaterThan(20);
     expect(new Set(all.map(({ input }) => input.message)).size).toBe(all.length);
     for (const tag of ['refund', 'outage', 'security', 'non-english', 'angry', 'edge'])
       expect(count(tag)).toBeGreaterThan(5);
