@@ -11,10 +11,12 @@ function* bodies(): Generator<string> {
     for (const { messages, parameters } of versions) {
       yield JSON.stringify({
         model: 'bench-model',
-        messages: messages.map(({ role, content }) => ({
-          role,
-          content: content.replace('{{customer}}', input.customer).replace('{{input}}', input.input),
-        })),
+        messages: messages
+          .flatMap((message) => ('content' in message ? [message] : []))
+          .map(({ role, content }) => ({
+            role,
+            content: content.replace('{{customer}}', input.customer).replace('{{input}}', input.input),
+          })),
         ...parameters,
         response_format: { type: 'json_object' },
       });

@@ -13,6 +13,7 @@ import {
 import { parseDatasetSlug, parseModelId, parseScorerName } from '../../src/foundation/ids.ts';
 import type { Model } from '../../src/models/model.ts';
 import { createScorer } from '../../src/scorers/index.ts';
+import { resources } from '../../test/support/scorer-resources.ts';
 import { bareModel } from './bare-model.ts';
 import { report, start } from './measure.ts';
 import { versions } from './subjects.ts';
@@ -29,8 +30,11 @@ const dataset = await openDataset({
   open: () => createReadStream(datasetFile),
 });
 const scorers = [
-  createScorer({ kind: 'label', name: parseScorerName('label'), options: { path: '$.category' }, position }, new Map()),
-  createScorer({ kind: 'json-valid', name: parseScorerName('json-valid'), options: {}, position }, new Map()),
+  createScorer(
+    { kind: 'label', name: parseScorerName('label'), options: { path: '$.category' }, position },
+    resources(),
+  ),
+  createScorer({ kind: 'json-valid', name: parseScorerName('json-valid'), options: {}, position }, resources()),
 ] as const;
 const subjects = versions.map(
   (prompt, side): Subject => ({

@@ -173,7 +173,7 @@ async function evaluateBy(policy, request, around, startedAt) {
     }
     // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
     const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(723), __webpack_require__.e(801)]).then(__webpack_require__.bind(__webpack_require__, 4801)),
+        Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(178), __webpack_require__.e(723), __webpack_require__.e(801)]).then(__webpack_require__.bind(__webpack_require__, 4801)),
         Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 3596)),
         __webpack_require__.e(/* import() */ 178).then(__webpack_require__.bind(__webpack_require__, 6178)),
     ]);

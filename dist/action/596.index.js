@@ -360,10 +360,22 @@ function readable(version) {
         ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
         `parameters: ${indented(version.parameters)}`,
         `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
+        ...(version.defaults === undefined ? [] : [`defaults: ${indented(version.defaults)}`]),
         ...(version.tools.length === 0 ? [] : [`tools: ${indented(version.tools)}`]),
-        ...version.messages.flatMap(({ role, content }) => ['', `[${role}]`, content]),
+        ...version.messages.flatMap(readableMessage),
     ];
     return `${lines.join('\n')}\n`;
+}
+function readableMessage(template) {
+    if ('slot' in template)
+        return ['', `[messages: ${template.slot}]`];
+    const { role, content, toolCalls, toolCallId } = template;
+    return [
+        '',
+        toolCallId === undefined ? `[${role}]` : `[${role} ${toolCallId}]`,
+        content,
+        ...(toolCalls === undefined ? [] : [`tool calls: ${indented(toolCalls)}`]),
+    ];
 }
 /** Keys in canonical order, so that only what changed differs. */
 function indented(value) {

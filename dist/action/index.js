@@ -39750,7 +39750,7 @@ async function runRequest(request, around) {
             case 'evaluate':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(878), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(801), __nccwpck_require__.e(178), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(878), __nccwpck_require__.e(178), __nccwpck_require__.e(723), __nccwpck_require__.e(801), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
             case 'rollback':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2620))).rollback(request, around);
         }
@@ -47589,8 +47589,8 @@ var prompt_version = __nccwpck_require__(6617);
 
 /** A version as a registry keeps it: every member, the id first. */
 function promptVersionToJson(version) {
-    const { id, slug, messages, templateLanguage, model, parameters, tools, responseFormat, variables } = version;
-    return { id, slug, messages, templateLanguage, model, parameters, tools, responseFormat, variables };
+    const { id, slug, ...content } = version;
+    return { id, slug, ...content };
 }
 /**
  * The version that a JSON file holds. The id is computed from the content, never believed.
@@ -47627,8 +47627,9 @@ const KEYS = [
     'tools',
     'responseFormat',
     'variables',
+    'defaults',
 ];
-const ROLES = ['system', 'developer', 'user', 'assistant'];
+const ROLES = ['system', 'developer', 'user', 'assistant', 'tool'];
 const LANGUAGES = ['literal', 'mustache', 'handlebars', 'jinja'];
 function readVersion(json) {
     const members = object(json, 'the file', KEYS);
@@ -47640,11 +47641,26 @@ function readVersion(json) {
         tools: list(members.tools, 'tools'),
         responseFormat: readResponseFormat(members.responseFormat),
         variables: list(members.variables, 'variables').map((name) => string(name, 'variables')),
+        ...(members.defaults === undefined ? {} : { defaults: object(members.defaults, 'defaults') }),
     });
 }
 function readMessage(json) {
-    const { role, content } = object(json, 'a message', ['role', 'content']);
-    return { role: version_json_oneOf(role, ROLES, 'role'), content: string(content, 'content') };
+    if ((0,foundation_json/* isJsonObject */.O)(json) && Object.hasOwn(json, 'slot'))
+        return readSlot(json);
+    const { role, content, toolCalls, toolCallId } = object(json, 'a message', MESSAGE_KEYS);
+    const message = { role: version_json_oneOf(role, ROLES, 'role'), content: string(content, 'content') };
+    return {
+        ...message,
+        ...(toolCalls === undefined ? {} : { toolCalls: list(toolCalls, 'toolCalls') }),
+        ...(toolCallId === undefined ? {} : { toolCallId: string(toolCallId, 'toolCallId') }),
+    };
+}
+const MESSAGE_KEYS = ['role', 'content', 'toolCalls', 'toolCallId'];
+function readSlot(json) {
+    const { slot, optional } = object(json, 'a message', ['slot', 'optional']);
+    if (optional !== undefined && typeof optional !== 'boolean')
+        throw new Malformed('"optional" is not true or false');
+    return { slot: string(slot, 'slot'), ...(optional === undefined ? {} : { optional }) };
 }
 function readResponseFormat(json) {
     const format = object(json, 'responseFormat', ['type', 'schema', 'name', 'description', 'strict']);
@@ -57826,8 +57842,18 @@ function blobId(bytes, digits) {
 
 /** Gives a content its identity: the SHA-256 of its canonical JSON. Slug, file name and key order are not part of it. */
 function promptVersion(slug, content) {
-    const { messages, templateLanguage, model, parameters, tools, responseFormat, variables } = content;
-    const identity = { messages, templateLanguage, model, parameters, tools, responseFormat, variables };
+    const { messages, templateLanguage, model, parameters, tools, responseFormat, variables, defaults } = content;
+    const identity = {
+        messages,
+        templateLanguage,
+        model,
+        parameters,
+        tools,
+        responseFormat,
+        variables,
+        // Without one the key is left out: versions that were identified before there were defaults keep their ids.
+        ...(defaults === undefined ? {} : { defaults }),
+    };
     return { id: (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(identity), slug, ...identity };
 }
 

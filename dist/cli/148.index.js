@@ -231,15 +231,18 @@ const plainText = {
         const keys = members(root, ['slug', 'model', 'role', 'parameters', 'tools', 'response-format', 'template']);
         refuseOtherLanguages(keys.template);
         const { parameters, notices } = readParameters(keys.parameters, 'wire');
-        return {
-            slug: written(keys.slug),
-            model: written(keys.model),
-            messages: readMessages(body, keys.role, root),
-            parameters,
-            tools: keys.tools === undefined ? [] : items(keys.tools).map(mapping),
-            responseFormat: readResponseFormat(keys['response-format']),
-            notices,
-        };
+        return [
+            {
+                slug: written(keys.slug),
+                model: written(keys.model),
+                messages: readMessages(body, keys.role, root),
+                templateLanguage: 'literal',
+                parameters,
+                tools: keys.tools === undefined ? [] : items(keys.tools).map(mapping),
+                responseFormat: readResponseFormat(keys['response-format']),
+                notices,
+            },
+        ];
     },
 };
 function splitFrontMatter(source, file) {
@@ -269,7 +272,7 @@ function readMessages(source, roleField, root) {
     if (content.trim() === '')
         return refuse(root, 'the prompt is empty', 'Write the prompt as the text of the file.');
     const role = roleField === undefined ? undefined : readRole(roleField);
-    if ((0,template/* findVariables */.Dm)([{ role: 'user', content }]).length > 0)
+    if ((0,template/* findVariables */.Dm)({ messages: [{ role: 'user', content }], templateLanguage: 'literal' }).length > 0)
         return [{ role: role ?? 'user', content }];
     if (roleField !== undefined && role === 'user') {
         refuse(roleField, 'a user message without a placeholder would ask the same for every case', 'Write {{input}} where the case goes, or remove "role".');
@@ -344,15 +347,18 @@ const promptYml = {
         for (const key of [keys.name, keys.description])
             if (key !== undefined)
                 fields_text(key);
-        return {
-            slug: prompt_yml_written(keys.slug),
-            model: prompt_yml_written(keys.model),
-            messages: prompt_yml_readMessages(keys.messages, root),
-            parameters,
-            tools: [],
-            responseFormat: prompt_yml_readResponseFormat(keys.responseFormat, keys.jsonSchema),
-            notices: [...notices, ...unusedNotices(keys.testData, keys.evaluators)],
-        };
+        return [
+            {
+                slug: prompt_yml_written(keys.slug),
+                model: prompt_yml_written(keys.model),
+                messages: prompt_yml_readMessages(keys.messages, root),
+                templateLanguage: 'literal',
+                parameters,
+                tools: [],
+                responseFormat: prompt_yml_readResponseFormat(keys.responseFormat, keys.jsonSchema),
+                notices: [...notices, ...unusedNotices(keys.testData, keys.evaluators)],
+            },
+        ];
     },
 };
 const KEYS = [
@@ -451,15 +457,15 @@ function unusedNotices(testData, evaluators) {
 
 /** Every kind of prompt file that is read. */
 const FORMATS = [promptYml, plainText];
-/** The format whose ending the path has, and that ending. */
-function formatOf(path) {
+/** The ending of the path that a format has, the longest; undefined when no format reads such files. */
+function endingOf(path) {
     const name = path.toLowerCase();
-    for (const format of FORMATS) {
-        const ending = format.endings.find((candidate) => name.endsWith(candidate));
-        if (ending !== undefined)
-            return { format, ending };
-    }
-    return undefined;
+    return FORMATS.flatMap(({ endings }) => endings.filter((ending) => name.endsWith(ending))).sort((a, b) => b.length - a.length)[0];
+}
+/** The format that reads this file; undefined when none does. */
+function formatOf(path, text) {
+    const ending = endingOf(path);
+    return FORMATS.find(({ endings, recognises }) => ending !== undefined && endings.includes(ending) && (recognises?.(text, path) ?? true));
 }
 /** For the errors: `.prompt.yml, .prompt.yaml, .md, .txt`. */
 function knownEndings() {
@@ -503,7 +509,7 @@ function slugOf(path, globs) {
     const glob = globs.find((candidate) => (0,paths/* matchesAny */._I)([candidate])(path));
     const base = glob === undefined ? '' : (0,paths/* globBase */.EI)(glob);
     const below = base === '' ? path : path.slice(base.length + 1);
-    const name = below.slice(0, below.length - (formatOf(path)?.ending.length ?? 0)).replaceAll('/', '.');
+    const name = below.slice(0, below.length - (endingOf(path)?.length ?? 0)).replaceAll('/', '.');
     try {
         return (0,ids/* parsePromptSlug */.PX)(name);
     }
@@ -539,32 +545,55 @@ var prompt_version = __webpack_require__(6617);
 
 
 /**
- * A prompt file's version: equal for equal content, whatever the order of keys, the line endings and the file's name.
+ * Other files that a prompt file is made of, relative to the root of the tree. What is read of them is given to the next call,
+ * until it names nothing new: a partial may refer to another.
+ *
+ * @throws FileError as `parsePrompts`.
+ */
+function referencedFiles({ path, bytes, others, }) {
+    const { format, text } = recognise(path, bytes);
+    return format.references?.(text, path, decoded(others)) ?? [];
+}
+/**
+ * A prompt file's versions, at least one: equal for equal content, whatever the order of keys, the line endings and the file's name.
  *
  * @throws FileError with line and column for anything the file's format does not have, a model that is missing or unknown, or
  * a file that is not UTF-8 or over 1 MiB.
  */
-function parsePrompt(source) {
-    const { path, bytes, globs } = source;
-    const found = formatOf(path);
-    if (found === undefined) {
-        throw new errors/* FileError */.f6('not a kind of prompt file that this version reads', {
-            position: { file: path },
-            todo: `Use one of ${knownEndings()}, or narrow the globs of "prompts".`,
-        });
-    }
+function parsePrompts(source) {
+    const { path, bytes, others } = source;
+    const { format, text } = recognise(path, bytes);
+    const prompts = format.parse(text, path, decoded(others)).map((draft) => parsed(draft, source));
+    refuseDuplicateSlugs(prompts);
+    return prompts;
+}
+function recognise(path, bytes) {
     refuseTooLarge(path, bytes);
-    const draft = found.format.parse((0,foundation_text/* normaliseLineEndings */.Z)((0,foundation_text/* decodeText */.g)(bytes, path)), path);
-    const version = (0,prompt_version/* promptVersion */.N)(draft.slug === undefined ? slugOf(path, globs) : readSlug(draft.slug), {
+    const text = (0,foundation_text/* normaliseLineEndings */.Z)((0,foundation_text/* decodeText */.g)(bytes, path));
+    const format = formatOf(path, text);
+    if (format !== undefined)
+        return { format, text };
+    throw new errors/* FileError */.f6('not a kind of prompt file that this version reads', {
+        position: { file: path },
+        todo: `Use one of ${knownEndings()}, or narrow the globs of "prompts".`,
+    });
+}
+function decoded(others = new Map()) {
+    return new Map([...others].map(([path, bytes]) => [path, (0,foundation_text/* normaliseLineEndings */.Z)((0,foundation_text/* decodeText */.g)(bytes, path))]));
+}
+function parsed(draft, source) {
+    const version = (0,prompt_version/* promptVersion */.N)(readSlug(draft, source), {
         messages: draft.messages,
-        templateLanguage: 'literal',
+        templateLanguage: draft.templateLanguage,
         model: readModel(draft, source),
-        parameters: draft.parameters,
+        ...readParametersOf(draft, source),
         tools: draft.tools,
         responseFormat: draft.responseFormat,
-        variables: (0,template/* findVariables */.Dm)(draft.messages),
+        variables: (0,template/* findVariables */.Dm)(draft),
+        ...(draft.defaults === undefined ? {} : { defaults: draft.defaults }),
     });
-    return { version, path, notices: [...draft.notices, ...nearPlaceholderNotices(draft)] };
+    const notices = [...draft.notices, ...nearPlaceholderNotices(draft)];
+    return { version, path: source.path, notices, ...(draft.tests === undefined ? {} : { tests: draft.tests }) };
 }
 /** @throws FileError that names both files, for the first slug that two of them have. */
 function refuseDuplicateSlugs(prompts) {
@@ -589,8 +618,30 @@ function refuseTooLarge(path, bytes) {
         todo: 'Shorten it, or narrow the globs of "prompts".',
     });
 }
-function readSlug(slug) {
-    return at(slug.position, () => (0,ids/* parsePromptSlug */.PX)(slug.text));
+/** The file's own slug, else its path's; a file of several prompts adds the key of each. */
+function readSlug({ slug, key }, { path, globs }) {
+    if (slug !== undefined)
+        return at(slug.position, () => (0,ids/* parsePromptSlug */.PX)(slug.text));
+    if (key === undefined)
+        return slugOf(path, globs);
+    return at(key.position, () => (0,ids/* parsePromptSlug */.PX)(`${slugOf(path, globs)}.${key.text}`));
+}
+/** What stands in the prompt's file goes before what stands in the file of parameters that it names. */
+function readParametersOf({ parameters, parametersFrom }, { parameterSets }) {
+    if (parametersFrom === undefined)
+        return { parameters };
+    return { parameters: { ...parameterSet(parametersFrom, parameterSets), ...parameters } };
+}
+function parameterSet({ text, position }, sets = new Map()) {
+    const set = sets.get(text);
+    if (set !== undefined)
+        return set;
+    throw new errors/* FileError */.f6(`there are no parameters "${text}"`, {
+        position,
+        todo: sets.size === 0
+            ? 'Name the files that hold them in "parameters" of the config.'
+            : `Use one of ${[...sets.keys()].join(', ')}.`,
+    });
 }
 function readModel(draft, { path, defaultModel, resolveModel }) {
     const position = draft.model?.position ?? { file: path };
@@ -614,7 +665,9 @@ function at(position, parse) {
         throw new errors/* FileError */.f6(thrown.message, { position, todo: thrown.todo, details: thrown.details, cause: thrown });
     }
 }
-function nearPlaceholderNotices({ messages }) {
+function nearPlaceholderNotices({ messages, templateLanguage }) {
+    if (templateLanguage !== 'literal')
+        return [];
     return (0,template/* findNearPlaceholders */.GR)(messages).map((text) => `${text} is sent as it is: a placeholder is {{name}}, of letters, digits, "_", "." and "-" without spaces`);
 }
 
@@ -685,10 +738,10 @@ async function parseAll(tree, source, inQuestion) {
     const parsed = [];
     for (const [path, bytes] of files) {
         try {
-            const prompt = parseOne(path, bytes, source);
-            parsed.push(prompt);
-            if (inQuestion(path))
-                notices.push(...prompt.notices.map((message) => ({ level: 'notice', message: `${path}: ${message}` })));
+            const prompts = parseOne(path, bytes, source);
+            parsed.push(...prompts);
+            const said = inQuestion(path) ? prompts.flatMap((prompt) => prompt.notices) : [];
+            notices.push(...said.map((message) => ({ level: 'notice', message: `${path}: ${message}` })));
         }
         catch (error) {
             if (inQuestion(path) || !(error instanceof errors/* RatchetError */.eG))
@@ -729,7 +782,7 @@ async function parseSome(tree, paths, source) {
     const files = await tree.read(paths);
     return [...files].flatMap(([path, bytes]) => {
         try {
-            return [parseOne(path, bytes, source)];
+            return parseOne(path, bytes, source);
         }
         catch (error) {
             if (error instanceof errors/* FileError */.f6 || error instanceof errors/* ConfigError */.xL)
@@ -739,7 +792,7 @@ async function parseSome(tree, paths, source) {
     });
 }
 function parseOne(path, bytes, source) {
-    return parsePrompt({
+    return parsePrompts({
         path,
         bytes,
         globs: source.config.prompts,
@@ -2330,24 +2383,34 @@ function compilePrompt(version) {
             todo: 'Use {{name}} placeholders (template: literal).',
         });
     }
-    const templates = version.messages.map(({ role, content }) => ({ role, parts: splitAtPlaceholders(content) }));
+    const templates = version.messages
+        .filter(isMessage)
+        .map((message) => ({ ...message, parts: splitAtPlaceholders(message.content) }));
     return {
         render(variables, where) {
-            const messages = templates.map(({ role, parts }) => ({ role, content: fill(parts, variables, where) }));
+            const messages = templates.map(({ parts, ...message }) => ({
+                ...message,
+                content: fill(parts, variables, where),
+            }));
             refuseTooLarge(messages, where);
             return messages;
         },
     };
 }
 /** The names in these templates, sorted, each once. */
-function findVariables(messages) {
-    const names = messages.flatMap(({ content }) => splitAtPlaceholders(content).filter((_, index) => index % 2 === 1));
+function findVariables({ messages }) {
+    const names = messages
+        .filter(isMessage)
+        .flatMap(({ content }) => splitAtPlaceholders(content).filter((_, index) => index % 2 === 1));
     return [...new Set(names)].sort();
 }
 /** What looks like a placeholder to a person and is text to the language, as written, each once. */
 function findNearPlaceholders(messages) {
-    const found = messages.flatMap(({ content }) => content.match(/\{\{[^{}\n]{1,80}\}\}/g) ?? []);
+    const found = messages.filter(isMessage).flatMap(({ content }) => content.match(/\{\{[^{}\n]{1,80}\}\}/g) ?? []);
     return [...new Set(found)].filter((text) => splitAtPlaceholders(text).length === 1);
+}
+function isMessage(template) {
+    return 'content' in template;
 }
 /** Text, name, text, name, …, text: the names are at the odd places. */
 function splitAtPlaceholders(content) {

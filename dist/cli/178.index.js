@@ -10,7 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  createModelsFor: () => (/* binding */ createModelsFor)
+  createModelsFor: () => (/* binding */ createModelsFor),
+  lentToScorers: () => (/* binding */ lentToScorers)
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -1534,6 +1535,9 @@ function createModels(options) {
             models.set(id, known);
             return known;
         },
+        embedder(id) {
+            throw new errors/* InvalidValueError */.$x(`${id} cannot embed: embedding models are not available in this version`);
+        },
         price: (id) => wiring.price(references.target(id)),
         estimate: async (id, tokens) => costOf(await wiring.price(references.target(id)), tokens),
         close: () => wiring.close(),
@@ -1693,6 +1697,13 @@ function createModelsFor(config, around, { trusted, keys }) {
         onRetry: (retry) => around.log(describeRetry(retry)),
         ...(allowedHosts === undefined ? {} : { allowedHosts }),
     });
+}
+/** What of a run's models its scorers may use. */
+function lentToScorers(models) {
+    return {
+        model: (reference) => models.model(models.resolve(reference)),
+        embedder: (reference) => models.embedder(models.resolve(reference)),
+    };
 }
 function describeRetry({ model, attempt, message, waitMs }) {
     return `${model}: attempt ${attempt} failed (${message}); trying again in ${(waitMs / 1000).toFixed(1)} s`;

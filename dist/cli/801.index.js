@@ -76,6 +76,8 @@ function heldAlready({ slug, environment, suites }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/commands/models.js + 15 modules
+var commands_models = __webpack_require__(6178);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/foundation/digest.js
@@ -860,11 +862,16 @@ function changed(file) {
 // EXTERNAL MODULE: ./build/foundation/brand.js
 var brand = __webpack_require__(2421);
 ;// CONCATENATED MODULE: ./build/scorers/scorer.js
+
 /** @throws RangeError for anything but a finite number in 0–1: a score is never silently clamped. */
 function unitInterval(value) {
     if (!(value >= 0 && value <= 1))
         throw new RangeError(`a score must be in 0–1: found ${value}`);
     return value;
+}
+/** The run ended before a model was asked: the trial is not scored, and not lost. A scorer lets it pass through. */
+class NotAskedError extends errors/* RatchetError */.eG {
+    static title = 'not asked';
 }
 
 ;// CONCATENATED MODULE: ./build/scorers/scores.js
@@ -987,6 +994,7 @@ var parse = __webpack_require__(4196);
 
 
 
+
 /** Closes a kind over the type of its options, so that all kinds fit one registry. */
 function scorerKind(definition) {
     return {
@@ -994,7 +1002,7 @@ function scorerKind(definition) {
             const options = readOptions(definition, spec);
             return {
                 files: definition.files?.(options) ?? [],
-                create: (files) => scorer(definition, options, files, spec),
+                create: (resources) => scorer(definition, options, resources, spec),
             };
         },
     };
@@ -1008,24 +1016,33 @@ function readOptions(definition, spec) {
     const found = issue?.code === 'unrecognized_keys' ? `unknown key "${issue.keys[0]}"` : issue?.message;
     throw new errors/* ConfigError */.xL(`${definition.kind}: option${where}: ${found}`, { position: spec.position });
 }
-function scorer(definition, options, files, spec) {
+function scorer(definition, options, resources, spec) {
     const { kind, version } = definition;
-    const scoring = definition.create(options, files, spec);
+    const scoring = definition.create(options, resources, spec);
     const identity = scoring.identity ?? withoutUndefined(options);
     return {
         name: spec.name,
         kind,
         fingerprint: (0,foundation_digest/* digestOf */.ol)({ kind, version, options: identity }),
-        score({ case: scoredCase, completion }) {
+        score({ case: scoredCase, completion }, context) {
             try {
-                return scoring.score({ text: completion.text, case: scoredCase, completion });
+                const score = scoring.score({ text: completion.text, case: scoredCase, completion }, context);
+                return score instanceof Promise ? score.catch(failed) : score;
             }
             catch (thrown) {
-                // The one place where a crash becomes an answer: a broken scorer says nothing about the prompt, so never 0.
-                return { status: 'failed', error: (0,errors/* toErrorRecord */.lN)(thrown) };
+                return failed(thrown);
             }
         },
+        ...(scoring.calls === undefined ? {} : { calls: scoring.calls }),
+        ...(scoring.pairs === undefined ? {} : { pairs: scoring.pairs }),
+        ...(scoring.close === undefined ? {} : { close: scoring.close }),
     };
+}
+/** The one place where a crash becomes an answer: a broken scorer says nothing about the prompt, so never 0. */
+function failed(thrown) {
+    if (thrown instanceof NotAskedError)
+        throw thrown;
+    return { status: 'failed', error: (0,errors/* toErrorRecord */.lN)(thrown) };
 }
 /** Options come from YAML, so that they are JSON but for keys that are not there. */
 function withoutUndefined(options) {
@@ -1487,7 +1504,7 @@ const jsonSchema = scorerKind({
     version: 1,
     schema: options/* scorerOptions */.n['json-schema'],
     files: (options) => [options.schema],
-    create(options, files) {
+    create(options, { files }) {
         const { schema: file, ...others } = options;
         const bytes = files.get(file);
         if (bytes === undefined)
@@ -1844,11 +1861,10 @@ const kinds = {
 /**
  * A scorer of a suite.
  *
- * @param files the files that `scorerFiles` names, by path, from the trusted commit.
  * @throws ConfigError for an unknown kind or wrong options; FileError for a file that is missing or not usable.
  */
-function createScorer(spec, files) {
-    return kindOf(spec).prepare(spec).create(files);
+function createScorer(spec, resources) {
+    return kindOf(spec).prepare(spec).create(resources);
 }
 /** The files a scorer needs, relative to the root of the repository. */
 function scorerFiles(spec) {
@@ -1875,7 +1891,7 @@ function kindOf(spec) {
  *
  * @throws ConfigError for a file the config names and the tree does not have; FileError for a row that is not usable.
  */
-async function openSuites(config, suites, tree) {
+async function openSuites(config, suites, tree, resources) {
     const datasets = new Set([...suites].map((suite) => suite.dataset));
     const wanted = [...datasets].flatMap((slug) => {
         const dataset = config.datasets.get(slug);
@@ -1892,7 +1908,7 @@ async function openSuites(config, suites, tree) {
         }
     }
     const opened = new Map(await Promise.all([...datasets].map(async (slug) => [slug, await open_suites_open(config, slug, files)])));
-    return new Map([...suites].map((suite) => [suite.name, openSuite(suite, opened, files)]));
+    return new Map([...suites].map((suite) => [suite.name, openSuite(suite, opened, { ...resources, files })]));
 }
 async function open_suites_open(config, slug, files) {
     const dataset = config.datasets.get(slug);
@@ -1901,9 +1917,9 @@ async function open_suites_open(config, slug, files) {
         throw new errors/* ConfigError */.xL(`there is no dataset "${slug}"`);
     return openDataset({ slug, file: dataset.file, map: dataset.map, open: fromBytes(bytes) });
 }
-function openSuite(suite, datasets, files) {
+function openSuite(suite, datasets, resources) {
     const dataset = datasets.get(suite.dataset);
-    const scorers = suite.scorers.map((scorer) => createScorer(scorer, files));
+    const scorers = suite.scorers.map((scorer) => createScorer(scorer, resources));
     if (dataset === undefined || !(0,brand/* isNonEmpty */.J)(scorers)) {
         throw new errors/* ConfigError */.xL(`the suite "${suite.name}" has no ${dataset === undefined ? 'dataset' : 'scorer'}`, {
             position: suite.position,
@@ -3500,10 +3516,10 @@ function taskFailureScores(scorers, message) {
 function scoreOf(scorer, scored, context) {
     try {
         const score = scorer.score(scored, context);
-        return isScore(score) ? checked(scorer, score) : score.then((settled) => checked(scorer, settled)).catch(failed);
+        return isScore(score) ? checked(scorer, score) : score.then((settled) => checked(scorer, settled)).catch(scoring_failed);
     }
     catch (error) {
-        return failed(error);
+        return scoring_failed(error);
     }
 }
 function isScore(score) {
@@ -3513,9 +3529,9 @@ function checked(scorer, score) {
     // Whether it lies on the scale that the gate expects is for the gate to say: it knows the declared bounds.
     if (score.status !== 'scored' || Number.isFinite(score.value))
         return score;
-    return failed(new errors/* RatchetError */.eG(`the scorer "${scorer.name}" gave ${score.value}; a score is a finite number`));
+    return scoring_failed(new errors/* RatchetError */.eG(`the scorer "${scorer.name}" gave ${score.value}; a score is a finite number`));
 }
-function failed(error) {
+function scoring_failed(error) {
     return { status: 'failed', error: (0,errors/* toErrorRecord */.lN)(error) };
 }
 function named(scorers, scores) {
@@ -7604,6 +7620,7 @@ function describeEstimate(estimate, recorded) {
 
 
 
+
 /** Candidates → what running them gave, what the gate says, and what was assigned. */
 async function judgeAndPromote(candidates, judging) {
     const { request, policy, models, around, proposal } = judging;
@@ -7615,7 +7632,7 @@ async function judgeAndPromote(candidates, judging) {
     }
     const open = candidates.filter((each) => !hopeless.has(each));
     const toRun = open.filter(needsEvaluation);
-    const suites = await openSuites(config, new Set(toRun.flatMap((each) => each.suites)), tree);
+    const suites = await openSuites(config, new Set(toRun.flatMap((each) => each.suites)), tree, (0,commands_models.lentToScorers)(models));
     const run = toRun.length === 0
         ? undefined
         : await runSuites(toRun, suites, {

@@ -57,7 +57,7 @@ async function runRequest(request, around) {
             case 'evaluate':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(148), __webpack_require__.e(213)]).then(__webpack_require__.bind(__webpack_require__, 3213))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(291), __webpack_require__.e(752), __webpack_require__.e(266), __webpack_require__.e(148), __webpack_require__.e(723), __webpack_require__.e(801), __webpack_require__.e(178), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(291), __webpack_require__.e(752), __webpack_require__.e(266), __webpack_require__.e(148), __webpack_require__.e(178), __webpack_require__.e(723), __webpack_require__.e(801), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 4671))).promote(request, around);
             case 'rollback':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(291), __webpack_require__.e(148), __webpack_require__.e(723), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 2620))).rollback(request, around);
         }

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { judgeCandidates, needsEvaluation } from './judge-candidates.ts';
+import { lentToScorers } from './models.ts';
 import { type OpenSuite, openSuites } from './open-suites.ts';
 import { type Judging, type Promoted, type PromotedRow, planFor, promoteRows } from './promote-rows.ts';
 import { runSuites } from './run-suites.ts';
@@ -22,7 +23,7 @@ export async function judgeAndPromote(candidates: readonly Candidate[], judging:
   }
   const open = candidates.filter((each) => !hopeless.has(each));
   const toRun = open.filter(needsEvaluation);
-  const suites = await openSuites(config, new Set(toRun.flatMap((each) => each.suites)), tree);
+  const suites = await openSuites(config, new Set(toRun.flatMap((each) => each.suites)), tree, lentToScorers(models));
   const run =
     toRun.length === 0
       ? undefined

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { createModels, type ModelSet, type RetryFacts } from '../models/index.ts';
+import type { ScorerResources } from '../scorers/index.ts';
 import type { Surroundings } from './request.ts';
 
 /** How long one call may be retried, waits included: a provider that is down must not hold a job for an hour. */
@@ -26,6 +27,14 @@ export function createModelsFor(config: Config, around: Surroundings, { trusted,
     onRetry: (retry) => around.log(describeRetry(retry)),
     ...(allowedHosts === undefined ? {} : { allowedHosts }),
   });
+}
+
+/** What of a run's models its scorers may use. */
+export function lentToScorers(models: ModelSet): Omit<ScorerResources, 'files'> {
+  return {
+    model: (reference) => models.model(models.resolve(reference)),
+    embedder: (reference) => models.embedder(models.resolve(reference)),
+  };
 }
 
 function describeRetry({ model, attempt, message, waitMs }: RetryFacts): string {

@@ -5,7 +5,7 @@ import { isNonEmpty, type NonEmptyArray } from '../foundation/brand.ts';
 import { ConfigError } from '../foundation/errors.ts';
 import type { DatasetSlug } from '../foundation/ids.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
-import { createScorer, scorerFiles } from '../scorers/index.ts';
+import { createScorer, type ScorerResources, scorerFiles } from '../scorers/index.ts';
 import type { Scorer } from '../scorers/scorer.ts';
 
 /** A suite with its dataset read and its scorers ready. */
@@ -26,6 +26,7 @@ export async function openSuites(
   config: Config,
   suites: ReadonlySet<SuiteConfig>,
   tree: SourceTree,
+  resources: Omit<ScorerResources, 'files'>,
 ): Promise<ReadonlyMap<string, OpenSuite>> {
   const datasets = new Set([...suites].map((suite) => suite.dataset));
   const wanted = [...datasets].flatMap((slug) => {
@@ -47,7 +48,7 @@ export async function openSuites(
   const opened = new Map(
     await Promise.all([...datasets].map(async (slug) => [slug, await open(config, slug, files)] as const)),
   );
-  return new Map([...suites].map((suite) => [suite.name, openSuite(suite, opened, files)]));
+  return new Map([...suites].map((suite) => [suite.name, openSuite(suite, opened, { ...resources, files })]));
 }
 
 async function open(config: Config, slug: DatasetSlug, files: ReadonlyMap<string, Uint8Array>): Promise<Dataset> {
@@ -60,10 +61,10 @@ async function open(config: Config, slug: DatasetSlug, files: ReadonlyMap<string
 function openSuite(
   suite: SuiteConfig,
   datasets: ReadonlyMap<DatasetSlug, Dataset>,
-  files: ReadonlyMap<string, Uint8Array>,
+  resources: ScorerResources,
 ): OpenSuite {
   const dataset = datasets.get(suite.dataset);
-  const scorers = suite.scorers.map((scorer) => createScorer(scorer, files));
+  const scorers = suite.scorers.map((scorer) => createScorer(scorer, resources));
   if (dataset === undefined || !isNonEmpty(scorers)) {
     throw new ConfigError(`the suite "${suite.name}" has no ${dataset === undefined ? 'dataset' : 'scorer'}`, {
       position: suite.position,

@@ -2,7 +2,7 @@ import type { Config } from '../config/config.ts';
 import { ConfigError, describeError, FileError, RatchetError } from '../foundation/errors.ts';
 import type { ModelId, PromptSlug } from '../foundation/ids.ts';
 import type { SourceTree, TreeEntry } from '../foundation/source-tree.ts';
-import { type ParsedPrompt, parsePrompt, promptFiles, refuseDuplicateSlugs, slugOf } from '../prompts/index.ts';
+import { type ParsedPrompt, parsePrompts, promptFiles, refuseDuplicateSlugs, slugOf } from '../prompts/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Notice } from '../report/report.ts';
 import type { Scope } from './request.ts';
@@ -97,10 +97,10 @@ async function parseAll(
   const parsed: ParsedPrompt[] = [];
   for (const [path, bytes] of files) {
     try {
-      const prompt = parseOne(path, bytes, source);
-      parsed.push(prompt);
-      if (inQuestion(path))
-        notices.push(...prompt.notices.map((message): Notice => ({ level: 'notice', message: `${path}: ${message}` })));
+      const prompts = parseOne(path, bytes, source);
+      parsed.push(...prompts);
+      const said = inQuestion(path) ? prompts.flatMap((prompt) => prompt.notices) : [];
+      notices.push(...said.map((message): Notice => ({ level: 'notice', message: `${path}: ${message}` })));
     } catch (error) {
       if (inQuestion(path) || !(error instanceof RatchetError)) throw error;
       notices.push({
@@ -147,7 +147,7 @@ async function parseSome(
   const files = await tree.read(paths);
   return [...files].flatMap(([path, bytes]) => {
     try {
-      return [parseOne(path, bytes, source)];
+      return parseOne(path, bytes, source);
     } catch (error) {
       if (error instanceof FileError || error instanceof ConfigError) return [];
       throw error;
@@ -155,8 +155,8 @@ async function parseSome(
   });
 }
 
-function parseOne(path: string, bytes: Uint8Array, source: PromptSource): ParsedPrompt {
-  return parsePrompt({
+function parseOne(path: string, bytes: Uint8Array, source: PromptSource): readonly ParsedPrompt[] {
+  return parsePrompts({
     path,
     bytes,
     globs: source.config.prompts,

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ConfigError } from '../foundation/errors.ts';
+import { ConfigError, InvalidValueError } from '../foundation/errors.ts';
 import type { ModelId } from '../foundation/ids.ts';
 import type { RetryFacts } from './calls.ts';
 import {
@@ -57,6 +57,11 @@ export interface ModelSet {
    * missing key is an error of the call, so that a run from recorded answers needs none.
    */
   model(id: ModelId): Model;
+  /**
+   * An embedding model behind the same port: its completion's text is the vector as a JSON list of numbers, of the last message's
+   * content. Throws as `model`.
+   */
+  embedder(id: ModelId): Model;
   /** Undefined when nobody knows it. */
   price(id: ModelId): Promise<Price | undefined>;
   /** US dollars of so many tokens; undefined when the price is unknown. */
@@ -75,6 +80,9 @@ export function createModels(options: ModelsOptions): ModelSet {
       const known = models.get(id) ?? wiring.build(id);
       models.set(id, known);
       return known;
+    },
+    embedder(id) {
+      throw new InvalidValueError(`${id} cannot embed: embedding models are not available in this version`);
     },
     price: (id) => wiring.price(references.target(id)),
     estimate: async (id, tokens) => costOf(await wiring.price(references.target(id)), tokens),

@@ -1,7 +1,7 @@
 import { createTwoFilesPatch } from 'diff';
 import { canonicalJson, shortDigest } from '../foundation/digest.ts';
 import type { JsonValue } from '../foundation/json.ts';
-import type { PromptVersion } from './prompt-version.ts';
+import type { MessageTemplate, PromptVersion } from './prompt-version.ts';
 
 /**
  * What changed between two versions, as a unified diff over a text a person can read: model, parameters, response format,
@@ -41,10 +41,22 @@ function readable(version: PromptVersion): string {
     ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
     `parameters: ${indented(version.parameters)}`,
     `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
+    ...(version.defaults === undefined ? [] : [`defaults: ${indented(version.defaults)}`]),
     ...(version.tools.length === 0 ? [] : [`tools: ${indented(version.tools)}`]),
-    ...version.messages.flatMap(({ role, content }) => ['', `[${role}]`, content]),
+    ...version.messages.flatMap(readableMessage),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function readableMessage(template: MessageTemplate): readonly string[] {
+  if ('slot' in template) return ['', `[messages: ${template.slot}]`];
+  const { role, content, toolCalls, toolCallId } = template;
+  return [
+    '',
+    toolCallId === undefined ? `[${role}]` : `[${role} ${toolCallId}]`,
+    content,
+    ...(toolCalls === undefined ? [] : [`tool calls: ${indented(toolCalls)}`]),
+  ];
 }
 
 /** Keys in canonical order, so that only what changed differs. */

@@ -2,7 +2,7 @@ import { FileError, InvalidValueError } from '../foundation/errors.ts';
 import { type PromptSlug, parsePromptSlug } from '../foundation/ids.ts';
 import { globBase, matchesAny } from '../foundation/paths.ts';
 import type { TreeEntry } from '../foundation/source-tree.ts';
-import { formatOf } from './formats/index.ts';
+import { endingOf } from './formats/index.ts';
 
 /**
  * The prompt files of a tree, by path. `*.prompt.md` under `.github` are commands of an editor: never prompts of an
@@ -37,7 +37,7 @@ export function slugOf(path: string, globs: readonly string[]): PromptSlug {
   const glob = globs.find((candidate) => matchesAny([candidate])(path));
   const base = glob === undefined ? '' : globBase(glob);
   const below = base === '' ? path : path.slice(base.length + 1);
-  const name = below.slice(0, below.length - (formatOf(path)?.ending.length ?? 0)).replaceAll('/', '.');
+  const name = below.slice(0, below.length - (endingOf(path)?.length ?? 0)).replaceAll('/', '.');
   try {
     return parsePromptSlug(name);
   } catch (thrown) {

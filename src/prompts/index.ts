@@ -1,6 +1,6 @@
 export { diffVersions } from './diff.ts';
 export { promptFiles, slugOf } from './files.ts';
-export { type ParsedPrompt, type PromptSource, parsePrompt, refuseDuplicateSlugs } from './parse.ts';
+export { type ParsedPrompt, type PromptSource, parsePrompts, referencedFiles, refuseDuplicateSlugs } from './parse.ts';
 export {
   type CompiledPrompt,
   compilePrompt,

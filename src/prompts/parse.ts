@@ -1,8 +1,9 @@
 import { FileError, type Position, RatchetError } from '../foundation/errors.ts';
 import { type ModelId, type PromptSlug, parsePromptSlug } from '../foundation/ids.ts';
+import type { JsonObject } from '../foundation/json.ts';
 import { decodeText, normaliseLineEndings } from '../foundation/text.ts';
 import { slugOf } from './files.ts';
-import type { PromptDraft } from './format.ts';
+import type { FileTests, OtherFiles, PromptDraft, PromptFormat, Written } from './format.ts';
 import { formatOf, knownEndings } from './formats/index.ts';
 import { type PromptVersion, promptVersion } from './prompt-version.ts';
 import { findNearPlaceholders, findVariables } from './template.ts';
@@ -11,12 +12,16 @@ export type PromptSource = {
   /** Relative to the root of the repository. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Those that `referencedFiles` names and the tree has. */
+  readonly others?: ReadonlyMap<string, Uint8Array>;
   /** The config's `prompts`: the slug of a file that names none depends on them. */
   readonly globs: readonly string[];
   /** For a file that names no model. */
   readonly defaultModel?: ModelId | undefined;
   /** A name of the config's `models`, or `<provider>/<model>`, to the resolved `<provider>/<model>`. */
   readonly resolveModel: (reference: string) => ModelId;
+  /** What the config's `parameters` files hold, by slug. */
+  readonly parameterSets?: ReadonlyMap<string, JsonObject>;
 };
 
 export type ParsedPrompt = {
@@ -24,35 +29,67 @@ export type ParsedPrompt = {
   readonly path: string;
   /** What the author should know and need not act on, one sentence each. */
   readonly notices: readonly string[];
+  /** What the file itself brings to test the prompt with. */
+  readonly tests?: FileTests;
 };
 
 /**
- * A prompt file's version: equal for equal content, whatever the order of keys, the line endings and the file's name.
+ * Other files that a prompt file is made of, relative to the root of the tree. What is read of them is given to the next call,
+ * until it names nothing new: a partial may refer to another.
+ *
+ * @throws FileError as `parsePrompts`.
+ */
+export function referencedFiles({
+  path,
+  bytes,
+  others,
+}: Pick<PromptSource, 'path' | 'bytes' | 'others'>): readonly string[] {
+  const { format, text } = recognise(path, bytes);
+  return format.references?.(text, path, decoded(others)) ?? [];
+}
+
+/**
+ * A prompt file's versions, at least one: equal for equal content, whatever the order of keys, the line endings and the file's name.
  *
  * @throws FileError with line and column for anything the file's format does not have, a model that is missing or unknown, or
  * a file that is not UTF-8 or over 1 MiB.
  */
-export function parsePrompt(source: PromptSource): ParsedPrompt {
-  const { path, bytes, globs } = source;
-  const found = formatOf(path);
-  if (found === undefined) {
-    throw new FileError('not a kind of prompt file that this version reads', {
-      position: { file: path },
-      todo: `Use one of ${knownEndings()}, or narrow the globs of "prompts".`,
-    });
-  }
+export function parsePrompts(source: PromptSource): readonly ParsedPrompt[] {
+  const { path, bytes, others } = source;
+  const { format, text } = recognise(path, bytes);
+  const prompts = format.parse(text, path, decoded(others)).map((draft) => parsed(draft, source));
+  refuseDuplicateSlugs(prompts);
+  return prompts;
+}
+
+function recognise(path: string, bytes: Uint8Array): { readonly format: PromptFormat; readonly text: string } {
   refuseTooLarge(path, bytes);
-  const draft = found.format.parse(normaliseLineEndings(decodeText(bytes, path)), path);
-  const version = promptVersion(draft.slug === undefined ? slugOf(path, globs) : readSlug(draft.slug), {
+  const text = normaliseLineEndings(decodeText(bytes, path));
+  const format = formatOf(path, text);
+  if (format !== undefined) return { format, text };
+  throw new FileError('not a kind of prompt file that this version reads', {
+    position: { file: path },
+    todo: `Use one of ${knownEndings()}, or narrow the globs of "prompts".`,
+  });
+}
+
+function decoded(others: PromptSource['others'] = new Map()): OtherFiles {
+  return new Map([...others].map(([path, bytes]) => [path, normaliseLineEndings(decodeText(bytes, path))]));
+}
+
+function parsed(draft: PromptDraft, source: PromptSource): ParsedPrompt {
+  const version = promptVersion(readSlug(draft, source), {
     messages: draft.messages,
-    templateLanguage: 'literal',
+    templateLanguage: draft.templateLanguage,
     model: readModel(draft, source),
-    parameters: draft.parameters,
+    ...readParametersOf(draft, source),
     tools: draft.tools,
     responseFormat: draft.responseFormat,
-    variables: findVariables(draft.messages),
+    variables: findVariables(draft),
+    ...(draft.defaults === undefined ? {} : { defaults: draft.defaults }),
   });
-  return { version, path, notices: [...draft.notices, ...nearPlaceholderNotices(draft)] };
+  const notices = [...draft.notices, ...nearPlaceholderNotices(draft)];
+  return { version, path: source.path, notices, ...(draft.tests === undefined ? {} : { tests: draft.tests }) };
 }
 
 /** @throws FileError that names both files, for the first slug that two of them have. */
@@ -80,8 +117,29 @@ function refuseTooLarge(path: string, bytes: Uint8Array): void {
   });
 }
 
-function readSlug(slug: { readonly text: string; readonly position: Position }): PromptSlug {
-  return at(slug.position, () => parsePromptSlug(slug.text));
+/** The file's own slug, else its path's; a file of several prompts adds the key of each. */
+function readSlug({ slug, key }: PromptDraft, { path, globs }: PromptSource): PromptSlug {
+  if (slug !== undefined) return at(slug.position, () => parsePromptSlug(slug.text));
+  if (key === undefined) return slugOf(path, globs);
+  return at(key.position, () => parsePromptSlug(`${slugOf(path, globs)}.${key.text}`));
+}
+
+/** What stands in the prompt's file goes before what stands in the file of parameters that it names. */
+function readParametersOf({ parameters, parametersFrom }: PromptDraft, { parameterSets }: PromptSource) {
+  if (parametersFrom === undefined) return { parameters };
+  return { parameters: { ...parameterSet(parametersFrom, parameterSets), ...parameters } };
+}
+
+function parameterSet({ text, position }: Written, sets: PromptSource['parameterSets'] = new Map()): JsonObject {
+  const set = sets.get(text);
+  if (set !== undefined) return set;
+  throw new FileError(`there are no parameters "${text}"`, {
+    position,
+    todo:
+      sets.size === 0
+        ? 'Name the files that hold them in "parameters" of the config.'
+        : `Use one of ${[...sets.keys()].join(', ')}.`,
+  });
 }
 
 function readModel(draft: PromptDraft, { path, defaultModel, resolveModel }: PromptSource): ModelId {
@@ -106,7 +164,8 @@ function at<T>(position: Position, parse: () => T): T {
   }
 }
 
-function nearPlaceholderNotices({ messages }: PromptDraft): readonly string[] {
+function nearPlaceholderNotices({ messages, templateLanguage }: PromptDraft): readonly string[] {
+  if (templateLanguage !== 'literal') return [];
   return findNearPlaceholders(messages).map(
     (text) =>
       `${text} is sent as it is: a placeholder is {{name}}, of letters, digits, "_", "." and "-" without spaces`,

@@ -2,10 +2,25 @@ import { digestOf } from '../foundation/digest.ts';
 import type { ModelId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
 import type { JsonObject, JsonValue } from '../foundation/json.ts';
 
-export type Role = 'system' | 'developer' | 'user' | 'assistant';
+export type Role = 'system' | 'developer' | 'user' | 'assistant' | 'tool';
 
-/** A message template. Line endings are `\n`. */
-export type Message = { readonly role: Role; readonly content: string };
+/** A message, or the template of one. Line endings are `\n`. */
+export type Message = {
+  readonly role: Role;
+  readonly content: string;
+  /** Of an assistant's turn, the calls it made, as chat completions writes them: `{ id, type: 'function', function: { name, arguments } }`. */
+  readonly toolCalls?: readonly JsonValue[];
+  /** Of a `tool` message: the id of the call that it answers. */
+  readonly toolCallId?: string;
+};
+
+/**
+ * A place for a list of messages, which a case brings as a variable (a conversation so far).
+ * `optional`: a case without it puts nothing there.
+ */
+export type MessageSlot = { readonly slot: string; readonly optional?: boolean };
+
+export type MessageTemplate = Message | MessageSlot;
 
 /** How `{{…}}` in a template is read. `literal`: `{{name}}` is replaced by the variable and nothing else has a meaning. */
 export type TemplateLanguage = 'literal' | 'mustache' | 'handlebars' | 'jinja';
@@ -26,7 +41,7 @@ export type ResponseFormat =
 /** What the identity of a prompt version is made of: everything that decides what is sent to the model. */
 export type PromptContent = {
   /** Templates, one a message: split first, rendered after, so that a value can never open a message of its own. */
-  readonly messages: readonly Message[];
+  readonly messages: readonly MessageTemplate[];
   readonly templateLanguage: TemplateLanguage;
   /** Resolved: `<provider>/<model>`, where the provider is a built-in one or an endpoint that the config's `models` names. */
   readonly model: ModelId;
@@ -36,6 +51,8 @@ export type PromptContent = {
   readonly responseFormat: ResponseFormat;
   /** Names found in the templates, sorted. */
   readonly variables: readonly string[];
+  /** Values of variables that a case does not have, where the file gives any. */
+  readonly defaults?: JsonObject;
 };
 
 /** Immutable: another content is another version. */
@@ -43,7 +60,17 @@ export type PromptVersion = PromptContent & { readonly id: PromptVersionId; read
 
 /** Gives a content its identity: the SHA-256 of its canonical JSON. Slug, file name and key order are not part of it. */
 export function promptVersion(slug: PromptSlug, content: PromptContent): PromptVersion {
-  const { messages, templateLanguage, model, parameters, tools, responseFormat, variables } = content;
-  const identity = { messages, templateLanguage, model, parameters, tools, responseFormat, variables };
+  const { messages, templateLanguage, model, parameters, tools, responseFormat, variables, defaults } = content;
+  const identity = {
+    messages,
+    templateLanguage,
+    model,
+    parameters,
+    tools,
+    responseFormat,
+    variables,
+    // Without one the key is left out: versions that were identified before there were defaults keep their ids.
+    ...(defaults === undefined ? {} : { defaults }),
+  };
   return { id: digestOf(identity) as PromptVersionId, slug, ...identity };
 }

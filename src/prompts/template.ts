@@ -1,7 +1,7 @@
 import { canonicalJson } from '../foundation/digest.ts';
 import { FileError, RatchetError } from '../foundation/errors.ts';
 import type { JsonValue } from '../foundation/json.ts';
-import type { Message, PromptVersion } from './prompt-version.ts';
+import type { Message, MessageTemplate, PromptContent, PromptVersion } from './prompt-version.ts';
 
 /** Messages with every placeholder filled in. */
 export type RenderedMessages = readonly Message[];
@@ -47,10 +47,15 @@ export function compilePrompt(version: PromptVersion): CompiledPrompt {
       todo: 'Use {{name}} placeholders (template: literal).',
     });
   }
-  const templates = version.messages.map(({ role, content }) => ({ role, parts: splitAtPlaceholders(content) }));
+  const templates = version.messages
+    .filter(isMessage)
+    .map((message) => ({ ...message, parts: splitAtPlaceholders(message.content) }));
   return {
     render(variables, where) {
-      const messages = templates.map(({ role, parts }) => ({ role, content: fill(parts, variables, where) }));
+      const messages = templates.map(({ parts, ...message }) => ({
+        ...message,
+        content: fill(parts, variables, where),
+      }));
       refuseTooLarge(messages, where);
       return messages;
     },
@@ -58,15 +63,21 @@ export function compilePrompt(version: PromptVersion): CompiledPrompt {
 }
 
 /** The names in these templates, sorted, each once. */
-export function findVariables(messages: readonly Message[]): readonly string[] {
-  const names = messages.flatMap(({ content }) => splitAtPlaceholders(content).filter((_, index) => index % 2 === 1));
+export function findVariables({ messages }: Pick<PromptContent, 'messages' | 'templateLanguage'>): readonly string[] {
+  const names = messages
+    .filter(isMessage)
+    .flatMap(({ content }) => splitAtPlaceholders(content).filter((_, index) => index % 2 === 1));
   return [...new Set(names)].sort();
 }
 
 /** What looks like a placeholder to a person and is text to the language, as written, each once. */
-export function findNearPlaceholders(messages: readonly Message[]): readonly string[] {
-  const found = messages.flatMap(({ content }) => content.match(/\{\{[^{}\n]{1,80}\}\}/g) ?? []);
+export function findNearPlaceholders(messages: readonly MessageTemplate[]): readonly string[] {
+  const found = messages.filter(isMessage).flatMap(({ content }) => content.match(/\{\{[^{}\n]{1,80}\}\}/g) ?? []);
   return [...new Set(found)].filter((text) => splitAtPlaceholders(text).length === 1);
+}
+
+function isMessage(template: MessageTemplate): template is Message {
+  return 'content' in template;
 }
 
 /** Text, name, text, name, …, text: the names are at the odd places. */

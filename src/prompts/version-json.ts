@@ -3,6 +3,7 @@ import { parseModelId, parsePromptSlug } from '../foundation/ids.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../foundation/json.ts';
 import {
   type Message,
+  type MessageTemplate,
   type PromptVersion,
   promptVersion,
   type ResponseFormat,
@@ -12,8 +13,8 @@ import {
 
 /** A version as a registry keeps it: every member, the id first. */
 export function promptVersionToJson(version: PromptVersion): JsonObject {
-  const { id, slug, messages, templateLanguage, model, parameters, tools, responseFormat, variables } = version;
-  return { id, slug, messages, templateLanguage, model, parameters, tools, responseFormat, variables };
+  const { id, slug, ...content } = version;
+  return { id, slug, ...content };
 }
 
 /**
@@ -49,8 +50,9 @@ const KEYS = [
   'tools',
   'responseFormat',
   'variables',
+  'defaults',
 ];
-const ROLES: readonly Role[] = ['system', 'developer', 'user', 'assistant'];
+const ROLES: readonly Role[] = ['system', 'developer', 'user', 'assistant', 'tool'];
 const LANGUAGES: readonly TemplateLanguage[] = ['literal', 'mustache', 'handlebars', 'jinja'];
 
 function readVersion(json: JsonValue): PromptVersion {
@@ -63,12 +65,27 @@ function readVersion(json: JsonValue): PromptVersion {
     tools: list(members.tools, 'tools'),
     responseFormat: readResponseFormat(members.responseFormat),
     variables: list(members.variables, 'variables').map((name) => string(name, 'variables')),
+    ...(members.defaults === undefined ? {} : { defaults: object(members.defaults, 'defaults') }),
   });
 }
 
-function readMessage(json: JsonValue): Message {
-  const { role, content } = object(json, 'a message', ['role', 'content']);
-  return { role: oneOf(role, ROLES, 'role'), content: string(content, 'content') };
+function readMessage(json: JsonValue): MessageTemplate {
+  if (isJsonObject(json) && Object.hasOwn(json, 'slot')) return readSlot(json);
+  const { role, content, toolCalls, toolCallId } = object(json, 'a message', MESSAGE_KEYS);
+  const message: Message = { role: oneOf(role, ROLES, 'role'), content: string(content, 'content') };
+  return {
+    ...message,
+    ...(toolCalls === undefined ? {} : { toolCalls: list(toolCalls, 'toolCalls') }),
+    ...(toolCallId === undefined ? {} : { toolCallId: string(toolCallId, 'toolCallId') }),
+  };
+}
+
+const MESSAGE_KEYS = ['role', 'content', 'toolCalls', 'toolCallId'];
+
+function readSlot(json: JsonObject): MessageTemplate {
+  const { slot, optional } = object(json, 'a message', ['slot', 'optional']);
+  if (optional !== undefined && typeof optional !== 'boolean') throw new Malformed('"optional" is not true or false');
+  return { slot: string(slot, 'slot'), ...(optional === undefined ? {} : { optional }) };
 }
 
 function readResponseFormat(json: JsonValue | undefined): ResponseFormat {

@@ -1,5 +1,5 @@
 import { ConfigError } from '../foundation/errors.ts';
-import type { ScorerKind, ScorerSpec } from './kind.ts';
+import type { ScorerKind, ScorerResources, ScorerSpec } from './kind.ts';
 import { contains } from './kinds/contains.ts';
 import { endsWith } from './kinds/ends-with.ts';
 import { exact } from './kinds/exact.ts';
@@ -14,7 +14,7 @@ import { startsWith } from './kinds/starts-with.ts';
 import type { scorerOptions } from './options.ts';
 import type { Scorer } from './scorer.ts';
 
-export type { ScorerSpec } from './kind.ts';
+export type { ScorerResources, ScorerSpec } from './kind.ts';
 
 const kinds: { readonly [kind in keyof typeof scorerOptions]: ScorerKind } = {
   exact,
@@ -33,11 +33,10 @@ const kinds: { readonly [kind in keyof typeof scorerOptions]: ScorerKind } = {
 /**
  * A scorer of a suite.
  *
- * @param files the files that `scorerFiles` names, by path, from the trusted commit.
  * @throws ConfigError for an unknown kind or wrong options; FileError for a file that is missing or not usable.
  */
-export function createScorer(spec: ScorerSpec, files: ReadonlyMap<string, Uint8Array>): Scorer {
-  return kindOf(spec).prepare(spec).create(files);
+export function createScorer(spec: ScorerSpec, resources: ScorerResources): Scorer {
+  return kindOf(spec).prepare(spec).create(resources);
 }
 
 /** The files a scorer needs, relative to the root of the repository. */

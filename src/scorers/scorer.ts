@@ -1,9 +1,9 @@
 import type { Case } from '../datasets/dataset.ts';
 import type { Brand } from '../foundation/brand.ts';
 import type { Digest } from '../foundation/digest.ts';
-import type { ErrorRecord } from '../foundation/errors.ts';
+import { type ErrorRecord, RatchetError } from '../foundation/errors.ts';
 import type { ScorerName } from '../foundation/ids.ts';
-import type { Completion } from '../models/model.ts';
+import type { Completion, Model, RenderedPrompt } from '../models/model.ts';
 
 /** A number in 0–1, 1 is best. Never NaN. */
 export type UnitInterval = Brand<number, 'UnitInterval'>;
@@ -28,7 +28,41 @@ export type Score =
   | { readonly status: 'failed'; readonly error: ErrorRecord };
 
 export type Scored = { readonly case: Case; readonly completion: Completion };
-export type ScorerContext = { readonly signal: AbortSignal };
+
+/** What a scorer may use of the run while it scores. */
+export type ScorerContext = {
+  readonly signal: AbortSignal;
+  /** Undefined where no model may be asked: a scorer that needs one has then failed. */
+  readonly ask?: Ask;
+  /** Of a scorer of `pairs`: the completion of the other side for the same case and trial. */
+  readonly opponent?: Completion;
+};
+
+/**
+ * Asks a model on the run's account: under its caps, through its cache, with its retries. The same question with the same `draw`
+ * has the same answer in this run and in the next one; another `draw` (0-based) is another sample.
+ *
+ * @throws ModelError when there is no answer to be had; NotAskedError when the run was stopped before there was one.
+ */
+export type Ask = (question: {
+  readonly model: Model;
+  readonly request: Omit<RenderedPrompt, 'model'>;
+  readonly draw: number;
+}) => Promise<Completion>;
+
+/** The run ended before a model was asked: the trial is not scored, and not lost. A scorer lets it pass through. */
+export class NotAskedError extends RatchetError {
+  static readonly title = 'not asked';
+}
+
+/** What scoring one trial asks of one model, for the estimate before the first call. */
+export type ScorerCalls = {
+  readonly model: Model;
+  readonly perTrial: number;
+  /** Of one call, beside what the case and the completion add. */
+  readonly promptCharacters: number;
+  readonly outputTokens: number;
+};
 
 export interface Scorer {
   /** Unique in its suite. */
@@ -37,6 +71,19 @@ export interface Scorer {
   readonly kind: string;
   /** Digest of the kind, its version and all its options (schemas by content): equal fingerprints score alike. */
   readonly fingerprint: Digest;
-  /** Never throws for what a model or a dataset contains: a scorer that cannot score answers `failed`. */
+  /**
+   * Never throws for what a model or a dataset contains: a scorer that cannot score answers `failed`. NotAskedError is the one error
+   * that goes through.
+   */
   score(scored: Scored, context: ScorerContext): Score | Promise<Score>;
+  /** Models that it asks; undefined: none. */
+  readonly calls?: readonly ScorerCalls[];
+  /**
+   * True: it compares the completions of both sides. It is then asked about the baseline's trials only, with the candidate's
+   * completion as `opponent`, and its score is the baseline's share of the preference; the candidate's side has 0.5 throughout, so that
+   * the difference of the two is what the candidate wins above a tie.
+   */
+  readonly pairs?: boolean;
+  /** Ends what it started (a child process). After it, the scorer scores no more. */
+  close?(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { parseBranch } from '../../src/config/branch.ts';
 import { parseDuration } from '../../src/config/duration.ts';
 import { createScorer } from '../../src/scorers/index.ts';
+import { resources } from '../support/scorer-resources.ts';
 import { changed, config, FULL, gate, SMALLEST } from './build.ts';
 
 describe('parseConfig', () => {
@@ -132,8 +133,8 @@ describe('parseConfig', () => {
     const short = config(SMALLEST).suites[0]?.scorers[0];
     const long = config(changed('- exact', '- exact: { name: answer, trim: true }')).suites[0]?.scorers[0];
     if (short === undefined || long === undefined) throw new Error('no scorer');
-    expect(createScorer(long, new Map()).name).toBe('answer');
-    expect(createScorer(long, new Map()).fingerprint).toBe(createScorer(short, new Map()).fingerprint);
+    expect(createScorer(long, resources()).name).toBe('answer');
+    expect(createScorer(long, resources()).fingerprint).toBe(createScorer(short, resources()).fingerprint);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FileError } from '../../src/foundation/errors.ts';
 import { type ModelId, parseModelId } from '../../src/foundation/ids.ts';
-import { type ParsedPrompt, parsePrompt, renderPrompt } from '../../src/prompts/index.ts';
+import { type ParsedPrompt, parsePrompts, renderPrompt } from '../../src/prompts/index.ts';
 
 /** A prompt in no format's words. */
 export type PromptSample = {
@@ -151,7 +151,9 @@ export function promptFormatContract(name: string, subject: PromptFormatSubject)
   ): ParsedPrompt {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const { defaultModel, resolve = parseModelId } = options;
-    return parsePrompt({ path, bytes, globs: ['prompts/**'], defaultModel, resolveModel: resolve });
+    const [prompt] = parsePrompts({ path, bytes, globs: ['prompts/**'], defaultModel, resolveModel: resolve });
+    if (prompt === undefined) throw new Error(`${path} has no prompt`);
+    return prompt;
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FileError, InvalidValueError } from '../../src/foundation/errors.ts';
 import type { TreeEntry } from '../../src/foundation/source-tree.ts';
-import { parsePrompt, promptFiles, refuseDuplicateSlugs, slugOf } from '../../src/prompts/index.ts';
+import { parsePrompts, promptFiles, refuseDuplicateSlugs, slugOf } from '../../src/prompts/index.ts';
 import { parseFile, refusal } from './support.ts';
 
 const entry = (path: string, kind: TreeEntry['kind'] = 'file'): TreeEntry => ({ path, kind, blob: 'b'.repeat(40) });
@@ -97,7 +97,7 @@ describe('parsing a prompt', () => {
 
   it("keeps the words and the place of a model's own error", () => {
     const parse = (thrown: unknown) =>
-      parsePrompt({
+      parsePrompts({
         path: 'prompts/a.md',
         bytes: Buffer.from('---\nmodel: nowhere/x\n---\nHello'),
         globs: ['prompts/*'],

@@ -80,7 +80,7 @@ Hello {{input}}
   });
 
   it('keeps spaces, which a prompt may mean', () => {
-    expect(messages('  Hello \n')[0]?.content).toBe('  Hello ');
+    expect(messages('  Hello \n')[0]).toMatchObject({ content: '  Hello ' });
   });
 
   it.each([
@@ -89,7 +89,7 @@ Hello {{input}}
     ['more than three dashes', '----\nHello\n---\n'],
     ['dashes after a space', ' ---\nHello\n---\n'],
   ])('is text throughout with %s', (_, text) => {
-    expect(messages(text)[0]?.content).toBe(text.trimEnd());
+    expect(messages(text)[0]).toMatchObject({ content: text.trimEnd() });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { FileError, type RatchetError } from '../../src/foundation/errors.ts';
 import { type ModelId, parseModelId, parsePromptSlug } from '../../src/foundation/ids.ts';
-import { type ParsedPrompt, parsePrompt } from '../../src/prompts/index.ts';
+import { type ParsedPrompt, parsePrompts } from '../../src/prompts/index.ts';
 import { type PromptContent, type PromptVersion, promptVersion } from '../../src/prompts/prompt-version.ts';
 
 /** Parses a file of `prompts/`, with a default model unless told otherwise. */
@@ -9,13 +9,15 @@ export function parseFile(
   text: string,
   defaultModel: string | undefined = 'openai/gpt-default',
 ): ParsedPrompt {
-  return parsePrompt({
+  const [prompt] = parsePrompts({
     path,
     bytes: Buffer.from(text),
     globs: ['prompts/**'],
     defaultModel: defaultModel as ModelId | undefined,
     resolveModel: parseModelId,
   });
+  if (prompt === undefined) throw new Error(`${path} has no prompt`);
+  return prompt;
 }
 
 /** A version of one user message, with changes. */

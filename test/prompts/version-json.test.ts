@@ -39,7 +39,7 @@ describe('a prompt version as JSON', () => {
     ['a slug that is no text', { slug: 1 }, 'slug is not a text'],
     ['a bad model', { model: 'a b' }, 'not a model'],
     ['messages that are no list', { messages: {} }, 'messages is not a list'],
-    ['an unknown role', { messages: [{ role: 'tool', content: '' }] }, 'role is none of system'],
+    ['an unknown role', { messages: [{ role: 'judge', content: '' }] }, 'role is none of system'],
     ['a message with more', { messages: [{ role: 'user', content: '', x: 1 }] }, 'a message has the unknown key "x"'],
     ['an unknown language', { templateLanguage: 'erb' }, 'templateLanguage is none of literal'],
     ['parameters that are no object', { parameters: [] }, 'parameters is not an object'],

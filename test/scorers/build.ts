@@ -5,6 +5,7 @@ import type { Completion } from '../../src/models/model.ts';
 import { createScorer } from '../../src/scorers/index.ts';
 import type { ScorerSpec } from '../../src/scorers/kind.ts';
 import type { Score, Scorer } from '../../src/scorers/scorer.ts';
+import { resources } from '../support/scorer-resources.ts';
 
 export function spec(kind: string, options: JsonObject = {}): ScorerSpec {
   return { kind, name: parseScorerName(kind), options, position: { file: 'prompt-ratchet.yml', line: 9, column: 7 } };
@@ -15,11 +16,7 @@ export function scorer(
   options: JsonObject = {},
   files: { readonly [path: string]: string } = {},
 ): Scorer {
-  const encoder = new TextEncoder();
-  return createScorer(
-    spec(kind, options),
-    new Map(Object.entries(files).map(([path, text]) => [path, encoder.encode(text)])),
-  );
+  return createScorer(spec(kind, options), resources(files));
 }
 
 export function scoredCase(expected?: JsonValue): Case {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../src/foundation/errors.ts';
 import { createScorer, scorerFiles } from '../../src/scorers/index.ts';
 import { unitInterval } from '../../src/scorers/scorer.ts';
+import { resources } from '../support/scorer-resources.ts';
 import { score, scorer, spec, value, why } from './build.ts';
 
 describe('exact', () => {
@@ -339,7 +340,7 @@ describe('levenshtein', () => {
 
 describe('createScorer', () => {
   it('refuses a kind that is not there, with the place in the config', () => {
-    expect(() => createScorer(spec('vibes'), new Map())).toThrow(ConfigError);
+    expect(() => createScorer(spec('vibes'), resources())).toThrow(ConfigError);
     for (const kind of ['vibes', 'constructor', '__proto__']) {
       try {
         scorerFiles({ ...spec('exact'), kind });
@@ -365,8 +366,8 @@ describe('createScorer', () => {
 
   it('does not count the name into the fingerprint', () => {
     const [one, other] = [spec('exact'), { ...spec('exact'), name: spec('regex').name }];
-    expect(createScorer(one, new Map()).fingerprint).toBe(createScorer(other, new Map()).fingerprint);
-    expect(createScorer(other, new Map()).name).toBe('regex');
+    expect(createScorer(one, resources()).fingerprint).toBe(createScorer(other, resources()).fingerprint);
+    expect(createScorer(other, resources()).name).toBe('regex');
   });
 
   it('keeps the fingerprints that recorded results have', () => {

@@ -5,14 +5,20 @@ import { promptYml } from './prompt-yml.ts';
 /** Every kind of prompt file that is read. */
 const FORMATS: readonly PromptFormat[] = [promptYml, plainText];
 
-/** The format whose ending the path has, and that ending. */
-export function formatOf(path: string): { readonly format: PromptFormat; readonly ending: string } | undefined {
+/** The ending of the path that a format has, the longest; undefined when no format reads such files. */
+export function endingOf(path: string): string | undefined {
   const name = path.toLowerCase();
-  for (const format of FORMATS) {
-    const ending = format.endings.find((candidate) => name.endsWith(candidate));
-    if (ending !== undefined) return { format, ending };
-  }
-  return undefined;
+  return FORMATS.flatMap(({ endings }) => endings.filter((ending) => name.endsWith(ending))).sort(
+    (a, b) => b.length - a.length,
+  )[0];
+}
+
+/** The format that reads this file; undefined when none does. */
+export function formatOf(path: string, text: string): PromptFormat | undefined {
+  const ending = endingOf(path);
+  return FORMATS.find(
+    ({ endings, recognises }) => ending !== undefined && endings.includes(ending) && (recognises?.(text, path) ?? true),
+  );
 }
 
 /** For the errors: `.prompt.yml, .prompt.yaml, .md, .txt`. */

@@ -23,15 +23,18 @@ export const plainText: PromptFormat = {
     const keys = members(root, ['slug', 'model', 'role', 'parameters', 'tools', 'response-format', 'template']);
     refuseOtherLanguages(keys.template);
     const { parameters, notices } = readParameters(keys.parameters, 'wire');
-    return {
-      slug: written(keys.slug),
-      model: written(keys.model),
-      messages: readMessages(body, keys.role, root),
-      parameters,
-      tools: keys.tools === undefined ? [] : items(keys.tools).map(mapping),
-      responseFormat: readResponseFormat(keys['response-format']),
-      notices,
-    };
+    return [
+      {
+        slug: written(keys.slug),
+        model: written(keys.model),
+        messages: readMessages(body, keys.role, root),
+        templateLanguage: 'literal',
+        parameters,
+        tools: keys.tools === undefined ? [] : items(keys.tools).map(mapping),
+        responseFormat: readResponseFormat(keys['response-format']),
+        notices,
+      },
+    ];
   },
 };
 
@@ -66,7 +69,8 @@ function readMessages(source: string, roleField: Field | undefined, root: Field)
   const content = source.replace(/^\n+|\n+$/g, '');
   if (content.trim() === '') return refuse(root, 'the prompt is empty', 'Write the prompt as the text of the file.');
   const role = roleField === undefined ? undefined : readRole(roleField);
-  if (findVariables([{ role: 'user', content }]).length > 0) return [{ role: role ?? 'user', content }];
+  if (findVariables({ messages: [{ role: 'user', content }], templateLanguage: 'literal' }).length > 0)
+    return [{ role: role ?? 'user', content }];
   if (roleField !== undefined && role === 'user') {
     refuse(
       roleField,

@@ -26,15 +26,18 @@ export const promptYml: PromptFormat = {
     const keys = members(root, KEYS);
     const { parameters, notices } = readParameters(keys.modelParameters, 'camel');
     for (const key of [keys.name, keys.description]) if (key !== undefined) text(key);
-    return {
-      slug: written(keys.slug),
-      model: written(keys.model),
-      messages: readMessages(keys.messages, root),
-      parameters,
-      tools: [],
-      responseFormat: readResponseFormat(keys.responseFormat, keys.jsonSchema),
-      notices: [...notices, ...unusedNotices(keys.testData, keys.evaluators)],
-    };
+    return [
+      {
+        slug: written(keys.slug),
+        model: written(keys.model),
+        messages: readMessages(keys.messages, root),
+        templateLanguage: 'literal',
+        parameters,
+        tools: [],
+        responseFormat: readResponseFormat(keys.responseFormat, keys.jsonSchema),
+        notices: [...notices, ...unusedNotices(keys.testData, keys.evaluators)],
+      },
+    ];
   },
 };
 

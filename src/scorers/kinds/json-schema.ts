@@ -12,7 +12,7 @@ export const jsonSchema = scorerKind({
   version: 1,
   schema: scorerOptions['json-schema'],
   files: (options) => [options.schema],
-  create(options, files) {
+  create(options, { files }) {
     const { schema: file, ...others } = options;
     const bytes = files.get(file);
     if (bytes === undefined)

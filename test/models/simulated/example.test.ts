@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/config/index.ts';
 import type { Case } from '../../../src/datasets/dataset.ts';
 import { fromBytes, openDataset } from '../../../src/datasets/index.ts';
-import { parsePrompt, renderPrompt } from '../../../src/prompts/index.ts';
+import { parsePrompts, renderPrompt } from '../../../src/prompts/index.ts';
 import { createScorer } from '../../../src/scorers/index.ts';
+import { resources } from '../../support/scorer-resources.ts';
 import { modelSet, never } from '../rig.ts';
 
 // The parser imports its JSON schemas without saying that they are JSON, which only bundlers accept.
@@ -19,7 +20,7 @@ const root = new URL('../../../examples/support-triage/', import.meta.url);
 const read = (path: string): Buffer => readFileSync(new URL(path, root));
 const config = parseConfig(read('prompt-ratchet.yml'), 'prompt-ratchet.yml');
 const suite = config.suites[0];
-const schema = new Map([['schemas/triage.json', read('schemas/triage.json')]]);
+const schema = resources({ 'schemas/triage.json': read('schemas/triage.json') });
 
 const prompts = {
   baseline: 'prompts/support-triage.prompt.yml',
@@ -43,7 +44,9 @@ async function cases(): Promise<readonly Case[]> {
 async function evaluate(path: string): Promise<Result> {
   const { models } = modelSet({ declared: config.models });
   const resolveModel = models.resolve;
-  const { version } = parsePrompt({ path, bytes: read(path), globs: ['**/*.prompt.yml'], resolveModel });
+  const [prompt] = parsePrompts({ path, bytes: read(path), globs: ['**/*.prompt.yml'], resolveModel });
+  if (prompt === undefined) throw new Error(`${path} has no prompt`);
+  const { version } = prompt;
   const model = models.model(version.model);
   const scorers = (suite?.scorers ?? []).map((spec) => createScorer(spec, schema));
   const all = await cases();
