@@ -130,7 +130,10 @@ function factsOf({ evaluations, stopped, spent }: RunResult, estimate: Estimate)
 }
 
 async function pricesOf(subjects: readonly Subject[], models: ModelSet) {
-  const ids = [...new Set(subjects.map((subject) => subject.model.id))];
+  const ofScorers = subjects.flatMap(({ scorers }) =>
+    scorers.flatMap(({ calls = [] }) => calls.map((call) => call.model.id)),
+  );
+  const ids = [...new Set([...subjects.map((subject) => subject.model.id), ...ofScorers])];
   return new Map(await Promise.all(ids.map(async (id) => [id, await models.price(id)] as const)));
 }
 

@@ -8,7 +8,7 @@ import { groupSubjects } from './lanes.ts';
 import { poolId } from './pool.ts';
 import { formatUsd } from './progress.ts';
 import type { Estimate, IdentifiedSubject, PlannedSubject, PriceOf, RunLimits, RunPlan, Subject } from './subject.ts';
-import { type LaneSurvey, surveyGroup } from './survey.ts';
+import { type Expected, type LaneSurvey, surveyGroup } from './survey.ts';
 
 export type PlanInput = {
   readonly subjects: readonly Subject[];
@@ -64,10 +64,15 @@ function uniqueSubjects(subjects: readonly Subject[]): readonly IdentifiedSubjec
     if (recorded?.id === id && found?.recorded === undefined) {
       unique.set(id, { ...asked, recorded });
     } else if (found === undefined) {
-      unique.set(id, pool?.id === poolId(subjectOf(subject)) ? { ...asked, pool } : asked);
+      unique.set(id, pool !== undefined && usesPool(subject) ? { ...asked, pool } : asked);
     }
   }
   return [...unique].map(([id, subject]) => ({ ...subject, id, series: seriesOf(subject, unique) }));
+}
+
+/** Pooled trials were not compared with this candidate: where a scorer compares the two, all of them are drawn afresh. */
+function usesPool(subject: Subject): boolean {
+  return subject.pool?.id === poolId(subjectOf(subject)) && !subject.scorers.some(({ pairs }) => pairs);
 }
 
 /**
@@ -98,10 +103,10 @@ function refuseUnscorable({ scorers, suite, trials, purpose, against, pool }: Su
 }
 
 function sumOf(surveys: readonly LaneSurvey<IdentifiedSubject>[]): Estimate {
-  const sum = (numberOf: (survey: LaneSurvey<IdentifiedSubject>) => number) =>
-    surveys.reduce((total, survey) => total + numberOf(survey), 0);
-  // A lane that asks nothing costs nothing, whatever its price.
-  const unknown = surveys.some(({ calls, costUsd }) => calls > 0 && costUsd === undefined);
+  const parts: readonly Expected[] = surveys.flatMap((survey) => [survey, ...survey.scoring]);
+  const sum = (numberOf: (part: Expected) => number) => parts.reduce((total, part) => total + numberOf(part), 0);
+  // A part that asks nothing costs nothing, whatever its price.
+  const unknown = parts.some(({ calls, costUsd }) => calls > 0 && costUsd === undefined);
   return {
     calls: sum(({ calls }) => calls),
     inputTokens: sum(({ inputTokens }) => inputTokens),

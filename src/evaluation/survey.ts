@@ -2,6 +2,7 @@ import type { Case } from '../datasets/dataset.ts';
 import { canonicalJson } from '../foundation/digest.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { RenderedMessages } from '../prompts/template.ts';
+import type { ScorerCalls } from '../scorers/scorer.ts';
 import type { CompletionCache } from './cache/completion-cache.ts';
 import { callKey } from './cache/entry.ts';
 import type { CaseFacts } from './evaluation.ts';
@@ -9,16 +10,21 @@ import { type Lacks, lacking } from './lacking.ts';
 import type { Group, Lane } from './lanes.ts';
 import type { IdentifiedSubject, PriceOf } from './subject.ts';
 
-/** What one lane will ask for, and what that is expected to cost. */
-export type LaneSurvey<S extends IdentifiedSubject> = {
-  readonly lane: Lane<S>;
-  readonly cases: readonly CaseFacts[];
-  /** Without those in the cache. */
+/** Calls, and what they are expected to take. */
+export type Expected = {
   readonly calls: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
   /** US dollars of these calls; undefined: the price is unknown. */
   readonly costUsd?: number;
+};
+
+/** What one lane will ask for, without what is in the cache. */
+export type LaneSurvey<S extends IdentifiedSubject> = Expected & {
+  readonly lane: Lane<S>;
+  readonly cases: readonly CaseFacts[];
+  /** What its scorers will ask for at most: what of it is in the cache shows when the answers are there. */
+  readonly scoring: readonly Expected[];
   /** US dollars of one call, over all cases. */
   readonly callCostUsd?: number;
 };
@@ -48,6 +54,7 @@ class LaneCounter<S extends IdentifiedSubject> {
   /** Characters that every call has. */
   readonly #constant: number;
   readonly #outputTokens: number;
+  readonly #scorings: readonly Scoring[];
   #calls = 0;
   #inputTokens = 0;
   /** Over all cases, asked or not. */
@@ -61,6 +68,7 @@ class LaneCounter<S extends IdentifiedSubject> {
     this.#lacking = inHand ? lane.subjects.map((subject) => lacking(subject, today)) : undefined;
     this.#constant = JSON.stringify([prompt.tools, prompt.responseFormat]).length;
     this.#outputTokens = expectedOutputTokens(prompt);
+    this.#scorings = lane.subjects.flatMap((subject) => scoringsOf(subject, today));
   }
 
   count(asked: Case, position: number): void {
@@ -71,6 +79,7 @@ class LaneCounter<S extends IdentifiedSubject> {
     this.#calls += calls;
     this.#inputTokens += calls * tokens;
     this.#inputTokensOfCases += tokens;
+    for (const scoring of this.#scorings) scoring.count(position, tokens + this.#outputTokens);
   }
 
   /** The first case's body is built in any case: a prompt whose parameters the provider's adapter refuses is found here. */
@@ -94,6 +103,7 @@ class LaneCounter<S extends IdentifiedSubject> {
       calls: this.#calls,
       inputTokens: this.#inputTokens,
       outputTokens: this.#calls * this.#outputTokens,
+      scoring: this.#scorings.map((scoring) => scoring.expected(price)),
     };
     const perMillion = price(this.#lane.model.id);
     if (perMillion === undefined) return counts;
@@ -104,6 +114,49 @@ class LaneCounter<S extends IdentifiedSubject> {
       callCostUsd: dollars(this.#inputTokensOfCases / Math.max(1, cases.length), this.#outputTokens),
     };
   }
+}
+
+/** What one scorer of a subject asks one model. */
+class Scoring {
+  readonly #calls: ScorerCalls;
+  readonly #trials: number;
+  readonly #lacks: Lacks;
+  #scored = 0;
+  #inputTokens = 0;
+
+  constructor(calls: ScorerCalls, trials: number, lacks: Lacks) {
+    this.#calls = calls;
+    this.#trials = trials;
+    this.#lacks = lacks;
+  }
+
+  /** @param tokens of the case and of an answer. */
+  count(position: number, tokens: number): void {
+    const { perTrial, promptCharacters } = this.#calls;
+    for (let trial = 0; trial < this.#trials; trial += 1) {
+      if (!this.#lacks(position, trial)) continue;
+      this.#scored += 1;
+      this.#inputTokens += perTrial * (tokens + Math.ceil(promptCharacters / CHARACTERS_PER_TOKEN));
+    }
+  }
+
+  expected(price: PriceOf): Expected {
+    const calls = this.#scored * this.#calls.perTrial;
+    const outputTokens = calls * this.#calls.outputTokens;
+    const counts = { calls, inputTokens: this.#inputTokens, outputTokens };
+    const perMillion = price(this.#calls.model.id);
+    if (perMillion === undefined) return counts;
+    return { ...counts, costUsd: (this.#inputTokens * perMillion.input + outputTokens * perMillion.output) / 1e6 };
+  }
+}
+
+/** What compares the two sides is asked of the baseline's trials alone. */
+function scoringsOf(subject: IdentifiedSubject, today: string): readonly Scoring[] {
+  const { scorers, purpose, trials } = subject;
+  const asking = scorers.filter(({ calls, pairs }) => calls !== undefined && !(pairs && purpose === 'candidate'));
+  if (asking.length === 0) return [];
+  const lacks = lacking(subject, today);
+  return asking.flatMap(({ calls = [] }) => calls.map((each) => new Scoring(each, trials, lacks)));
 }
 
 /** English text has about four characters a token; other languages have fewer. */

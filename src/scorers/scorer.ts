@@ -2,7 +2,7 @@ import type { Case } from '../datasets/dataset.ts';
 import type { Brand } from '../foundation/brand.ts';
 import type { Digest } from '../foundation/digest.ts';
 import { type ErrorRecord, RatchetError } from '../foundation/errors.ts';
-import type { ScorerName } from '../foundation/ids.ts';
+import type { ModelId, ScorerName } from '../foundation/ids.ts';
 import type { Completion, Model, RenderedPrompt } from '../models/model.ts';
 
 /** A number in 0–1, 1 is best. Never NaN. */
@@ -32,6 +32,8 @@ export type Scored = { readonly case: Case; readonly completion: Completion };
 /** What a scorer may use of the run while it scores. */
 export type ScorerContext = {
   readonly signal: AbortSignal;
+  /** The model of the prompt that is scored. */
+  readonly candidate?: ModelId;
   /** Undefined where no model may be asked: a scorer that needs one has then failed. */
   readonly ask?: Ask;
   /** Of a scorer of `pairs`: the completion of the other side for the same case and trial. */

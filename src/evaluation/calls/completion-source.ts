@@ -7,6 +7,7 @@ import { type CallKey, callKey, type DatedCompletion, utcDay } from '../cache/en
 import type { Stop, Stopped } from '../run/stop.ts';
 import type { Budget } from './budget.ts';
 import type { OutageWatch } from './outage.ts';
+import { Slots } from './slots.ts';
 
 /** What became of one trial's question. `called`: a call was made for it, now, on its own account. */
 export type Answer =
@@ -34,7 +35,12 @@ export type Question = {
   readonly expectedUsd: number | undefined;
   /** Calls that cost about the same. */
   readonly kind: string;
+  /** True: the answer is the same throughout the run, also where there is no cache that would see to it. */
+  readonly steady?: boolean;
 };
+
+/** Answers that are kept in memory where there is no cache. */
+const MOST_STEADY = 20_000;
 
 /** Where completions come from: the cache, a call that is in flight for the same question, or a new call under the caps. */
 export class CompletionSource {
@@ -42,9 +48,11 @@ export class CompletionSource {
   readonly #budget: Budget;
   readonly #outages: OutageWatch;
   readonly #stop: Stop;
+  readonly #slots: Slots;
   readonly #now: () => Date;
   readonly #noCalls: string | undefined;
   #day: { readonly day: number; readonly text: string } | undefined;
+  readonly #steady = new Map<string, DatedCompletion>();
   readonly #inFlight = new Map<string, Promise<Answer>>();
 
   constructor(parts: {
@@ -52,6 +60,8 @@ export class CompletionSource {
     budget: Budget;
     outages: OutageWatch;
     stop: Stop;
+    /** Calls in flight at once, those of scorers among them. */
+    concurrency: number;
     now: () => Date;
     /** Set where no call may be made: what the run says when one is needed. */
     noCalls: string | undefined;
@@ -60,6 +70,7 @@ export class CompletionSource {
     this.#budget = parts.budget;
     this.#outages = parts.outages;
     this.#stop = parts.stop;
+    this.#slots = new Slots(parts.concurrency);
     this.#now = parts.now;
     this.#noCalls = parts.noCalls;
   }
@@ -67,17 +78,24 @@ export class CompletionSource {
   async answer(question: Question): Promise<Answer> {
     const { model, series, trial, body } = question;
     const call = callKey({ endpoint: model.endpoint, series, trial }, canonicalJson(body));
-    const kept = this.#cache?.read(call);
+    const kept = this.#cache?.read(call) ?? this.#steady.get(call.key);
     if (kept !== undefined) return { status: 'completed', ...kept, called: false };
     const asked = this.#inFlight.get(call.key);
     if (asked !== undefined) return onAnothersAccount(await asked);
     const answer = this.#call(question, call);
     this.#inFlight.set(call.key, answer);
     try {
-      return await answer;
+      const answered = await answer;
+      if (question.steady && this.#cache === undefined) this.#keep(call.key, answered);
+      return answered;
     } finally {
       this.#inFlight.delete(call.key);
     }
+  }
+
+  #keep(key: string, answer: Answer): void {
+    if (answer.status !== 'completed' || this.#steady.size >= MOST_STEADY) return;
+    this.#steady.set(key, { completion: answer.completion, drawnOn: answer.drawnOn });
   }
 
   async #call({ model, body, kind, expectedUsd, signal }: Question, call: CallKey): Promise<Answer> {
@@ -91,11 +109,15 @@ export class CompletionSource {
       return { status: 'none', called: false };
     }
     let completion: Completion;
+    const turn = this.#slots.enter();
+    if (turn !== undefined) await turn;
     try {
       completion = await model.complete(body, { signal });
     } catch (error) {
       reservation.settle(undefined);
       return this.#failure(error, model, signal);
+    } finally {
+      this.#slots.leave();
     }
     reservation.settle(completion.costUsd);
     this.#outages.note(model.endpoint, false);

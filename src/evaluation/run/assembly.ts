@@ -26,6 +26,8 @@ export class Assembly {
   #wasAsked = false;
   /** Of what was asked for last. */
   #missing = 0;
+  #unscored = 0;
+  readonly #fromRecord = new Set<Trial>();
   /** Trials that may still be asked for, and those that this run had. */
   #open = 0;
   #drawn = 0;
@@ -68,6 +70,40 @@ export class Assembly {
 
   wantsIn(kind: Kind, index: number): boolean {
     return this.subject.cases.some((_, position) => this.wants(kind, position, index));
+  }
+
+  trialAt(kind: Kind, position: number, index: number): Trial | undefined {
+    if (kind === 'reruns') return this.#reruns.get(position)?.[index];
+    return index < this.subject.trials ? this.#trials[position * this.subject.trials + index] : undefined;
+  }
+
+  /** Every trial and re-run that is there. */
+  *trials(): Generator<{ readonly kind: Kind; readonly position: number; readonly trial: Trial }, undefined> {
+    for (const [at, trial] of this.#trials.entries()) {
+      if (trial !== undefined) yield { kind: 'trials', position: Math.floor(at / this.subject.trials), trial };
+    }
+    for (const [position, ofCase] of this.#reruns) {
+      for (const trial of ofCase) if (trial !== undefined) yield { kind: 'reruns', position, trial };
+    }
+    return undefined;
+  }
+
+  /** True for a trial that this run took from the record and did not change. */
+  isRecorded(trial: Trial): boolean {
+    return this.#fromRecord.has(trial);
+  }
+
+  /** Puts a trial with more scores in the place of the one it was. */
+  rescored(kind: Kind, position: number, trial: Trial): void {
+    if (kind === 'trials') this.#trials[position * this.subject.trials + trial.index] = trial;
+    else this.#rerun(position, trial);
+    this.#changed = true;
+    this.#listed = undefined;
+  }
+
+  /** How many of its trials still lack scores that they could have. */
+  lacksScores(trials: number): void {
+    this.#unscored = trials;
   }
 
   put(kind: Kind, position: number, trial: Trial): void {
@@ -114,7 +150,7 @@ export class Assembly {
 
   evaluation(at: Date): Evaluation {
     const { id, prompt, suite, dataset, model, cases, recorded } = this.subject;
-    const complete = this.#missing === 0 && (this.#wasAsked || recorded?.complete === true);
+    const complete = this.#missing === 0 && this.#unscored === 0 && (this.#wasAsked || recorded?.complete === true);
     if (recorded !== undefined && !this.#changed && complete === recorded.complete) return recorded;
     this.#listed ??= { trials: this.#trials.filter((trial) => trial !== undefined), reruns: this.#rerunsInOrder() };
     return {
@@ -138,6 +174,7 @@ export class Assembly {
 
   #take({ trials, reruns, pooled, gone }: Evaluation): void {
     const positions = positionsOf(this.subject.cases);
+    for (const trial of [...trials, ...reruns]) this.#fromRecord.add(trial);
     for (const trial of trials) {
       const position = positions.get(trial.case);
       if (position !== undefined) this.#trials[position * this.subject.trials + trial.index] = trial;

@@ -29,6 +29,7 @@ export async function runEvaluations(plan: RunPlan, options: RunOptions): Promis
 async function untilNothingIsWanted(next: Next, run: Run, stop: Stop): Promise<boolean> {
   let idle = 0;
   let verified = false;
+  await run.score();
   while (!stop.ended) {
     const wave = next(run.evaluations());
     if (wave.length === 0) return true;
@@ -37,6 +38,7 @@ async function untilNothingIsWanted(next: Next, run: Run, stop: Stop): Promise<b
     verified = true;
     if (stop.ended) return false;
     idle = (await run.carryOut(wave)) ? 0 : idle + 1;
+    await run.score();
     if (idle > MOST_IDLE_WAVES) throw new RangeError('one wave after another asks for nothing but what is there');
   }
   return false;

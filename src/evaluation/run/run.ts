@@ -1,6 +1,8 @@
+import type { Case } from '../../datasets/dataset.ts';
 import type { EvaluationId } from '../../foundation/ids.ts';
 import { caseOrder } from '../../foundation/shuffle.ts';
-import type { ModelError } from '../../models/model.ts';
+import type { Completion, ModelError } from '../../models/model.ts';
+import type { ScorerContext } from '../../scorers/scorer.ts';
 import type { CompletionCache } from '../cache/completion-cache.ts';
 import { utcDay } from '../cache/entry.ts';
 import { Budget } from '../calls/budget.ts';
@@ -12,11 +14,14 @@ import { type Group, groupSubjects, type Lane } from '../lanes.ts';
 import { answeredTrials, fingerprintsOf, ofOthers, recentTrials, usableTrials } from '../pool.ts';
 import { type Progress, ProgressMeter } from '../progress.ts';
 import type { PlannedSubject, RunLimits, RunPlan } from '../subject.ts';
+import { askFor } from './asking.ts';
 import { Assembly } from './assembly.ts';
+import { type Unscored, unscoredIn, withCases } from './rescoring.ts';
+import { forfeitScores, scoresOf } from './scoring.ts';
 import { SharedParts } from './shared-parts.ts';
 import type { Stop, Stopped } from './stop.ts';
 import { type Task, tasksOf } from './tasks.ts';
-import { trialOf } from './trials.ts';
+import { trialOf, unlessStopped } from './trials.ts';
 import type { Ask, Next, Wave } from './waves.ts';
 
 export type RunOptions = {
@@ -56,6 +61,7 @@ export class Run {
   readonly #groups: readonly Group<PlannedSubject>[];
   readonly #source: CompletionSource;
   readonly #meter: ProgressMeter;
+  readonly #mayCall: boolean;
   readonly #now: () => Date;
   readonly #stop: Stop;
   /** One for each worker. */
@@ -80,10 +86,19 @@ export class Run {
       this.#groups.flatMap(({ lanes }) => lanes.filter(isCandidates).map((lane) => modelKey(lane))),
     );
     const budget = new Budget(limits);
-    this.#source = new CompletionSource({ cache, budget, outages: new OutageWatch(), stop, now, noCalls });
+    this.#source = new CompletionSource({
+      cache,
+      budget,
+      outages: new OutageWatch(),
+      stop,
+      concurrency,
+      now,
+      noCalls,
+    });
     const total = () => [...this.#assemblies.values()].reduce((sum, { atMost }) => sum + atMost, 0);
     const show = progress ?? (() => {});
     this.#meter = new ProgressMeter({ total, expectedCalls: estimate.calls, concurrency, now, show });
+    this.#mayCall = noCalls === undefined;
     this.#now = now;
     this.#stop = stop;
     this.#signals = Array.from({ length: concurrency }, () => stop.signal());
@@ -120,10 +135,24 @@ export class Run {
     if (missing === 0) return false;
     this.#doubts.clear();
     const tasks = tasksOf(wave, { groups: this.#groups, assemblies: this.#assemblies, stop: this.#stop });
-    const ends = await Promise.allSettled(this.#signals.map((signal) => this.#work(tasks, signal)));
-    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+    await this.#side((signal) => this.#work(tasks, (task) => this.#do(task, signal)));
     this.#settleDoubts();
     return true;
+  }
+
+  /** Scores what a wave has left unscored: comparisons of the two sides, and what a record lacks. */
+  async score(): Promise<void> {
+    // What is recorded stays as it is where nobody may be asked.
+    if (!this.#mayCall) return;
+    const unscored = unscoredIn(this.#assemblies);
+    if (unscored.length > 0 && !this.#stop.ended) {
+      const tasks = withCases(unscored, this.#groups);
+      await this.#side((signal) => this.#work(tasks, (task) => this.#rescore(task, signal)));
+    }
+    const left = this.#stop.ended ? unscoredIn(this.#assemblies) : [];
+    for (const assembly of this.#assemblies.values()) {
+      assembly.lacksScores(left.filter((each) => each.assembly === assembly).length);
+    }
   }
 
   evaluations(): ReadonlyMap<EvaluationId, Evaluation> {
@@ -140,12 +169,18 @@ export class Run {
     return { evaluations, spent: { ...this.#tally.taken, cached: this.#cached, recorded, pooled } };
   }
 
-  /** One of `concurrency` workers: each takes the next task when it is done with its own, so that nothing piles up. */
-  async #work(tasks: AsyncGenerator<Task>, signal: AbortSignal): Promise<void> {
+  /** `concurrency` workers side by side. */
+  async #side(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const ends = await Promise.allSettled(this.#signals.map(work));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  /** One worker: it takes the next task when it is done with its own, so that nothing piles up. */
+  async #work<T>(tasks: AsyncGenerator<T>, act: (task: T) => Promise<void>): Promise<void> {
     try {
       for await (const task of tasks) {
         if (this.#stop.ended) return;
-        await this.#do(task, signal);
+        await act(task);
       }
     } catch (error) {
       this.#stop.abandon();
@@ -206,15 +241,65 @@ export class Run {
 
   /** Most scorers compute, and then nothing is waited for. */
   #keep(assembly: Assembly, task: Task, answer: Answer, signal: AbortSignal): void | Promise<void> {
-    if (answer.called) {
-      const completion = answer.status === 'completed' ? answer.completion : undefined;
-      assembly.called(completion);
-      this.#tally.called(completion);
-      this.#meter.called(completion);
-    }
-    const trial = trialOf(assembly.subject, task, answer, { signal, parts: this.#parts });
+    if (answer.called) this.#called(assembly, answer.status === 'completed' ? answer.completion : undefined);
+    const trial = trialOf(assembly.subject, task, answer, {
+      context: this.#contextOf(assembly, signal),
+      parts: this.#parts,
+    });
     if (!(trial instanceof Promise)) return this.#put(assembly, task, trial);
     return trial.then((settled) => this.#put(assembly, task, settled));
+  }
+
+  async #rescore(
+    { assembly, kind, position, trial, scorers, opponent, asked }: Unscored & { readonly asked: Case },
+    signal: AbortSignal,
+  ): Promise<void> {
+    const scores = await this.#newScores({ assembly, trial, scorers, opponent, asked }, signal);
+    if (scores === undefined) return;
+    assembly.rescored(kind, position, { ...trial, scores: this.#parts.scores({ ...trial.scores, ...scores }) });
+  }
+
+  async #newScores(
+    {
+      assembly,
+      trial,
+      scorers,
+      opponent,
+      asked,
+    }: Pick<Unscored, 'assembly' | 'trial' | 'scorers' | 'opponent'> & { readonly asked: Case },
+    signal: AbortSignal,
+  ): Promise<Trial['scores'] | undefined> {
+    const other = opponent?.outcome;
+    if (trial.outcome.status === 'failed') {
+      return forfeitScores(scorers, other?.status === 'failed' ? 0.5 : 0);
+    }
+    if (other?.status === 'failed') return forfeitScores(scorers, 1);
+    const context = {
+      ...this.#contextOf(assembly, signal),
+      ...(other === undefined ? {} : { opponent: other.completion }),
+    };
+    const scores = scoresOf(scorers, { case: asked, completion: trial.outcome.completion }, context);
+    return scores instanceof Promise ? await unlessStopped(scores, signal) : scores;
+  }
+
+  #contextOf(assembly: Assembly, signal: AbortSignal): ScorerContext {
+    const { scorers, prompt } = assembly.subject;
+    const candidate = prompt.model;
+    if (scorers.every(({ calls }) => calls === undefined)) return { signal, candidate };
+    const ask = askFor({
+      source: this.#source,
+      stop: this.#stop,
+      signal,
+      called: (completion) => this.#called(assembly, completion),
+    });
+    return { signal, candidate, ask };
+  }
+
+  /** A call that was made for an evaluation, of its prompt or of its scorers. */
+  #called(assembly: Assembly, completion: Completion | undefined): void {
+    assembly.called(completion);
+    this.#tally.called(completion);
+    this.#meter.called(completion);
   }
 
   #put(assembly: Assembly, { kind, position }: Task, trial: Trial | undefined): void {

@@ -1,10 +1,21 @@
 import { RatchetError, toErrorRecord } from '../../foundation/errors.ts';
-import { type Score, type Scored, type Scorer, type ScorerContext, unitInterval } from '../../scorers/scorer.ts';
-import type { Trial } from '../evaluation.ts';
+import {
+  NotAskedError,
+  type Score,
+  type Scored,
+  type Scorer,
+  type ScorerContext,
+  unitInterval,
+} from '../../scorers/scorer.ts';
+import type { EvaluationSubject, Trial } from '../evaluation.ts';
 
 type Scores = Trial['scores'];
 
-/** Every scorer's score of one completion. A scorer that throws, or answers what is no score, has failed: that is never a 0. */
+/**
+ * Every scorer's score of one completion. A scorer that throws, or answers what is no score, has failed: that is never a 0.
+ *
+ * @throws NotAskedError when the run was stopped before a model could be asked.
+ */
 export function scoresOf(scorers: readonly Scorer[], scored: Scored, context: ScorerContext): Scores | Promise<Scores> {
   const scores = scorers.map((scorer) => scoreOf(scorer, scored, context));
   // Most scorers compute: twenty thousand promises are worth an if.
@@ -20,6 +31,43 @@ export function taskFailureScores(scorers: readonly Scorer[], message: string): 
     scorers.map(() => score),
   );
 }
+
+/** Those that score a completion by itself. */
+export function aloneOf(scorers: readonly Scorer[]): readonly Scorer[] {
+  return scorers.some(({ pairs }) => pairs) ? scorers.filter(({ pairs }) => pairs !== true) : scorers;
+}
+
+/**
+ * What scorers of pairs say of a candidate's completion: what a tie would be, throughout. What the judge prefers stands in the
+ * baseline's trials, because one candidate may be compared with several baselines.
+ */
+export function tieScores(scorers: readonly Scorer[], purpose: EvaluationSubject['purpose']): Scores {
+  const pairing = purpose === 'candidate' ? scorers.filter(({ pairs }) => pairs) : [];
+  return pairing.length === 0
+    ? NO_SCORES
+    : named(
+        pairing,
+        pairing.map(() => TIE),
+      );
+}
+
+const NO_SCORES: Scores = {};
+const TIE: Score = { status: 'scored', value: unitInterval(0.5) };
+
+/** One side has no completion, by its own fault: the other one wins, or both lose. */
+export function forfeitScores(scorers: readonly Scorer[], value: 0 | 0.5 | 1): Scores {
+  const score: Score = { status: 'scored', value: unitInterval(value), reason: FORFEITS[value] };
+  return named(
+    scorers,
+    scorers.map(() => score),
+  );
+}
+
+const FORFEITS = {
+  0: 'the baseline gave no completion',
+  0.5: 'neither side gave a completion',
+  1: 'the candidate gave no completion',
+};
 
 function scoreOf(scorer: Scorer, scored: Scored, context: ScorerContext): Score | Promise<Score> {
   try {
@@ -41,6 +89,7 @@ function checked(scorer: Scorer, score: Score): Score {
 }
 
 function failed(error: unknown): Score {
+  if (error instanceof NotAskedError) throw error;
   return { status: 'failed', error: toErrorRecord(error) };
 }
 

@@ -1,0 +1,81 @@
+import type { Case } from '../../datasets/dataset.ts';
+import type { EvaluationId } from '../../foundation/ids.ts';
+import type { Scorer } from '../../scorers/scorer.ts';
+import type { Trial } from '../evaluation.ts';
+import type { Group } from '../lanes.ts';
+import type { PlannedSubject } from '../subject.ts';
+import type { Assembly } from './assembly.ts';
+import type { Ask } from './waves.ts';
+
+/** A trial that is there and lacks scores. */
+export type Unscored = {
+  readonly assembly: Assembly;
+  readonly kind: Ask['kind'];
+  readonly position: number;
+  readonly trial: Trial;
+  /** Those whose score is lacking, at least one. */
+  readonly scorers: readonly Scorer[];
+  /** The other side's trial of the same case and index, where the scorers compare the two. */
+  readonly opponent: Trial | undefined;
+};
+
+/**
+ * What a wave leaves to be scored: of a baseline what compares it with the candidate, which both must have been completed for; of a
+ * record what models could not be asked about then.
+ */
+export function unscoredIn(assemblies: ReadonlyMap<EvaluationId, Assembly>): readonly Unscored[] {
+  return [...assemblies.values()].flatMap((assembly) => {
+    const { scorers, against } = assembly.subject;
+    const pairing = against === undefined ? [] : scorers.filter(({ pairs }) => pairs);
+    const asking = scorers.filter(({ pairs, calls }) => calls !== undefined && pairs !== true);
+    const candidate = against === undefined ? undefined : assemblies.get(against);
+    if (pairing.length === 0 && asking.length === 0) return [];
+    return [...assembly.trials()].flatMap(({ kind, position, trial }): readonly Unscored[] => {
+      const opponent = pairing.length === 0 ? undefined : candidate?.trialAt(kind, position, trial.index);
+      const again = assembly.isRecorded(trial) ? asking.filter((scorer) => hasFailed(scorer, trial)) : [];
+      const open = isScorable(opponent) ? pairing.filter((scorer) => lacks(scorer, trial, assembly)) : [];
+      const lacking = isScorable(trial) ? [...again, ...open] : [];
+      return lacking.length === 0 ? [] : [{ assembly, kind, position, trial, scorers: lacking, opponent }];
+    });
+  });
+}
+
+/** With the cases they are about. The datasets are read again only where there is something to score. */
+export async function* withCases(
+  unscored: readonly Unscored[],
+  groups: readonly Group<PlannedSubject>[],
+): AsyncGenerator<Unscored & { readonly asked: Case }, undefined> {
+  for (const { dataset } of groups) {
+    const here = unscored.filter(({ assembly }) => assembly.subject.dataset.digest === dataset.digest);
+    if (here.length === 0) continue;
+    const byPosition = byPositionOf(here);
+    let position = 0;
+    for await (const asked of dataset.cases()) {
+      for (const each of byPosition.get(position) ?? []) yield { ...each, asked };
+      position += 1;
+    }
+  }
+  return undefined;
+}
+
+function byPositionOf(unscored: readonly Unscored[]): ReadonlyMap<number, readonly Unscored[]> {
+  const byPosition = new Map<number, Unscored[]>();
+  for (const each of unscored) {
+    const there = byPosition.get(each.position);
+    if (there === undefined) byPosition.set(each.position, [each]);
+    else there.push(each);
+  }
+  return byPosition;
+}
+
+function isScorable(trial: Trial | undefined): boolean {
+  return trial !== undefined && (trial.outcome.status === 'completed' || trial.outcome.kind === 'task');
+}
+
+function hasFailed({ name }: Scorer, { scores }: Trial): boolean {
+  return scores[name]?.status === 'failed';
+}
+
+function lacks(scorer: Scorer, trial: Trial, assembly: Assembly): boolean {
+  return trial.scores[scorer.name] === undefined || (assembly.isRecorded(trial) && hasFailed(scorer, trial));
+}
