@@ -75,7 +75,8 @@ const forbidden = Object.entries(rooms).flatMap(([room, allowed]) => {
 const siblings = ['prompts/formats', 'datasets/formats', 'scorers/kinds', 'models/providers'].map((path) => ({
   name: `siblings-${path.replace('/', '-')}`,
   severity: 'error',
-  from: { path: `^src/${path}/([^/]+)\\.ts$`, pathNot: '/index\\.ts$' },
+  // Kinds of scorers are in folders, one file each.
+  from: { path: `^src/${path}/(${path === 'scorers/kinds' ? '.+' : '[^/]+'})\\.ts$`, pathNot: '/index\\.ts$' },
   to: { path: `^src/${path}/`, pathNot: `^src/${path}/$1\\.ts$` },
 }));
 

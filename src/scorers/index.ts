@@ -1,16 +1,16 @@
 import { ConfigError } from '../foundation/errors.ts';
 import type { ScorerKind, ScorerResources, ScorerSpec } from './kind.ts';
-import { contains } from './kinds/contains.ts';
-import { endsWith } from './kinds/ends-with.ts';
-import { exact } from './kinds/exact.ts';
-import { jsonSchema } from './kinds/json-schema.ts';
-import { jsonValid } from './kinds/json-valid.ts';
-import { label } from './kinds/label.ts';
-import { levenshtein } from './kinds/levenshtein.ts';
-import { notContains } from './kinds/not-contains.ts';
-import { numeric } from './kinds/numeric.ts';
-import { regex } from './kinds/regex.ts';
-import { startsWith } from './kinds/starts-with.ts';
+import { jsonSchema } from './kinds/json/json-schema.ts';
+import { jsonValid } from './kinds/json/json-valid.ts';
+import { contains } from './kinds/text/contains.ts';
+import { endsWith } from './kinds/text/ends-with.ts';
+import { levenshtein } from './kinds/text/levenshtein.ts';
+import { notContains } from './kinds/text/not-contains.ts';
+import { regex } from './kinds/text/regex.ts';
+import { startsWith } from './kinds/text/starts-with.ts';
+import { exact } from './kinds/values/exact.ts';
+import { label } from './kinds/values/label.ts';
+import { numeric } from './kinds/values/numeric.ts';
 import type { scorerOptions } from './options.ts';
 import type { Scorer } from './scorer.ts';
 

@@ -1,10 +1,10 @@
-import { isJsonObject, type JsonValue } from '../../foundation/json.ts';
-import { nothingExpected, wrongExpected } from '../expected.ts';
-import { readJson } from '../json-output.ts';
-import { parseJsonPath, valueAt } from '../json-path.ts';
-import { type Answer, scorerKind } from '../kind.ts';
-import { type ScorerOptions, scorerOptions } from '../options.ts';
-import { excerpt, right, wrong } from '../scores.ts';
+import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
+import { nothingExpected, wrongExpected } from '../../expected.ts';
+import { readJson } from '../../json-output.ts';
+import { parseJsonPath, valueAt } from '../../json-path.ts';
+import { type Answer, scorerKind } from '../../kind.ts';
+import { type ScorerOptions, scorerOptions } from '../../options.ts';
+import { excerpt, right, wrong } from '../../scores.ts';
 
 type Options = ScorerOptions['numeric'];
 

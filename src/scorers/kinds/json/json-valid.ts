@@ -1,7 +1,7 @@
-import { readJson } from '../json-output.ts';
-import { scorerKind } from '../kind.ts';
-import { scorerOptions } from '../options.ts';
-import { right, wrong } from '../scores.ts';
+import { readJson } from '../../json-output.ts';
+import { scorerKind } from '../../kind.ts';
+import { scorerOptions } from '../../options.ts';
+import { right, wrong } from '../../scores.ts';
 
 /** 1 when the whole answer is one JSON value, nested at most 64 deep. */
 export const jsonValid = scorerKind({

@@ -1,10 +1,10 @@
-import { FileError } from '../../foundation/errors.ts';
-import { readJson } from '../json-output.ts';
-import { parseJsonPath } from '../json-path.ts';
-import { compileSchema } from '../json-schema-compiler.ts';
-import { scorerKind } from '../kind.ts';
-import { scorerOptions } from '../options.ts';
-import { right, wrong } from '../scores.ts';
+import { FileError } from '../../../foundation/errors.ts';
+import { readJson } from '../../json-output.ts';
+import { parseJsonPath } from '../../json-path.ts';
+import { compileSchema } from '../../json-schema-compiler.ts';
+import { scorerKind } from '../../kind.ts';
+import { scorerOptions } from '../../options.ts';
+import { right, wrong } from '../../scores.ts';
 
 /** 1 when the answer is JSON that fits the schema of a file of the trusted commit. */
 export const jsonSchema = scorerKind({
