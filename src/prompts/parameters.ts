@@ -64,9 +64,19 @@ const RESERVED: ReadonlyMap<string, string> = new Map([
   ['tools', 'Write "tools" at the top of a plain prompt file.'],
 ]);
 
+/**
+ * What the other protocols and their libraries call a parameter of chat completions. `max_completion_tokens` is not here: it counts
+ * reasoning too and is a parameter of its own.
+ */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['max_output_tokens', 'max_tokens'],
+  ['stop_sequences', 'stop'],
+]);
+
 function wireName(written: string): string {
   const snake = written.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  return KNOWN.has(snake) || RESERVED.has(snake) ? snake : written;
+  const name = ALIASES.get(snake) ?? snake;
+  return KNOWN.has(name) || RESERVED.has(name) ? name : written;
 }
 
 function refuseWrongKind(field: Field, name: string): void {

@@ -1,6 +1,6 @@
 import type { PromptFormat } from '../format.ts';
 import { plainText } from './plain-text.ts';
-import { promptYml } from './prompt-yml.ts';
+import { promptYml } from './prompt-yml/index.ts';
 
 /** Every kind of prompt file that is read. */
 const FORMATS: readonly PromptFormat[] = [promptYml, plainText];

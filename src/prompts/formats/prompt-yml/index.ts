@@ -1,11 +1,13 @@
-import { FileError } from '../../foundation/errors.ts';
-import { isJsonObject, type JsonValue } from '../../foundation/json.ts';
-import { parseJson } from '../../foundation/strict-json.ts';
-import { parseYaml } from '../../foundation/strict-yaml.ts';
-import { type Field, flag, items, members, nameOf, refuse, rootField, text } from '../fields.ts';
-import type { PromptFormat, Written } from '../format.ts';
-import { readParameters } from '../parameters.ts';
-import type { Message, ResponseFormat, Role } from '../prompt-version.ts';
+import { FileError } from '../../../foundation/errors.ts';
+import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
+import { parseJson } from '../../../foundation/strict-json.ts';
+import { parseYaml } from '../../../foundation/strict-yaml.ts';
+import { testNotices, written } from '../../draft-parts.ts';
+import { type Field, flag, items, members, nameOf, refuse, rootField, text } from '../../fields.ts';
+import type { PromptFormat } from '../../format.ts';
+import { readParameters } from '../../parameters.ts';
+import type { Message, ResponseFormat, Role } from '../../prompt-version.ts';
+import { readTests } from './tests.ts';
 
 /**
  * GitHub's prompt file (docs.github.com, "Storing prompts in GitHub repositories"), read as its two runners do: the gh-models
@@ -15,8 +17,8 @@ import type { Message, ResponseFormat, Role } from '../prompt-version.ts';
  * - `modelParameters`: `maxTokens`, `maxCompletionTokens`, `temperature`, `topP`, sent as `max_tokens`, `top_p`, …
  * - `responseFormat`: `text`, `json_object`, or `json_schema` with `jsonSchema`, which is JSON in a text: `name`, `schema`, and
  *   optionally `description` and `strict`.
- * - `name` and `description` are for people. `slug` is an addition of ours that the other runners skip.
- * - `testData` and `evaluators` are accepted and a notice says that they are not used.
+ * - `name` and `description` are for people. `slug` and `parametersFrom` are additions of ours that the other runners skip.
+ * - `testData` and `evaluators` become rows and scorers that a suite of the config may take (`tests.ts`).
  */
 export const promptYml: PromptFormat = {
   name: 'prompt-yml',
@@ -25,6 +27,8 @@ export const promptYml: PromptFormat = {
     const root = rootField(parseYaml(source, file));
     const keys = members(root, KEYS);
     const { parameters, notices } = readParameters(keys.modelParameters, 'camel');
+    const parametersFrom = written(keys.parametersFrom);
+    const tests = readTests(keys.testData, keys.evaluators);
     for (const key of [keys.name, keys.description]) if (key !== undefined) text(key);
     return [
       {
@@ -33,9 +37,11 @@ export const promptYml: PromptFormat = {
         messages: readMessages(keys.messages, root),
         templateLanguage: 'literal',
         parameters,
+        ...(parametersFrom === undefined ? {} : { parametersFrom }),
         tools: [],
         responseFormat: readResponseFormat(keys.responseFormat, keys.jsonSchema),
-        notices: [...notices, ...unusedNotices(keys.testData, keys.evaluators)],
+        notices: [...notices, ...testNotices(tests)],
+        ...(tests === undefined ? {} : { tests }),
       },
     ];
   },
@@ -47,16 +53,13 @@ const KEYS = [
   'slug',
   'model',
   'modelParameters',
+  'parametersFrom',
   'messages',
   'responseFormat',
   'jsonSchema',
   'testData',
   'evaluators',
 ];
-
-function written(field: Field | undefined): Written | undefined {
-  return field === undefined ? undefined : { text: text(field), position: field.of.position(field.path) };
-}
 
 function readMessages(field: Field | undefined, root: Field): readonly Message[] {
   if (field === undefined) return refuse(root, 'the file has no "messages"', 'Add at least one role and content.');
@@ -129,11 +132,4 @@ function parseEmbeddedJson(field: Field): JsonValue {
       thrown.todo,
     );
   }
-}
-
-function unusedNotices(testData: Field | undefined, evaluators: Field | undefined): readonly string[] {
-  const present = [testData, evaluators].filter((field) => field !== undefined && items(field).length > 0);
-  return present.map(
-    (field) => `"${field?.path.join('.')}" of the file is not used: suites, datasets and scorers of the config decide`,
-  );
 }
