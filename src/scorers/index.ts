@@ -1,5 +1,13 @@
 import { ConfigError } from '../foundation/errors.ts';
-import type { ScorerKind, ScorerResources, ScorerSpec } from './kind.ts';
+import type { JsonObject } from '../foundation/json.ts';
+import { embeddingSimilarity } from './embedding-similarity.ts';
+import { answerRelevance } from './judges/answer-relevance.ts';
+import { closedQa } from './judges/closed-qa.ts';
+import { factuality } from './judges/factuality.ts';
+import { faithfulness } from './judges/faithfulness.ts';
+import { judge } from './judges/judge.ts';
+import { pairwise } from './judges/pairwise.ts';
+import type { KindRegistry, ScorerKind, ScorerResources, ScorerSpec } from './kind.ts';
 import { jsonSchema } from './kinds/json/json-schema.ts';
 import { jsonValid } from './kinds/json/json-valid.ts';
 import { contains } from './kinds/text/contains.ts';
@@ -28,6 +36,13 @@ const kinds: { readonly [kind in keyof typeof scorerOptions]: ScorerKind } = {
   label,
   numeric,
   levenshtein,
+  judge,
+  factuality,
+  faithfulness,
+  'answer-relevance': answerRelevance,
+  'closed-qa': closedQa,
+  pairwise,
+  'embedding-similarity': embeddingSimilarity,
 };
 
 /**
@@ -36,13 +51,25 @@ const kinds: { readonly [kind in keyof typeof scorerOptions]: ScorerKind } = {
  * @throws ConfigError for an unknown kind or wrong options; FileError for a file that is missing or not usable.
  */
 export function createScorer(spec: ScorerSpec, resources: ScorerResources): Scorer {
-  return kindOf(spec).prepare(spec).create(resources);
+  return registry.prepare(spec).create(resources);
 }
 
 /** The files a scorer needs, relative to the root of the repository. */
 export function scorerFiles(spec: ScorerSpec): readonly string[] {
-  return kindOf(spec).prepare(spec).files;
+  return registry.prepare(spec).files;
 }
+
+/** Globs of further files that it needs, as `globToRegex` reads them: those that are there, and they may be none. */
+export function scorerGlobs(spec: ScorerSpec): readonly string[] {
+  return registry.prepare(spec).globs;
+}
+
+const registry: KindRegistry = {
+  prepare: (spec) => kindOf(spec).prepare(spec, registry),
+  get versions(): JsonObject {
+    return Object.fromEntries(Object.entries(kinds).map(([kind, { version }]) => [kind, version]));
+  },
+};
 
 function kindOf(spec: ScorerSpec): ScorerKind {
   const kind = Object.entries(kinds).find(([name]) => name === spec.kind)?.[1];

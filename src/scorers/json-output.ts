@@ -53,7 +53,7 @@ function faultOf(json: string): string {
 }
 
 /** One fence around the whole answer, with or without a language. Anything outside it leaves the answer as it is. */
-function withoutFence(text: string): string {
+export function withoutFence(text: string): string {
   const lines = text.trim().split('\n');
   const fence = /^(`{3,}|~{3,})[^`]*$/.exec(lines[0] ?? '')?.[1];
   if (fence === undefined || lines.length < 2 || lines.at(-1)?.trim() !== fence) return text;

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import type { Case } from '../datasets/dataset.ts';
 import { digestOf } from '../foundation/digest.ts';
 import { ConfigError, type Position, toErrorRecord } from '../foundation/errors.ts';
-import type { ScorerName } from '../foundation/ids.ts';
+import type { ModelId, ScorerName } from '../foundation/ids.ts';
 import type { JsonObject, JsonValue } from '../foundation/json.ts';
 import type { LineProgram } from '../foundation/program.ts';
 import type { Completion, Model } from '../models/model.ts';
 import { NotAskedError, type Score, type Scorer, type ScorerCalls, type ScorerContext } from './scorer.ts';
+import { ScoringError, scored } from './scores.ts';
 
 /** One scorer as a suite of the config asks for it. `options` is what is written there, without `name`, `not` and `weight`. */
 export type ScorerSpec = {
@@ -22,12 +23,14 @@ export type ScorerSpec = {
 export type PreparedScorer = {
   /** Files of the trusted commit that it needs, relative to the root of the repository. */
   readonly files: readonly string[];
+  /** Patterns of further files that it needs, as `globToRegex` reads them. Those that are there come with `files`. */
+  readonly globs: readonly string[];
   create(resources: ScorerResources): Scorer;
 };
 
 /** What the run lends to its scorers. */
 export type ScorerResources = {
-  /** The files that `scorerFiles` names, by path, from the trusted commit. */
+  /** The files that `scorerFiles` and `scorerGlobs` name, by path, from the trusted commit. Others may be among them. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** @throws InvalidValueError for a reference that is not known; ModelError for one that may not be called. */
   readonly model: (reference: string) => Model;
@@ -41,18 +44,31 @@ export type ScorerResources = {
 export type StartProgram = (request: {
   /** Relative to the root of the repository. */
   readonly entry: string;
-  /** Globs of files of the trusted commit that it needs beside its entry. */
-  readonly files: readonly string[];
+  /** Files of the trusted commit that it needs beside its entry, by path relative to the root of the repository. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Of the entry, that scores; undefined: the one that it is made for. */
+  readonly function: string | undefined;
   /** A folder of installed packages in the workspace, which the workflow has put there; undefined: none. */
   readonly modules: string | undefined;
   /** For one score. */
   readonly timeoutMs: number;
   readonly memoryMb: number;
+  /** Answers that it scores at the same time. */
+  readonly concurrency: number;
 }) => LineProgram;
 
 export type ScorerKind = {
+  readonly version: number;
   /** @throws ConfigError when the options are not the kind's. */
+  prepare(spec: ScorerSpec, registry: KindRegistry): PreparedScorer;
+};
+
+/** All kinds, for those that are made of others: a kind imports no other one. */
+export type KindRegistry = {
+  /** @throws ConfigError for an unknown kind or wrong options. */
   prepare(spec: ScorerSpec): PreparedScorer;
+  /** The version of every kind: what a scorer that may become any of them depends on. */
+  readonly versions: JsonObject;
 };
 
 /** What is scored: the model's text, beside the case and the whole completion. */
@@ -65,6 +81,7 @@ export type Scoring = {
   /** As of a Scorer. */
   readonly calls?: readonly ScorerCalls[];
   readonly pairs?: boolean;
+  readonly judges?: readonly ModelId[];
   close?(): Promise<void>;
   /** What goes into the fingerprint in place of the options: for a kind that reads files, their content. */
   readonly identity?: JsonValue;
@@ -76,17 +93,30 @@ export type KindDefinition<Options> = {
   readonly version: number;
   readonly schema: z.core.$ZodType<Options>;
   files?(options: Options): readonly string[];
-  create(options: Options, resources: ScorerResources, spec: ScorerSpec): Scoring;
+  globs?(options: Options): readonly string[];
+  /** The scorers that this one is made of. Their files are its files. */
+  parts?(options: Options, spec: ScorerSpec): readonly ScorerSpec[];
+  create(options: Options, resources: ScorerResources, spec: ScorerSpec, made: MadeOf): Scoring;
+};
+
+/** What a scorer of other scorers works with. */
+export type MadeOf = {
+  /** Of `parts`, in their order. */
+  readonly parts: readonly PreparedScorer[];
+  readonly registry: KindRegistry;
 };
 
 /** Closes a kind over the type of its options, so that all kinds fit one registry. */
 export function scorerKind<Options>(definition: KindDefinition<Options>): ScorerKind {
   return {
-    prepare(spec) {
+    version: definition.version,
+    prepare(spec, registry) {
       const options = readOptions(definition, spec);
+      const parts = definition.parts?.(options, spec).map((part) => registry.prepare(part)) ?? [];
       return {
-        files: definition.files?.(options) ?? [],
-        create: (resources) => scorer(definition, options, resources, spec),
+        files: [...(definition.files?.(options) ?? []), ...parts.flatMap(({ files }) => files)],
+        globs: [...(definition.globs?.(options) ?? []), ...parts.flatMap(({ globs }) => globs)],
+        create: (resources) => scorer(definition, options, resources, spec, { parts, registry }),
       };
     },
   };
@@ -106,26 +136,45 @@ function scorer<Options>(
   options: Options,
   resources: ScorerResources,
   spec: ScorerSpec,
+  made: MadeOf,
 ): Scorer {
   const { kind, version } = definition;
-  const scoring = definition.create(options, resources, spec);
+  const scoring = definition.create(options, resources, spec, made);
   const identity = scoring.identity ?? withoutUndefined(options);
+  const meant = (score: Score): Score => (spec.not === true ? opposite(score, spec.name) : score);
   return {
     name: spec.name,
     kind,
-    fingerprint: digestOf({ kind, version, options: identity }),
+    fingerprint: digestOf({ kind, version, options: identity, ...(spec.not === true ? { not: true } : {}) }),
     score({ case: scoredCase, completion }, context) {
       try {
         const score = scoring.score({ text: completion.text, case: scoredCase, completion }, context);
-        return score instanceof Promise ? score.catch(failed) : score;
+        return score instanceof Promise ? score.then(meant).catch(failed) : meant(score);
       } catch (thrown) {
         return failed(thrown);
       }
     },
     ...(scoring.calls === undefined ? {} : { calls: scoring.calls }),
     ...(scoring.pairs === undefined ? {} : { pairs: scoring.pairs }),
+    ...(scoring.judges === undefined ? {} : { judges: scoring.judges }),
     ...(scoring.close === undefined ? {} : { close: scoring.close }),
   };
+}
+
+/**
+ * Of a scorer that is written with `not`. What is wrong becomes right and keeps its reason; the classes of a label are left out:
+ * they are counted for an answer that should be one of them.
+ */
+function opposite(score: Score, name: ScorerName): Score {
+  if (score.status !== 'scored') return score;
+  if (!(score.value >= 0 && score.value <= 1)) {
+    throw new ScoringError(`"not" needs a score in 0–1: found ${score.value}`, {
+      todo: `Take "not" from the scorer ${name}, and have it score the other way round itself.`,
+    });
+  }
+  const { value, reason } = score;
+  const why = reason === undefined ? 'is what it must not be' : `${reason} (counted the other way round)`;
+  return scored(1 - value, why);
 }
 
 /** The one place where a crash becomes an answer: a broken scorer says nothing about the prompt, so never 0. */

@@ -86,6 +86,8 @@ export interface Scorer {
    * the difference of the two is what the candidate wins above a tie.
    */
   readonly pairs?: boolean;
+  /** Models that may not judge answers of their own: no prompt of one of them may be scored. Undefined: it has no judges. */
+  readonly judges?: readonly ModelId[];
   /** Ends what it started (a child process). After it, the scorer scores no more. */
   close?(): Promise<void>;
 }

@@ -8,12 +8,15 @@ export class ScoringError extends RatchetError {
 
 export type ScoredScore = Extract<Score, { readonly status: 'scored' }>;
 
-/** @param value 0–1. */
-export function scored(value: number, reason?: string): ScoredScore {
+/**
+ * @param value 0–1.
+ * @param longest of the reason, in characters; the rest is cut off.
+ */
+export function scored(value: number, reason?: string, longest = REASON): ScoredScore {
   const unit = unitInterval(value);
   return reason === undefined
     ? { status: 'scored', value: unit }
-    : { status: 'scored', value: unit, reason: brief(reason) };
+    : { status: 'scored', value: unit, reason: shorten(oneLine(reason), longest) };
 }
 
 export const right: ScoredScore = { status: 'scored', value: unitInterval(1) };
@@ -25,10 +28,6 @@ export function wrong(reason: string): ScoredScore {
 
 /** A reason is one line of plain text of at most this many characters. */
 const REASON = 200;
-
-function brief(reason: string): string {
-  return shorten(oneLine(reason), REASON);
-}
 
 /** A text inside a reason: quoted, on one line, its beginning only. */
 export function excerpt(text: string, length = 60): string {
