@@ -17,6 +17,7 @@ export const inputNames = [
   'max-calls',
   'max-cost',
   'allowed-hosts',
+  'allow-code-scorers',
   'cache',
 ] as const;
 
@@ -55,6 +56,7 @@ export type Inputs = {
   readonly maxCalls: number | undefined;
   readonly maxCostUsd: number | undefined;
   readonly allowedHosts: readonly string[] | undefined;
+  readonly allowCode: boolean;
   readonly cache: string | undefined;
 };
 
@@ -84,18 +86,23 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     reason: text('reason'),
     token,
     registryToken: text('registry-token'),
-    dryRun: oneOf('dry-run', (text('dry-run') ?? 'false').toLowerCase(), ['true', 'false']) === 'true',
+    dryRun: flag('dry-run', text('dry-run')),
     trustedBranches: words(text('trusted-branches')),
     comment: oneOf('comment', text('comment') ?? 'update', ['update', 'new', 'off']),
     maxCalls: limit('max-calls', text('max-calls'), true),
     maxCostUsd: limit('max-cost', text('max-cost'), false),
     allowedHosts: hosts.length === 0 ? undefined : hosts,
+    allowCode: flag('allow-code-scorers', text('allow-code-scorers')),
     cache: cache === 'off' ? undefined : cache,
   };
 }
 
 function words(text: string | undefined): readonly string[] {
   return (text ?? '').split(/[\s,]+/).filter((word) => word !== '');
+}
+
+function flag(name: InputName, text: string | undefined): boolean {
+  return oneOf(name, (text ?? 'false').toLowerCase(), ['true', 'false']) === 'true';
 }
 
 function oneOf<const T extends string>(name: InputName, found: string, accepted: readonly T[]): T {

@@ -38,6 +38,13 @@ export function surroundingsOf(parts: Parts): Surroundings {
       return value;
     },
     allowedHosts: inputs.allowedHosts,
+    code: inputs.allowCode
+      ? {
+          temporaryFolder: environment.RUNNER_TEMP || tmpdir(),
+          searchPath: environment.PATH,
+          workspace: environment.GITHUB_WORKSPACE,
+        }
+      : undefined,
     caps: { maxCalls: inputs.maxCalls, maxCostUsd: inputs.maxCostUsd },
     documentation: documentationAt(environment),
     now,

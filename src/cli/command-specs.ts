@@ -22,6 +22,10 @@ const running: { readonly [name: string]: OptionSpec } = {
     value: '<dollars>',
     about: 'At most this cost in US dollars; the smaller of this and the config counts.',
   },
+  'allow-code-scorers': {
+    type: 'boolean',
+    about: 'Scorers and datasets that are programs of the repository may run.',
+  },
   'no-cache': {
     type: 'boolean',
     about:

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatProgress, type Progress, progressEvery } from '../commands/progress.ts';
 import { localRegistries } from '../commands/registries.ts';
@@ -30,6 +31,9 @@ export function surroundingsOf(
       return value;
     },
     allowedHosts: undefined,
+    code: args.flag('allow-code-scorers')
+      ? { temporaryFolder: tmpdir(), searchPath: terminal.environment.PATH, workspace: root }
+      : undefined,
     caps: { maxCalls: args.number('max-calls', { whole: true }), maxCostUsd: args.number('max-cost') },
     documentation: DOCUMENTATION,
     now: terminal.now,

@@ -189,6 +189,15 @@ export function suitesOf(config: Config, environment: EnvironmentConfig, slug: P
   );
 }
 
+/** The gate of the environment, with the weights that the suites give their scorers where it says nothing else. */
+export function gateOf({ environment, suites }: Pick<Candidate, 'environment' | 'suites'>): EnvironmentConfig['gate'] {
+  const { gate } = environment;
+  const weighed = suites.flatMap(({ scorers }) =>
+    scorers.flatMap(({ name, weight }) => (weight === undefined ? [] : [[name, weight] as const])),
+  );
+  return weighed.length === 0 ? gate : { ...gate, weights: { ...Object.fromEntries(weighed), ...gate.weights } };
+}
+
 /** @throws UsageError listing what the config has. */
 export function environmentNamed(config: Config, slug: EnvironmentSlug): EnvironmentConfig {
   const environment = config.environments.find((each) => each.slug === slug);

@@ -5,7 +5,7 @@ import type { EvaluationId } from '../foundation/ids.ts';
 import type { Contest, ContestSuite } from '../gate/index.ts';
 import type { ModelSet } from '../models/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, gateOf } from './candidates.ts';
 import type { OpenSuite } from './open-suites.ts';
 
 export type Contests = {
@@ -40,7 +40,7 @@ export function contestsOf(
       if (suite === undefined) throw new ConfigError(`the suite "${name}" was not opened`);
       return contestSuites(candidate, suite, models, confirmed, ask);
     });
-    if (isNonEmpty(asked)) contests.set(candidate, { policy: candidate.environment.gate, suites: asked });
+    if (isNonEmpty(asked)) contests.set(candidate, { policy: gateOf(candidate), suites: asked });
   }
   return { contests, subjects };
 }

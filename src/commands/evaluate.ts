@@ -2,6 +2,7 @@ import { modelReferences } from '../models/references.ts';
 import type { Report } from '../report/report.ts';
 import { findCandidates } from './candidates.ts';
 import { errorReport, nothingReport } from './empty-report.ts';
+import { type WithFileSuites, withFileSuites } from './file-suites.ts';
 import { loadConfig, type Policy } from './load-config.ts';
 import { changedPolicyFiles, heldUnderProposal, policyNotices } from './proposed-policy.ts';
 import type { EvaluateRequest, Surroundings } from './request.ts';
@@ -13,16 +14,19 @@ import type { EvaluateRequest, Surroundings } from './request.ts';
 export async function evaluate(request: EvaluateRequest, around: Surroundings): Promise<Report> {
   const startedAt = around.now();
   const proposed = request.scope.kind === 'change' ? request.scope.proposed : request.scope.tree;
-  const policy = await loadConfig(request.configPath, request.trusted, proposed);
+  const loaded = await loadConfig(request.configPath, request.trusted, proposed);
+  const { resolve: resolveModel } = modelReferences(loaded.config.models);
   try {
-    return await evaluateBy(policy, request, around, startedAt);
+    const { config, notices } = await withFileSuites({ config: loaded.config, resolveModel }, loaded.tree);
+    return await evaluateBy({ ...loaded, config }, notices, request, around, startedAt);
   } catch (thrown) {
-    return errorReport(request, policy.config, thrown, startedAt, around);
+    return errorReport(request, loaded.config, thrown, startedAt, around);
   }
 }
 
 async function evaluateBy(
   policy: Policy,
+  testNotices: WithFileSuites['notices'],
   request: EvaluateRequest,
   around: Surroundings,
   startedAt: Date,
@@ -32,7 +36,9 @@ async function evaluateBy(
   const source = { config, resolveModel: modelReferences(config.models).resolve };
   const found = await findCandidates(request, source, registry, startedAt.toISOString());
   const changed = await changedPolicyFiles(request, policy);
-  const notices = [...found.notices, ...policyNotices(changed, policy)];
+  const slugs = new Set(found.candidates.map(({ slug }) => slug));
+  const ofTests = [...slugs].flatMap((slug) => testNotices.get(slug) ?? []);
+  const notices = [...found.notices, ...ofTests, ...policyNotices(changed, policy)];
   const proposal =
     found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
   if (found.candidates.length === 0 && proposal === undefined) {
@@ -47,8 +53,9 @@ async function evaluateBy(
   const models = createModelsFor(config, around, { trusted: policy.trusted, keys: request.trust.kind !== 'fork' });
   try {
     const judging = { request, policy, models, registry, around, proposal: proposal !== undefined, ...proposal };
-    const outcome = await judgeAndPromote(proposal?.candidates ?? found.candidates, judging);
-    return await buildReport({ ...judging, config, notices, startedAt, ...outcome }, around);
+    return await judgeAndPromote(proposal?.candidates ?? found.candidates, judging, (outcome) =>
+      buildReport({ ...judging, config, notices, startedAt, ...outcome }, around),
+    );
   } finally {
     await models.close();
   }

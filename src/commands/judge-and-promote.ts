@@ -12,18 +12,47 @@ type Judged = {
   readonly promoted: Promoted;
 };
 
+/** What `report` is made of holds until it is made: the cases may come from a program's output, which is kept for so long. */
+
 /** Candidates → what running them gave, what the gate says, and what was assigned. */
-export async function judgeAndPromote(candidates: readonly Candidate[], judging: Judging): Promise<Judged> {
-  const { request, policy, models, around, proposal } = judging;
-  const { config, tree } = policy;
+export async function judgeAndPromote<T>(
+  candidates: readonly Candidate[],
+  judging: Judging,
+  report: (judged: Judged) => Promise<T>,
+): Promise<T> {
+  const { request, policy, models, around } = judging;
   const hopeless = new Map(candidates.flatMap((each) => refusedWhatever(each, candidates, judging)));
   if (request.command === 'promote' && hopeless.size > 0) {
     const rows = candidates.map((each) => togetherOrNot(each, hopeless, judging));
-    return { suites: new Map(), run: undefined, promoted: { rows, registryCommit: undefined } };
+    return report({ suites: new Map(), run: undefined, promoted: { rows, registryCommit: undefined } });
   }
   const open = candidates.filter((each) => !hopeless.has(each));
   const toRun = open.filter(needsEvaluation);
-  const suites = await openSuites(config, new Set(toRun.flatMap((each) => each.suites)), tree, lentToScorers(models));
+  const asked = new Set(toRun.flatMap((each) => each.suites));
+  const opened = await openSuites(policy.config, asked, policy.tree, {
+    ...lentToScorers(models),
+    // A fork's pull request starts nothing, and neither does a config that nobody has reviewed yet.
+    code:
+      policy.trusted && !(request.command === 'evaluate' && request.trust.kind === 'fork') ? around.code : undefined,
+    signal: around.signal,
+  });
+  try {
+    return await report(await judged(open, toRun, hopeless, candidates, opened.suites, judging));
+  } finally {
+    await opened.close();
+  }
+}
+
+async function judged(
+  open: readonly Candidate[],
+  toRun: readonly Candidate[],
+  hopeless: ReadonlyMap<Candidate, string>,
+  candidates: readonly Candidate[],
+  suites: ReadonlyMap<string, OpenSuite>,
+  judging: Judging,
+): Promise<Judged> {
+  const { request, policy, models, around, proposal } = judging;
+  const { config } = policy;
   const run =
     toRun.length === 0
       ? undefined

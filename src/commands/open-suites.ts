@@ -1,12 +1,13 @@
 import type { Config, SuiteConfig } from '../config/config.ts';
 import type { Dataset } from '../datasets/dataset.ts';
-import { fromBytes, openDataset } from '../datasets/index.ts';
 import { isNonEmpty, type NonEmptyArray } from '../foundation/brand.ts';
-import { ConfigError } from '../foundation/errors.ts';
+import { ConfigError, type Position } from '../foundation/errors.ts';
 import type { DatasetSlug } from '../foundation/ids.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
 import { createScorer, type ScorerResources, scorerFiles } from '../scorers/index.ts';
 import type { Scorer } from '../scorers/scorer.ts';
+import { filesOfDataset, openConfigured } from './open-datasets.ts';
+import { type CodeRoom, TrustedFolder } from './trusted-folder.ts';
 
 /** A suite with its dataset read and its scorers ready. */
 export type OpenSuite = {
@@ -14,6 +15,20 @@ export type OpenSuite = {
   readonly dataset: Dataset;
   readonly scorers: NonEmptyArray<Scorer>;
   readonly trials: number;
+};
+
+export type OpenSuites = {
+  /** By name. */
+  readonly suites: ReadonlyMap<string, OpenSuite>;
+  /** Ends what scorers have started, and takes away what was laid out for them. */
+  close(): Promise<void>;
+};
+
+/** What the run lends to suites. */
+export type Lent = Pick<ScorerResources, 'model' | 'embedder'> & {
+  /** Undefined: no program of the repository is started. */
+  readonly code: CodeRoom | undefined;
+  readonly signal: AbortSignal;
 };
 
 /**
@@ -26,18 +41,43 @@ export async function openSuites(
   config: Config,
   suites: ReadonlySet<SuiteConfig>,
   tree: SourceTree,
-  resources: Omit<ScorerResources, 'files'>,
-): Promise<ReadonlyMap<string, OpenSuite>> {
-  const datasets = new Set([...suites].map((suite) => suite.dataset));
-  const wanted = [...datasets].flatMap((slug) => {
-    const dataset = config.datasets.get(slug);
-    return dataset === undefined ? [] : [{ path: dataset.file, position: dataset.position }];
+  lent: Lent,
+): Promise<OpenSuites> {
+  const folder = new TrustedFolder(tree, lent.code);
+  try {
+    const files = await readFiles(config, suites, tree);
+    const around = { files, folder, signal: lent.signal };
+    const datasets = new Map(
+      await Promise.all(
+        [...new Set([...suites].map((suite) => suite.dataset))].map(
+          async (slug) => [slug, await openConfigured(datasetOf(config, slug), around)] as const,
+        ),
+      ),
+    );
+    const startProgram = await programsOf(suites, folder);
+    const resources = { model: lent.model, embedder: lent.embedder, files, ...startProgram };
+    const opened = new Map([...suites].map((suite) => [suite.name, openSuite(suite, datasets, resources)]));
+    return { suites: opened, close: () => closeAll(opened, folder) };
+  } catch (error) {
+    await folder.close();
+    throw error;
+  }
+}
+
+async function readFiles(
+  config: Config,
+  suites: ReadonlySet<SuiteConfig>,
+  tree: SourceTree,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const wanted: readonly { path: string; position: Position }[] = [...suites].flatMap((suite) => {
+    const dataset = datasetOf(config, suite.dataset);
+    return [
+      ...filesOfDataset(dataset).map((path) => ({ path, position: dataset.position })),
+      ...suite.scorers.flatMap((scorer) => scorerFiles(scorer).map((path) => ({ path, position: scorer.position }))),
+    ];
   });
-  const needed = [...suites].flatMap((suite) =>
-    suite.scorers.flatMap((scorer) => scorerFiles(scorer).map((path) => ({ path, position: scorer.position }))),
-  );
-  const files = await tree.read([...new Set([...wanted, ...needed].map((file) => file.path))]);
-  for (const { path, position } of [...wanted, ...needed]) {
+  const files = await tree.read([...new Set(wanted.map((file) => file.path))]);
+  for (const { path, position } of wanted) {
     if (!files.has(path)) {
       throw new ConfigError(`${path} is not there at ${tree.label}`, {
         position,
@@ -45,22 +85,18 @@ export async function openSuites(
       });
     }
   }
-  const opened = new Map(
-    await Promise.all([...datasets].map(async (slug) => [slug, await open(config, slug, files)] as const)),
-  );
-  return new Map([...suites].map((suite) => [suite.name, openSuite(suite, opened, { ...resources, files })]));
+  return files;
 }
 
-async function open(config: Config, slug: DatasetSlug, files: ReadonlyMap<string, Uint8Array>): Promise<Dataset> {
-  const dataset = config.datasets.get(slug);
-  const bytes = dataset && files.get(dataset.file);
-  if (dataset === undefined || bytes === undefined) throw new ConfigError(`there is no dataset "${slug}"`);
-  return openDataset({ slug, file: dataset.file, map: dataset.map, open: fromBytes(bytes) });
+function datasetOf(config: Config, slug: DatasetSlug | undefined) {
+  const dataset = slug === undefined ? undefined : config.datasets.get(slug);
+  if (dataset === undefined) throw new ConfigError(`there is no dataset "${slug}"`);
+  return dataset;
 }
 
 function openSuite(
   suite: SuiteConfig,
-  datasets: ReadonlyMap<DatasetSlug, Dataset>,
+  datasets: ReadonlyMap<DatasetSlug | undefined, Dataset>,
   resources: ScorerResources,
 ): OpenSuite {
   const dataset = datasets.get(suite.dataset);
@@ -71,4 +107,10 @@ function openSuite(
     });
   }
   return { name: suite.name, dataset, scorers, trials: suite.trials };
+}
+
+async function closeAll(suites: ReadonlyMap<string, OpenSuite>, folder: TrustedFolder): Promise<void> {
+  const scorers = [...suites.values()].flatMap((suite) => suite.scorers);
+  await Promise.allSettled(scorers.map((scorer) => scorer.close?.()));
+  await folder.close();
 }

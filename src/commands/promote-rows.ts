@@ -14,7 +14,7 @@ import {
 } from '../promotion/index.ts';
 import type { Basis, Evidence, Registry } from '../registry/registry.ts';
 import type { PromotionReport } from '../report/report.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, gateOf } from './candidates.ts';
 import type { Row } from './judge-candidates.ts';
 import type { Policy } from './load-config.ts';
 import { commitOf, type EvaluateRequest, type Objection, type PromoteRequest, type Surroundings } from './request.ts';
@@ -219,8 +219,8 @@ function basisOf(judged: Row['judged']): readonly Basis[] {
   }));
 }
 
-function policyDigest({ environment, suites }: Candidate): Digest {
-  return digestOf(plain({ gate: environment.gate, suites: suites.map((suite) => suite.name) }));
+function policyDigest(candidate: Candidate): Digest {
+  return digestOf(plain({ gate: gateOf(candidate), suites: candidate.suites.map((suite) => suite.name) }));
 }
 
 /** Plain JSON: members that are undefined are left out. */

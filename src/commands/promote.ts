@@ -8,6 +8,7 @@ import type { EnvironmentState, Registry } from '../registry/registry.ts';
 import type { Report } from '../report/report.ts';
 import { buildReport } from './build-report.ts';
 import { anchorFor, baselineFor, type Candidate, environmentNamed, stateOf, suitesOf } from './candidates.ts';
+import { withFileSuites } from './file-suites.ts';
 import { judgeAndPromote } from './judge-and-promote.ts';
 import { loadConfig } from './load-config.ts';
 import { createModelsFor } from './models.ts';
@@ -17,19 +18,18 @@ import type { PromoteRequest, Surroundings } from './request.ts';
 /** Moves versions into an environment, gated as on a pull request: a named one, what another environment holds, or the files'. */
 export async function promote(request: PromoteRequest, around: Surroundings): Promise<Report> {
   const startedAt = around.now();
-  const policy = await loadConfig(request.configPath, request.trusted, undefined);
-  const { config } = policy;
-  const models = createModelsFor(config, around, { trusted: policy.trusted, keys: true });
+  const loaded = await loadConfig(request.configPath, request.trusted, undefined);
+  const models = createModelsFor(loaded.config, around, { trusted: loaded.trusted, keys: true });
   try {
+    const source = { config: loaded.config, resolveModel: models.resolve };
+    const { config } = await withFileSuites(source, loaded.tree);
+    const policy = { ...loaded, config };
     const registry = around.registry(config);
-    const candidates = await namedCandidates(
-      request,
-      { config, resolveModel: models.resolve },
-      registry,
-      startedAt.toISOString(),
+    const candidates = await namedCandidates(request, { ...source, config }, registry, startedAt.toISOString());
+    const judging = { request, policy, models, registry, around, proposal: false };
+    return await judgeAndPromote(candidates, judging, (outcome) =>
+      buildReport({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around),
     );
-    const outcome = await judgeAndPromote(candidates, { request, policy, models, registry, around, proposal: false });
-    return await buildReport({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around);
   } finally {
     await models.close();
   }

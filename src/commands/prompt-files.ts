@@ -1,13 +1,15 @@
 import type { Config } from '../config/config.ts';
-import { ConfigError, describeError, FileError, RatchetError } from '../foundation/errors.ts';
-import type { ModelId, PromptSlug } from '../foundation/ids.ts';
+import { describeError, FileError, RatchetError } from '../foundation/errors.ts';
+import type { PromptSlug } from '../foundation/ids.ts';
+import { matchesAny } from '../foundation/paths.ts';
 import type { SourceTree, TreeEntry } from '../foundation/source-tree.ts';
-import { type ParsedPrompt, parsePrompts, promptFiles, refuseDuplicateSlugs, slugOf } from '../prompts/index.ts';
+import { mayRefer, type ParsedPrompt, promptFiles, refuseDuplicateSlugs, slugOf } from '../prompts/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Notice } from '../report/report.ts';
+import { type PromptSource, readPrompts, readReferences } from './read-prompts.ts';
 import type { Scope } from './request.ts';
 
-export type PromptSource = { readonly config: Config; readonly resolveModel: (reference: string) => ModelId };
+export type { PromptSource } from './read-prompts.ts';
 
 export type FilesInQuestion = {
   readonly prompts: readonly ParsedPrompt[];
@@ -26,7 +28,7 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
   const [after, before] = await Promise.all([proposed.entries(), base.entries()]);
   const old = promptBlobs(before, source.config.prompts);
   const current = promptBlobs(after, source.config.prompts);
-  const changed = [...current].filter(([path, blob]) => old.get(path) !== blob).map(([path]) => path);
+  const changed = await changedPrompts({ after, before, old, current }, proposed, source.config);
   const gone = [...old.keys()].filter((path) => !current.has(path));
   const idle = idleGlobs(after, source.config);
   if (changed.length === 0 && gone.length === 0) {
@@ -36,7 +38,7 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
   const touched = new Set([...changed, ...gone]);
   const [all, was] = await Promise.all([
     parseAll(proposed, source, (path) => touched.has(path)),
-    parseSome(
+    parseBase(
       base,
       [...touched].filter((path) => old.has(path)),
       source,
@@ -68,6 +70,48 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
   };
 }
 
+/** Entries of the two sides, and the prompt files among them: path → blob. */
+type Sides = {
+  readonly after: readonly TreeEntry[];
+  readonly before: readonly TreeEntry[];
+  readonly current: ReadonlyMap<string, string>;
+  readonly old: ReadonlyMap<string, string>;
+};
+
+/**
+ * Prompt files that are new or not what they were: themselves, or another file that they are made of. Where a file of parameters
+ * changed, every prompt may have: its version tells.
+ */
+async function changedPrompts(
+  { after, before, old, current }: Sides,
+  proposed: SourceTree,
+  { parameters }: Config,
+): Promise<readonly string[]> {
+  const was = new Map(before.map(({ path, blob }) => [path, blob]));
+  const differing = new Set([
+    ...after.filter(({ path, blob }) => was.get(path) !== blob).map(({ path }) => path),
+    ...missingFrom(after, before),
+  ]);
+  if (differing.size === 0) return [];
+  const paths = [...current.keys()];
+  const isParameters = matchesAny(parameters);
+  if ([...differing].some((path) => parameters.length > 0 && isParameters(path))) return paths;
+  const changed = new Set(paths.filter((path) => old.get(path) !== current.get(path)));
+  // Only some formats are made of other files, and only another file than a prompt can be one of them.
+  const referring = paths.filter((path) => !changed.has(path) && mayRefer(path));
+  if (referring.length === 0 || [...differing].every((path) => changed.has(path))) return [...changed];
+  const { references } = await readReferences(proposed, await proposed.read(referring));
+  return [
+    ...changed,
+    ...referring.filter((path) => references.get(path)?.some((other) => differing.has(other)) ?? false),
+  ];
+}
+
+function missingFrom(after: readonly TreeEntry[], before: readonly TreeEntry[]): readonly string[] {
+  const there = new Set(after.map(({ path }) => path));
+  return before.map(({ path }) => path).filter((path) => !there.has(path));
+}
+
 /** A glob with a slip of the pen matches nothing, and every change would be green for ever. */
 function idleGlobs(entries: readonly TreeEntry[], { prompts, file }: Config): readonly Notice[] {
   return prompts
@@ -92,23 +136,17 @@ async function parseAll(
   inQuestion: (path: string) => boolean,
 ): Promise<{ readonly parsed: readonly ParsedPrompt[]; readonly notices: readonly Notice[] }> {
   const paths = promptFiles(await tree.entries(), source.config.prompts).map((entry) => entry.path);
-  const files = await tree.read(paths);
+  const read = await readPrompts(tree, paths, source);
   const notices: Notice[] = [];
-  const parsed: ParsedPrompt[] = [];
-  for (const [path, bytes] of files) {
-    try {
-      const prompts = parseOne(path, bytes, source);
-      parsed.push(...prompts);
-      const said = inQuestion(path) ? prompts.flatMap((prompt) => prompt.notices) : [];
-      notices.push(...said.map((message): Notice => ({ level: 'notice', message: `${path}: ${message}` })));
-    } catch (error) {
-      if (inQuestion(path) || !(error instanceof RatchetError)) throw error;
-      notices.push({
-        level: 'warning',
-        message: `not touched by this change, and not usable: ${describeError(error)}`,
-      });
-    }
+  for (const [path, error] of read.failed) {
+    if (inQuestion(path)) throw error;
+    notices.push({ level: 'warning', message: `not touched by this change, and not usable: ${describeError(error)}` });
   }
+  for (const [path, prompts] of read.parsed) {
+    const said = inQuestion(path) ? prompts.flatMap((prompt) => prompt.notices) : [];
+    notices.push(...said.map((message): Notice => ({ level: 'notice', message: `${path}: ${message}` })));
+  }
+  const parsed = [...read.parsed.values()].flat();
   refuseDuplicateSlugs(parsed);
   return { parsed, notices };
 }
@@ -138,29 +176,17 @@ function slugOrPath(path: string, globs: readonly string[]): string {
 }
 
 /** The base commit's side: a file that does not parse there is simply no baseline. */
-async function parseSome(
+async function parseBase(
   tree: SourceTree,
   paths: readonly string[],
   source: PromptSource,
 ): Promise<readonly ParsedPrompt[]> {
   if (paths.length === 0) return [];
-  const files = await tree.read(paths);
-  return [...files].flatMap(([path, bytes]) => {
-    try {
-      return parseOne(path, bytes, source);
-    } catch (error) {
-      if (error instanceof FileError || error instanceof ConfigError) return [];
-      throw error;
-    }
-  });
-}
-
-function parseOne(path: string, bytes: Uint8Array, source: PromptSource): readonly ParsedPrompt[] {
-  return parsePrompts({
-    path,
-    bytes,
-    globs: source.config.prompts,
-    ...(source.config.model === undefined ? {} : { defaultModel: source.config.model }),
-    resolveModel: source.resolveModel,
-  });
+  try {
+    return [...(await readPrompts(tree, paths, source)).parsed.values()].flat();
+  } catch (error) {
+    // Files of parameters that cannot be read there.
+    if (error instanceof FileError) return [];
+    throw error;
+  }
 }

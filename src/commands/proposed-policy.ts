@@ -1,11 +1,13 @@
-import type { Config, EnvironmentConfig } from '../config/config.ts';
+import type { Config, DatasetConfig, EnvironmentConfig, SuiteConfig } from '../config/config.ts';
 import { parseConfig } from '../config/index.ts';
 import { isJsonObject, type JsonValue } from '../foundation/json.ts';
 import { matchesAny } from '../foundation/paths.ts';
 import { readFile } from '../foundation/source-tree.ts';
+import { modelReferences } from '../models/references.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Notice } from '../report/report.ts';
 import { type Candidate, environmentsInQuestion, stateOf, suitesOf } from './candidates.ts';
+import { withFileSuites } from './file-suites.ts';
 import type { Policy } from './load-config.ts';
 import type { EvaluateRequest } from './request.ts';
 
@@ -48,7 +50,9 @@ export async function heldUnderProposal(
   const bytes = await readFile(scope.proposed, policy.config.file);
   if (bytes === undefined) return undefined;
   const { models, limits, registry: place, project } = policy.config;
-  const config: Config = { ...parseConfig(bytes, policy.config.file), models, limits, registry: place, project };
+  const proposed: Config = { ...parseConfig(bytes, policy.config.file), models, limits, registry: place, project };
+  const { resolve: resolveModel } = modelReferences(models);
+  const { config } = await withFileSuites({ config: proposed, resolveModel }, scope.proposed);
   const judgedAnew = new Set(config.suites.filter((suite) => differs(suite.name, config, policy.config, changed)));
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
   const wanted = request.prompts.length === 0 ? () => true : matchesAny(request.prompts);
@@ -91,13 +95,14 @@ function gateDiffers({ slug, gate }: EnvironmentConfig, trusted: Config): boolea
 function differs(name: string, proposed: Config, trusted: Config, changed: readonly string[]): boolean {
   const [now, before] = [proposed, trusted].map((config) => {
     const suite = config.suites.find((each) => each.name === name);
-    const dataset = suite && config.datasets.get(suite.dataset);
+    const dataset = suite && datasetOf(suite, config);
     return suite === undefined
       ? undefined
       : JSON.stringify([
           suite.trials,
-          suite.scorers.map(({ kind, name: own, options }) => [kind, own, options]),
-          dataset?.file,
+          suite.scorers.map(({ kind, name: own, not, options }) => [kind, own, not, options]),
+          dataset?.source,
+          dataset?.sample,
           dataset?.map,
         ]);
   });
@@ -105,12 +110,23 @@ function differs(name: string, proposed: Config, trusted: Config, changed: reado
   const files =
     suite === undefined
       ? []
-      : [proposed.datasets.get(suite.dataset)?.file, ...suite.scorers.flatMap((each) => stringsIn(each.options))];
-  return now !== before || files.some((file) => file !== undefined && changed.includes(file));
+      : [...filesOfSource(datasetOf(suite, proposed)), ...suite.scorers.flatMap((each) => stringsIn(each.options))];
+  return now !== before || files.some((file) => changed.includes(file));
+}
+
+function datasetOf({ dataset }: SuiteConfig, { datasets }: Config): DatasetConfig | undefined {
+  return dataset === undefined ? undefined : datasets.get(dataset);
+}
+
+/** What a prompt file brings along is compared by its content: the file is the prompt's as well. */
+function filesOfSource(dataset: DatasetConfig | undefined): readonly string[] {
+  const source = dataset?.source;
+  if (source?.kind === 'file') return [source.file];
+  return source?.kind === 'command' ? [...source.command, ...source.files] : [];
 }
 
 function filesOf(config: Config): readonly string[] {
-  const datasets = [...config.datasets.values()].map((dataset) => dataset.file);
+  const datasets = [...config.datasets.values()].flatMap(filesOfSource);
   const scorers = config.suites.flatMap((suite) => suite.scorers.flatMap((scorer) => stringsIn(scorer.options)));
   return [...new Set([config.file, ...datasets, ...scorers])];
 }

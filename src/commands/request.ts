@@ -4,6 +4,7 @@ import type { CommitId, EnvironmentSlug } from '../foundation/ids.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
 import type { Registry, RunFacts } from '../registry/registry.ts';
 import type { ResultStore } from '../registry/results.ts';
+import type { CodeRoom } from './trusted-folder.ts';
 
 export type { RunFacts };
 
@@ -94,6 +95,8 @@ export type Surroundings = {
   readonly progress: (progress: Progress) => void;
   /** Address of the folder `docs` of this version, without a slash at the end; undefined: pages are named, not linked. */
   readonly documentation: string | undefined;
+  /** Where programs of the repository (scorers, datasets) may run; undefined: none is started. */
+  readonly code: CodeRoom | undefined;
   /** One line for a person who follows the run. */
   readonly log: (line: string) => void;
 };

@@ -1,3 +1,4 @@
+import type { NonEmptyArray } from '../foundation/brand.ts';
 import type { Position } from '../foundation/errors.ts';
 import type { DatasetSlug, EnvironmentSlug, ModelId, ScorerName } from '../foundation/ids.ts';
 import type { JsonObject } from '../foundation/json.ts';
@@ -10,6 +11,8 @@ export type Config = {
   readonly project: string | undefined;
   /** Globs. */
   readonly prompts: readonly string[];
+  /** Globs over files of model parameters. */
+  readonly parameters: readonly string[];
   /** For prompts that name no model themselves. */
   readonly model: ModelId | undefined;
   readonly datasets: ReadonlyMap<DatasetSlug, DatasetConfig>;
@@ -22,11 +25,29 @@ export type Config = {
 
 export type DatasetConfig = {
   readonly slug: DatasetSlug;
-  readonly file: string;
+  readonly source: DatasetSourceConfig;
   /** Our field (`input`, `expected`, `id`, `tags`, `cluster`, `metadata`) → the file's column or key. */
   readonly map: { readonly [field: string]: string };
+  /** So many of its cases; undefined: all. */
+  readonly sample: { readonly size: number; readonly seed: string } | undefined;
   readonly position: Position;
 };
+
+export type DatasetSourceConfig =
+  | { readonly kind: 'file'; readonly file: string }
+  /** A program of the repository that prints JSON Lines. `files`: globs over what it needs. */
+  | {
+      readonly kind: 'command';
+      readonly command: NonEmptyArray<string>;
+      readonly files: readonly string[];
+      readonly timeoutMs: number;
+    }
+  /** What a prompt file brings along. */
+  | {
+      readonly kind: 'rows';
+      readonly file: string;
+      readonly rows: readonly { readonly line: number; readonly fields: JsonObject }[];
+    };
 
 export type ModelConfig = {
   readonly provider: 'openai' | 'openai-compatible' | 'simulated';
@@ -43,7 +64,10 @@ export type SuiteConfig = {
   readonly name: string;
   /** Globs over prompt slugs. */
   readonly prompts: readonly string[];
-  readonly dataset: DatasetSlug;
+  /** Undefined for a suite that is still to be made from prompt files. */
+  readonly dataset: DatasetSlug | undefined;
+  /** Globs over prompt files that bring their own cases and checks; undefined: the suite says all itself. */
+  readonly from: readonly string[] | undefined;
   readonly trials: number;
   readonly scorers: readonly ScorerConfig[];
   readonly position: Position;
@@ -53,6 +77,9 @@ export type SuiteConfig = {
 export type ScorerConfig = {
   readonly kind: string;
   readonly name: ScorerName;
+  readonly not?: boolean;
+  /** Undefined: 1, unless the gate says otherwise. */
+  readonly weight?: number;
   readonly options: JsonObject;
   readonly position: Position;
 };

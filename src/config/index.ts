@@ -67,6 +67,12 @@ function readEntry(entry: JsonValue | undefined): ScorerEntry | string {
   if (first === undefined) return 'a scorer is missing here';
   if (second !== undefined) return `one entry has several scorers: ${members.map(([kind]) => kind).join(', ')}`;
   const [kind, written] = first;
-  const { name, ...options } = isJsonObject(written) ? written : {};
-  return { kind, name: typeof name === 'string' ? name : kind, options };
+  const { name, not, weight, ...options } = isJsonObject(written) ? written : {};
+  return {
+    kind,
+    name: typeof name === 'string' ? name : kind,
+    not: not === true,
+    weight: typeof weight === 'number' ? weight : undefined,
+    options,
+  };
 }

@@ -3,8 +3,7 @@ import type { YamlPath } from '../foundation/strict-yaml.ts';
 
 /** Keys of the design that this version does not serve. They are refused by name: a gate that is written and not applied is worse than none. */
 const KEYS: { readonly [place: string]: readonly string[] } = {
-  '': ['parameters', 'notify', 'datasets-from'],
-  'suites.*.scorers.*': ['judge', 'code', 'javascript', 'python', 'command', 'embedding', 'similarity'],
+  '': ['notify', 'datasets-from'],
   'environments.*': ['together', 'promoters'],
 };
 
@@ -12,7 +11,6 @@ const KEYS: { readonly [place: string]: readonly string[] } = {
 const VALUES: { readonly [place: string]: readonly string[] } = {
   'registry.kind': ['braintrust', 'langfuse'],
   'models.*.provider': ['anthropic', 'google', 'gemini', 'azure', 'bedrock', 'vertex'],
-  'suites.*.scorers.*': KEYS['suites.*.scorers.*'] ?? [],
 };
 
 export function isKeyNotBuilt(parent: YamlPath, key: string): boolean {

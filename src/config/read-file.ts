@@ -3,7 +3,13 @@ import type { Problem } from './problem.ts';
 import type { ConfigFile } from './schema.ts';
 
 /** One scorer entry of a suite, taken apart. */
-export type ScorerEntry = { readonly kind: string; readonly name: string; readonly options: JsonObject };
+export type ScorerEntry = {
+  readonly kind: string;
+  readonly name: string;
+  readonly not: boolean;
+  readonly weight: number | undefined;
+  readonly options: JsonObject;
+};
 /** The config file with the scorers of each suite taken apart. */
 export type ReadFile = { readonly file: ConfigFile; readonly scorers: readonly (readonly ScorerEntry[])[] };
 

@@ -1,4 +1,4 @@
-import { type Problem, problem, unknownName } from './problem.ts';
+import { nameOf, type Problem, problem, unknownName } from './problem.ts';
 import { environmentsOf, type ReadFile, type Rule } from './read-file.ts';
 
 /** What one part of a well-formed config says about another. Each rule on its own; all that is wrong is reported. */
@@ -36,8 +36,45 @@ const scorerNamesAreUnique: Rule = ({ scorers }) =>
 
 const suitesHaveTheirDataset: Rule = ({ file }) =>
   file.suites.flatMap(({ dataset }, index) =>
-    unknownName(['suites', index, 'dataset'], 'dataset', dataset, Object.keys(file.datasets)),
+    dataset === undefined
+      ? []
+      : unknownName(['suites', index, 'dataset'], 'dataset', dataset, Object.keys(file.datasets)),
   );
+
+const suitesHaveCasesAndScorers: Rule = ({ file }) =>
+  file.suites.flatMap(({ from, dataset, scorers }, index) => {
+    if (from !== undefined) return [];
+    const missing = [...(dataset === undefined ? ['dataset'] : []), ...(scorers.length === 0 ? ['scorers'] : [])];
+    return missing.map((key) =>
+      problem(
+        ['suites', index],
+        `"${key}" is missing in ${nameOf(['suites', index])}`,
+        key === 'dataset'
+          ? 'Name one of the datasets, or take cases and checks "from" the prompt files themselves.'
+          : 'Write at least one scorer, such as "- exact".',
+      ),
+    );
+  });
+
+const scorersOfOneNameWeighAlike: Rule = ({ scorers }) => {
+  const weights = new Map<string, number>();
+  return scorers.flatMap((entries, suite) =>
+    entries.flatMap(({ name, weight }, index) => {
+      if (weight === undefined) return [];
+      const first = weights.get(name) ?? weight;
+      weights.set(name, first);
+      return first === weight
+        ? []
+        : [
+            problem(
+              ['suites', suite, 'scorers', index],
+              `the scorer "${name}" weighs ${weight} here, and ${first} in another suite`,
+              'Give both the same weight, or one of them another name.',
+            ),
+          ];
+    }),
+  );
+};
 
 const modelIsDeclared: Rule = ({ file }) =>
   file.model === undefined || file.model.includes('/')
@@ -121,6 +158,8 @@ const RULES: readonly Rule[] = [
   suiteNamesAreUnique,
   scorerNamesAreUnique,
   suitesHaveTheirDataset,
+  suitesHaveCasesAndScorers,
+  scorersOfOneNameWeighAlike,
   modelIsDeclared,
   thereIsAnEnvironment,
   environmentsHaveTheirSuites,

@@ -35,13 +35,44 @@ const map = z.strictObject({
 
 const file = z.string().check(accepts(parseRepositoryPath));
 
-const dataset = z.union([
-  file,
+const sample = z.union([
+  z.int().check(z.gte(1), says('So many cases, drawn from every tag alike, the same ones every time.')),
   z.strictObject({
-    file,
-    map: z.prefault(map, {}).check(says("Our field → the file's column or key, where the names differ.")),
+    size: z.int().check(z.gte(1)),
+    seed: z._default(text, '').check(says('Another seed draws other cases.')),
   }),
 ]);
+
+const ofEveryDataset = {
+  map: z.prefault(map, {}).check(says("Our field → the file's column or key, where the names differ.")),
+  sample: z.optional(sample.check(says('Evaluate a part of the cases.'))),
+};
+
+const dataset = z.union([
+  file,
+  z.strictObject({ file, ...ofEveryDataset }),
+  z.strictObject({
+    command: z
+      .array(text)
+      .check(
+        z.minLength(1),
+        says('A program of the repository that prints the rows as JSON Lines: [python3, cases.py].'),
+      ),
+    files: z
+      ._default(z.array(glob), [])
+      .check(says('Globs: files that the program needs, beside those that the command names.')),
+    timeout: z._default(z.string().check(accepts(parseDuration)), '60s'),
+    ...ofEveryDataset,
+  }),
+]);
+
+const ofEveryScorer = {
+  name: z.optional(name.check(says('Default: the kind.'))),
+  not: z._default(z.boolean(), false).check(says('What it scores 1 counts 0, and the other way round.')),
+  weight: z.optional(
+    z.number().check(z.gte(0), says('In the score of all scorers together. Default: 1. 0: shown, and not counted.')),
+  ),
+};
 
 /** Written `- exact` or `- exact: { trim: false }`. */
 const scorer = z.union([
@@ -51,7 +82,7 @@ const scorer = z.union([
       Object.fromEntries(
         Object.entries(scorerOptions).map(([kind, options]) => [
           kind,
-          z.optional(z.nullable(z.safeExtend(options, { name: z.optional(name.check(says('Default: the kind.'))) }))),
+          z.optional(z.nullable(z.safeExtend(options, ofEveryScorer))),
         ]),
       ),
     )
@@ -63,11 +94,19 @@ const suite = z.strictObject({
   prompts: z
     ._default(z.array(glob).check(z.minLength(1)), ['*'])
     .check(says('Globs over prompt slugs: the prompts that this suite evaluates.')),
-  dataset: z.string().check(says('The name of a dataset above.')),
+  from: z.optional(
+    z
+      .array(glob)
+      .check(
+        z.minLength(1),
+        says('Globs: prompt files that bring their own cases and checks. Each is evaluated by its own.'),
+      ),
+  ),
+  dataset: z.optional(z.string().check(says('The name of a dataset above. Needed without `from`.'))),
   trials: z
     ._default(z.int().check(z.gte(1), z.lte(100)), 3)
     .check(says('Completions of each case. More trials tell noise from change.')),
-  scorers: z.array(scorer).check(z.minLength(1)),
+  scorers: z._default(z.array(scorer), []).check(says('Needed without `from`; with it, these are asked as well.')),
 });
 
 const environment = z.strictObject({
@@ -130,7 +169,12 @@ export const configSchema = z.strictObject({
         says('The model of prompts that name none: <provider>/<model>, or a name of models.'),
       ),
   ),
-  datasets: z.record(z.string().check(accepts(parseDatasetSlug)), dataset).check(says('Name → file (JSONL or CSV).')),
+  parameters: z
+    ._default(z.array(glob), [])
+    .check(says('Globs: files of model parameters that prompts refer to by name.')),
+  datasets: z
+    .prefault(z.record(z.string().check(accepts(parseDatasetSlug)), dataset), {})
+    .check(says('Name → file (JSONL, CSV, JSON or YAML), or a program that prints the rows.')),
   models: z.prefault(z.record(modelName, modelOptions), {}).check(says('Names for models and endpoints.')),
   suites: z
     .array(suite)

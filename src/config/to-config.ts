@@ -1,7 +1,8 @@
+import { isNonEmpty } from '../foundation/brand.ts';
 import type { Position } from '../foundation/errors.ts';
 import { parseDatasetSlug, parseEnvironmentSlug, parseModelId, parseScorerName } from '../foundation/ids.ts';
 import type { YamlText } from '../foundation/strict-yaml.ts';
-import type { Config, DatasetConfig, EnvironmentConfig, SuiteConfig } from './config.ts';
+import type { Config, DatasetConfig, DatasetSourceConfig, EnvironmentConfig, SuiteConfig } from './config.ts';
 import { parseDuration } from './duration.ts';
 import { toGate } from './gate/to-gate.ts';
 import { given, type ReadFile, type ScorerEntry } from './read-file.ts';
@@ -14,6 +15,7 @@ export function toConfig({ file: written, scorers }: ReadFile, yaml: YamlText, f
     file,
     project: written.project,
     prompts: written.prompts,
+    parameters: written.parameters,
     model: written.model === undefined ? undefined : parseModelId(written.model),
     datasets: new Map(
       Object.entries(written.datasets).map(([slug, dataset]) => {
@@ -37,8 +39,24 @@ export function toConfig({ file: written, scorers }: ReadFile, yaml: YamlText, f
 }
 
 function toDataset(slug: string, dataset: ConfigFile['datasets'][string], position: Position): DatasetConfig {
-  const { file, map } = typeof dataset === 'string' ? { file: dataset, map: {} } : dataset;
-  return { slug: parseDatasetSlug(slug), file, map: given(map), position };
+  const written = typeof dataset === 'string' ? { file: dataset } : dataset;
+  const { map = {}, sample } = { map: undefined, sample: undefined, ...written };
+  return {
+    slug: parseDatasetSlug(slug),
+    source: toSource(written),
+    map: given(map),
+    sample: typeof sample === 'number' ? { size: sample, seed: '' } : sample,
+    position,
+  };
+}
+
+function toSource(
+  written: Exclude<ConfigFile['datasets'][string], string> | { readonly file: string },
+): DatasetSourceConfig {
+  if ('file' in written) return { kind: 'file', file: written.file };
+  const { command, files, timeout } = written;
+  if (!isNonEmpty(command)) throw new RangeError('the command of a dataset has no program');
+  return { kind: 'command', command, files, timeoutMs: parseDuration(timeout) };
 }
 
 function toSuite(
@@ -50,11 +68,14 @@ function toSuite(
   return {
     name: suite.name,
     prompts: suite.prompts,
-    dataset: parseDatasetSlug(suite.dataset),
+    dataset: suite.dataset === undefined ? undefined : parseDatasetSlug(suite.dataset),
+    from: suite.from,
     trials: suite.trials,
-    scorers: scorers.map(({ kind, name, options }, scorer) => ({
+    scorers: scorers.map(({ kind, name, not, weight, options }, scorer) => ({
       kind,
       name: parseScorerName(name),
+      ...(not ? { not } : {}),
+      ...(weight === undefined ? {} : { weight }),
       options,
       position: yaml.position(['suites', index, 'scorers', scorer]),
     })),

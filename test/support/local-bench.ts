@@ -176,6 +176,7 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
       secret: () => undefined,
       allowedHosts: undefined,
       documentation: undefined,
+      code: undefined,
       caps: { maxCalls: undefined, maxCostUsd: undefined },
       now: () => new Date(now),
       signal,

@@ -10,9 +10,10 @@ export function gateProblems(read: ReadFile): readonly Problem[] {
 
 const gatesNameScorers: Rule = (read) =>
   environmentsOf(read.file).flatMap(([slug, { suites, gate }]) => {
-    const here = read.file.suites.flatMap(({ name }, index) =>
-      suites === undefined || suites.includes(name) ? (read.scorers[index] ?? []) : [],
-    );
+    const counting = read.file.suites.filter(({ name }) => suites === undefined || suites.includes(name));
+    // What a prompt file brings along is not known here: the names are looked for when its suites are made.
+    if (counting.some(({ from }) => from !== undefined)) return [];
+    const here = counting.flatMap((suite) => read.scorers[read.file.suites.indexOf(suite)] ?? []);
     const known = [...new Set(here.map(({ name }) => name))];
     const keys = (['scorers', 'weights', 'bounds'] as const).flatMap((key) =>
       Object.keys(gate[key]).flatMap((name) =>
@@ -43,10 +44,11 @@ function improving(slug: string, gate: GateFile): readonly { path: Problem['path
 
 const weightsLeaveAScorer: Rule = ({ file, scorers }) =>
   environmentsOf(file).flatMap(([slug, { suites, gate }]) =>
-    file.suites.flatMap(({ name }, index) => {
-      const counts = suites === undefined || suites.includes(name);
+    file.suites.flatMap(({ name, from }, index) => {
+      const counts = from === undefined && (suites === undefined || suites.includes(name));
       const weights = new Map(Object.entries(gate.weights));
-      const nothing = (scorers[index] ?? []).every((scorer) => weights.get(scorer.name) === 0);
+      const entries = scorers[index] ?? [];
+      const nothing = entries.length > 0 && entries.every((entry) => (weights.get(entry.name) ?? entry.weight) === 0);
       return counts && nothing
         ? [problem(['environments', slug, 'gate', 'weights'], `every scorer of suite "${name}" has the weight 0`)]
         : [];

@@ -1,0 +1,162 @@
+import type { Config, DatasetConfig, ScorerConfig, SuiteConfig } from '../config/config.ts';
+import { canonicalJson } from '../foundation/digest.ts';
+import { ConfigError, describeError, RatchetError } from '../foundation/errors.ts';
+import { type DatasetSlug, type PromptSlug, parseDatasetSlug, parseScorerName } from '../foundation/ids.ts';
+import type { SourceTree } from '../foundation/source-tree.ts';
+import { type ParsedPrompt, promptFiles } from '../prompts/index.ts';
+import type { Notice } from '../report/report.ts';
+import { type PromptSource, readPrompts } from './read-prompts.ts';
+
+/** A config whose suites all say themselves what they ask. */
+export type WithFileSuites = {
+  readonly config: Config;
+  /** What the author of a prompt should know of its tests. */
+  readonly notices: ReadonlyMap<PromptSlug, readonly Notice[]>;
+};
+
+/**
+ * Makes the suites that the config takes `from` prompt files: for each prompt of these files its own cases and checks, as they
+ * stand in the trusted tree. What a pull request writes into its own file has no say in the run that judges it.
+ *
+ * @throws ConfigError for a suite that finds no tests at all, and where a file's check and one of the suite's have one name.
+ */
+export async function withFileSuites(source: PromptSource, tree: SourceTree): Promise<WithFileSuites> {
+  const { config } = source;
+  if (config.suites.every(({ from }) => from === undefined)) return { config, notices: new Map() };
+  const datasets = new Map(config.datasets);
+  const notices = new Map<PromptSlug, Notice[]>();
+  const made = await Promise.all(config.suites.map((suite) => suitesFrom(suite, source, tree)));
+  for (const { tested } of made) {
+    for (const { slug, dataset, unmapped } of tested) {
+      if (dataset !== undefined) datasets.set(dataset.slug, dataset);
+      notices.set(slug, [...(notices.get(slug) ?? []), ...unmapped]);
+    }
+  }
+  const suites = made.flatMap(({ tested, own }) => [...own, ...tested.map(({ suite }) => suite)]);
+  const names = new Map(made.map(({ name, tested, own }) => [name, [...own, ...tested.map(({ suite }) => suite)]]));
+  const environments = config.environments.map((environment) => ({
+    ...environment,
+    suites: environment.suites?.flatMap((name) => names.get(name)?.map((suite) => suite.name) ?? [name]),
+  }));
+  return { config: { ...config, datasets, suites, environments }, notices };
+}
+
+/** True when the cases or checks that two versions of a prompt's file bring along are not the same. */
+export function testsDiffer(one: ParsedPrompt, other: ParsedPrompt | undefined): boolean {
+  const facts = (prompt: ParsedPrompt | undefined) =>
+    canonicalJson({
+      rows: (prompt?.tests?.rows ?? []).map(({ fields }) => fields),
+      scorers: (prompt?.tests?.scorers ?? []).map(({ kind, name, options }) => ({ kind, name, options })),
+    });
+  return facts(one) !== facts(other);
+}
+
+type Made = {
+  readonly name: string;
+  /** The suite itself, where it takes nothing from files. */
+  readonly own: readonly SuiteConfig[];
+  readonly tested: readonly Tested[];
+};
+
+type Tested = {
+  readonly slug: PromptSlug;
+  readonly suite: SuiteConfig;
+  /** Undefined where the suite names one. */
+  readonly dataset: DatasetConfig | undefined;
+  readonly unmapped: readonly Notice[];
+};
+
+async function suitesFrom(suite: SuiteConfig, source: PromptSource, tree: SourceTree): Promise<Made> {
+  const { name, from } = suite;
+  if (from === undefined) return { name, own: [suite], tested: [] };
+  const paths = promptFiles(await tree.entries(), from).map(({ path }) => path);
+  const { parsed, failed } = await readPrompts(tree, paths, {
+    ...source,
+    config: { ...source.config, prompts: globs(source, from) },
+  });
+  const prompts = [...parsed.values()].flat().filter(({ tests }) => hasTests(tests, suite));
+  if (prompts.length === 0) {
+    const [problem] = [...failed.values()];
+    throw new ConfigError(`no file that matches ${from.join(', ')} at ${tree.label} brings tests along`, {
+      position: suite.position,
+      todo:
+        problem instanceof RatchetError
+          ? `One of them cannot be read: ${describeError(problem)}`
+          : 'Write cases and checks into the prompt files, or give the suite a "dataset" and "scorers" of its own.',
+    });
+  }
+  return { name, own: [], tested: prompts.map((prompt) => testedBy(prompt, suite, prompts.length === 1)) };
+}
+
+/** The globs of `prompts` decide the slugs, whichever glob of a suite finds the file. */
+function globs({ config }: PromptSource, from: readonly string[]): readonly string[] {
+  return [...config.prompts, ...from];
+}
+
+function hasTests(tests: ParsedPrompt['tests'], suite: SuiteConfig): boolean {
+  const cases = suite.dataset !== undefined || (tests?.rows.length ?? 0) > 0;
+  return tests !== undefined && cases && tests.scorers.length + suite.scorers.length > 0;
+}
+
+function testedBy({ version, path, tests }: ParsedPrompt, suite: SuiteConfig, alone: boolean): Tested {
+  const { slug } = version;
+  const name = alone ? suite.name : parseScorerName(`${suite.name} ${slug}`.slice(0, 64));
+  const own = parseDatasetSlug(`${slug}.tests`.slice(-64).replace(/^[^a-z0-9]+/, ''));
+  const dataset: DatasetConfig | undefined =
+    suite.dataset !== undefined
+      ? undefined
+      : {
+          slug: own,
+          source: { kind: 'rows', file: path, rows: tests?.rows ?? [] },
+          map: {},
+          sample: undefined,
+          position: { file: path },
+        };
+  return {
+    slug,
+    dataset,
+    suite: {
+      ...suite,
+      name,
+      prompts: [slug],
+      from: undefined,
+      dataset: suite.dataset ?? (own as DatasetSlug),
+      scorers: together(tests?.scorers ?? [], suite),
+    },
+    unmapped: (tests?.unmapped ?? []).map(({ message, position }) => ({
+      level: 'warning',
+      message: `${position.file}${position.line === undefined ? '' : `:${position.line}`}: ${message}`,
+    })),
+  };
+}
+
+/** The file's checks and those that the suite adds. */
+function together(ofFile: NonNullable<ParsedPrompt['tests']>['scorers'], suite: SuiteConfig): readonly ScorerConfig[] {
+  const scorers = [...ofFile.map(readScorer), ...suite.scorers];
+  const twice = scorers.find(({ name }, index) => scorers.findIndex((each) => each.name === name) !== index);
+  if (twice === undefined) return scorers;
+  throw new ConfigError(
+    `the suite "${suite.name}" and a file that it takes tests from both have a scorer "${twice.name}"`,
+    {
+      position: twice.position,
+      todo: 'Give the one in the config another "name".',
+    },
+  );
+}
+
+function readScorer({
+  kind,
+  name,
+  options: written,
+  position,
+}: NonNullable<ParsedPrompt['tests']>['scorers'][number]): ScorerConfig {
+  const { not, weight, ...options } = written;
+  return {
+    kind,
+    name: parseScorerName(name),
+    ...(not === true ? { not } : {}),
+    ...(typeof weight === 'number' ? { weight } : {}),
+    options,
+    position,
+  };
+}

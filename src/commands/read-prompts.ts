@@ -1,0 +1,115 @@
+import type { Config } from '../config/config.ts';
+import { FileError, RatchetError } from '../foundation/errors.ts';
+import type { ModelId } from '../foundation/ids.ts';
+import type { JsonObject } from '../foundation/json.ts';
+import { matchesAny } from '../foundation/paths.ts';
+import type { SourceTree } from '../foundation/source-tree.ts';
+import { type ParsedPrompt, parsePrompts, readParameterSet, referencedFiles } from '../prompts/index.ts';
+
+export type PromptSource = { readonly config: Config; readonly resolveModel: (reference: string) => ModelId };
+
+export type ReadPrompts = {
+  /** By path, in the order of the paths. */
+  readonly parsed: ReadonlyMap<string, readonly ParsedPrompt[]>;
+  /** What stands against the others. */
+  readonly failed: ReadonlyMap<string, RatchetError>;
+  /** Other files that each is made of, by path. */
+  readonly references: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Reads prompt files of a tree with all that they are made of: partials, texts they name, and the files of parameters. */
+export async function readPrompts(
+  tree: SourceTree,
+  paths: readonly string[],
+  source: PromptSource,
+): Promise<ReadPrompts> {
+  const [files, parameterSets] = await Promise.all([tree.read(paths), readParameterSets(tree, source.config)]);
+  const { references, others, failed } = await readReferences(tree, files);
+  const parsed = new Map<string, readonly ParsedPrompt[]>();
+  const { model } = source.config;
+  for (const [path, bytes] of files) {
+    if (failed.has(path)) continue;
+    try {
+      parsed.set(
+        path,
+        parsePrompts({
+          path,
+          bytes,
+          others: pick(others, references.get(path) ?? []),
+          globs: source.config.prompts,
+          ...(model === undefined ? {} : { defaultModel: model }),
+          resolveModel: source.resolveModel,
+          parameterSets,
+        }),
+      );
+    } catch (error) {
+      failed.set(path, refusal(error));
+    }
+  }
+  return { parsed, failed, references };
+}
+
+/** What each file of a tree is made of beside itself, without parsing it. */
+export async function readReferences(
+  tree: SourceTree,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<{
+  readonly references: ReadonlyMap<string, readonly string[]>;
+  readonly others: ReadonlyMap<string, Uint8Array>;
+  readonly failed: Map<string, RatchetError>;
+}> {
+  const references = new Map<string, readonly string[]>();
+  const others = new Map<string, Uint8Array>();
+  const failed = new Map<string, RatchetError>();
+  const asked = new Set<string>();
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (const [path, bytes] of files) {
+      try {
+        if (!failed.has(path)) references.set(path, referencedFiles({ path, bytes, others }));
+      } catch (error) {
+        failed.set(path, refusal(error));
+      }
+    }
+    const wanted = [...new Set([...references.values()].flat())].filter((path) => !asked.has(path));
+    if (wanted.length === 0) break;
+    for (const path of wanted) asked.add(path);
+    for (const [path, bytes] of await tree.read(wanted)) others.set(path, bytes);
+  }
+  return { references, others, failed };
+}
+
+/** Partials within partials, and no endless chain of them. */
+const MOST_ROUNDS = 10;
+
+async function readParameterSets(tree: SourceTree, { parameters }: Config): Promise<ReadonlyMap<string, JsonObject>> {
+  if (parameters.length === 0) return new Map();
+  const matches = matchesAny(parameters);
+  const paths = (await tree.entries()).filter(({ path }) => matches(path)).map(({ path }) => path);
+  const sets = new Map<string, JsonObject>();
+  for (const [path, bytes] of await tree.read(paths)) {
+    const { slug, parameters: set } = readParameterSet(path, bytes, parameters);
+    if (sets.has(slug)) {
+      throw new FileError(`two files of parameters have the slug "${slug}"`, {
+        position: { file: path },
+        todo: 'Rename one of them: prompts name parameters by the slug of their file.',
+      });
+    }
+    sets.set(slug, set);
+  }
+  return sets;
+}
+
+function pick(files: ReadonlyMap<string, Uint8Array>, paths: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    paths.flatMap((path) => {
+      const bytes = files.get(path);
+      return bytes === undefined ? [] : [[path, bytes] as const];
+    }),
+  );
+}
+
+/** Only what a file's author can put right is an answer; a defect is thrown on. */
+function refusal(error: unknown): RatchetError {
+  if (error instanceof RatchetError) return error;
+  throw error;
+}

@@ -1,0 +1,88 @@
+import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ConfigError, type Position } from '../foundation/errors.ts';
+import { matchesAny } from '../foundation/paths.ts';
+import type { SourceTree } from '../foundation/source-tree.ts';
+
+/** Where programs of the repository may be run, when the workflow allows it. */
+export type CodeRoom = {
+  /** Absolute; folders of a run are made in it and taken away again. */
+  readonly temporaryFolder: string;
+  /** Folders as in PATH, to find interpreters in. */
+  readonly searchPath: string | undefined;
+  /** Where packages are installed that scorers name by `modules`; undefined: nowhere. Absolute. */
+  readonly workspace: string | undefined;
+};
+
+/**
+ * Files of the trusted tree, laid out for the programs among them. Nothing of a pull request is in it: what runs is what a
+ * reviewer has merged (design, trust).
+ */
+export class TrustedFolder {
+  readonly #tree: SourceTree;
+  readonly #room: CodeRoom | undefined;
+  #folder: Promise<string> | undefined;
+  readonly #laid = new Set<string>();
+
+  constructor(tree: SourceTree, room: CodeRoom | undefined) {
+    this.#tree = tree;
+    this.#room = room;
+  }
+
+  get searchPath(): string | undefined {
+    return this.#room?.searchPath;
+  }
+
+  /** @throws ConfigError where the workflow does not allow programs. */
+  refuseUnlessAllowed(what: string, position: Position): void {
+    if (this.#room !== undefined) return;
+    throw new ConfigError(`${what} is a program, and this run starts none`, {
+      position,
+      todo: 'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
+    });
+  }
+
+  /** Lays out the files that these globs (or paths) match, beside those that are there. @returns the folder. */
+  async with(globs: readonly string[]): Promise<string> {
+    if (this.#room === undefined) throw new RangeError('no program may be started');
+    this.#folder ??= mkdtemp(join(this.#room.temporaryFolder, 'prompt-ratchet-')).then((folder) => realpath(folder));
+    const folder = await this.#folder;
+    const matches = matchesAny(globs);
+    const paths = (await this.#tree.entries())
+      .filter(({ path, kind }) => kind === 'file' && matches(path) && !this.#laid.has(path))
+      .map(({ path }) => path);
+    for (const path of paths) this.#laid.add(path);
+    await lay(folder, await this.#tree.read(paths));
+    return folder;
+  }
+
+  /** Lays out files that were read of the trusted tree. @returns the folder. */
+  async withFiles(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
+    const folder = await this.with([]);
+    await lay(folder, new Map([...files].filter(([path]) => !this.#laid.has(path))));
+    for (const path of files.keys()) this.#laid.add(path);
+    return folder;
+  }
+
+  get workspace(): string | undefined {
+    return this.#room?.workspace;
+  }
+
+  get allowed(): boolean {
+    return this.#room !== undefined;
+  }
+
+  async close(): Promise<void> {
+    const folder = await this.#folder?.catch(() => undefined);
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function lay(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  await Promise.all(
+    [...files].map(async ([path, bytes]) => {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), bytes);
+    }),
+  );
+}
