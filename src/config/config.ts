@@ -2,6 +2,7 @@ import type { NonEmptyArray } from '../foundation/brand.ts';
 import type { Position } from '../foundation/errors.ts';
 import type { DatasetSlug, EnvironmentSlug, ModelId, ScorerName } from '../foundation/ids.ts';
 import type { JsonObject } from '../foundation/json.ts';
+import type { DeclaredModel } from '../models/options.ts';
 
 /** `prompt-ratchet.yml` after validation: defaults filled in, references checked, every list in the file's order. */
 export type Config = {
@@ -49,16 +50,8 @@ export type DatasetSourceConfig =
       readonly rows: readonly { readonly line: number; readonly fields: JsonObject }[];
     };
 
-export type ModelConfig = {
-  readonly provider: 'openai' | 'openai-compatible' | 'simulated';
-  readonly model: string;
-  /** Only for `openai-compatible`, where it is required. */
-  readonly baseUrl: string | undefined;
-  /** Name of the environment variable that holds the key; undefined: the provider's own (`OPENAI_API_KEY`). */
-  readonly apiKeyEnv: string | undefined;
-  /** US dollars per million tokens, where the price list does not know the model. */
-  readonly prices: { readonly input: number; readonly output: number } | undefined;
-};
+/** One entry of `models:`; the models room says what it means. */
+export type ModelConfig = DeclaredModel;
 
 export type SuiteConfig = {
   readonly name: string;

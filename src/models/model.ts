@@ -25,6 +25,7 @@ export type Completion = {
   readonly finishReason: FinishReason;
   /** The provider's own refusal text, where it has a field for it. */
   readonly refusal?: string;
+  /** In the form of chat completions, whatever the protocol: `{ id, type: 'function', function: { name, arguments: <JSON text> } }`. */
   readonly toolCalls: readonly JsonValue[];
   /** Undefined when the provider did not say: never a guess. */
   readonly usage?: Usage;
@@ -61,7 +62,11 @@ export type ModelErrorReason =
   | 'bad-request'
   | 'context-length'
   | 'content-filter'
-  | 'host-not-allowed';
+  | 'host-not-allowed'
+  /** Programs may not be started in this run. */
+  | 'not-allowed'
+  /** A recording has no answer to this request. */
+  | 'not-recorded';
 
 export class ModelError extends RatchetError {
   readonly kind: ModelErrorKind;

@@ -5,6 +5,8 @@ type Rates = {
   readonly input: number;
   /** For the part of the input that the provider read from its cache. */
   readonly cachedInput: number;
+  /** For the part that the provider wrote to its cache; undefined: as any other input. */
+  readonly cacheWrite?: number;
   readonly output: number;
 };
 
@@ -14,20 +16,26 @@ export type Price = Rates & {
   readonly tiers: readonly (Rates & { readonly aboveInputTokens: number })[];
 };
 
-export type Tokens = Pick<Usage, 'inputTokens' | 'outputTokens'> & { readonly cachedInputTokens?: number };
+export type Tokens = Pick<Usage, 'inputTokens' | 'outputTokens'> & {
+  readonly cachedInputTokens?: number;
+  readonly cacheWriteTokens?: number | undefined;
+};
 
-/** Whose price is asked for: a model of a built-in provider, or of the endpoint at `baseUrl`. */
-export type PricedModel =
-  | { readonly provider: 'openai'; readonly model: string }
-  | { readonly provider: 'openai-compatible'; readonly model: string; readonly baseUrl: string };
+/** Whose price is asked for: a model of a provider that the list names, or of the endpoint at `baseUrl`. */
+export type PricedModel = { readonly model: string; readonly embeds?: boolean } & (
+  | { readonly priceId: string }
+  | { readonly baseUrl: string }
+);
 
 /** US dollars of a number of tokens; undefined when the price is unknown: never 0 for unknown. */
 export function costOf(price: Price | undefined, tokens: Tokens): number | undefined {
   if (price === undefined) return undefined;
-  const { inputTokens, outputTokens, cachedInputTokens = 0 } = tokens;
+  const { inputTokens, outputTokens, cachedInputTokens = 0, cacheWriteTokens = 0 } = tokens;
   const rates = price.tiers.findLast((each) => inputTokens > each.aboveInputTokens) ?? price;
-  const fresh = inputTokens - cachedInputTokens;
-  return (fresh * rates.input + cachedInputTokens * rates.cachedInput + outputTokens * rates.output) / 1_000_000;
+  const fresh = inputTokens - cachedInputTokens - cacheWriteTokens;
+  const written = cacheWriteTokens * (rates.cacheWrite ?? rates.input);
+  const read = cachedInputTokens * rates.cachedInput;
+  return (fresh * rates.input + read + written + outputTokens * rates.output) / 1_000_000;
 }
 
 /** The price that a config declares: one rate, cached tokens at the full one. */
@@ -47,22 +55,26 @@ export async function priceOf(priced: PricedModel, at: number): Promise<Price | 
   const { calcPrice } = await import('@pydantic/genai-prices');
   const found = calcPrice({ input_tokens: 1, output_tokens: 1 }, priced.model, {
     timestamp: new Date(at),
-    ...(priced.provider === 'openai' ? { providerId: 'openai' } : { providerApiUrl: priced.baseUrl }),
+    ...('priceId' in priced ? { providerId: priced.priceId } : { providerApiUrl: priced.baseUrl }),
   });
-  return found === null ? undefined : priceFromList(found.model_price);
+  if (found === null) return undefined;
+  // A vector has no output tokens, and the list no price for them.
+  return priceFromList(priced.embeds === true ? { output_mtok: 0, ...found.model_price } : found.model_price);
 }
 
 type Rate = number | { readonly base: number; readonly tiers: readonly { start: number; price: number }[] } | undefined;
 
 function priceFromList(rates: Readonly<Record<string, Rate>>): Price | undefined {
-  const { input_mtok: input, output_mtok: output, cache_read_mtok: cached, requests_kcount: perRequest } = rates;
+  const { input_mtok: input, output_mtok: output, cache_read_mtok: cached, cache_write_mtok: written } = rates;
+  const perRequest = rates.requests_kcount;
   if (input === undefined || output === undefined || perRequest !== undefined) return undefined;
-  const starts = [input, output, cached].flatMap((rate) =>
+  const starts = [input, output, cached, written].flatMap((rate) =>
     typeof rate === 'object' ? rate.tiers.map((tier) => tier.start) : [],
   );
   const ratesAbove = (start: number): Rates => ({
     input: rateAbove(input, start),
     cachedInput: rateAbove(cached ?? input, start),
+    ...(written === undefined ? {} : { cacheWrite: rateAbove(written, start) }),
     output: rateAbove(output, start),
   });
   const ascending = [...new Set(starts)].sort((one, other) => one - other);

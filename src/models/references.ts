@@ -1,26 +1,15 @@
 import { ConfigError, InvalidValueError } from '../foundation/errors.ts';
 import { type ModelId, parseModelId } from '../foundation/ids.ts';
-import { parseModelName } from './options.ts';
+import { type DeclaredModel, isBuiltIn, parseModelName } from './options.ts';
 
-/** One entry of the config's `models:`. */
-export type DeclaredModel = {
-  readonly provider: 'openai' | 'openai-compatible' | 'simulated';
-  readonly model: string;
-  readonly baseUrl: string | undefined;
-  readonly apiKeyEnv: string | undefined;
-  /** US dollars per million tokens. */
-  readonly prices: { readonly input: number; readonly output: number } | undefined;
-};
+export type { DeclaredModel } from './options.ts';
 
 /** What a model id stands for. */
-export type Target = {
-  readonly provider: DeclaredModel['provider'];
-  /** `openai`, `simulated`, or the declared name of an OpenAI-compatible endpoint. */
+export type Target = Omit<DeclaredModel, 'model'> & {
+  /** A built-in provider, or the declared name of an endpoint. */
   readonly endpoint: string;
   /** As the provider names it. */
   readonly model: string;
-  readonly apiKeyEnv: string | undefined;
-  readonly prices: DeclaredModel['prices'];
 };
 
 export type ModelReferences = {
@@ -29,8 +18,8 @@ export type ModelReferences = {
 };
 
 /**
- * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `openai/<model>`,
- * `simulated/<model>`, and `<name>/<model>` where the config declares an endpoint of that name.
+ * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `<provider>/<model>` of a
+ * built-in provider, and `<name>/<model>` where the config declares an endpoint of that name.
  *
  * @throws InvalidValueError for a name that a provider has; ConfigError for two declarations of one model that differ.
  */
@@ -45,13 +34,13 @@ export function modelReferences(declared: ReadonlyMap<string, DeclaredModel>): M
     const slash = id.indexOf('/');
     const endpoint = id.slice(0, Math.max(slash, 0));
     const model = id.slice(slash + 1);
-    if (endpoint === 'openai' || endpoint === 'simulated') {
-      return { provider: endpoint, endpoint, model, apiKeyEnv: undefined, prices: undefined };
+    if (isBuiltIn(endpoint)) {
+      return { provider: endpoint, endpoint, model, baseUrl: undefined, apiKeyEnv: undefined, prices: undefined };
     }
     const declaration = declared.get(endpoint);
-    if (declaration?.provider !== 'openai-compatible') throw unknown(id);
+    if (declaration === undefined || !hasNeighbours(declaration)) throw unknown(id);
     // Declared prices are those of the declared model; of its neighbours at the endpoint nothing is known.
-    return { provider: 'openai-compatible', endpoint, model, apiKeyEnv: declaration.apiKeyEnv, prices: undefined };
+    return { ...declaration, endpoint, model, prices: undefined };
   };
 
   return {
@@ -67,13 +56,22 @@ export function modelReferences(declared: ReadonlyMap<string, DeclaredModel>): M
   };
 }
 
+/** Whether the entry names a place of its own, so that its name and not its provider is the first part of its models' ids. */
+function ownsEndpoint({ provider, baseUrl, region }: DeclaredModel): boolean {
+  return !isBuiltIn(provider) || baseUrl !== undefined || region !== undefined;
+}
+
+/** Whether other models can be asked for at the same place: a body, a program and a recording know the one model alone. */
+function hasNeighbours(declaration: DeclaredModel): boolean {
+  const { provider } = declaration;
+  return ownsEndpoint(declaration) && provider !== 'http' && provider !== 'command' && provider !== 'replay';
+}
+
 function declaredTargets(declared: ReadonlyMap<string, DeclaredModel>): ReadonlyMap<ModelId, Target> {
   const targets = new Map<ModelId, Target>();
   for (const [name, declaration] of declared) {
     parseModelName(name);
-    const { provider, model, apiKeyEnv, prices } = declaration;
-    const endpoint = provider === 'openai-compatible' ? name : provider;
-    const target: Target = { provider, endpoint, model, apiKeyEnv, prices };
+    const target: Target = { ...declaration, endpoint: ownsEndpoint(declaration) ? name : declaration.provider };
     const id = idOf(name, declaration);
     const other = targets.get(id);
     if (other !== undefined && JSON.stringify(other) !== JSON.stringify(target)) {
@@ -86,15 +84,15 @@ function declaredTargets(declared: ReadonlyMap<string, DeclaredModel>): Readonly
   return targets;
 }
 
-function idOf(name: string, { provider, model }: DeclaredModel): ModelId {
-  return parseModelId(`${provider === 'openai-compatible' ? name : provider}/${model}`);
+function idOf(name: string, declaration: DeclaredModel): ModelId {
+  const first = ownsEndpoint(declaration) ? name : declaration.provider;
+  return parseModelId(`${first}/${declaration.model}`);
 }
 
 function knownModels(declared: ReadonlyMap<string, DeclaredModel>): string {
   const names = [...declared.keys()].map((name) => `"${name}"`);
-  const endpoints = [...declared].flatMap(([name, { provider }]) =>
-    provider === 'openai-compatible' ? [`${name}/<model>`] : [],
-  );
+  const endpoints = [...declared].flatMap(([name, each]) => (hasNeighbours(each) ? [`${name}/<model>`] : []));
   const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
-  return `Write ${['openai/<model>', ...endpoints, 'simulated/<model>'].join(', ')}, or ${own}.`;
+  const shown = ['openai/<model>', 'anthropic/<model>', 'gemini/<model>', ...endpoints, 'simulated/<model>'];
+  return `Write ${shown.join(', ')}, the same of another built-in provider, or ${own}.`;
 }

@@ -27,12 +27,15 @@ describe('resolving a model', () => {
     ['hosted/meta/llama-3.3-70b', 'hosted/meta/llama-3.3-70b'],
     ['toy', 'simulated/echo'],
     ['simulated/triage-small', 'simulated/triage-small'],
+    ['anthropic/claude-sonnet-4-5', 'anthropic/claude-sonnet-4-5'],
+    ['openrouter/meta-llama/llama-3.3-70b', 'openrouter/meta-llama/llama-3.3-70b'],
+    ['bedrock/eu.anthropic.claude-haiku-4-5-20251001-v1:0', 'bedrock/eu.anthropic.claude-haiku-4-5-20251001-v1:0'],
   ])('takes %s as %s, which means itself', (reference, id) => {
     expect(models.resolve(reference)).toBe(id);
     expect(models.resolve(id)).toBe(id);
   });
 
-  it.each(['gpt-5-mini', 'judge/gpt-5', 'toy/x', 'anthropic/claude', 'nobody/x', '', '/x', 'openai/', 'openai/a b'])(
+  it.each(['gpt-5-mini', 'judge/gpt-5', 'toy/x', 'azure/gpt-5', 'nobody/x', '', '/x', 'openai/', 'openai/a b'])(
     'does not know "%s"',
     (reference) => {
       expect(() => models.resolve(reference)).toThrow(/unknown model|not a model/);
@@ -40,7 +43,7 @@ describe('resolving a model', () => {
   );
 
   it('lists what is known', () => {
-    const todo = expect.stringMatching(/openai\/<model>, local\/<model>, hosted\/<model>.*"judge", "local"/);
+    const todo = expect.stringMatching(/openai\/<model>, .*local\/<model>, hosted\/<model>.*"judge", "local"/);
     expect(() => models.resolve('gpt-5-mini')).toThrow(expect.objectContaining({ name: 'InvalidValueError', todo }));
     const { models: bare } = modelSet();
     expect(() => bare.resolve('x')).toThrow(

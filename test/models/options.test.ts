@@ -11,7 +11,7 @@ describe('modelOptions', () => {
       provider: 'openai',
       model: 'gpt-5-mini',
       baseUrl: undefined,
-      apiKeyEnv: 'OPENAI_API_KEY',
+      apiKeyEnv: undefined,
       prices: undefined,
     });
   });
@@ -42,7 +42,7 @@ describe('modelOptions', () => {
 
   it.each([
     ['an unknown provider', { provider: 'nobody', model: 'x' }],
-    ['an address for OpenAI', { provider: 'openai', model: 'x', 'base-url': 'https://evil.example/v1' }],
+    ['a private address', { provider: 'openai', model: 'x', 'base-url': 'https://10.1.2.3/v1' }],
     ['an endpoint without an address', { provider: 'openai-compatible', model: 'x' }],
     [
       'an address that may not be called',

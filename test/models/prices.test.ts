@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { costOf, declaredPrice, priceOf } from '../../src/models/prices.ts';
 import { noon } from './rig.ts';
 
-const openai = (model: string) => priceOf({ provider: 'openai', model }, noon);
-const compatible = (model: string, baseUrl: string) => priceOf({ provider: 'openai-compatible', model, baseUrl }, noon);
+const openai = (model: string) => priceOf({ priceId: 'openai', model }, noon);
+const compatible = (model: string, baseUrl: string) => priceOf({ model, baseUrl }, noon);
 
 describe('costOf', () => {
   it('is unknown for an unknown price, never 0', () => {

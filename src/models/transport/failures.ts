@@ -1,7 +1,8 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../foundation/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
+import { ModelError, type ModelErrorKind, type ModelErrorReason } from '../model.ts';
+import { parseLeniently } from '../wire/reading.ts';
 import type { Attempt } from './calls.ts';
 import type { HttpReply } from './http.ts';
-import { ModelError, type ModelErrorKind, type ModelErrorReason } from './model.ts';
 import { retryAfterMs } from './retry-after.ts';
 
 export type FailedAttempt = Extract<Attempt<never>, { readonly kind: 'failed' }>;
@@ -10,11 +11,15 @@ export type FailedAttempt = Extract<Attempt<never>, { readonly kind: 'failed' }>
 export type CallFacts = {
   readonly model: string;
   readonly host: string;
+  /** What the address has to be the root of: "an OpenAI-compatible API". */
+  readonly api: string;
+  /** The path of a call below the base URL. */
+  readonly operation: string;
   /** Name of the environment variable of the key; undefined where none is sent. */
   readonly keyName: string | undefined;
-  /** The key itself; undefined where none is sent. */
-  readonly key: string | undefined;
-  /** Takes the key out of a text: providers quote it. */
+  /** The key itself, and whatever else of what is sent must not be seen. */
+  readonly secrets: readonly string[];
+  /** Takes the secrets out of a text: providers quote them. */
   readonly redact: (text: string) => string;
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -23,7 +28,7 @@ export type CallFacts = {
 /** Reads a reply that is an error: what it means for the run, whether to try again, and when. */
 export function failureOf(reply: HttpReply, facts: CallFacts): FailedAttempt {
   const body = parseLeniently(reply.text);
-  const words = readError(body, reply.text);
+  const words = readError(body, reply);
   const status = reply.status >= 200 && reply.status < 300 ? (words.status ?? 502) : reply.status;
   const { kind, reason } = classify(status, words);
   const todo = whatToDo(reason, status, facts);
@@ -49,17 +54,27 @@ export function failureOf(reply: HttpReply, facts: CallFacts): FailedAttempt {
 
 /** A 2xx reply that is no completion. */
 export function badReply(reply: HttpReply, facts: CallFacts, found: string): FailedAttempt {
-  const start = facts.redact(reply.text.slice(0, 200));
+  const start = facts.redact(reply.text.slice(0, 5_000)).slice(0, 200);
   const error = new ModelError(
     'infrastructure',
     'bad-response',
     `${facts.host} answered ${reply.status} with ${found}`,
     {
-      todo: 'Check that the base-url is the root of an OpenAI-compatible API; it usually ends with /v1.',
+      todo: `Check that the address is that of ${facts.api}.`,
       details: { status: reply.status, ...(start === '' ? {} : { start }), ...requestIdOf(reply.headers) },
     },
   );
   return { kind: 'failed', error, retry: true, retryAfterMs: undefined, slowDown: false };
+}
+
+/** A 2xx reply that says that the provider's filter refused the prompt: as a filter that answers with a 400. */
+export function filteredReply(reply: HttpReply, facts: CallFacts, words: string): FailedAttempt {
+  const said = facts.redact(words).slice(0, 500);
+  const error = new ModelError('task', 'content-filter', `${facts.host} answered ${reply.status}: ${said}`, {
+    todo: whatToDo('content-filter', reply.status, facts),
+    details: { status: reply.status, ...requestIdOf(reply.headers) },
+  });
+  return { kind: 'failed', error, retry: false, retryAfterMs: undefined, slowDown: false };
 }
 
 /** An attempt that ended without a reply. Anything but a ModelError is a defect, or the caller's abort: thrown on. */
@@ -69,16 +84,9 @@ export function brokenAttempt(thrown: unknown): FailedAttempt {
   return { kind: 'failed', error: thrown, retry, retryAfterMs: undefined, slowDown: false };
 }
 
-export function parseLeniently(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 export function requestIdOf(headers: Readonly<Record<string, string>>): { readonly requestId?: string } {
-  const requestId = headers['x-request-id'] || headers['request-id'] || headers['apim-request-id'];
+  const names = ['x-request-id', 'request-id', 'apim-request-id', 'x-amzn-requestid'];
+  const requestId = names.map((name) => headers[name]).find(Boolean);
   return requestId ? { requestId: requestId.slice(0, 200) } : {};
 }
 
@@ -92,8 +100,11 @@ type ProviderWords = {
   readonly neverFits: boolean;
 };
 
-/** Error bodies seen: `{error: {message, type, code}}`, the same in a list (Gemini), `{error: "…"}` (Ollama), `{message}`, `{detail}`. */
-function readError(body: JsonValue | undefined, text: string): ProviderWords {
+/**
+ * Error bodies seen: `{error: {message, type, code}}`, the same in a list (Gemini), `{error: "…"}` (Ollama), `{message}` (Bedrock, whose
+ * code stands in a header), `{detail}`.
+ */
+function readError(body: JsonValue | undefined, { text, headers }: HttpReply): ProviderWords {
   const outer = Array.isArray(body) ? body[0] : body;
   const object: JsonObject = isJsonObject(outer) ? outer : {};
   const error = object.error;
@@ -102,7 +113,7 @@ function readError(body: JsonValue | undefined, text: string): ProviderWords {
   const message =
     [inner.message, error, object.message, object.detail].find((value) => typeof value === 'string') ??
     (body === undefined ? text.trim() : JSON.stringify(object.detail ?? body));
-  const codes = [inner.code, inner.type, inner.status, nested.code];
+  const codes = [inner.code, inner.type, inner.status, nested.code, headers['x-amzn-errortype']?.split(':')[0]];
   const status = codes.map(Number).find((value) => value >= 400 && value < 600);
   return {
     message: typeof message === 'string' ? message.replace(/\s+/g, ' ') : '',
@@ -129,7 +140,9 @@ function classify(status: number, { code, message }: ProviderWords): Classified 
   if (status === 408) return { kind: 'infrastructure', reason: 'timeout' };
   if (status === 429) return { kind: 'infrastructure', reason: 'rate-limited' };
   if (status === 503 || status === 529) return { kind: 'infrastructure', reason: 'overloaded' };
-  if (status === 409 || status === 425 || status >= 500) return { kind: 'infrastructure', reason: 'server-error' };
+  // 424: Bedrock's ModelErrorException, the model behind it failed.
+  if (status === 409 || status === 424 || status === 425 || status >= 500)
+    return { kind: 'infrastructure', reason: 'server-error' };
   if (status >= 300 && status < 400) return { kind: 'refused', reason: 'host-not-allowed' };
   return { kind: 'refused', reason: 'bad-request' };
 }
@@ -138,7 +151,7 @@ const codeMeanings: readonly (Classified & { readonly codes: RegExp })[] = [
   // "insufficient_quota and its kin": money, not pace. Gemini's RESOURCE_EXHAUSTED is pace, although its words speak of a plan.
   {
     codes:
-      /insufficient_(quota|balance|credits?|funds)|billing_(hard_limit|not_active)|credit_balance|access_terminated/,
+      /insufficient_(quota|balance|credits?|funds)|billing_(hard_limit|not_active|error)|credit_balance|access_terminated/,
     kind: 'refused',
     reason: 'quota',
   },
@@ -153,10 +166,13 @@ const codeMeanings: readonly (Classified & { readonly codes: RegExp })[] = [
 ];
 
 const tooLong =
-  /maximum context length|context (length|window|size)|too many (input )?tokens|(prompt|input) is too long|reduce the length|exceeds? the (available|maximum) (context|number of tokens)/i;
+  /maximum context length|context (length|window|size)|too many (input )?tokens|(prompt|input) is too long|reduce the length|exceed context limit|exceeds? the (available|maximum) (context|number of tokens)/i;
 
 function classifyBadRequest(status: number, message: string): Classified {
   if (status === 413 || tooLong.test(message)) return { kind: 'task', reason: 'context-length' };
+  if (/credit balance is too low/i.test(message)) return { kind: 'refused', reason: 'quota' };
+  // Bedrock says "The provided model identifier is invalid." with a 400.
+  if (/model identifier is invalid/i.test(message)) return { kind: 'refused', reason: 'model-not-found' };
   if (/api key not valid|invalid api key/i.test(message)) return { kind: 'refused', reason: 'authentication' };
   return { kind: 'refused', reason: 'bad-request' };
 }
@@ -182,7 +198,7 @@ function whatToDo(reason: ModelErrorReason, status: number, facts: CallFacts): s
       return 'Lower limits.concurrency, or run again later: what was answered is kept in the cache.';
     case 'bad-request':
       return status === 404
-        ? 'Check the base-url: <base-url>/chat/completions was not found there.'
+        ? `Check the address: ${facts.operation === '' ? 'it' : `<base-url>/${facts.operation}`} was not found at ${host}.`
         : `Change the prompt's parameters to what the model ${model} takes: they are sent as written.`;
     default:
       return 'Run again later: what was answered is kept in the cache.';

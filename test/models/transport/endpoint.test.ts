@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { InvalidValueError } from '../../src/foundation/errors.ts';
+import { InvalidValueError } from '../../../src/foundation/errors.ts';
 import {
   guardedLookup,
   isAllowedHost,
   isPrivateAddress,
   operationUrl,
   parseEndpoint,
-} from '../../src/models/endpoint.ts';
+} from '../../../src/models/transport/endpoint.ts';
 
 describe('parseEndpoint', () => {
   it.each([

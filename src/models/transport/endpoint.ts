@@ -1,7 +1,7 @@
 import { lookup as systemLookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { InvalidValueError } from '../foundation/errors.ts';
-import { ModelError } from './model.ts';
+import { InvalidValueError } from '../../foundation/errors.ts';
+import { ModelError } from '../model.ts';
 
 /** Where a provider's wire protocol is spoken: an address that the rules below admit. */
 export type Endpoint = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonValue } from '../../src/foundation/json.ts';
-import { retryAfterMs } from '../../src/models/retry-after.ts';
-import { errorBody, noon } from './rig.ts';
+import type { JsonValue } from '../../../src/foundation/json.ts';
+import { retryAfterMs } from '../../../src/models/transport/retry-after.ts';
+import { errorBody, noon } from '../rig.ts';
 
 const wait = (headers: Readonly<Record<string, string>>, body?: JsonValue, status = 429) =>
   retryAfterMs({ status, headers, body }, noon);

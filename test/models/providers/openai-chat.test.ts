@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { JsonObject, JsonValue } from '../../src/foundation/json.ts';
-import type { ModelSet } from '../../src/models/index.ts';
-import type { Completion, Model, RenderedPrompt } from '../../src/models/model.ts';
+import type { JsonObject, JsonValue } from '../../../src/foundation/json.ts';
+import type { ModelSet } from '../../../src/models/index.ts';
+import type { Completion, Model, RenderedPrompt } from '../../../src/models/model.ts';
 import {
   answerBody,
   declared,
@@ -13,7 +13,7 @@ import {
   reply,
   type Scripted,
   startLoopback,
-} from './rig.ts';
+} from '../rig.ts';
 
 const open: (Loopback | ModelSet)[] = [];
 afterEach(async () => {
@@ -140,7 +140,7 @@ describe('an answer of chat completions', () => {
   it('with a call of the older form has a call of today’s', async () => {
     const message = { content: null, function_call: { name: 'f', arguments: '{}' } };
     expect((await read({ message })).toolCalls).toEqual([
-      { type: 'function', function: { name: 'f', arguments: '{}' } },
+      { id: 'call_1', type: 'function', function: { name: 'f', arguments: '{}' } },
     ]);
   });
 

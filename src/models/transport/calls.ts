@@ -1,5 +1,5 @@
+import { ModelError } from '../model.ts';
 import type { SharedRate, Sleep } from './limits.ts';
-import { ModelError } from './model.ts';
 
 /** What one attempt gave. */
 export type Attempt<T> =

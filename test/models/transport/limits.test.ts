@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SharedRate } from '../../src/models/limits.ts';
-import { never } from './rig.ts';
+import { SharedRate } from '../../../src/models/transport/limits.ts';
+import { never } from '../rig.ts';
 
 const instant = async () => {};
 

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../foundation/json.ts';
+import { isJsonObject, type JsonValue } from '../../foundation/json.ts';
 
 /** The part of a reply that can say when to come back. Header names are lower case. */
 export type WaitHints = {

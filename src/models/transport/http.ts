@@ -1,6 +1,6 @@
 import type { LookupFunction } from 'node:net';
 import { Agent, request } from 'undici';
-import { ModelError } from './model.ts';
+import { ModelError } from '../model.ts';
 
 /** What came back, whatever its status. Header names are lower case; of a repeated header the first value. */
 export type HttpReply = {

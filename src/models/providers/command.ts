@@ -1,0 +1,168 @@
+import { RatchetError } from '../../foundation/errors.ts';
+import type { ModelId } from '../../foundation/ids.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
+import type { LineProgram } from '../../foundation/program.ts';
+import {
+  type Completion,
+  type FinishReason,
+  type Model,
+  ModelError,
+  type ModelErrorKind,
+  type Usage,
+} from '../model.ts';
+import { type Attempt, callWithRetries, type RetryOptions } from '../transport/calls.ts';
+import { checkParameters } from '../wire/body.ts';
+import { chatMessage } from '../wire/conversation.ts';
+import { count, functionCall, objectsOf, textOf } from '../wire/reading.ts';
+
+/** A program of the team's that answers as a model. */
+export type CommandSettings = {
+  /** The program and its arguments: no shell. */
+  readonly command: readonly [string, ...string[]];
+  /** Globs of files of the trusted commit that it needs. */
+  readonly files: readonly string[];
+  /** Raised by the team when the program begins to answer otherwise: recorded answers of the old one are not served again. */
+  readonly version: string;
+};
+
+export type CommandModelOptions = {
+  readonly id: ModelId;
+  readonly model: string;
+  readonly endpoint: string;
+  /** Started at the first call, once. */
+  readonly program: () => LineProgram;
+  readonly retry: Omit<RetryOptions, 'signal' | 'model'>;
+  /** Milliseconds, for one answer. */
+  readonly timeoutMs: number;
+  readonly cost: (usage: Usage, resolvedModel: string) => Promise<number | undefined>;
+};
+
+/**
+ * A model that is a program: one line of JSON in, one line of JSON out.
+ *
+ * - in: `{ id, model, messages, parameters, tools, response_format }`, messages and tools in the form of chat completions
+ * - out: `{ id, text }`, and what it knows of `finish_reason`, `tool_calls`, `usage: { input_tokens, output_tokens }`, `model`
+ * - or: `{ id, error: { kind, message } }`, where `kind` is `task`, `infrastructure` (tried again) or `refused` (stops the run)
+ */
+export function commandModel(options: CommandModelOptions): Model {
+  let asked = 0;
+  return {
+    id: options.id,
+    endpoint: options.endpoint,
+    simulated: false,
+    body(request) {
+      checkParameters(request);
+      const { responseFormat, parameters, tools } = request;
+      return {
+        model: options.model,
+        messages: request.messages.map(chatMessage),
+        parameters,
+        tools,
+        response_format: responseFormat,
+      };
+    },
+    async complete(body, { signal }) {
+      const attempt = async (): Promise<Attempt<Completion>> => {
+        const started = performance.now();
+        asked += 1;
+        const deadline = AbortSignal.timeout(options.timeoutMs);
+        try {
+          const answer = await options
+            .program()
+            .ask({ id: asked, ...body }, { signal: AbortSignal.any([signal, deadline]) });
+          return await read(answer, performance.now() - started, options);
+        } catch (thrown) {
+          if (signal.aborted) throw signal.reason;
+          return failed(deadline.aborted ? late(options) : thrown);
+        }
+      };
+      const { value, attempts } = await callWithRetries(attempt, { ...options.retry, model: options.id, signal });
+      return { ...value, attempts };
+    },
+  };
+}
+
+async function read(
+  answer: JsonValue,
+  latencyMs: number,
+  { model, cost }: Pick<CommandModelOptions, 'model' | 'cost'>,
+): Promise<Attempt<Completion>> {
+  if (!isJsonObject(answer)) return failed(badAnswer('is no JSON object'));
+  if (isJsonObject(answer.error)) return failed(toldError(answer.error));
+  if (typeof answer.text !== 'string') return failed(badAnswer('has no text'));
+  const toolCalls = objectsOf(answer.tool_calls).map((call, index) => {
+    const called = isJsonObject(call.function) ? call.function : {};
+    return functionCall({ id: call.id, name: called.name, arguments: called.arguments }, index);
+  });
+  const usage = readUsage(answer.usage);
+  const resolvedModel = textOf(answer.model) ?? model;
+  const costUsd = usage === undefined ? undefined : await cost(usage, resolvedModel);
+  const value: Completion = {
+    text: answer.text.toWellFormed(),
+    finishReason: finishReason(answer.finish_reason, toolCalls.length > 0),
+    toolCalls,
+    ...(usage === undefined ? {} : { usage }),
+    ...(costUsd === undefined ? {} : { costUsd }),
+    resolvedModel,
+    latencyMs,
+    attempts: 1,
+  };
+  return { kind: 'answered', value };
+}
+
+function finishReason(found: JsonValue | undefined, calls: boolean): FinishReason {
+  if (found === undefined || found === null) return calls ? 'tool-calls' : 'stop';
+  const known: readonly FinishReason[] = ['stop', 'length', 'content-filter', 'tool-calls', 'other'];
+  return known.find((each) => typeof found === 'string' && each === found.replaceAll('_', '-')) ?? 'other';
+}
+
+function readUsage(found: JsonValue | undefined): Usage | undefined {
+  if (!isJsonObject(found)) return undefined;
+  const inputTokens = count(found.input_tokens);
+  const outputTokens = count(found.output_tokens);
+  if (inputTokens === undefined || outputTokens === undefined) return undefined;
+  return {
+    inputTokens,
+    outputTokens,
+    cachedInputTokens: Math.min(count(found.cached_input_tokens) ?? 0, inputTokens),
+    reasoningTokens: Math.min(count(found.reasoning_tokens) ?? 0, outputTokens),
+  };
+}
+
+function toldError({ kind, message }: JsonObject): ModelError {
+  const known: readonly ModelErrorKind[] = ['task', 'infrastructure', 'refused'];
+  const told = known.find((each) => each === kind);
+  const words = (textOf(message) ?? 'no message').replace(/\s+/g, ' ').slice(0, 500);
+  if (told === undefined) return badAnswer(`is an error without a kind: ${words}`);
+  const reasons = { task: 'content-filter', infrastructure: 'server-error', refused: 'bad-request' } as const;
+  return new ModelError(told, reasons[told], `the program says: ${words}`, {
+    todo: told === 'infrastructure' ? 'Run again later: what was answered is kept.' : 'See what the program says.',
+  });
+}
+
+function badAnswer(what: string): ModelError {
+  return new ModelError('infrastructure', 'bad-response', `the program's answer ${what}`, {
+    todo: 'A program answers with one line of JSON: {"id": <the id of the question>, "text": "…"}.',
+  });
+}
+
+function late({ timeoutMs }: Pick<CommandModelOptions, 'timeoutMs'>): ModelError {
+  return new ModelError('infrastructure', 'timeout', `the program gave no answer in ${timeoutMs / 1000} s`, {
+    todo: 'Raise limits.request-timeout if it is meant to take so long.',
+  });
+}
+
+/** A program that cannot be had is an outage like a server that is down. What no one threw on purpose is a defect, and thrown on. */
+function failed(thrown: unknown): Extract<Attempt<never>, { readonly kind: 'failed' }> {
+  if (!(thrown instanceof RatchetError)) throw thrown;
+  const error =
+    thrown instanceof ModelError
+      ? thrown
+      : new ModelError('infrastructure', 'connection', thrown.message, {
+          todo: thrown.todo,
+          details: thrown.details,
+          cause: thrown,
+        });
+  const retry = error.kind === 'infrastructure';
+  return { kind: 'failed', error, retry, retryAfterMs: undefined, slowDown: false };
+}

@@ -1,0 +1,77 @@
+import { isJsonObject, type JsonObject, type JsonValue, MAX_DEPTH } from '../../foundation/json.ts';
+
+/** A text with something in it. */
+export function textOf(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A number of tokens. */
+export function count(value: JsonValue | undefined): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+export function objectOf(value: JsonValue | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+/** The objects of a list; what else is in it is no part of any protocol. */
+export function objectsOf(value: JsonValue | undefined): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter((each: JsonValue): each is JsonObject => isJsonObject(each)) : [];
+}
+
+/**
+ * A tool call in the form of chat completions, whatever the protocol. Arguments that a protocol gives as a value become their JSON
+ * text; a call without an id gets one from its place among the calls of the answer.
+ *
+ * @param index 0-based.
+ */
+export function functionCall(
+  call: {
+    readonly id: JsonValue | undefined;
+    readonly name: JsonValue | undefined;
+    readonly arguments: JsonValue | undefined;
+  },
+  index: number,
+): JsonObject {
+  const { arguments: given = {} } = call;
+  return {
+    id: textOf(call.id) ?? `call_${index + 1}`,
+    type: 'function',
+    function: {
+      name: textOf(call.name) ?? '',
+      arguments: typeof given === 'string' ? given : JSON.stringify(given ?? {}),
+    },
+  };
+}
+
+export function parseLeniently(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The JSON object of a reply, safe to keep and to digest, or what it is instead. */
+export function replyObject(text: string): JsonObject | string {
+  if (text.trim() === '') return 'an empty body';
+  const parsed = parseLeniently(text);
+  if (parsed === undefined) return 'a body that is not JSON, or not all of it';
+  if (deeperThan(parsed, MAX_DEPTH)) return `JSON nested over ${MAX_DEPTH} deep`;
+  // An escape of half a character is valid JSON and no valid text: nothing could be digested or written with it inside.
+  const body = /\\ud[89a-f]/i.test(text) ? wellFormed(parsed) : parsed;
+  return isJsonObject(body) ? body : 'JSON that is no object';
+}
+
+/** Whatever keeps or digests an answer walks it by recursion. */
+function deeperThan(value: JsonValue, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((member) => deeperThan(member, depth - 1));
+}
+
+function wellFormed(value: JsonValue): JsonValue {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name.toWellFormed(), wellFormed(member)]));
+}
