@@ -36,7 +36,7 @@ const panel = {
 /** How a judge is asked. */
 const asked = {
   'max-characters': z
-    ._default(z.int().check(z.gte(200), z.lte(200_000)), 20_000)
+    ._default(z.int().check(z.gte(1_000), z.lte(200_000)), 20_000)
     .check(says('Of a longer answer, the judge sees beginning and end, and how much is left out.')),
   parameters: z
     ._default(z.record(z.string(), z.json()), {})

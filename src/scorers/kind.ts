@@ -82,6 +82,7 @@ export type Scoring = {
   readonly calls?: readonly ScorerCalls[];
   readonly pairs?: boolean;
   readonly judges?: readonly ModelId[];
+  readonly choices?: Readonly<Record<string, number>>;
   close?(): Promise<void>;
   /** What goes into the fingerprint in place of the options: for a kind that reads files, their content. */
   readonly identity?: JsonValue;
@@ -157,6 +158,7 @@ function scorer<Options>(
     ...(scoring.calls === undefined ? {} : { calls: scoring.calls }),
     ...(scoring.pairs === undefined ? {} : { pairs: scoring.pairs }),
     ...(scoring.judges === undefined ? {} : { judges: scoring.judges }),
+    ...(scoring.choices === undefined ? {} : { choices: scoring.choices }),
     ...(scoring.close === undefined ? {} : { close: scoring.close }),
   };
 }

@@ -88,6 +88,8 @@ export interface Scorer {
   readonly pairs?: boolean;
   /** Models that may not judge answers of their own: no prompt of one of them may be scored. Undefined: it has no judges. */
   readonly judges?: readonly ModelId[];
+  /** Of a scorer that judges: the names of what it may choose, and their scores. For calibration. */
+  readonly choices?: Readonly<Record<string, number>>;
   /** Ends what it started (a child process). After it, the scorer scores no more. */
   close?(): Promise<void>;
 }

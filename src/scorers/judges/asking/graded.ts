@@ -48,6 +48,7 @@ export function graded(
     identity: { ...panel.identity, ...grading.identity, canary: canary.answer },
     calls: panel.calls,
     judges: panel.judges,
+    choices: panel.choices,
     async score(answer, context) {
       const materials = materialsOf(needs, answer);
       if (isScore(materials)) return materials;

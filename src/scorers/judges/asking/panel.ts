@@ -41,6 +41,7 @@ export type PanelQuestions = {
 export class Panel {
   readonly calls: readonly ScorerCalls[];
   readonly judges: readonly ModelId[];
+  readonly choices: Readonly<Record<string, number>>;
   /** What decides its grades, for the fingerprint. */
   readonly identity: JsonObject;
   readonly #models: readonly Model[];
@@ -75,10 +76,11 @@ export class Panel {
       promptCharacters: fixedCharacters(questions) + questions.characters,
       outputTokens: OUTPUT_TOKENS,
     }));
+    this.choices = Object.fromEntries(questions.choices.map(({ name, score }) => [name, score]));
     this.identity = {
       protocol: PROTOCOL,
       judges: this.#models.map(({ id, endpoint }) => ({ id, endpoint })),
-      choices: Object.fromEntries(questions.choices.map(({ name, score }) => [name, score])),
+      choices: this.choices,
       system: questions.system ?? null,
       repeats: options.repeats,
       combine: options.combine,
