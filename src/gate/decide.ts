@@ -176,7 +176,7 @@ function sentence(
   const first = checks.reduce((weightiest, check) => (outweighs(check, weightiest) ? check : weightiest));
   const more = checks.filter((check) => check !== first && check.rule !== 'composite').length;
   const others = more === 0 ? '' : `; ${more} more ${more === 1 ? one : many}`;
-  const anchor = first.against === 'anchor' ? 'against the pinned release, ' : '';
+  const anchor = first.against === 'anchor' ? 'against the anchor, ' : '';
   return `${nameSuite ? `suite ${first.suite}: ` : ''}${anchor}${first.message}${others}`;
 }
 

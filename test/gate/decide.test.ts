@@ -118,9 +118,9 @@ describe('the sentence', () => {
   it('names the suite where there are several, and the pinned release', () => {
     expect(sentence([check('fail')], true)).toBe('suite triage: it is fail');
     expect(sentence([check('fail', { against: 'anchor' })], true)).toBe(
-      'suite triage: against the pinned release, it is fail',
+      'suite triage: against the anchor, it is fail',
     );
-    expect(sentence([check('fail', { against: 'anchor' })])).toBe('against the pinned release, it is fail');
+    expect(sentence([check('fail', { against: 'anchor' })])).toBe('against the anchor, it is fail');
   });
 });
 
@@ -178,7 +178,7 @@ describe('a pinned release', () => {
     expect(comparisons.map(({ against }) => against)).toEqual([undefined, 'anchor']);
     expect(verdict.kind).toBe('fail');
     expect(because(verdict)).toBe(
-      'suite triage: against the pinned release, exact fell by 12.0 pp (100.0% → 88.0%), more than chance explains; a drop of 5.0 pp is allowed',
+      'suite triage: against the anchor, exact fell by 12.0 pp (100.0% → 88.0%), more than chance explains; a drop of 5.0 pp is allowed',
     );
     expect(judge([held, pinned], policy({ mode: 'strict' })).verdict.kind).toBe('fail');
   });

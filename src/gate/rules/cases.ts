@@ -21,7 +21,7 @@ function completeCheck(suite: PairedSuite): Check[] {
   const { candidate, baseline, against } = suite.source;
   const cut = [
     ...(candidate.complete ? [] : ['candidate']),
-    ...(baseline?.complete === false ? [against === 'anchor' ? 'pinned release' : 'baseline'] : []),
+    ...(baseline?.complete === false ? [against === 'anchor' ? 'anchor' : 'baseline'] : []),
   ];
   if (cut.length === 0) return [];
   const message = `the evaluation of the ${cut.join(' and the ')} stopped before its end`;

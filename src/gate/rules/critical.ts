@@ -48,7 +48,7 @@ export function criticalCheck(suite: PairedSuite, policy: GatePolicy): Check[] {
   }
   const suspects = of('suspect');
   if (suspects.length > 0) {
-    const message = `${suspects.length} of ${total} did not pass, and could not be repeated: ${nameSome(suspects)}`;
+    const message = `${suspects.length} of ${total} did not pass, and were not repeated in full: ${nameSome(suspects)}`;
     return [{ ...rule, outcome: 'inconclusive', message }];
   }
   const unknown = of('unknown');

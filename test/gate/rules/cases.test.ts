@@ -107,7 +107,7 @@ describe('an evaluation that was cut off', () => {
         suite: 'triage',
         against: 'anchor',
         outcome: 'inconclusive',
-        message: 'the evaluation of the pinned release stopped before its end',
+        message: 'the evaluation of the anchor stopped before its end',
       },
     ]);
   });
@@ -193,7 +193,7 @@ describe('a pinned release that cannot be compared with', () => {
     const { verdict } = judge([dropped(0), pinned('model-gone')], least);
     expect(verdict.kind).toBe('inconclusive');
     expect(because(verdict)).toBe(
-      'suite triage: against the pinned release, nothing could be compared: its model no longer exists, and nothing that it answered was kept; pin another version under "anchor" of the gate',
+      'suite triage: against the anchor, nothing could be compared: its model no longer exists, and nothing that it answered was kept; pin another version under "anchor" of the gate',
     );
   });
 
@@ -251,7 +251,7 @@ describe('fewer than ten cases', () => {
     const verdict = verdictOf(dropped(1, 9), { scorers: { exact: { min: 0.5 } } });
     expect(verdict.kind).toBe('inconclusive');
     expect(because(verdict)).toBe(
-      'exact fell by 11.1 pp (100.0% → 88.9%), which may be chance with 9 cases; a drop of 5.0 pp is allowed',
+      'exact fell by 11.1 pp (100.0% → 88.9%), and 9 cases are too few to be sure; a drop of 5.0 pp is allowed',
     );
   });
 

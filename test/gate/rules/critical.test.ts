@@ -49,7 +49,7 @@ describe('a critical case', () => {
     expect(found(suite([[1], [0], [1]]))).toMatchObject({
       check: {
         outcome: 'inconclusive',
-        message: '1 of 2 critical cases did not pass, and could not be repeated: case-2',
+        message: '1 of 2 critical cases did not pass, and were not repeated in full: case-2',
       },
       suspects: [1],
     });
@@ -161,7 +161,7 @@ describe('a critical case', () => {
     const all = suite([[0], ['infrastructure'], [1]], [[0, 0, 0]]);
     expect(found(all).check?.outcome).toBe('fail');
     const unknown = suite([[0], ['infrastructure'], [1]], [[], ['infrastructure', 'infrastructure', 'infrastructure']]);
-    expect(found(unknown).check?.message).toBe('1 of 2 critical cases did not pass, and could not be repeated: case-1');
+    expect(found(unknown).check?.message).toBe('1 of 2 critical cases did not pass, and were not repeated in full: case-1');
   });
 });
 

@@ -158,7 +158,7 @@ describe('one scorer', () => {
     const verdict = verdictOf(changed(3, 6, 50));
     expect(verdict.kind).toBe('inconclusive');
     expect(because(verdict)).toBe(
-      'exact fell by 6.0 pp (94.0% → 88.0%), which may be chance with 50 cases; a drop of 5.0 pp is allowed',
+      'exact fell by 6.0 pp (94.0% → 88.0%), and 50 cases are too few to be sure; a drop of 5.0 pp is allowed',
     );
   });
 
@@ -172,7 +172,7 @@ describe('one scorer', () => {
     const own = { scorers: { exact: { maxDrop: 0.01 } } };
     const verdict = verdictOf(dropped(2), own);
     expect(because(verdict)).toBe(
-      'exact fell by 2.0 pp (100.0% → 98.0%), which may be chance with 100 cases; a drop of 1.0 pp is allowed',
+      'exact fell by 2.0 pp (100.0% → 98.0%), and 100 cases are too few to be sure; a drop of 1.0 pp is allowed',
     );
     expect(verdictOf(dropped(2)).kind).toBe('pass');
   });
@@ -186,7 +186,7 @@ describe('one scorer', () => {
   it('may not drop at all at a limit of 0', () => {
     const verdict = verdictOf(dropped(1), { maxDrop: 0 });
     expect(checkOf(verdict, 'max-drop')?.message).toBe(
-      'exact fell by 1.0 pp (100.0% → 99.0%), which may be chance with 100 cases; no drop is allowed',
+      'exact fell by 1.0 pp (100.0% → 99.0%), and 100 cases are too few to be sure; no drop is allowed',
     );
     expect(verdictOf(dropped(0), { maxDrop: 0 }).kind).toBe('pass');
   });
@@ -241,7 +241,7 @@ describe('clusters', () => {
     const verdict = verdictOf(suite);
     expect(verdict.kind).toBe('inconclusive');
     expect(checkOf(verdict, 'max-drop')).toMatchObject({ outcome: 'pass', measured: expect.closeTo(0.05, 12) });
-    expect(because(verdictOf(withBaseline(options(0), options(12))))).toContain('which may be chance with 20 clusters');
+    expect(because(verdictOf(withBaseline(options(0), options(12))))).toContain('and 20 clusters are too few to be sure');
   });
 });
 

@@ -58,7 +58,7 @@ describe('max-regressed-cases', () => {
     expect(casesToConfirm(pairedAt(worse(2)), policy(atMost(1)))).toEqual([0, 1]);
     expect(found(worse(2), atMost(1))).toMatchObject({
       outcome: 'inconclusive',
-      message: '2 cases got worse under exact, and 2 could not be repeated: case-1, case-2; at most 1 may',
+      message: '2 cases got worse under exact, and 2 were not repeated in full: case-1, case-2; at most 1 may',
     });
   });
 
@@ -91,7 +91,7 @@ describe('max-regressed-cases', () => {
     const half = worse(3, [repeated(5, 5)]);
     expect(found(half, atMost(1))).toMatchObject({
       outcome: 'inconclusive',
-      message: '3 cases got worse under exact, and 2 could not be repeated: case-2, case-3; at most 1 may',
+      message: '3 cases got worse under exact, and 2 were not repeated in full: case-2, case-3; at most 1 may',
     });
     expect(casesToConfirm(pairedAt(half), policy(atMost(1)))).toEqual([1, 2]);
     expect(found(half, atMost(2))?.outcome).toBe('pass');
@@ -177,7 +177,7 @@ describe('max-regressed-cases', () => {
       check: {
         outcome: 'inconclusive',
         message:
-          '1 case got worse under exact, and 1 could not be repeated: case-1, and 1 could not be measured: case-2; at most 1 may',
+          '1 case got worse under exact, and 1 was not repeated in full: case-1, and 1 could not be measured: case-2; at most 1 may',
       },
       asked: [0],
     });

@@ -36,7 +36,7 @@ describe('a rule over a mean', () => {
     expect(checkOf(verdict, 'max-drop')).toMatchObject({
       outcome: 'inconclusive',
       message:
-        'with 2 missing cases counted against it, exact fell by 2.0 pp (100.0% → 98.0%), which may be chance with 100 cases; a drop of 1.0 pp is allowed',
+        'with 2 missing cases counted against it, exact fell by 2.0 pp (100.0% → 98.0%), and 100 cases are too few to be sure; a drop of 1.0 pp is allowed',
       measured: expect.closeTo(0, 12),
     });
   });
