@@ -98,10 +98,9 @@ function scoreAt(grades: Grades, index: number): number {
 
 /** A name counts before a score, so that choices may be called `1` to `5`; a CSV file has only texts. */
 function humanGrade(id: string, human: JsonValue, choices: Choices, grades: Grades): number {
-  const written = typeof human === 'string' ? human.trim() : human;
-  const name = String(written);
-  const number = typeof written === 'string' && written !== '' ? Number(written) : written;
-  const score = Object.hasOwn(choices, name) ? choices[name] : number;
+  const text = typeof human === 'string' || typeof human === 'number' ? String(human).trim() : '';
+  const named = Object.hasOwn(choices, text) ? choices[text] : undefined;
+  const score = named ?? (text === '' ? undefined : Number(text));
   const found = grades.findIndex((grade) => grade.score === score);
   if (found !== -1) return found;
   const known = Object.entries(choices).map(([choice, value]) => `${choice} (${value})`);

@@ -65,6 +65,9 @@ export function judgeScorer(
   return createScorer(specOf(kind, options), lent(files));
 }
 
+/** A case without an expected answer. */
+export const bare = { expected: undefined } as unknown as Partial<Case>;
+
 export function caseOf(change: Partial<Case> = {}): Case {
   return {
     id: parseCaseId('case-1'),
