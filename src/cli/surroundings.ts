@@ -30,6 +30,7 @@ export function surroundingsOf(
       if (value !== undefined) secrets.add(value);
       return value;
     },
+    variable: (name) => terminal.environment[name] || undefined,
     allowedHosts: undefined,
     code: args.flag('allow-code-scorers')
       ? { temporaryFolder: tmpdir(), searchPath: terminal.environment.PATH, workspace: root }

@@ -6,6 +6,7 @@ import { type WithFileSuites, withFileSuites } from './file-suites.ts';
 import { loadConfig, type Policy } from './load-config.ts';
 import { changedPolicyFiles, heldUnderProposal, policyNotices } from './proposed-policy.ts';
 import type { EvaluateRequest, Surroundings } from './request.ts';
+import { TrustedFolder } from './trusted-folder.ts';
 
 /**
  * Evaluates the prompts in question against what each environment holds, and assigns those that pass where the
@@ -50,13 +51,27 @@ async function evaluateBy(
     import('./build-report.ts'),
     import('./models.ts'),
   ]);
-  const models = createModelsFor(config, around, { trusted: policy.trusted, keys: request.trust.kind !== 'fork' });
+  const fork = request.trust.kind === 'fork';
+  // A fork's pull request starts no program, and neither does a config that nobody has reviewed yet.
+  const code = policy.trusted && !fork && proposal === undefined ? around.code : undefined;
+  const folder = new TrustedFolder(policy.tree, code);
+  const models = await createModelsFor(config, around, { trusted: policy.trusted, keys: !fork, folder });
   try {
-    const judging = { request, policy, models, registry, around, proposal: proposal !== undefined, ...proposal };
+    const judging = {
+      request,
+      policy,
+      models,
+      folder,
+      registry,
+      around,
+      proposal: proposal !== undefined,
+      ...proposal,
+    };
     return await judgeAndPromote(proposal?.candidates ?? found.candidates, judging, (outcome) =>
       buildReport({ ...judging, config, notices, startedAt, ...outcome }, around),
     );
   } finally {
     await models.close();
+    await folder.close();
   }
 }

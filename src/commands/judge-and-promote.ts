@@ -31,9 +31,7 @@ export async function judgeAndPromote<T>(
   const asked = new Set(toRun.flatMap((each) => each.suites));
   const opened = await openSuites(policy.config, asked, policy.tree, {
     ...lentToScorers(models),
-    // A fork's pull request starts nothing, and neither does a config that nobody has reviewed yet.
-    code:
-      policy.trusted && !(request.command === 'evaluate' && request.trust.kind === 'fork') ? around.code : undefined,
+    folder: judging.folder,
     signal: around.signal,
   });
   try {

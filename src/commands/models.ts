@@ -1,7 +1,9 @@
 import type { Config } from '../config/config.ts';
-import { createModels, type ModelSet, type RetryFacts } from '../models/index.ts';
+import { startLineProgram } from '../foundation/program.ts';
+import { createModels, type ModelSet, modelFiles, type RetryFacts, type StartModelProgram } from '../models/index.ts';
 import type { ScorerResources } from '../scorers/index.ts';
 import type { Surroundings } from './request.ts';
+import { isFile, laterProgram, type TrustedFolder } from './trusted-folder.ts';
 
 /** How long one call may be retried, waits included: a provider that is down must not hold a job for an hour. */
 const timeBudgetMs = 5 * 60_000;
@@ -10,17 +12,25 @@ const timeBudgetMs = 5 * 60_000;
 const reviewedHosts = ['api.openai.com', '127.0.0.1', 'localhost', '[::1]'];
 
 /** `trusted`: the config is; `keys`: false on a fork. */
-type Trusted = { readonly trusted: boolean; readonly keys: boolean };
+type Trusted = { readonly trusted: boolean; readonly keys: boolean; readonly folder: TrustedFolder };
 
 /**
  * The models that a config declares, with the keys of this run. A pull request's own config names no host that the workflow
  * does not allow: it could name one that collects keys. Close it when the run ends.
  */
-export function createModelsFor(config: Config, around: Surroundings, { trusted, keys }: Trusted): ModelSet {
+export async function createModelsFor(
+  config: Config,
+  around: Surroundings,
+  { trusted, keys, folder }: Trusted,
+): Promise<ModelSet> {
+  const files = await folder.read(modelFiles(config.models));
   const allowedHosts = around.allowedHosts ?? (trusted ? undefined : reviewedHosts);
   return createModels({
     declared: config.models,
     secret: keys ? around.secret : () => undefined,
+    environment: around.variable,
+    files,
+    ...(folder.allowed ? { startProgram: modelProgram(folder) } : {}),
     requestTimeoutMs: config.limits.requestTimeoutMs,
     timeBudgetMs,
     now: () => around.now().getTime(),
@@ -29,8 +39,28 @@ export function createModelsFor(config: Config, around: Surroundings, { trusted,
   });
 }
 
+/** Starts a model that is a program where the files of the trusted commit are laid out. */
+function modelProgram(folder: TrustedFolder): StartModelProgram {
+  return ({ command, files, timeoutMs }) =>
+    laterProgram(async () => {
+      const cwd = await folder.with([...files, ...command.filter(isFile)]);
+      const { searchPath } = folder;
+      return startLineProgram({
+        name: command.join(' '),
+        argv: command,
+        cwd,
+        searchPath,
+        timeoutMs,
+        concurrency: PROGRAM_CALLS,
+      });
+    });
+}
+
+/** Calls that a program has at the same time, where it is a model. */
+const PROGRAM_CALLS = 8;
+
 /** What of a run's models its scorers may use. */
-export function lentToScorers(models: ModelSet): Omit<ScorerResources, 'files'> {
+export function lentToScorers(models: ModelSet): Pick<ScorerResources, 'model' | 'embedder'> {
   return {
     model: (reference) => models.model(models.resolve(reference)),
     embedder: (reference) => models.embedder(models.resolve(reference)),

@@ -6,7 +6,7 @@ import type { Dataset } from '../datasets/dataset.ts';
 import { fromBytes, openDataset, openRows, openSample } from '../datasets/index.ts';
 import { ConfigError } from '../foundation/errors.ts';
 import { streamProgram } from '../foundation/program.ts';
-import type { TrustedFolder } from './trusted-folder.ts';
+import { isFile, type TrustedFolder } from './trusted-folder.ts';
 
 export type DatasetFiles = {
   /** Of the trusted tree, by path. */
@@ -49,7 +49,7 @@ async function openProgram(
 ): Promise<Dataset> {
   const name = command.join(' ');
   folder.refuseUnlessAllowed(`the dataset "${slug}"`, position);
-  const cwd = await folder.with([...files, ...command.filter(isPath)]);
+  const cwd = await folder.with([...files, ...command.filter(isFile)]);
   const printed = join(cwd, `.prompt-ratchet-${slug}.jsonl`);
   const output = streamProgram({
     name,
@@ -66,8 +66,3 @@ async function openProgram(
 
 /** In bytes: 100,000 rows of 10 kB. */
 const LARGEST_OUTPUT = 1_000_000_000;
-
-/** An argument that may name a file of the repository. */
-function isPath(argument: string): boolean {
-  return /^[\w@][\w@./-]*\.\w+$/.test(argument) && !argument.includes('..');
-}

@@ -1,13 +1,22 @@
+import { join } from 'node:path';
 import type { Config, SuiteConfig } from '../config/config.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { isNonEmpty, type NonEmptyArray } from '../foundation/brand.ts';
 import { ConfigError, type Position } from '../foundation/errors.ts';
 import type { DatasetSlug } from '../foundation/ids.ts';
+import { matchesAny } from '../foundation/paths.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
-import { createScorer, type ScorerResources, scorerFiles } from '../scorers/index.ts';
+import {
+  createScorer,
+  type ScorerResources,
+  type StartProgram,
+  scorerFiles,
+  scorerGlobs,
+  startCodeScorer,
+} from '../scorers/index.ts';
 import type { Scorer } from '../scorers/scorer.ts';
 import { filesOfDataset, openConfigured } from './open-datasets.ts';
-import { type CodeRoom, TrustedFolder } from './trusted-folder.ts';
+import { laterProgram, type TrustedFolder } from './trusted-folder.ts';
 
 /** A suite with its dataset read and its scorers ready. */
 export type OpenSuite = {
@@ -20,14 +29,13 @@ export type OpenSuite = {
 export type OpenSuites = {
   /** By name. */
   readonly suites: ReadonlyMap<string, OpenSuite>;
-  /** Ends what scorers have started, and takes away what was laid out for them. */
+  /** Ends what scorers have started. */
   close(): Promise<void>;
 };
 
 /** What the run lends to suites. */
 export type Lent = Pick<ScorerResources, 'model' | 'embedder'> & {
-  /** Undefined: no program of the repository is started. */
-  readonly code: CodeRoom | undefined;
+  readonly folder: TrustedFolder;
   readonly signal: AbortSignal;
 };
 
@@ -43,25 +51,33 @@ export async function openSuites(
   tree: SourceTree,
   lent: Lent,
 ): Promise<OpenSuites> {
-  const folder = new TrustedFolder(tree, lent.code);
-  try {
-    const files = await readFiles(config, suites, tree);
-    const around = { files, folder, signal: lent.signal };
-    const datasets = new Map(
-      await Promise.all(
-        [...new Set([...suites].map((suite) => suite.dataset))].map(
-          async (slug) => [slug, await openConfigured(datasetOf(config, slug), around)] as const,
-        ),
+  const { folder, signal, model, embedder } = lent;
+  const files = await readFiles(config, suites, tree);
+  const around = { files, folder, signal };
+  const datasets = new Map(
+    await Promise.all(
+      [...new Set([...suites].map((suite) => suite.dataset))].map(
+        async (slug) => [slug, await openConfigured(datasetOf(config, slug), around)] as const,
       ),
+    ),
+  );
+  const programs = folder.allowed ? { startProgram: scorerProgram(folder) } : {};
+  const resources: ScorerResources = { model, embedder, files, ...programs };
+  const opened = new Map([...suites].map((suite) => [suite.name, openSuite(suite, datasets, resources)]));
+  return { suites: opened, close: () => closeAll(opened) };
+}
+
+/** Starts a scorer that is code where the files of the trusted commit are laid out. */
+function scorerProgram(folder: TrustedFolder): StartProgram {
+  return ({ files, modules, ...request }) =>
+    laterProgram(async () =>
+      startCodeScorer({
+        ...request,
+        folder: await folder.withFiles(files),
+        modules: modules === undefined || folder.workspace === undefined ? undefined : join(folder.workspace, modules),
+        searchPath: folder.searchPath,
+      }),
     );
-    const startProgram = await programsOf(suites, folder);
-    const resources = { model: lent.model, embedder: lent.embedder, files, ...startProgram };
-    const opened = new Map([...suites].map((suite) => [suite.name, openSuite(suite, datasets, resources)]));
-    return { suites: opened, close: () => closeAll(opened, folder) };
-  } catch (error) {
-    await folder.close();
-    throw error;
-  }
 }
 
 async function readFiles(
@@ -76,7 +92,9 @@ async function readFiles(
       ...suite.scorers.flatMap((scorer) => scorerFiles(scorer).map((path) => ({ path, position: scorer.position }))),
     ];
   });
-  const files = await tree.read([...new Set(wanted.map((file) => file.path))]);
+  const globs = [...suites].flatMap((suite) => suite.scorers.flatMap((scorer) => scorerGlobs(scorer)));
+  const matching = globs.length === 0 ? [] : await matchingFiles(tree, globs);
+  const files = await tree.read([...new Set([...wanted.map((file) => file.path), ...matching])]);
   for (const { path, position } of wanted) {
     if (!files.has(path)) {
       throw new ConfigError(`${path} is not there at ${tree.label}`, {
@@ -86,6 +104,11 @@ async function readFiles(
     }
   }
   return files;
+}
+
+async function matchingFiles(tree: SourceTree, globs: readonly string[]): Promise<readonly string[]> {
+  const matches = matchesAny(globs);
+  return (await tree.entries()).filter(({ path, kind }) => kind === 'file' && matches(path)).map(({ path }) => path);
 }
 
 function datasetOf(config: Config, slug: DatasetSlug | undefined) {
@@ -109,8 +132,7 @@ function openSuite(
   return { name: suite.name, dataset, scorers, trials: suite.trials };
 }
 
-async function closeAll(suites: ReadonlyMap<string, OpenSuite>, folder: TrustedFolder): Promise<void> {
+async function closeAll(suites: ReadonlyMap<string, OpenSuite>): Promise<void> {
   const scorers = [...suites.values()].flatMap((suite) => suite.scorers);
   await Promise.allSettled(scorers.map((scorer) => scorer.close?.()));
-  await folder.close();
 }

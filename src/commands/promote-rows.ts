@@ -18,6 +18,7 @@ import { type Candidate, gateOf } from './candidates.ts';
 import type { Row } from './judge-candidates.ts';
 import type { Policy } from './load-config.ts';
 import { commitOf, type EvaluateRequest, type Objection, type PromoteRequest, type Surroundings } from './request.ts';
+import type { TrustedFolder } from './trusted-folder.ts';
 
 /** A row with what became of it. */
 export type PromotedRow = Row & { readonly promotion: PromotionReport };
@@ -32,6 +33,8 @@ export type Judging = {
   readonly request: EvaluateRequest | PromoteRequest;
   readonly policy: Policy;
   readonly models: ModelSet;
+  /** Where programs find the files of the trusted commit. */
+  readonly folder: TrustedFolder;
   readonly registry: Registry;
   readonly around: Surroundings;
   /** What is held is judged by a proposed policy: shown, and nothing to assign. */

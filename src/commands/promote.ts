@@ -14,24 +14,27 @@ import { loadConfig } from './load-config.ts';
 import { createModelsFor } from './models.ts';
 import { type PromptSource, promptsOf } from './prompt-files.ts';
 import type { PromoteRequest, Surroundings } from './request.ts';
+import { TrustedFolder } from './trusted-folder.ts';
 
 /** Moves versions into an environment, gated as on a pull request: a named one, what another environment holds, or the files'. */
 export async function promote(request: PromoteRequest, around: Surroundings): Promise<Report> {
   const startedAt = around.now();
   const loaded = await loadConfig(request.configPath, request.trusted, undefined);
-  const models = createModelsFor(loaded.config, around, { trusted: loaded.trusted, keys: true });
+  const folder = new TrustedFolder(loaded.tree, loaded.trusted ? around.code : undefined);
+  const models = await createModelsFor(loaded.config, around, { trusted: loaded.trusted, keys: true, folder });
   try {
     const source = { config: loaded.config, resolveModel: models.resolve };
     const { config } = await withFileSuites(source, loaded.tree);
     const policy = { ...loaded, config };
     const registry = around.registry(config);
     const candidates = await namedCandidates(request, { ...source, config }, registry, startedAt.toISOString());
-    const judging = { request, policy, models, registry, around, proposal: false };
+    const judging = { request, policy, models, folder, registry, around, proposal: false };
     return await judgeAndPromote(candidates, judging, (outcome) =>
       buildReport({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around),
     );
   } finally {
     await models.close();
+    await folder.close();
   }
 }
 

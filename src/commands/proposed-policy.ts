@@ -59,7 +59,7 @@ export async function heldUnderProposal(
   const candidates = await Promise.all(
     environmentsInQuestion(request, config).flatMap((environment) =>
       [...(states.get(environment.slug)?.prompts ?? [])].map(async ([slug, held]): Promise<Candidate[]> => {
-        const suites = suitesOf(config, environment, slug);
+        const suites = suitesOf(config, environment, slug).filter((suite) => !startsProgram(suite, config));
         const asksAnew = gateDiffers(environment, policy.config) || suites.some((suite) => judgedAnew.has(suite));
         const version = wanted(slug) && suites.length > 0 && asksAnew && (await registry.version(slug, held.version));
         if (!version) return [];
@@ -112,6 +112,12 @@ function differs(name: string, proposed: Config, trusted: Config, changed: reado
       ? []
       : [...filesOfSource(datasetOf(suite, proposed)), ...suite.scorers.flatMap((each) => stringsIn(each.options))];
   return now !== before || files.some((file) => changed.includes(file));
+}
+
+/** A proposal starts no program: nobody has reviewed it yet. Its suites without any are shown. */
+function startsProgram(suite: SuiteConfig, config: Config): boolean {
+  const ofScorers = JSON.stringify(suite.scorers.map(({ kind, options }) => [kind, options]));
+  return datasetOf(suite, config)?.source.kind === 'command' || /"code"/.test(ofScorers);
 }
 
 function datasetOf({ dataset }: SuiteConfig, { datasets }: Config): DatasetConfig | undefined {

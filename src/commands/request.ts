@@ -87,6 +87,8 @@ export type Surroundings = {
   readonly cacheFolder: string | undefined;
   /** The value of an environment variable that holds a key. */
   readonly secret: (environmentVariable: string) => string | undefined;
+  /** The value of one that holds none (`AWS_REGION`). */
+  readonly variable: (environmentVariable: string) => string | undefined;
   readonly allowedHosts: readonly string[] | undefined;
   /** From the workflow: the smaller of these and the config's `limits` counts. */
   readonly caps: { readonly maxCalls: number | undefined; readonly maxCostUsd: number | undefined };

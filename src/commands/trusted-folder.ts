@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ConfigError, type Position } from '../foundation/errors.ts';
 import { matchesAny } from '../foundation/paths.ts';
+import type { LineProgram } from '../foundation/program.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
 
 /** Where programs of the repository may be run, when the workflow allows it. */
@@ -56,6 +57,11 @@ export class TrustedFolder {
     return folder;
   }
 
+  /** Files of the trusted tree, without laying them out. A path that is not there is not in the answer. */
+  async read(paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>> {
+    return paths.length === 0 ? new Map() : await this.#tree.read(paths);
+  }
+
   /** Lays out files that were read of the trusted tree. @returns the folder. */
   async withFiles(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
     const folder = await this.with([]);
@@ -76,6 +82,25 @@ export class TrustedFolder {
     const folder = await this.#folder?.catch(() => undefined);
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** A program that is started when it is first asked: what it needs has to be laid out before. */
+export function laterProgram(start: () => Promise<LineProgram>): LineProgram {
+  let started: Promise<LineProgram> | undefined;
+  return {
+    async ask(question, options) {
+      started ??= start();
+      return await (await started).ask(question, options);
+    },
+    async close() {
+      await (await started?.catch(() => undefined))?.close();
+    },
+  };
+}
+
+/** True for an argument of a command that may name a file of the repository. */
+export function isFile(argument: string): boolean {
+  return /^[\w@][\w@./-]*\.\w+$/.test(argument) && !argument.includes('..');
 }
 
 async function lay(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
