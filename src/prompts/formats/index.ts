@@ -1,9 +1,12 @@
 import type { PromptFormat } from '../format.ts';
 import { plainText } from './plain-text.ts';
+import { promptMap } from './prompt-map.ts';
 import { promptYml } from './prompt-yml/index.ts';
+import { promptfoo } from './promptfoo/index.ts';
+import { promptsJson } from './prompts-json.ts';
 
-/** Every kind of prompt file that is read. */
-const FORMATS: readonly PromptFormat[] = [promptYml, plainText];
+/** Every kind of prompt file that is read. The last reads what no other of its endings recognises. */
+const FORMATS: readonly PromptFormat[] = [promptYml, plainText, promptsJson, promptfoo, promptMap];
 
 /** The ending of the path that a format has, the longest; undefined when no format reads such files. */
 export function endingOf(path: string): string | undefined {
@@ -21,7 +24,15 @@ export function formatOf(path: string, text: string): PromptFormat | undefined {
   );
 }
 
+/** True for a file that may be made of others beside itself. */
+export function mayRefer(path: string): boolean {
+  const ending = endingOf(path);
+  return FORMATS.some(
+    ({ endings, references }) => references !== undefined && ending !== undefined && endings.includes(ending),
+  );
+}
+
 /** For the errors: `.prompt.yml, .prompt.yaml, .md, .txt`. */
 export function knownEndings(): string {
-  return FORMATS.flatMap((format) => format.endings).join(', ');
+  return [...new Set(FORMATS.flatMap((format) => format.endings))].join(', ');
 }

@@ -1,0 +1,146 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
+import { type MappedAssertion, mapAssertion } from '../../../foundation/promptfoo-assertions.ts';
+import { type Field, rootField } from '../../fields.ts';
+import { modelOf, readSettings } from './providers.ts';
+import type { Source } from './source.ts';
+import type { Assertion } from './tests.ts';
+
+/** An assertion as a scorer of ours would be written, and what it asks of a model. */
+export type Check = {
+  /** Of its scorer: the metric that the assertion names, else its type. */
+  readonly name: string;
+  readonly kind: string;
+  readonly options: JsonObject;
+  readonly not: boolean;
+  readonly weight: number | undefined;
+  /** What the case has to expect. */
+  readonly expected: string | undefined;
+  readonly asks: Asks | undefined;
+};
+
+export type Asks = { readonly model: string; readonly perTrial: number; readonly promptCharacters: number };
+
+/** What an assertion depends on beside itself. */
+export type AssertionContext = {
+  readonly vars: JsonObject;
+  /** Of the test and the config's default test. */
+  readonly options: JsonObject;
+  readonly source: Source;
+  /** Models of the prompts: one of them may be the judge, if the config says so. */
+  readonly models: ReadonlySet<string>;
+  /** Why no assertion of the test can be mapped, if so. */
+  readonly refused: string | undefined;
+};
+
+/** The scorer of an assertion, or the reason why there is none. */
+export function readCheck(
+  { value, position }: Assertion,
+  context: AssertionContext,
+): Check | { readonly unmapped: string } {
+  const { source, vars, options } = context;
+  const name = nameOf(value, vars);
+  if (context.refused !== undefined) return { unmapped: context.refused };
+  const graded = withGrader(value, options.provider, source, position.file);
+  const mapped = mapAssertion(graded.assertion, vars);
+  if ('unmapped' in mapped) return mapped;
+  if (mapped.asks === undefined) return { ...checkOf(name, mapped, mapped.options), asks: undefined };
+  if (options.rubricPrompt !== undefined && mapped.asks === 'judge') {
+    return { unmapped: 'its judge is asked with a prompt of its own ("rubricPrompt"): write a judge in the suite' };
+  }
+  return asking(name, mapped, graded, context);
+}
+
+function checkOf(
+  name: string,
+  { kind, not, weight, expected }: MappedAssertion,
+  options: JsonObject,
+): Omit<Check, 'asks'> {
+  return { name, kind, options, not: not === true, weight, expected };
+}
+
+function nameOf({ metric, type }: JsonObject, vars: JsonObject): string {
+  const written = typeof metric === 'string' && metric.trim() !== '' ? metric : String(type);
+  const filled = written.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) =>
+    Object.hasOwn(vars, name) ? String(vars[name]) : '',
+  );
+  const clean = filled
+    .replace(/[^A-Za-z0-9 ._-]+/g, ' ')
+    .trim()
+    .replace(/^[^A-Za-z0-9]+/, '');
+  return clean.slice(0, 64).trim() || 'assertion';
+}
+
+/** promptfoo's own, where a config names none (`src/providers/openai/defaults.ts`). */
+const GRADER = 'openai/gpt-5.5-2026-04-23';
+const EMBEDDER = 'openai/text-embedding-3-large';
+
+type Graded = {
+  readonly assertion: JsonObject;
+  readonly judge: Model | undefined;
+  readonly embedder: Model | undefined;
+};
+type Model = { readonly model: string; readonly parameters: JsonObject } | { readonly refused: string };
+
+/** The assertion without its grader, which goes before that of the test. */
+function withGrader(value: JsonObject, ofTest: JsonValue | undefined, source: Source, file: string): Graded {
+  const { provider = ofTest, ...assertion } = value;
+  const part = (key: string): JsonValue | undefined =>
+    isJsonObject(provider) && !Object.hasOwn(provider, 'id') ? provider[key] : provider;
+  return {
+    assertion,
+    judge: modelFrom(part('text'), source, file),
+    embedder: modelFrom(part('embedding'), source, file),
+  };
+}
+
+function modelFrom(provider: JsonValue | undefined, source: Source, file: string): Model | undefined {
+  if (provider === undefined || provider === null) return undefined;
+  const id = isJsonObject(provider) ? provider.id : provider;
+  if (typeof id !== 'string') return { refused: 'its grader is not written as one model' };
+  const named = modelOf(id.replace(/^openai:embeddings?:/, 'openai:'));
+  if ('refused' in named) return { refused: named.refused };
+  const config = isJsonObject(provider) ? provider.config : undefined;
+  return {
+    model: named.model,
+    parameters: isJsonObject(config) ? readSettings(unplaced(config, file), source).parameters : {},
+  };
+}
+
+function unplaced(value: JsonObject, file: string): Field {
+  const here = () => ({ file });
+  return rootField({ value, position: here, keyPosition: here });
+}
+
+function asking(
+  name: string,
+  mapped: MappedAssertion,
+  graded: Graded,
+  context: AssertionContext,
+): Check | { unmapped: string } {
+  const embeds = mapped.asks === 'embeddings';
+  const grader = (embeds ? graded.embedder : graded.judge) ?? { model: embeds ? EMBEDDER : GRADER, parameters: {} };
+  if ('refused' in grader) return { unmapped: grader.refused };
+  const { model, parameters } = grader;
+  const prompt = mapped.options.prompt;
+  const options = {
+    ...mapped.options,
+    model,
+    ...(Object.keys(parameters).length === 0 ? {} : { parameters }),
+    // The config says whom to ask, by a name that may move, or the model itself: as promptfoo does.
+    ...(isPinned(model) ? {} : { pinned: false }),
+    ...(!embeds && context.models.has(model) ? { 'same-model': 'allow' } : {}),
+  };
+  return {
+    ...checkOf(name, mapped, options),
+    asks: {
+      model,
+      perTrial: embeds ? 2 : 1,
+      promptCharacters: 4_000 + (typeof prompt === 'string' ? prompt.length : 0),
+    },
+  };
+}
+
+/** A dated version; the name alone of another may come to mean another model, and the scorer would refuse it. */
+function isPinned(model: string): boolean {
+  return /\d{4}-?\d{2}-?\d{2}/.test(model);
+}

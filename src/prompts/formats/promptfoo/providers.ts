@@ -1,0 +1,263 @@
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
+import { readWireResponseFormat, slugPart } from '../../draft-parts.ts';
+import { entries, type Field, items, kindOf, mapping, members, nameOf, refuse, text } from '../../fields.ts';
+import type { Written } from '../../format.ts';
+import { readParameters } from '../../parameters.ts';
+import type { ResponseFormat } from '../../prompt-version.ts';
+import { CODE_FILE, positionOf, readOtherDocument, resolved, type Source } from './source.ts';
+
+/** A model that the config asks, and how. */
+export type Provider = {
+  /** Ends the slugs of its prompts where there are several. */
+  readonly key: string;
+  /** Undefined: the config names none. */
+  readonly model: Written | undefined;
+  readonly parameters: JsonObject;
+  readonly tools: readonly JsonValue[];
+  readonly responseFormat: ResponseFormat;
+  /** Labels or ids of the prompts it is asked with; undefined: all. */
+  readonly prompts: readonly string[] | undefined;
+  /** Its answers are changed by code before they are checked. */
+  readonly transformed: boolean;
+  readonly notices: readonly string[];
+};
+
+/** What a provider's or a prompt's `config` says of the request. */
+export type Settings = Pick<Provider, 'parameters' | 'tools' | 'responseFormat' | 'notices'>;
+
+/**
+ * The providers of a config in its order. One that is code or asks no model is left out and said; when there is no other, it is
+ * refused.
+ */
+export function readProviders(source: Source): readonly Provider[] {
+  const keys = entriesOf(source.root);
+  const field = keys.get('providers') ?? keys.get('targets');
+  if (field === undefined) return [NONE];
+  const fields = (Array.isArray(field.value) ? items(field) : [field]).flatMap((each) => spread(each, source));
+  if (fields.length === 0) return [NONE];
+  const read = fields.map((each) => readProvider(each, source));
+  const usable = read.flatMap((each) => ('provider' in each ? [each.provider] : []));
+  const others = read.flatMap((each) => ('refused' in each ? [each] : []));
+  const [first] = others;
+  if (usable.length === 0 && first !== undefined) refuse(first.field, first.refused, first.todo);
+  for (const { refused, field: at } of others) source.unmapped.push({ message: refused, position: positionOf(at) });
+  return usable;
+}
+
+const NONE: Provider = {
+  key: 'default',
+  model: undefined,
+  parameters: {},
+  tools: [],
+  responseFormat: { type: 'text' },
+  prompts: undefined,
+  transformed: false,
+  notices: [],
+};
+
+function entriesOf(field: Field): ReadonlyMap<string, Field> {
+  return new Map(entries(field).filter(([, value]) => value.value !== null));
+}
+
+/** A provider may stand in a file of its own, alone or in a list. */
+function spread(written: Field, source: Source): readonly Field[] {
+  const field = resolved(written, source.root);
+  if (typeof field.value !== 'string' || !/^file:\/\/.*\.(?:ya?ml|json)$/i.test(field.value)) return [field];
+  const root = readOtherDocument(field.value.slice('file://'.length), field, source);
+  return Array.isArray(root.value) ? items(root) : [root];
+}
+
+type Read =
+  | { readonly provider: Provider }
+  | { readonly refused: string; readonly todo: string | undefined; readonly field: Field };
+
+function readProvider(field: Field, source: Source): Read {
+  const { id, options } = splitProvider(field);
+  const named = modelOf(text(id));
+  if ('refused' in named) return { ...named, field: id };
+  const config = options.get('config');
+  const label = options.get('label');
+  const prompts = options.get('prompts');
+  for (const key of ['env', 'inputs']) {
+    const option = options.get(key);
+    if (option === undefined) continue;
+    source.unmapped.push({ message: `"${key}" of a provider is not used`, position: positionOf(option) });
+  }
+  const settings = readSettings(config, source);
+  return {
+    provider: {
+      ...settings,
+      key: slugPart(label === undefined ? (named.model.split('/').at(-1) ?? '') : text(label)) || 'model',
+      model: { text: named.model, position: positionOf(id) },
+      prompts: prompts === undefined ? undefined : items(prompts).map(text),
+      transformed: options.has('transform') || (config !== undefined && entriesOf(config).has('transformResponse')),
+      notices: [...named.notices, ...settings.notices],
+    },
+  };
+}
+
+/** `openai:gpt-4o`, `{ id: openai:gpt-4o, config }` or `{ openai:gpt-4o: { config } }`. */
+function splitProvider(field: Field): { readonly id: Field; readonly options: ReadonlyMap<string, Field> } {
+  if (typeof field.value === 'string') return { id: field, options: new Map() };
+  if (!isJsonObject(field.value)) {
+    return refuse(
+      field,
+      `a provider is a text or a mapping, found ${kindOf(field.value)}`,
+      'Write openai:chat:<model>.',
+    );
+  }
+  const options = entriesOf(field);
+  const id = options.get('id');
+  if (id !== undefined) return { id, options };
+  const [[name, inner] = [], second] = [...options];
+  if (name === undefined || inner === undefined || second !== undefined || !isJsonObject(inner.value)) {
+    return refuse(field, `${nameOf(field)} has no "id"`, 'Write "id: openai:chat:<model>".');
+  }
+  return { id: { value: name, path: field.path, of: field.of }, options: entriesOf(inner) };
+}
+
+type Named =
+  | { readonly model: string; readonly notices: readonly string[] }
+  | { readonly refused: string; readonly todo: string };
+
+/** Our name of a model that promptfoo calls `<provider>:<kind>:<model>`. */
+export function modelOf(id: string): Named {
+  if (/^(?:exec|python|golang|ruby|package|file):/.test(id) || CODE_FILE.test(id)) {
+    return { refused: `the provider ${id} is code, which is not run`, todo: 'Name the model that it asks.' };
+  }
+  if (/^(?:https?|wss?|webhook|websocket|browser)(?::|$)/.test(id)) {
+    return {
+      refused: `the provider ${id} is an address of yours`,
+      todo: 'Declare it under "models" of the config (provider: http), and give the prompt a file of its own.',
+    };
+  }
+  const [head = '', ...rest] = id.split(':');
+  if (rest.length === 0) return ASKS_NO_MODEL.has(head) ? noModel(id) : { model: id, notices: [] };
+  const provider = PROVIDERS.get(head) ?? head;
+  const [kind = '', ...tail] = rest;
+  if (ASKS_NO_MODEL.has(head) || NOT_CHAT.has(kind)) return noModel(id);
+  const forms = FORMS.get(provider) ?? ['chat'];
+  const model = (tail.length > 0 && forms.includes(kind) ? tail : rest).join(':');
+  return { model: `${provider}/${model}`, notices: noticesOf(kind, tail.length > 0, id) };
+}
+
+const ASKS_NO_MODEL: ReadonlySet<string> = new Set([
+  'echo',
+  'manual-input',
+  'mcp',
+  'promptfoo',
+  'sequence',
+  'simulated-user',
+  'slack',
+]);
+const NOT_CHAT: ReadonlySet<string> = new Set([
+  'agents',
+  'assistant',
+  'audio',
+  'chatkit',
+  'claude-agent-sdk',
+  'claude-code',
+  'codex-app-server',
+  'codex-sdk',
+  'embedding',
+  'embeddings',
+  'image',
+  'live',
+  'moderation',
+  'realtime',
+  'speech',
+  'transcription',
+  'video',
+]);
+
+function noModel(id: string): Named {
+  return {
+    refused: `the provider ${id} does not ask a chat model`,
+    todo: 'Name a chat model, such as openai:chat:<model>.',
+  };
+}
+
+/** Where promptfoo's name and ours differ. */
+const PROVIDERS: ReadonlyMap<string, string> = new Map([
+  ['azureopenai', 'azure'],
+  ['mistralai', 'mistral'],
+  ['togetherai', 'together'],
+  ['palm', 'google'],
+]);
+
+/** Second parts that say how a model is asked and are not the model. */
+const FORMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['openai', ['chat', 'responses', 'completion']],
+  ['azure', ['chat', 'responses', 'completion']],
+  ['anthropic', ['messages', 'completion']],
+  ['bedrock', ['converse', 'completion']],
+  ['ollama', ['chat', 'completion']],
+  ['localai', ['chat', 'completion']],
+  ['huggingface', ['chat', 'text-generation']],
+]);
+
+function noticesOf(kind: string, more: boolean, id: string): readonly string[] {
+  if (!more || (kind !== 'completion' && kind !== 'text-generation')) return [];
+  return [`${id} completes a text there; here the prompt is sent as a user's message`];
+}
+
+/** Options of a provider that say where and as whom to ask, never what. */
+const CONNECTION =
+  /^(?:api\w*|organization|headers|\w*[cC]ost|region|timeout\w*|max_?[rR]etries|baseU(?:RL|rl)|base_url|deployment\w*|project\w*|credentials|profile|accessKeyId|secretAccessKey|sessionToken|keepAlive|keep_alive|basePath|debug|transformResponse)$/;
+
+export function readSettings(config: Field | undefined, source: Source): Settings {
+  if (config === undefined) return { parameters: {}, tools: [], responseFormat: { type: 'text' }, notices: [] };
+  const options = new Map<string, Field>();
+  for (const [name, field] of entriesOf(config)) {
+    const inner = name === 'generationConfig' || name === 'passthrough' ? entriesOf(field) : new Map([[name, field]]);
+    for (const [key, value] of inner) options.set(key, value);
+  }
+  const own = { tools: options.get('tools'), format: options.get('response_format') };
+  for (const key of ['functions', 'function_call', 'systemInstruction', 'systemPrompt', 'instructions', 'prompt']) {
+    const field = options.get(key);
+    if (field !== undefined)
+      refuse(field, `"${key}" of a provider is not read`, HOW.get(key) ?? 'Write it as a message of the prompt.');
+  }
+  const left = [...options].filter(([key]) => key !== 'tools' && key !== 'response_format');
+  const connection = left.filter(([key]) => CONNECTION.test(key)).map(([key]) => key);
+  const sent = left.filter(([key]) => !CONNECTION.test(key));
+  const read = readParameters(
+    { ...config, value: Object.fromEntries(sent.map(([key, { value }]) => [key, value])) },
+    'wire',
+  );
+  return {
+    parameters: read.parameters,
+    notices: [
+      ...read.notices,
+      ...(connection.length === 0
+        ? []
+        : [`${connection.join(', ')} of a provider: where and as whom to ask stands in "models" of the config`]),
+    ],
+    tools: own.tools === undefined ? [] : readTools(own.tools, source),
+    responseFormat: readWireResponseFormat(own.format === undefined ? undefined : inFile(own.format, source)),
+  };
+}
+
+const HOW: ReadonlyMap<string, string> = new Map([
+  ['functions', 'Write them as "tools".'],
+  ['function_call', 'Write it as "tool_choice".'],
+]);
+
+function inFile(field: Field, source: Source): Field {
+  if (typeof field.value !== 'string' || !field.value.startsWith('file://')) return field;
+  return readOtherDocument(field.value.slice('file://'.length), field, source);
+}
+
+/** Tools as chat completions writes them, and those of Anthropic, which say the same in other words. */
+function readTools(written: Field, source: Source): readonly JsonValue[] {
+  const field = inFile(written, source);
+  return items(field).map((tool) => {
+    const { name, description, input_schema: schema } = mapping(tool);
+    if (typeof name !== 'string' || !isJsonObject(schema)) return mapping(tool);
+    members(tool, ['name', 'description', 'input_schema', 'type']);
+    return {
+      type: 'function',
+      function: { name, ...(description === undefined ? {} : { description }), parameters: schema },
+    };
+  });
+}
