@@ -42,7 +42,7 @@ export const embeddingSimilarity = scorerKind({
           embed(ask, model, text, parameters),
           embed(ask, model, expected, parameters),
         ]);
-        const similarity = Math.min(1, Math.max(0, cosine(found, wanted, model)));
+        const similarity = Math.min(1, Math.max(0, rounded(cosine(found, wanted, model))));
         const reason = `${Math.floor(similarity * 100)}% alike in meaning`;
         if (options.min === undefined) return scored(similarity, reason);
         return scored(similarity >= options.min ? 1 : 0, reason);
@@ -103,6 +103,11 @@ function cosine(one: Embedding, other: Embedding, { id }: Model): number {
   const [a, b] = [unit(one.vector), unit(other.vector)];
   if (a === undefined || b === undefined) throw incomparable(id, 'one of them is zero');
   return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0);
+}
+
+/** Equal vectors are 1 alike, whatever the last digits of a sum of squares are. */
+function rounded(similarity: number): number {
+  return Number(similarity.toFixed(12));
 }
 
 /** Scaled by the largest member first: squares of very large or small numbers leave the range of a double. */
