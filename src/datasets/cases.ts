@@ -6,6 +6,9 @@ import { parseJson } from '../foundation/strict-json.ts';
 import type { CaseField, ColumnFinder, Columns } from './columns.ts';
 import type { Case, Variables } from './dataset.ts';
 import type { DatasetFormat, Row, RowProblem } from './format.ts';
+import { readSpecialColumns, type SpecialColumns } from './promptfoo-columns.ts';
+
+type Values = DatasetFormat['values'];
 
 /** A case and the line its row begins on. */
 export type ReadCase = { readonly status: 'case'; readonly line: number; readonly case: Case };
@@ -23,14 +26,17 @@ export type CaseReader = (row: Row) => ReadCase | RowProblem;
  * - `metadata`: an object; in a file of texts, JSON.
  * - `id`: a text or a whole number. Without one, 16 hex digits of the digest of input and expected, so that neither the order
  *   of the rows nor an edit of another changes it; equal rows get `-2`, `-3`, … in their order.
+ * - `__expected` and the other special columns of a promptfoo table: as `promptfoo-columns.ts` says.
+ * - An object in a column called `outputs`, as LangSmith writes, that has one member with a name that says no more than that, is that
+ *   member: `{"answer": "Paris"}` is `Paris`, and `{"category": "refund"}` is the JSON that is expected.
  * - `null`, and an empty cell of a file of texts (but not of the input and the variables), is as if it were not there.
  */
-export function caseReader(format: DatasetFormat, finder: ColumnFinder): CaseReader {
+export function caseReader(values: Values, finder: ColumnFinder): CaseReader {
   const lines = new Map<string, number>();
   const copies = new Map<string, number>();
   return (row) => {
     try {
-      const read = readCase(row, format, finder.columnsOf(Object.keys(row.fields), row.line), copies);
+      const read = readCase(row, values, finder.columnsOf(Object.keys(row.fields), row.line), copies);
       const first = lines.get(read.id);
       if (first !== undefined) {
         throw new BadRow(`the id "${read.id}" is that of line ${first} too`, {
@@ -50,17 +56,19 @@ export function caseReader(format: DatasetFormat, finder: ColumnFinder): CaseRea
 /** Caught above, where the line is known. */
 class BadRow extends RatchetError {}
 
-function readCase(row: Row, format: DatasetFormat, columns: Columns, copies: Map<string, number>): Case {
+function readCase(row: Row, values: Values, columns: Columns, copies: Map<string, number>): Case {
   const { fields } = columns;
   const input = readInput(row.fields, columns);
-  const expected = readExpected(fieldValue(row, format, fields.expected), format);
-  const cluster = readText(fieldValue(row, format, fields.cluster), 'cluster');
-  const id = readText(fieldValue(row, format, fields.id), 'id');
+  const special: SpecialColumns = columns.special ? readSpecialColumns(row.fields, input) : { metadata: {} };
+  const written = readExpected(fieldValue(row, values, fields.expected) ?? special.expected, values);
+  const expected = fields.expected === undefined ? written : unwrapped(written, fields.expected);
+  const cluster = readText(fieldValue(row, values, fields.cluster), 'cluster');
+  const id = readText(fieldValue(row, values, fields.id), 'id');
   const read: Mutable<Case> = {
     id: id === undefined ? derivedId(input, expected, copies) : parseCaseId(id),
     input,
-    tags: readTags(fieldValue(row, format, fields.tags)),
-    metadata: readMetadata(fieldValue(row, format, fields.metadata), format),
+    tags: readTags(fieldValue(row, values, fields.tags) ?? special.tags),
+    metadata: { ...readMetadata(fieldValue(row, values, fields.metadata), values), ...special.metadata },
   };
   if (expected !== undefined) read.expected = expected;
   if (cluster !== undefined) read.cluster = cluster;
@@ -70,10 +78,9 @@ function readCase(row: Row, format: DatasetFormat, columns: Columns, copies: Map
 /** Only while it is made. */
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
-function fieldValue(row: Row, format: DatasetFormat, column: string | undefined): JsonValue | undefined {
+function fieldValue(row: Row, values: Values, column: string | undefined): JsonValue | undefined {
   const value = column === undefined ? undefined : row.fields[column];
-  if (value === null || (format.values === 'text' && typeof value === 'string' && value.trim() === ''))
-    return undefined;
+  if (value === null || (values === 'text' && typeof value === 'string' && value.trim() === '')) return undefined;
   return value;
 }
 
@@ -98,14 +105,33 @@ function readInput(fields: JsonObject, columns: Columns): Variables {
   return variables;
 }
 
-function readExpected(value: JsonValue | undefined, format: DatasetFormat): JsonValue | undefined {
-  if (format.values === 'json' || typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+function readExpected(value: JsonValue | undefined, values: Values): JsonValue | undefined {
+  if (values === 'json' || typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
   try {
     return parseJson(value, '');
   } catch {
     // "[urgent] call back" is a text.
     return value;
   }
+}
+
+/** Names of a member that say only that it is the answer. */
+const ANSWER = [
+  'output',
+  'answer',
+  'expected',
+  'expected_output',
+  'text',
+  'response',
+  'result',
+  'content',
+  'reference',
+];
+
+function unwrapped(expected: JsonValue | undefined, column: string): JsonValue | undefined {
+  if (!isJsonObject(expected) || !/outputs$/i.test(column)) return expected;
+  const [member, another] = Object.entries(expected);
+  return member !== undefined && another === undefined && ANSWER.includes(member[0]) ? member[1] : expected;
 }
 
 function readText(value: JsonValue | undefined, field: CaseField): string | undefined {
@@ -128,9 +154,9 @@ function readTags(value: JsonValue | undefined): readonly string[] {
   return [...unique];
 }
 
-function readMetadata(value: JsonValue | undefined, format: DatasetFormat): JsonObject {
+function readMetadata(value: JsonValue | undefined, values: Values): JsonObject {
   if (value === undefined) return {};
-  const metadata = format.values === 'text' && typeof value === 'string' ? parseCell(value) : value;
+  const metadata = values === 'text' && typeof value === 'string' ? parseCell(value) : value;
   if (isJsonObject(metadata)) return metadata;
   throw new BadRow(`the metadata must be an object, found ${shown(value)}`);
 }

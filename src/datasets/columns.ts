@@ -1,4 +1,5 @@
 import { FileError } from '../foundation/errors.ts';
+import { isPromptfooTable, isSpecial } from './promptfoo-columns.ts';
 
 /** What a case is made of, in our words. */
 export type CaseField = 'id' | 'input' | 'expected' | 'tags' | 'cluster' | 'metadata';
@@ -7,6 +8,8 @@ export type CaseField = 'id' | 'input' | 'expected' | 'tags' | 'cluster' | 'meta
 export type Columns = {
   readonly fields: { readonly [field in CaseField]?: string };
   readonly variables: readonly string[];
+  /** The row has the special columns of a promptfoo table: they are neither fields nor variables. */
+  readonly special: boolean;
 };
 
 /** Our field → the file's column or key, as the config's `map` says. */
@@ -14,7 +17,9 @@ export type ColumnMap = { readonly [field: string]: string };
 
 /**
  * Finds each field's column. In this order: what `map` says; the field's own name; one of the names people give it, whatever
- * its case and with spaces or hyphens for `_`. Every other column is a variable of the input, under its own name.
+ * its case and with spaces, hyphens or capitals for `_`. Every other column is a variable of the input, under its own name.
+ *
+ * In a table with promptfoo's special columns (`__expected`, …) every other column is a variable, as it is there, unless `map` says else.
  *
  * Two such names and not the field's own is a question for a person, not a guess: an error that asks for `map`. So are rows of
  * one file that call one field by two names.
@@ -59,21 +64,48 @@ export function columnFinder(map: ColumnMap, file: string): ColumnFinder {
   };
 }
 
-/** The names that public evaluation sets use. `label` is the expected answer of a classifier; `labels` may be tags: left out. */
+/**
+ * The names that public evaluation sets use: OpenAI evals (`input`, `ideal`), Braintrust, LangSmith (`inputs`, `outputs`), Langfuse
+ * (`expectedOutput`), ragas (`user_input`, `reference`), Hugging Face. `label` is the expected answer of a classifier; `labels` may be
+ * tags, `response` and `completion` what some model once said: left out.
+ */
 const NAMES: { readonly [field in CaseField]: readonly string[] } = {
-  id: ['id', 'case_id', '_id', 'key', 'uuid'],
-  input: ['input', 'inputs', 'question', 'prompt', 'query', 'text', 'message', 'user_input', 'user_message'],
+  id: ['id', 'case_id', 'task_id', 'test_id', 'example_id', 'sample_id', '_id', 'key', 'uuid'],
+  input: [
+    'input',
+    'inputs',
+    'question',
+    'prompt',
+    'query',
+    'text',
+    'message',
+    'instruction',
+    'problem',
+    'user_input',
+    'user_message',
+    'user_query',
+    'user_prompt',
+  ],
   expected: [
     'expected',
     'expected_output',
+    'expected_outputs',
     'expected_answer',
+    'expected_response',
     'output',
+    'outputs',
     'answer',
+    'correct_answer',
     'target',
     'ideal',
+    'gold',
+    'gold_answer',
+    'golden_answer',
     'label',
     'reference',
     'reference_answer',
+    'reference_output',
+    'reference_outputs',
     'ground_truth',
   ],
   tags: ['tags', 'tag'],
@@ -85,22 +117,18 @@ const FIELDS = Object.keys(NAMES) as readonly CaseField[];
 type Place = { readonly file: string; readonly line: number };
 
 function findColumns(keys: readonly string[], map: ColumnMap, place: Place): Columns {
+  const special = isPromptfooTable(keys);
+  const plain = special ? keys.filter((key) => !isSpecial(key)) : keys;
   const mapped = new Set(Object.values(map));
+  const named = special ? [] : plain.filter((key) => !mapped.has(key));
   const fields: { [field in CaseField]?: string } = {};
   for (const field of FIELDS) {
     const wanted = Object.hasOwn(map, field) ? map[field] : undefined;
-    const column =
-      wanted === undefined
-        ? findByName(
-            field,
-            keys.filter((key) => !mapped.has(key)),
-            place,
-          )
-        : keys.find((key) => key === wanted);
+    const column = wanted === undefined ? findByName(field, named, place) : plain.find((key) => key === wanted);
     if (column !== undefined) fields[field] = column;
   }
   const used = new Set(Object.values(fields));
-  return { fields, variables: keys.filter((key) => !used.has(key)) };
+  return { fields, variables: plain.filter((key) => !used.has(key)), special };
 }
 
 function findByName(field: CaseField, keys: readonly string[], { file, line }: Place): string | undefined {
@@ -150,6 +178,7 @@ function equalLists(a: readonly string[], b: readonly string[]): boolean {
 function normalised(key: string): string {
   return key
     .trim()
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .replace(/[\s-]+/g, '_');
 }

@@ -13,7 +13,7 @@ export type RowProblem = {
   readonly fatal?: boolean;
 };
 
-/** Complete lines of a file, each with its `\n`, or a line that is not text. */
+/** A part of a file's text, or a line that is not text. */
 export type TextBlock = { readonly status: 'text'; readonly line: number; readonly text: string } | RowProblem;
 
 /** The columns of a file that names them once. Comes before the first row. */
@@ -26,9 +26,20 @@ export interface DatasetFormat {
   readonly endings: readonly string[];
   /** `text`: every value is a text, and structure inside a cell is found by `cells.ts`. `json`: values have their types. */
   readonly values: 'text' | 'json';
+  /** `lines`: a block is complete lines, each with its `\n`. `pieces`: it may end anywhere, and a line may be of any length. */
+  readonly blocks: 'lines' | 'pieces';
   /** A block of the file at a time, in order: in memory is never more than a block and an unfinished row. */
   rows(blocks: AsyncIterable<TextBlock>, file: string): AsyncIterable<readonly (Header | Row | RowProblem)[]>;
 }
 
 /** In bytes of UTF-8. */
 export const LARGEST_ROW = 1_000_000;
+
+export function tooLarge(line: number): RowProblem {
+  return {
+    status: 'problem',
+    line,
+    message: `the row has more than ${LARGEST_ROW} bytes`,
+    todo: 'Shorten it, or take it out.',
+  };
+}

@@ -1,1 +1,2 @@
-export { type DatasetSource, fromBytes, openDataset } from './open.ts';
+export { type DatasetSource, fromBytes, type GivenRows, openDataset, openRows } from './open.ts';
+export { openSample, type SampleOptions } from './sample.ts';

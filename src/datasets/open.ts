@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Digest, parseDigest } from '../foundation/digest.ts';
 import { FileError, formatPosition } from '../foundation/errors.ts';
 import type { DatasetSlug } from '../foundation/ids.ts';
+import type { JsonObject } from '../foundation/json.ts';
 import { caseReader, type ReadCase } from './cases.ts';
 import { type ColumnMap, columnFinder } from './columns.ts';
 import type { Case, Dataset } from './dataset.ts';
 import type { DatasetFormat, RowProblem } from './format.ts';
-import { formatOf, knownEndings } from './formats/index.ts';
-import { textBlocks } from './text-blocks.ts';
+import { type FormatName, formatNamed, formatOf, knownEndings } from './formats/index.ts';
+import { textBlocks } from './reading/text-blocks.ts';
+import { textPieces } from './reading/text-pieces.ts';
+import type { ByteSink, RowSource } from './rows.ts';
+import { type CaseSummary, CaseTally } from './tally.ts';
 
 export type DatasetSource = {
   readonly slug: DatasetSlug;
-  /** Relative to the root of the repository; its ending decides the format. */
+  /** Relative to the root of the repository, or a name; its ending decides the format when `format` does not. */
   readonly file: string;
+  readonly format?: FormatName;
   /** Our field → the file's column or key, where the names people use do not decide. */
   readonly map: ColumnMap;
   /** The bytes from the start; called once for each reading. */
@@ -25,17 +29,38 @@ export type DatasetSource = {
  * @throws FileError with up to 20 bad rows and their lines; for a file without rows; for an ambiguity that `map` must settle.
  */
 export async function openDataset(source: DatasetSource): Promise<Dataset> {
-  const format = knownFormat(source.file);
-  const summary = await readThrough(source, format);
-  return {
-    slug: source.slug,
-    file: source.file,
-    digest: summary.digest,
-    size: summary.size,
-    tags: summary.tags,
-    clusters: summary.clusters,
-    cases: () => readAgain(source, format, summary),
-  };
+  const { slug, file, map, open } = source;
+  const format = source.format === undefined ? knownFormat(file) : formatNamed(source.format);
+  const framed = format.blocks === 'lines' ? textBlocks : textPieces;
+  const { values } = format;
+  return openSource({
+    slug,
+    file,
+    map,
+    values,
+    read: (bytes) => format.rows(framed(tapped(open(), bytes), file), file),
+  });
+}
+
+/** Rows that are in memory already, such as the tests of a prompt file. */
+export type GivenRows = {
+  readonly slug: DatasetSlug;
+  /** The file they stand in. */
+  readonly file: string;
+  readonly map: ColumnMap;
+  readonly rows: readonly { readonly line: number; readonly fields: JsonObject }[];
+};
+
+/** As `openDataset`, under the same rules. @throws FileError as it does. */
+export async function openRows({ rows, ...source }: GivenRows): Promise<Dataset> {
+  const batch = rows.map(({ line, fields }) => ({ status: 'row', line, fields }) as const);
+  return openSource({
+    ...source,
+    values: 'json',
+    async *read() {
+      yield batch;
+    },
+  });
 }
 
 /** For bytes that are in memory already. */
@@ -54,47 +79,46 @@ function knownFormat(file: string): DatasetFormat {
   });
 }
 
-type Summary = {
-  readonly digest: Digest;
-  readonly size: number;
-  readonly tags: ReadonlyMap<string, number>;
-  readonly clusters: number;
+async function openSource(source: RowSource): Promise<Dataset> {
+  const summary = await readThrough(source);
+  return {
+    slug: source.slug,
+    file: source.file,
+    digest: summary.digest,
+    size: summary.size,
+    tags: summary.tags,
+    clusters: summary.clusters,
+    cases: () => readAgain(source, summary),
+  };
+}
+
+type Summary = CaseSummary & {
   /** Of the bytes: tells a file that changed between two readings. */
   readonly bytesDigest: string;
 };
 
-async function readThrough(source: DatasetSource, format: DatasetFormat): Promise<Summary> {
-  const hash = createHash('sha256');
+async function readThrough(source: RowSource): Promise<Summary> {
   const bytes = createHash('sha256');
-  const tags = new Map<string, number>();
-  const clusters = new Set<string>();
+  const tally = new CaseTally();
   const problems: RowProblem[] = [];
-  let size = 0;
-  for await (const batch of readCases(source, format, bytes)) {
-    let text = '';
+  for await (const batch of readCases(source, bytes)) {
     for (const outcome of batch) {
       if (outcome.status === 'problem') {
         problems.push(outcome);
         if (problems.length === MOST_PROBLEMS) throw badRows(source.file, problems);
         continue;
       }
-      const { case: read } = outcome;
-      text += `${canonicalJson(read)}\n`;
-      for (const tag of read.tags) tags.set(tag, (tags.get(tag) ?? 0) + 1);
-      if (read.cluster !== undefined) clusters.add(read.cluster);
-      size++;
+      tally.add(outcome.case);
     }
-    hash.update(text);
   }
   if (problems.length > 0) throw badRows(source.file, problems);
-  if (size === 0) throw new FileError('the dataset has no rows', { position: { file: source.file, line: 1 } });
-  const digest = parseDigest(`sha256:${hash.digest('hex')}`);
-  return { digest, size, tags, clusters: clusters.size, bytesDigest: bytes.digest('hex') };
+  if (tally.size === 0) throw new FileError('the dataset has no rows', { position: { file: source.file, line: 1 } });
+  return { ...tally.end(), bytesDigest: bytes.digest('hex') };
 }
 
-async function* readAgain(source: DatasetSource, format: DatasetFormat, summary: Summary): AsyncGenerator<Case> {
+async function* readAgain(source: RowSource, summary: Summary): AsyncGenerator<Case> {
   const bytes = createHash('sha256');
-  for await (const batch of readCases(source, format, bytes)) {
+  for await (const batch of readCases(source, bytes)) {
     for (const outcome of batch) {
       if (outcome.status === 'problem') throw changed(source.file);
       yield outcome.case;
@@ -104,15 +128,11 @@ async function* readAgain(source: DatasetSource, format: DatasetFormat, summary:
 }
 
 /** One reading of the file, a batch for each block. */
-async function* readCases(
-  source: DatasetSource,
-  format: DatasetFormat,
-  bytes: { update(chunk: Uint8Array): unknown },
-): AsyncGenerator<readonly (ReadCase | RowProblem)[]> {
+async function* readCases(source: RowSource, bytes: ByteSink): AsyncGenerator<readonly (ReadCase | RowProblem)[]> {
   const { file } = source;
   const finder = columnFinder(source.map, file);
-  const read = caseReader(format, finder);
-  for await (const rows of format.rows(textBlocks(tapped(source.open(), bytes), file), file)) {
+  const read = caseReader(source.values, finder);
+  for await (const rows of source.read(bytes)) {
     const outcomes: (ReadCase | RowProblem)[] = [];
     for (const row of rows) {
       if (row.status === 'header') {
@@ -126,10 +146,7 @@ async function* readCases(
   finder.refuseUnusedMap();
 }
 
-async function* tapped(
-  chunks: AsyncIterable<Uint8Array>,
-  bytes: { update(chunk: Uint8Array): unknown },
-): AsyncGenerator<Uint8Array> {
+async function* tapped(chunks: AsyncIterable<Uint8Array>, bytes: ByteSink): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     bytes.update(chunk);
     yield chunk;

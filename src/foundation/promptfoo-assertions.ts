@@ -11,7 +11,7 @@ export type MappedAssertion = {
   readonly options: JsonObject;
   /** True: `not-…`. */
   readonly not?: true;
-  /** At least 0; promptfoo's default is 1. */
+  /** Above 0; promptfoo's default is 1. */
   readonly weight?: number;
   /** For kinds that read the expected answer of the case alone: what that has to be. */
   readonly expected?: string;
@@ -42,11 +42,14 @@ export function mapAssertion(assertion: JsonObject, variables: JsonObject = {}):
   }
 }
 
-/** Whether promptfoo knows an assertion of this type, with or without `not-` before it. */
+/** Whether promptfoo's short form (`type: value`) knows this type, with or without `not-` before it: `select-best` has none. */
 export function isAssertionType(type: string): boolean {
   const base = baseType(type);
-  return KINDS.has(base) || REASONS.has(base);
+  return KINDS.has(base) || (REASONS.has(base) && !IN_FULL.includes(base)) || TRACED.test(base);
 }
+
+const IN_FULL = ['select-best', 'max-score', 'human', 'assert-set'];
+const TRACED = /^(?:trace-|trajectory:)/;
 
 type Scorer = Pick<MappedAssertion, 'kind' | 'options' | 'expected' | 'asks'>;
 
@@ -62,7 +65,8 @@ function mapped(assertion: JsonObject, variables: JsonObject): MappedAssertion {
     threshold: numberOf(assertion, 'threshold'),
   });
   const weight = numberOf(assertion, 'weight');
-  if (weight !== undefined && weight < 0) throw new Unmapped('its weight is below 0');
+  if (weight !== undefined && weight <= 0)
+    throw new Unmapped('its weight is not above 0: it is measured and never counts');
   const grader = graderOf(assertion.provider);
   return {
     ...scorer,
@@ -191,7 +195,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function otherReason(type: string): string {
-  if (/^(?:trace-|trajectory:)/.test(type)) return TRACE;
+  if (TRACED.test(type)) return TRACE;
   if (type.startsWith('promptfoo:redteam:')) return 'it grades attacks of promptfoo';
   return `"${type}" is not a type of assertion that is known here`;
 }

@@ -15,11 +15,21 @@ export type DatasetFormatSubject = {
   write(rows: readonly RowSample[]): string;
   /** The line on which a row begins, when no value has a line feed. */
   lineOf(index: number): number;
+  readonly withoutRows: string;
+  /** A file of many rows with this input: `before`, the row, `between`, the row, …, `after`. */
+  repeat(row: { readonly input: string }): {
+    readonly before: string;
+    readonly row: string;
+    readonly between: string;
+    readonly after: string;
+  };
+  /** For a format that takes longer; by default 100,000. */
+  readonly manyRows?: number;
 };
 
 /** What every dataset format owes, whatever its syntax. */
 export function datasetFormatContract(name: string, subject: DatasetFormatSubject): void {
-  const { ending, write, lineOf } = subject;
+  const { ending, write, lineOf, withoutRows, repeat, manyRows = 100_000 } = subject;
   const file = `datasets/triage${ending}`;
   const rows: readonly RowSample[] = [
     { id: 'a', input: 'Where is my parcel?', expected: 'shipping', tags: 'safety; vip', cluster: 'acme', plan: 'free' },
@@ -127,18 +137,7 @@ export function datasetFormatContract(name: string, subject: DatasetFormatSubjec
 
     it('refuses a file without rows', async () => {
       expect((await refusal(open(''))).message).toBe('the dataset has no rows');
-      expect(
-        (
-          await refusal(
-            open(
-              write(rows)
-                .split('\n')
-                .slice(0, lineOf(0) - 1)
-                .join('\n'),
-            ),
-          )
-        ).message,
-      ).toBe('the dataset has no rows');
+      expect((await refusal(open(withoutRows))).message).toBe('the dataset has no rows');
     });
 
     it('refuses what is not UTF-8 with its line', async () => {
@@ -147,7 +146,8 @@ export function datasetFormatContract(name: string, subject: DatasetFormatSubjec
       const bytes = Buffer.from(text);
       bytes[at] = 0xff;
       const error = await refusal(open(bytes));
-      expect(error.position).toMatchObject({ file, line: lineOf(1) });
+      expect(error.position?.file).toBe(file);
+      expect(linesOf(1)).toContain(error.position?.line);
       expect(error.message).toContain('not UTF-8');
     });
 
@@ -159,7 +159,8 @@ export function datasetFormatContract(name: string, subject: DatasetFormatSubjec
       const long = [rows[0], { ...rows[1], input: 'x'.repeat(1_000_001) }, rows[2]] as readonly RowSample[];
       const error = await refusal(open(write(long)));
       expect(error.message).toBe('the row has more than 1000000 bytes');
-      expect(error.position).toEqual({ file, line: lineOf(1) });
+      expect(error.position?.file).toBe(file);
+      expect(linesOf(1)).toContain(error.position?.line);
     });
 
     it('takes a row just under 1 MB, in pieces', async () => {
@@ -187,7 +188,8 @@ export function datasetFormatContract(name: string, subject: DatasetFormatSubjec
     it('asks for a map where two names could be a field', async () => {
       const error = await refusal(open(write([{ question: 'q', prompt: 'p', answer: 'a' }])));
       expect(error.message).toBe('which of "question" and "prompt" is the input?');
-      expect(error.position).toEqual({ file, line: 1 });
+      // Of a file that names its columns once, the line of their names.
+      expect([1, lineOf(0)]).toContain(error.position?.line);
       expect(error.todo).toContain('map: { input: question }');
     });
 
@@ -237,11 +239,9 @@ export function datasetFormatContract(name: string, subject: DatasetFormatSubjec
       );
     });
 
-    it('streams: 100,000 rows are read while few of them are in memory', { timeout: 120_000 }, async () => {
-      const total = 100_000;
-      const lines = write([{ input: 'question 000000', expected: 'y' }]).split('\n');
-      const head = lines.slice(0, lineOf(0) - 1);
-      const [before, after] = (lines[lineOf(0) - 1] ?? '').split('000000');
+    it('streams: many rows are read while few of them are in memory', { timeout: 120_000 }, async () => {
+      const { before, row, between, after } = repeat({ input: 'question 000000' });
+      const [head, tail] = row.split('000000');
       let written = 0;
       const dataset = await openDataset({
         slug: parseDatasetSlug('large'),
@@ -249,23 +249,32 @@ export function datasetFormatContract(name: string, subject: DatasetFormatSubjec
         map: {},
         async *open() {
           written = 0;
-          if (head.length > 0) yield Buffer.from(`${head.join('\n')}\n`);
-          while (written < total) {
-            yield Buffer.from(Array.from({ length: 500 }, () => `${before}${written++}${after}\n`).join(''));
+          yield Buffer.from(before);
+          while (written < manyRows) {
+            const rows = Array.from({ length: 500 }, (_, index) => `${head}${written + index}${tail}`);
+            yield Buffer.from(`${written === 0 ? '' : between}${rows.join(between)}`);
+            written += 500;
           }
+          yield Buffer.from(after);
         },
       });
-      expect(dataset.size).toBe(total);
+      expect(dataset.size).toBe(manyRows);
       let read = 0;
       let furthest = 0;
       for await (const _ of dataset.cases()) {
         read++;
         furthest = Math.max(furthest, written - read);
       }
-      expect(read).toBe(total);
-      expect(furthest).toBeLessThan(2_000);
+      expect(read).toBe(manyRows);
+      expect(furthest).toBeLessThan(2_500);
     });
   });
+
+  /** The lines that the row stands on. */
+  function linesOf(index: number): readonly number[] {
+    const [first, next] = [lineOf(index), lineOf(index + 1)];
+    return Array.from({ length: Math.max(next - first, 1) }, (_, line) => first + line);
+  }
 
   function open(content: string | Buffer | AsyncIterable<Buffer>, map: { readonly [field: string]: string } = {}) {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;

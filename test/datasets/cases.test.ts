@@ -212,6 +212,6 @@ describe('a dataset', () => {
 
   it('refuses a kind of file it does not know', async () => {
     const error = await refusal(openFile('d.parquet', ''));
-    expect(error.todo).toBe('Use one of .jsonl, .ndjson, .csv.');
+    expect(error.todo).toBe('Use one of .jsonl, .ndjson, .csv, .json, .yaml, .yml.');
   });
 });

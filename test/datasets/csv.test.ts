@@ -2,7 +2,7 @@ import { parse as reference } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../src/datasets/formats/csv.ts';
-import { textBlocks } from '../../src/datasets/text-blocks.ts';
+import { textBlocks } from '../../src/datasets/reading/text-blocks.ts';
 import { casesOf, openFile, refusal } from './support.ts';
 
 const inputs = async (text: string) => (await casesOf(await openFile('d.csv', text))).map(({ input }) => input.input);

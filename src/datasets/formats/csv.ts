@@ -15,6 +15,7 @@ export const csv: DatasetFormat = {
   name: 'csv',
   endings: ['.csv'],
   values: 'text',
+  blocks: 'lines',
   async *rows(blocks) {
     const table = new Table();
     for await (const block of blocks) {

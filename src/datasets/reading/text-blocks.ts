@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { FileError } from '../foundation/errors.ts';
-import { decodeText } from '../foundation/text.ts';
-import { LARGEST_ROW, type RowProblem, type TextBlock } from './format.ts';
+import { FileError } from '../../foundation/errors.ts';
+import { decodeText } from '../../foundation/text.ts';
+import { LARGEST_ROW, type RowProblem, type TextBlock, tooLarge } from '../format.ts';
 
 /**
  * A stream of bytes as blocks of complete lines. A byte order mark is dropped; CRLF becomes LF; the last line gets its `\n`.
@@ -41,7 +41,8 @@ const FEED = 0x0a;
 /** Small enough that no line over the limit hides inside one. */
 const SLICE = 65_536;
 
-async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Buffer> {
+/** Pieces of a size that bounds what is in memory. */
+export async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Buffer> {
   for await (const chunk of chunks) {
     const buffer = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     for (let at = 0; at < buffer.length; at += SLICE) yield buffer.subarray(at, at + SLICE);
@@ -72,7 +73,7 @@ function textOf(bytes: Buffer, line: number): string {
   return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
 }
 
-function notUtf8(bytes: Buffer, line: number, file: string): RowProblem {
+export function notUtf8(bytes: Buffer, line: number, file: string): RowProblem {
   try {
     decodeText(bytes, file);
   } catch (thrown) {
@@ -80,15 +81,6 @@ function notUtf8(bytes: Buffer, line: number, file: string): RowProblem {
     return { status: 'problem', line, column: thrown.position?.column, message: thrown.message, todo: thrown.todo };
   }
   return { status: 'problem', line, message: 'the line is not UTF-8', todo: 'Save the file as UTF-8.' };
-}
-
-function tooLarge(line: number): RowProblem {
-  return {
-    status: 'problem',
-    line,
-    message: `the row has more than ${LARGEST_ROW} bytes`,
-    todo: 'Shorten it, or take it out.',
-  };
 }
 
 function countFeeds(block: Buffer): number {
