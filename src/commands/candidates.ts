@@ -46,6 +46,8 @@ export type Baseline = {
 
 export type Found = {
   readonly candidates: readonly Candidate[];
+  /** The files that they come from, as they are proposed. */
+  readonly prompts: readonly ParsedPrompt[];
   /** Why there is nothing to evaluate, when `candidates` is empty. */
   readonly nothing: string;
   readonly notices: readonly Notice[];
@@ -70,7 +72,7 @@ export async function findCandidates(
         : files.prompts.length > 0
           ? `no changed prompt matches ${request.prompts.join(', ')}`
           : files.nothing;
-    return { candidates: [], nothing, notices: files.notices };
+    return { candidates: [], prompts: [], nothing, notices: files.notices };
   }
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
   await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
@@ -83,6 +85,7 @@ export async function findCandidates(
     request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
   return {
     candidates: open,
+    prompts,
     nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
     notices: files.notices,
   };

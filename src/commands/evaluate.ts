@@ -18,8 +18,8 @@ export async function evaluate(request: EvaluateRequest, around: Surroundings): 
   const loaded = await loadConfig(request.configPath, request.trusted, proposed);
   const { resolve: resolveModel } = modelReferences(loaded.config.models);
   try {
-    const { config, notices } = await withFileSuites({ config: loaded.config, resolveModel }, loaded.tree);
-    return await evaluateBy({ ...loaded, config }, notices, request, around, startedAt);
+    const suites = await withFileSuites({ config: loaded.config, resolveModel }, loaded.tree);
+    return await evaluateBy({ ...loaded, config: suites.config }, suites, request, around, startedAt);
   } catch (thrown) {
     return errorReport(request, loaded.config, thrown, startedAt, around);
   }
@@ -27,7 +27,7 @@ export async function evaluate(request: EvaluateRequest, around: Surroundings): 
 
 async function evaluateBy(
   policy: Policy,
-  testNotices: WithFileSuites['notices'],
+  { noticesFor }: WithFileSuites,
   request: EvaluateRequest,
   around: Surroundings,
   startedAt: Date,
@@ -37,9 +37,7 @@ async function evaluateBy(
   const source = { config, resolveModel: modelReferences(config.models).resolve };
   const found = await findCandidates(request, source, registry, startedAt.toISOString());
   const changed = await changedPolicyFiles(request, policy);
-  const slugs = new Set(found.candidates.map(({ slug }) => slug));
-  const ofTests = [...slugs].flatMap((slug) => testNotices.get(slug) ?? []);
-  const notices = [...found.notices, ...ofTests, ...policyNotices(changed, policy)];
+  const notices = [...found.notices, ...noticesFor(found.prompts), ...policyNotices(changed, policy)];
   const proposal =
     found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
   if (found.candidates.length === 0 && proposal === undefined) {

@@ -1,7 +1,7 @@
 import type { Config, DatasetConfig, ScorerConfig, SuiteConfig } from '../config/config.ts';
 import { canonicalJson } from '../foundation/digest.ts';
-import { ConfigError, describeError, RatchetError } from '../foundation/errors.ts';
-import { type DatasetSlug, type PromptSlug, parseDatasetSlug, parseScorerName } from '../foundation/ids.ts';
+import { ConfigError, describeError, formatPosition, RatchetError } from '../foundation/errors.ts';
+import { type DatasetSlug, parseDatasetSlug, parseScorerName } from '../foundation/ids.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
 import { type ParsedPrompt, promptFiles } from '../prompts/index.ts';
 import type { Notice } from '../report/report.ts';
@@ -10,8 +10,8 @@ import { type PromptSource, readPrompts } from './read-prompts.ts';
 /** A config whose suites all say themselves what they ask. */
 export type WithFileSuites = {
   readonly config: Config;
-  /** What the author of a prompt should know of its tests. */
-  readonly notices: ReadonlyMap<PromptSlug, readonly Notice[]>;
+  /** What authors should know of the tests that these prompts bring along, as they are proposed. */
+  noticesFor(proposed: readonly ParsedPrompt[]): readonly Notice[];
 };
 
 /**
@@ -22,15 +22,11 @@ export type WithFileSuites = {
  */
 export async function withFileSuites(source: PromptSource, tree: SourceTree): Promise<WithFileSuites> {
   const { config } = source;
-  if (config.suites.every(({ from }) => from === undefined)) return { config, notices: new Map() };
+  if (config.suites.every(({ from }) => from === undefined)) return { config, noticesFor: () => [] };
   const datasets = new Map(config.datasets);
-  const notices = new Map<PromptSlug, Notice[]>();
   const made = await Promise.all(config.suites.map((suite) => suitesFrom(suite, source, tree)));
   for (const { tested } of made) {
-    for (const { slug, dataset, unmapped } of tested) {
-      if (dataset !== undefined) datasets.set(dataset.slug, dataset);
-      notices.set(slug, [...(notices.get(slug) ?? []), ...unmapped]);
-    }
+    for (const { dataset } of tested) if (dataset !== undefined) datasets.set(dataset.slug, dataset);
   }
   const suites = made.flatMap(({ tested, own }) => [...own, ...tested.map(({ suite }) => suite)]);
   const names = new Map(made.map(({ name, tested, own }) => [name, [...own, ...tested.map(({ suite }) => suite)]]));
@@ -38,17 +34,34 @@ export async function withFileSuites(source: PromptSource, tree: SourceTree): Pr
     ...environment,
     suites: environment.suites?.flatMap((name) => names.get(name)?.map((suite) => suite.name) ?? [name]),
   }));
-  return { config: { ...config, datasets, suites, environments }, notices };
+  const trusted = new Map(made.flatMap(({ tested }) => tested.map((each) => [each.prompt.version.slug, each.prompt])));
+  return {
+    config: { ...config, datasets, suites, environments },
+    noticesFor: (proposed) => proposed.flatMap((prompt) => noticesOf(prompt, trusted.get(prompt.version.slug), tree)),
+  };
 }
 
-/** True when the cases or checks that two versions of a prompt's file bring along are not the same. */
-export function testsDiffer(one: ParsedPrompt, other: ParsedPrompt | undefined): boolean {
-  const facts = (prompt: ParsedPrompt | undefined) =>
-    canonicalJson({
-      rows: (prompt?.tests?.rows ?? []).map(({ fields }) => fields),
-      scorers: (prompt?.tests?.scorers ?? []).map(({ kind, name, options }) => ({ kind, name, options })),
-    });
-  return facts(one) !== facts(other);
+function noticesOf(proposed: ParsedPrompt, trusted: ParsedPrompt | undefined, tree: SourceTree): readonly Notice[] {
+  const unmapped = (trusted?.tests?.unmapped ?? []).map(
+    ({ message, position }): Notice => ({
+      level: 'warning',
+      message: `${formatPosition(position)}: ${message}`,
+    }),
+  );
+  if (factsOf(proposed) === factsOf(trusted)) return unmapped;
+  const message =
+    trusted === undefined
+      ? `${proposed.path} brings tests along that are not at ${tree.label}: they count once they are merged. Until then a suite of the config must cover the prompt.`
+      : `${proposed.path} proposes other tests of its own: the prompt is judged by those at ${tree.label}; the new ones count once they are merged.`;
+  return [...unmapped, { level: 'warning', message }];
+}
+
+/** What of a file decides how its prompt is judged. */
+function factsOf(prompt: ParsedPrompt | undefined): string {
+  return canonicalJson({
+    rows: (prompt?.tests?.rows ?? []).map(({ fields }) => fields),
+    scorers: (prompt?.tests?.scorers ?? []).map(({ kind, name, options }) => ({ kind, name, options })),
+  });
 }
 
 type Made = {
@@ -59,11 +72,10 @@ type Made = {
 };
 
 type Tested = {
-  readonly slug: PromptSlug;
+  readonly prompt: ParsedPrompt;
   readonly suite: SuiteConfig;
   /** Undefined where the suite names one. */
   readonly dataset: DatasetConfig | undefined;
-  readonly unmapped: readonly Notice[];
 };
 
 async function suitesFrom(suite: SuiteConfig, source: PromptSource, tree: SourceTree): Promise<Made> {
@@ -98,7 +110,8 @@ function hasTests(tests: ParsedPrompt['tests'], suite: SuiteConfig): boolean {
   return tests !== undefined && cases && tests.scorers.length + suite.scorers.length > 0;
 }
 
-function testedBy({ version, path, tests }: ParsedPrompt, suite: SuiteConfig, alone: boolean): Tested {
+function testedBy(prompt: ParsedPrompt, suite: SuiteConfig, alone: boolean): Tested {
+  const { version, path, tests } = prompt;
   const { slug } = version;
   const name = alone ? suite.name : parseScorerName(`${suite.name} ${slug}`.slice(0, 64));
   const own = parseDatasetSlug(`${slug}.tests`.slice(-64).replace(/^[^a-z0-9]+/, ''));
@@ -113,7 +126,7 @@ function testedBy({ version, path, tests }: ParsedPrompt, suite: SuiteConfig, al
           position: { file: path },
         };
   return {
-    slug,
+    prompt,
     dataset,
     suite: {
       ...suite,
@@ -123,10 +136,6 @@ function testedBy({ version, path, tests }: ParsedPrompt, suite: SuiteConfig, al
       dataset: suite.dataset ?? (own as DatasetSlug),
       scorers: together(tests?.scorers ?? [], suite),
     },
-    unmapped: (tests?.unmapped ?? []).map(({ message, position }) => ({
-      level: 'warning',
-      message: `${position.file}${position.line === undefined ? '' : `:${position.line}`}: ${message}`,
-    })),
   };
 }
 

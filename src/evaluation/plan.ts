@@ -1,4 +1,4 @@
-import { InvalidValueError, RatchetError } from '../foundation/errors.ts';
+import { ConfigError, InvalidValueError, RatchetError } from '../foundation/errors.ts';
 import type { EvaluationId } from '../foundation/ids.ts';
 import type { CompletionCache } from './cache/completion-cache.ts';
 import { utcDay } from './cache/entry.ts';
@@ -88,7 +88,16 @@ function seriesOf({ purpose, against }: Subject, subjects: ReadonlyMap<Evaluatio
 }
 
 /** The config's own rules, held here too: two scorers of one name would overwrite each other's scores. */
-function refuseUnscorable({ scorers, suite, trials, purpose, against, pool }: Subject): void {
+function refuseUnscorable({ scorers, suite, trials, purpose, against, pool, prompt }: Subject): void {
+  const own = scorers.find(({ judges }) => judges?.includes(prompt.model));
+  if (own !== undefined) {
+    throw new ConfigError(
+      `the scorer "${own.name}" of the suite "${suite}" would let ${prompt.model} judge its own answers`,
+      {
+        todo: 'Let another model judge, or write "same-model: allow" for the scorer.',
+      },
+    );
+  }
   if (purpose === 'candidate' && (against !== undefined || pool !== undefined)) {
     throw new RangeError('a candidate is drawn against nothing, and has no pool');
   }
