@@ -78,7 +78,7 @@ function isDeeperThan(json: string, limit: number): boolean {
   return false;
 }
 
-function printPath(path: JsonPath): string {
+export function printPath(path: JsonPath): string {
   const steps = path.map((step) => {
     if (typeof step === 'number') return `[${step}]`;
     return /^[A-Za-z_][A-Za-z0-9_-]*$/.test(step) ? `.${step}` : `['${step}']`;

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { FileError, RatchetError } from '../foundation/errors.ts';
+import { FileError, type Position, RatchetError } from '../foundation/errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../foundation/json.ts';
 import { compileRegex } from '../foundation/regex.ts';
 import { parseJson } from '../foundation/strict-json.ts';
@@ -26,28 +26,37 @@ export function compileSchema(bytes: Uint8Array, file: string): CompiledSchema {
   if (!isJsonObject(content) && typeof content !== 'boolean') {
     throw new FileError('a JSON Schema must be an object, true or false', { position: { file, line: 1 } });
   }
-  const validate = compile(content, file);
+  return compileContent(content, { file });
+}
+
+/**
+ * As `compileSchema`, for a schema that was read with what it stands in.
+ *
+ * @throws FileError when the content is not such a schema.
+ */
+export function compileContent(content: JsonObject | boolean, position: Position): CompiledSchema {
+  const validate = compile(content, position);
   return {
     content,
     fault: (value) => (validate(value) ? undefined : describe(validate.errors?.[0])),
   };
 }
 
-function compile(content: JsonObject | boolean, file: string): ValidateFunction {
-  const ajv = ajvFor(typeof content === 'boolean' ? undefined : content.$schema, file);
+function compile(content: JsonObject | boolean, position: Position): ValidateFunction {
+  const ajv = ajvFor(typeof content === 'boolean' ? undefined : content.$schema, position);
   try {
     return ajv.compile(content);
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown;
     throw new FileError(`not a usable JSON Schema: ${thrown.message}`, {
-      position: { file },
+      position,
       todo: 'Correct the schema: every keyword, format, pattern (RE2) and $ref in it must be known.',
       cause: thrown instanceof RatchetError ? undefined : thrown,
     });
   }
 }
 
-function ajvFor(dialect: JsonValue | undefined, file: string): Ajv | Ajv2020 {
+function ajvFor(dialect: JsonValue | undefined, position: Position): Ajv | Ajv2020 {
   const options: Options = {
     strictSchema: true,
     strictNumbers: true,
@@ -64,7 +73,7 @@ function ajvFor(dialect: JsonValue | undefined, file: string): Ajv | Ajv2020 {
   }
   if (isDialect(dialect, 'http://json-schema.org/draft-07/schema')) return withLinearUniqueItems(new Ajv(options));
   throw new FileError(`unknown JSON Schema dialect: found "$schema": ${JSON.stringify(dialect)}`, {
-    position: { file },
+    position,
     todo: 'Use draft 2020-12 (https://json-schema.org/draft/2020-12/schema) or draft-07.',
   });
 }

@@ -1,27 +1,25 @@
 import { FileError } from '../../../foundation/errors.ts';
 import { readJson } from '../../json-output.ts';
 import { parseJsonPath } from '../../json-path.ts';
-import { compileSchema } from '../../json-schema-compiler.ts';
-import { scorerKind } from '../../kind.ts';
-import { scorerOptions } from '../../options.ts';
+import { type CompiledSchema, compileContent, compileSchema } from '../../json-schema-compiler.ts';
+import { type ScorerResources, type ScorerSpec, scorerKind } from '../../kind.ts';
+import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import { right, wrong } from '../../scores.ts';
 
-/** 1 when the answer is JSON that fits the schema of a file of the trusted commit. */
+type Options = ScorerOptions['json-schema'];
+
+/** 1 when the answer is JSON that fits the schema: of a file of the trusted commit, or written in the options. */
 export const jsonSchema = scorerKind({
   kind: 'json-schema',
   version: 1,
   schema: scorerOptions['json-schema'],
-  files: (options) => [options.schema],
-  create(options, { files }) {
-    const { schema: file, ...others } = options;
-    const bytes = files.get(file);
-    if (bytes === undefined)
-      throw new FileError('the schema is not there', { position: { file }, todo: 'Add the file.' });
-    const schema = compileSchema(bytes, file);
+  files: ({ schema }) => (typeof schema === 'string' ? [schema] : []),
+  create(options, resources, spec) {
+    const schema = compiled(options.schema, resources, spec);
     const path = options.path === undefined ? undefined : parseJsonPath(options.path);
     return {
       // The content stands for the file: a renamed schema is the same scorer, a changed one is another.
-      identity: { ...others, path: options.path ?? null, schema: schema.content },
+      identity: { ...options, path: options.path ?? null, schema: schema.content },
       score(answer) {
         const output = readJson(answer.text, { ...options, path });
         if (!output.ok) return wrong(output.reason);
@@ -31,3 +29,11 @@ export const jsonSchema = scorerKind({
     };
   },
 });
+
+function compiled(schema: Options['schema'], { files }: ScorerResources, { position }: ScorerSpec): CompiledSchema {
+  if (typeof schema !== 'string') return compileContent(schema, position);
+  const bytes = files.get(schema);
+  if (bytes === undefined)
+    throw new FileError('the schema is not there', { position: { file: schema }, todo: 'Add the file.' });
+  return compileSchema(bytes, schema);
+}

@@ -5,6 +5,7 @@ import { parseJsonPath, valueAt } from '../../json-path.ts';
 import { type Answer, scorerKind } from '../../kind.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import { excerpt, right, wrong } from '../../scores.ts';
+import { isWithin } from '../../tolerance.ts';
 
 type Options = ScorerOptions['numeric'];
 
@@ -19,8 +20,7 @@ export const numeric = scorerKind({
       if (expected === undefined) return nothingExpected;
       const found = foundNumber(options, answer.text);
       if (typeof found === 'string') return wrong(found);
-      const allowed = Math.max(options.tolerance, options['relative-tolerance'] * Math.abs(expected));
-      return isWithin(found, expected, allowed) ? right : wrong(`${found} instead of ${expected}`);
+      return isWithin(found, expected, options) ? right : wrong(`${found} instead of ${expected}`);
     },
   }),
 });
@@ -65,10 +65,4 @@ function toNumber(value: JsonValue | undefined): number | undefined {
   if (typeof value !== 'string' || !NUMBER.test(value.trim())) return undefined;
   const number = Number(value.trim().replaceAll(',', '').replace('−', '-'));
   return Number.isFinite(number) ? number : undefined;
-}
-
-/** 1.05 is within 0.05 of 1, although the difference of the two doubles is 0.05000000000000004. */
-function isWithin(found: number, expected: number, allowed: number): boolean {
-  const slack = allowed === 0 ? 0 : 4 * Number.EPSILON * Math.max(Math.abs(found), Math.abs(expected));
-  return Math.abs(found - expected) <= allowed + slack;
 }
