@@ -1,29 +1,21 @@
 import { startSimulatedServer } from '../../src/models/simulated/server.ts';
-import { declared, modelSet, startLoopback } from '../models/rig.ts';
+import { openAiChatFixtures } from '../models/fixtures/openai-chat.ts';
+import { openAiResponsesFixtures } from '../models/fixtures/openai-responses.ts';
+import { modelSet } from '../models/rig.ts';
 import { modelContract } from './model.ts';
+import { onLoopback } from './model-on-loopback.ts';
 
-const timeBudgetMs = 60_000;
-
-modelContract('of an OpenAI-compatible endpoint', {
-  simulated: false,
-  async start(script, requestTimeoutMs) {
-    const server = await startLoopback(script);
-    const local = declared({ baseUrl: server.url });
-    const { models, waits } = modelSet({ declared: new Map([['local', local]]), requestTimeoutMs, timeBudgetMs });
-    const close = async () => {
-      await models.close();
-      await server.close();
-    };
-    return { model: models.model(models.resolve('local')), waits, close };
-  },
-});
+modelContract('of an OpenAI-compatible endpoint', onLoopback(openAiChatFixtures, {}));
+modelContract('of Azure', onLoopback(openAiChatFixtures, { provider: 'azure' }));
+modelContract('of OpenAI’s responses', onLoopback(openAiResponsesFixtures, { provider: 'openai-responses' }));
 
 modelContract('that is simulated', {
   simulated: true,
+  fixtures: openAiChatFixtures,
   async start(script, requestTimeoutMs) {
     const { models, waits } = modelSet({
       requestTimeoutMs,
-      timeBudgetMs,
+      timeBudgetMs: 60_000,
       startSimulated: () => startSimulatedServer({ latencyMs: 0, fault: ({ number }) => script[number - 1] }),
     });
     return { model: models.model(models.resolve('simulated/echo')), waits, close: () => models.close() };

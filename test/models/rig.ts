@@ -4,6 +4,7 @@ import type { ModelId } from '../../src/foundation/ids.ts';
 import type { JsonObject, JsonValue } from '../../src/foundation/json.ts';
 import { createModels, type DeclaredModel, type ModelSet, type ModelsOptions } from '../../src/models/index.ts';
 import type { RenderedPrompt } from '../../src/models/model.ts';
+import type { HttpSettings } from '../../src/models/providers/http.ts';
 
 /** What the loopback server does with one request; undefined: a plain answer. */
 export type Scripted =
@@ -17,10 +18,15 @@ export type Scripted =
 
 type Seen = { readonly headers: Readonly<Record<string, unknown>>; readonly body: string; readonly url: string };
 
-/** A server that speaks chat completions by a script. */
+/** A server that speaks one protocol by a script. */
 export type Loopback = { readonly url: string; readonly seen: readonly Seen[]; close(): Promise<void> };
 
-export async function startLoopback(script: readonly (Scripted | undefined)[]): Promise<Loopback> {
+/** @param answer what it answers past the end of the script: a completion of chat completions, unless told otherwise. */
+export async function startLoopback(
+  script: readonly (Scripted | undefined)[],
+  answer: JsonObject = answerBody(),
+  requestIdHeader = 'x-request-id',
+): Promise<Loopback> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -28,7 +34,7 @@ export async function startLoopback(script: readonly (Scripted | undefined)[]): 
     request.on('end', () => {
       const scripted = script[seen.length];
       seen.push({ headers: request.headers, body: Buffer.concat(chunks).toString(), url: request.url ?? '' });
-      play(scripted, response);
+      play(scripted, response, JSON.stringify(answer), requestIdHeader);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -44,8 +50,8 @@ export async function startLoopback(script: readonly (Scripted | undefined)[]): 
   };
 }
 
-function play(scripted: Scripted | undefined, response: ServerResponse): void {
-  const text = scripted?.kind === 'reply' ? scripted.text : JSON.stringify(answerBody());
+function play(scripted: Scripted | undefined, response: ServerResponse, answer: string, requestIdHeader: string): void {
+  const text = scripted?.kind === 'reply' ? scripted.text : answer;
   switch (scripted?.kind) {
     case 'stall':
       return;
@@ -59,7 +65,9 @@ function play(scripted: Scripted | undefined, response: ServerResponse): void {
     default: {
       const status = scripted?.kind === 'reply' ? scripted.status : 200;
       const headers = scripted?.kind === 'reply' ? scripted.headers : undefined;
-      response.writeHead(status, { 'content-type': 'application/json', 'x-request-id': 'req_1', ...headers }).end(text);
+      response
+        .writeHead(status, { 'content-type': 'application/json', [requestIdHeader]: 'req_1', ...headers })
+        .end(text);
     }
   }
 }
@@ -144,3 +152,16 @@ export function modelSet(options: Partial<ModelsOptions> = {}): { models: ModelS
 }
 
 export const never = new AbortController().signal;
+
+/** What the config says of the endpoint whose replies are in the fixtures of `http`. */
+export const ownEndpointSettings = (change: Partial<HttpSettings> = {}): HttpSettings => ({
+  headers: {},
+  authHeader: 'authorization',
+  body: { chat: '{{messages}}', options: '{{parameters}}' },
+  output: '$.result.text',
+  inputTokens: '$.tokens.in',
+  outputTokens: '$.tokens.out',
+  finish: '$.result.why',
+  toolCalls: '$.result.calls',
+  ...change,
+});

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../foundation/json.ts';
 import { chance } from './chance.ts';
 import type { AnswerField, Instructions, Rule, readInstructions } from './instructions.ts';
+import { judgement } from './judge.ts';
 import { type Concept, labelNames, nearest } from './lexicon.ts';
 import { type Reading, readMessage } from './reading.ts';
 
@@ -20,10 +21,12 @@ export type Behaviour = (asked: Asked) => string;
 /**
  * The simulated models by name. `triage-small` and `triage-large` sort support messages: what a prompt tells them they do, what
  * it does not tell them they get right for a part of the messages, the larger one for a larger part. They know the traps of a
- * triage (rules) and words (lexicon), and never the expected answer. `echo` returns the last user message.
+ * triage (rules) and words (lexicon), and never the expected answer. `judge` grades for the scorers that ask models. `echo` returns
+ * the last user message.
  */
 export const behaviours: ReadonlyMap<string, Behaviour> = new Map([
   ['echo', ({ messages }) => messages.findLast(({ role }) => role === 'user')?.content ?? ''],
+  ['judge', ({ messages, responseFormat }) => judgement(messages, responseFormat)],
   ['triage-small', triage('triage-small', (rule) => untoldSmall[rule])],
   ['triage-large', triage('triage-large', (rule) => 1 - (1 - untoldSmall[rule]) * 0.4)],
 ]);

@@ -30,7 +30,7 @@ export function failureOf(reply: HttpReply, facts: CallFacts): FailedAttempt {
   const body = parseLeniently(reply.text);
   const words = readError(body, reply);
   const status = reply.status >= 200 && reply.status < 300 ? (words.status ?? 502) : reply.status;
-  const { kind, reason } = classify(status, words);
+  const { kind, reason } = classify(status, words, status !== reply.status);
   const todo = whatToDo(reason, status, facts);
   const said = words.message === '' ? 'without a word' : facts.redact(words.message).slice(0, 500);
   const shown = status === reply.status ? `${status}` : `${reply.status}, meaning ${status}`;
@@ -129,9 +129,9 @@ function readError(body: JsonValue | undefined, { text, headers }: HttpReply): P
 type Classified = { readonly kind: ModelErrorKind; readonly reason: ModelErrorReason };
 
 /** Codes decide before statuses, and statuses before words: a provider's codes are its contract, its words change. */
-function classify(status: number, { code, message }: ProviderWords): Classified {
+function classify(status: number, { code, message }: ProviderWords, toldInside: boolean): Classified {
   const byCode = codeMeanings.find(({ codes }) => codes.test(code));
-  if (byCode !== undefined && status < 500) return byCode;
+  if (byCode !== undefined && (status < 500 || toldInside)) return byCode;
   if (status === 400 || status === 413 || status === 422) return classifyBadRequest(status, message);
   if (status === 401 || status === 403) return { kind: 'refused', reason: 'authentication' };
   if (status === 402) return { kind: 'refused', reason: 'quota' };
@@ -156,7 +156,7 @@ const codeMeanings: readonly (Classified & { readonly codes: RegExp })[] = [
     reason: 'quota',
   },
   { codes: /context_length_exceeded|context_window|string_above_max_length/, kind: 'task', reason: 'context-length' },
-  { codes: /content_filter|content_policy|responsibleaipolicyviolation/, kind: 'task', reason: 'content-filter' },
+  { codes: /content_filter|content_policy|invalid_prompt|responsibleaipolicyviolation/, kind: 'task', reason: 'content-filter' },
   { codes: /model_not_found|deploymentnotfound|model_not_available/, kind: 'refused', reason: 'model-not-found' },
   {
     codes: /invalid_api_key|authentication_error|permission_denied|unauthenticated/,
