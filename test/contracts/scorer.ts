@@ -16,10 +16,12 @@ export type ScorerContract = {
   /** Options that say the same as `options` in another way, such as a default that is written out. */
   readonly same: readonly JsonObject[];
   readonly expected: JsonValue | undefined;
-  readonly good: string;
-  readonly bad: string;
+  readonly good: string | Completion;
+  readonly bad: string | Completion;
   /** True for a kind that scores without an expected answer. */
   readonly needsNoExpected?: boolean;
+  /** What is scored without one. Default: `good`. */
+  readonly without?: Completion;
   /** An expected answer that this kind cannot use. */
   readonly brokenExpected?: JsonValue | undefined;
 };
@@ -92,7 +94,7 @@ export function scorerContract(contract: ScorerContract): void {
     });
 
     it('says whether a case without an expected answer can be scored', async () => {
-      const without = await score(create(options), contract.good);
+      const without = await score(create(options), contract.without ?? contract.good);
       expect(without.status).toBe(contract.needsNoExpected === true ? 'scored' : 'not-applicable');
     });
 
@@ -107,7 +109,7 @@ export function scorerContract(contract: ScorerContract): void {
       expect(broken).toMatchObject({ status: 'failed', error: { name: 'TypeError', message: 'broken on purpose' } });
     });
 
-    async function given(text: string): Promise<Score> {
+    async function given(text: string | Completion): Promise<Score> {
       return score(create(options), text, expected);
     }
   });

@@ -1,8 +1,14 @@
+import type { JsonObject } from '../../src/foundation/json.ts';
 import { scorerContract } from '../contracts/scorer.ts';
 import { scorer } from './build.ts';
 
 const SCHEMA = '{"type": "object", "required": ["category"], "properties": {"category": {"enum": ["refund", "bug"]}}}';
 const files = { 'a.json': SCHEMA, 'b.json': `\n${SCHEMA}\n`, 'c.json': '{"type": "string"}' };
+
+const code = { 'scorers/same.py': 'v1', 'scorers/other.py': 'v2', 'scorers/words.txt': 'words' };
+const sameText = ({ output, expected }: JsonObject): JsonObject => ({
+  score: String(output).trim() === expected ? 1 : 0,
+});
 
 const text = { expected: 'refund', good: ' refund\n', bad: 'bug', brokenExpected: { category: 'refund' } };
 
@@ -129,4 +135,92 @@ scorerContract({
   same: [{}],
   others: [{ min: 0.8 }, { min: 0.9 }, { trim: false }, { value: 'x' }],
   ...text,
+});
+scorerContract({
+  kind: 'rouge-l',
+  create: (options) => scorer('rouge-l', options),
+  options: { letters: 'latin' },
+  same: [{}],
+  others: [{ letters: 'unicode' }, { min: 0.5 }, { value: 'x' }],
+  expected: 'police killed the gunman',
+  good: 'Police killed: the gunman!',
+  bad: 'the gunman kill police',
+  brokenExpected: { text: 'police' },
+});
+scorerContract({
+  kind: 'length',
+  create: (options) => scorer('length', { max: 20, ...options }),
+  options: { unit: 'characters', trim: true },
+  same: [{}, { max: 20 }],
+  others: [{ unit: 'words' }, { trim: false }, { max: 19 }, { min: 1 }],
+  expected: undefined,
+  needsNoExpected: true,
+  good: `${'a'.repeat(20)}\n`,
+  bad: 'a'.repeat(21),
+});
+scorerContract({
+  kind: 'set-f1',
+  create: (options) => scorer('set-f1', options),
+  options: { measure: 'f1', trim: true },
+  same: [{}],
+  others: [
+    { measure: 'recall' },
+    { measure: 'precision' },
+    { separator: ',' },
+    { path: '$.tags' },
+    { 'ignore-case': true },
+  ],
+  expected: ['refund', 'late'],
+  good: '["late", "refund ", "late"]',
+  bad: '["late"]',
+  brokenExpected: 'refund and late',
+});
+scorerContract({
+  kind: 'json-diff',
+  create: (options) => scorer('json-diff', options),
+  options: { tolerance: 0.5, 'list-order': 'exact' },
+  same: [{ tolerance: 0.5 }, { tolerance: 0.5, extra: 'wrong', ignore: [], tolerances: {} }],
+  others: [
+    {},
+    { tolerance: 0.5, 'list-order': 'any' },
+    { tolerance: 0.5, extra: 'allowed' },
+    { tolerance: 0.5, ignore: ['$.id'] },
+    { tolerance: 0.5, tolerances: { '$.a': 1 } },
+    { tolerance: 0.5, path: '$.a' },
+    { tolerance: 0.5, 'ignore-case': true },
+  ],
+  expected: { a: 1, items: ['x', { b: null }] },
+  good: '{"items": ["x", {"b": null}], "a": 1.5}',
+  bad: '{"items": ["x", {"b": 1}], "a": 1}',
+});
+scorerContract({
+  kind: 'composite',
+  create: (options) => scorer('composite', { scorers: ['exact', { contains: { weight: 2 } }], ...options }),
+  options: { combine: 'mean', 'pass-at': 1 },
+  same: [{}, { scorers: [{ exact: { trim: true } }, { contains: { weight: 2, not: false } }] }],
+  others: [
+    { combine: 'all', scorers: ['exact', 'contains'] },
+    { combine: 'any', scorers: ['exact', 'contains'] },
+    { scorers: ['exact', 'contains'] },
+    { scorers: ['exact', { contains: { weight: 2, not: true } }] },
+    { scorers: [{ contains: { weight: 2 } }, 'exact'] },
+  ],
+  ...text,
+});
+scorerContract({
+  kind: 'code',
+  create: (options) =>
+    scorer('code', { file: 'scorers/same.py', ...options }, code, (question) =>
+      question.expected === undefined ? { not_applicable: 'nothing is expected' } : sameText(question),
+    ),
+  options: { timeout: '30s', 'memory-mb': 512 },
+  same: [{}, { timeout: '5s' }, { 'memory-mb': 256 }, { concurrency: 8 }],
+  others: [
+    { file: 'scorers/other.py' },
+    { function: 'test_same' },
+    { files: ['scorers/*.txt'] },
+    { options: { strict: true } },
+  ],
+  ...text,
+  brokenExpected: undefined,
 });
