@@ -100,7 +100,7 @@ class ListReader {
       this.#outcomes.push(problem(segment, `not JSON: expected a row, found "${mark}"`, 'Remove the comma before it.'));
     }
     this.#afterComma = mark === ',';
-    if (mark === '}') this.#unexpected(segment, mark);
+    if (mark === '}') this.#unexpected({ ...segment, text: '' }, mark);
     else if (mark === ']') this.#enter(this.#inObject ? 'closed' : 'end', this.#inObject ? 1 : 0);
   }
 
@@ -110,7 +110,9 @@ class ListReader {
   }
 
   #member(mark: Mark, segment: Segment): void {
-    if (segment.text !== '' || this.#afterComma || mark !== '}') this.#readMember(segment);
+    if (segment.text !== '') this.#readMember(segment);
+    else if (this.#afterComma || mark !== '}')
+      this.#stop(segment, `not JSON: expected a member, found "${mark}"`, undefined);
     if (mark === ']') this.#unexpected({ ...segment, text: '' }, mark);
     else if (!this.broken) this.#memberEnded(mark);
   }
