@@ -61,7 +61,7 @@ function onlyPart(field: Field): string {
   if (part === undefined || second !== undefined) {
     return refuse(field, `${nameOf(field)} must be one text, found ${items(field).length} parts`, 'Join them.');
   }
-  const type = isJsonObject(part.value) ? part.value['type'] : undefined;
+  const type = isJsonObject(part.value) ? part.value.type : undefined;
   if (type !== 'text') {
     refuse(part, `${nameOf(part)} is not a text`, 'Prompts with pictures or other media are not supported.');
   }
@@ -129,6 +129,22 @@ function schemaFormat(keys: { readonly [key: string]: Field | undefined }, field
     ...(strict === undefined ? {} : { strict: flag(strict) }),
   };
 }
+
+/**
+ * A model that a registry names without its provider, as gateways do: `gpt-4o` is `openai/gpt-4o`. A name with a provider, and one that
+ * says nothing of it, stays as it is.
+ */
+export function modelOfName(field: Field): Written {
+  const { text: name, position } = written(field);
+  const provider = PROVIDERS.find(([pattern]) => pattern.test(name))?.[1];
+  return { text: provider === undefined ? name : `${provider}/${name}`, position };
+}
+
+const PROVIDERS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:gpt-|chatgpt-|o[1-9](?:-|$))[^/]*$/, 'openai'],
+  [/^claude-[^/]*$/, 'anthropic'],
+  [/^gemini-[^/]*$/, 'gemini'],
+];
 
 /** Names of templates that a file may choose between. */
 export function readTemplateLanguage(field: Field | undefined): TemplateLanguage {

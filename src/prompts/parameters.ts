@@ -73,6 +73,11 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['stop_sequences', 'stop'],
 ]);
 
+/** Whether a name, in any spelling, is one of a parameter that this version knows. */
+export function isKnownParameter(written: string): boolean {
+  return KNOWN.has(wireName(written));
+}
+
 function wireName(written: string): string {
   const snake = written.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const name = ALIASES.get(snake) ?? snake;

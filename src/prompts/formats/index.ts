@@ -1,4 +1,6 @@
 import type { PromptFormat } from '../format.ts';
+import { braintrust } from './braintrust.ts';
+import { langfuse } from './langfuse.ts';
 import { plainText } from './plain-text.ts';
 import { promptMap } from './prompt-map.ts';
 import { promptYml } from './prompt-yml/index.ts';
@@ -6,7 +8,15 @@ import { promptfoo } from './promptfoo/index.ts';
 import { promptsJson } from './prompts-json.ts';
 
 /** Every kind of prompt file that is read. The last reads what no other of its endings recognises. */
-const FORMATS: readonly PromptFormat[] = [promptYml, plainText, promptsJson, promptfoo, promptMap];
+const FORMATS: readonly PromptFormat[] = [
+  promptYml,
+  plainText,
+  promptsJson,
+  promptfoo,
+  braintrust,
+  langfuse,
+  promptMap,
+];
 
 /** The ending of the path that a format has, the longest; undefined when no format reads such files. */
 export function endingOf(path: string): string | undefined {

@@ -138,7 +138,10 @@ export function modelOf(id: string): Named {
   if (ASKS_NO_MODEL.has(head) || NOT_CHAT.has(kind)) return noModel(id);
   const forms = FORMS.get(provider) ?? ['chat'];
   const model = (tail.length > 0 && forms.includes(kind) ? tail : rest).join(':');
-  return { model: `${provider}/${model}`, notices: noticesOf(kind, tail.length > 0, id) };
+  const notices = noticesOf(kind, tail.length > 0, id);
+  if (DECLARED.has(provider)) return { model, notices };
+  const spoken = provider === 'openai' && kind === 'responses' && tail.length > 0 ? 'openai-responses' : provider;
+  return { model: `${spoken}/${model}`, notices };
 }
 
 const ASKS_NO_MODEL: ReadonlySet<string> = new Set([
@@ -182,8 +185,12 @@ const PROVIDERS: ReadonlyMap<string, string> = new Map([
   ['azureopenai', 'azure'],
   ['mistralai', 'mistral'],
   ['togetherai', 'together'],
-  ['palm', 'google'],
+  ['google', 'gemini'],
+  ['palm', 'gemini'],
 ]);
+
+/** Of these every account has its own: the model's name alone, which `models` of the config has to declare. */
+const DECLARED: ReadonlySet<string> = new Set(['azure', 'vertex']);
 
 /** Second parts that say how a model is asked and are not the model. */
 const FORMS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -203,7 +210,7 @@ function noticesOf(kind: string, more: boolean, id: string): readonly string[] {
 
 /** Options of a provider that say where and as whom to ask, never what. */
 const CONNECTION =
-  /^(?:api\w*|organization|headers|\w*[cC]ost|region|timeout\w*|max_?[rR]etries|baseU(?:RL|rl)|base_url|deployment\w*|project\w*|credentials|profile|accessKeyId|secretAccessKey|sessionToken|keepAlive|keep_alive|basePath|debug|transformResponse)$/;
+  /^(?:api\w*|organization|headers|\w*[cC]ost|region|timeout\w*|max_?[rR]etries|baseU(?:RL|rl)|base_url|deployment\w*|project\w*|credentials|profile|accessKeyId|secretAccessKey|sessionToken|keepAlive|keep_alive|basePath|debug|maxConcurrency|transformResponse)$/;
 
 export function readSettings(config: Field | undefined, source: Source): Settings {
   if (config === undefined) return { parameters: {}, tools: [], responseFormat: { type: 'text' }, notices: [] };
