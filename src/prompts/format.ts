@@ -1,6 +1,6 @@
 import type { Position } from '../foundation/errors.ts';
 import type { JsonObject, JsonValue } from '../foundation/json.ts';
-import type { MessageTemplate, ResponseFormat, TemplateLanguage } from './prompt-version.ts';
+import type { Cleanup, MessageTemplate, ResponseFormat, TemplateLanguage } from './prompt-version.ts';
 
 /** What a file says of one prompt, before slug and model are settled: those need the globs and the config. */
 export type PromptDraft = {
@@ -11,6 +11,8 @@ export type PromptDraft = {
   readonly model: Written | undefined;
   readonly messages: readonly MessageTemplate[];
   readonly templateLanguage: TemplateLanguage;
+  /** What the format's runtime does with a message after it has rendered it. */
+  readonly cleanup?: Cleanup;
   /** Values of variables that a case does not have. */
   readonly defaults?: JsonObject;
   /** Under their wire names. */

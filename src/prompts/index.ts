@@ -10,6 +10,7 @@ export {
   type RenderedFor,
   type RenderedMessages,
   RenderedTooLargeError,
+  RenderingError,
   renderPrompt,
 } from './template.ts';
 export { promptVersionFromJson, promptVersionToJson } from './version-json.ts';

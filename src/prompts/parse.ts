@@ -57,7 +57,8 @@ export function referencedFiles({
 export function parsePrompts(source: PromptSource): readonly ParsedPrompt[] {
   const { path, bytes, others } = source;
   const { format, text } = recognise(path, bytes);
-  const prompts = format.parse(text, path, decoded(others)).map((draft) => parsed(draft, source));
+  const drafts = at({ file: path }, () => format.parse(text, path, decoded(others)));
+  const prompts = drafts.map((draft) => parsed(draft, source));
   refuseDuplicateSlugs(prompts);
   return prompts;
 }
@@ -85,8 +86,9 @@ function parsed(draft: PromptDraft, source: PromptSource): ParsedPrompt {
     ...readParametersOf(draft, source),
     tools: draft.tools,
     responseFormat: draft.responseFormat,
-    variables: findVariables(draft),
+    variables: at({ file: source.path }, () => findVariables(draft)),
     ...(draft.defaults === undefined ? {} : { defaults: draft.defaults }),
+    ...(draft.cleanup === undefined ? {} : { cleanup: draft.cleanup }),
   });
   const notices = [...draft.notices, ...nearPlaceholderNotices(draft)];
   return { version, path: source.path, notices, ...(draft.tests === undefined ? {} : { tests: draft.tests }) };

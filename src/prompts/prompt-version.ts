@@ -22,8 +22,17 @@ export type MessageSlot = { readonly slot: string; readonly optional?: boolean }
 
 export type MessageTemplate = Message | MessageSlot;
 
-/** How `{{…}}` in a template is read. `literal`: `{{name}}` is replaced by the variable and nothing else has a meaning. */
-export type TemplateLanguage = 'literal' | 'mustache' | 'handlebars' | 'jinja';
+/**
+ * How `{{…}}` in a template is read, one language a file of `templates/`. `literal`: `{{name}}` is replaced by the variable and nothing
+ * else has a meaning. `mustache`: without HTML escapes, as Braintrust renders it; `mustache-html`: with them, as Prompty does.
+ */
+export type TemplateLanguage = 'literal' | 'mustache' | 'mustache-html' | 'handlebars' | 'jinja';
+
+/**
+ * What the format's runtime does with a message after it has rendered it: takes white space from both ends (Prompty 1: `trim`), takes
+ * empty lines from both ends (Prompty 2: `trim-lines`), or leaves a message out that is nothing but white space (Dotprompt: `drop-blank`).
+ */
+export type Cleanup = 'trim' | 'trim-lines' | 'drop-blank';
 
 export type ResponseFormat =
   | { readonly type: 'text' }
@@ -53,6 +62,8 @@ export type PromptContent = {
   readonly variables: readonly string[];
   /** Values of variables that a case does not have, where the file gives any. */
   readonly defaults?: JsonObject;
+  /** Of a rendered message; undefined: it is sent as it is. */
+  readonly cleanup?: Cleanup;
 };
 
 /** Immutable: another content is another version. */
@@ -60,7 +71,8 @@ export type PromptVersion = PromptContent & { readonly id: PromptVersionId; read
 
 /** Gives a content its identity: the SHA-256 of its canonical JSON. Slug, file name and key order are not part of it. */
 export function promptVersion(slug: PromptSlug, content: PromptContent): PromptVersion {
-  const { messages, templateLanguage, model, parameters, tools, responseFormat, variables, defaults } = content;
+  const { messages, templateLanguage, model, parameters, tools, responseFormat, variables, defaults, cleanup } =
+    content;
   const identity = {
     messages,
     templateLanguage,
@@ -69,8 +81,9 @@ export function promptVersion(slug: PromptSlug, content: PromptContent): PromptV
     tools,
     responseFormat,
     variables,
-    // Without one the key is left out: versions that were identified before there were defaults keep their ids.
+    // Without one the key is left out: versions that were identified before there were such keys keep their ids.
     ...(defaults === undefined ? {} : { defaults }),
+    ...(cleanup === undefined ? {} : { cleanup }),
   };
   return { id: digestOf(identity) as PromptVersionId, slug, ...identity };
 }

@@ -1,13 +1,36 @@
-import { canonicalJson } from '../foundation/digest.ts';
-import { FileError, RatchetError } from '../foundation/errors.ts';
-import type { JsonValue } from '../foundation/json.ts';
-import type { Message, MessageTemplate, PromptContent, PromptVersion } from './prompt-version.ts';
+import { FileError, InvalidValueError, type Position, type RatchetError } from '../foundation/errors.ts';
+import type { JsonObject, JsonValue } from '../foundation/json.ts';
+import { fillSlot } from './message-slot.ts';
+import type {
+  Cleanup,
+  Message,
+  MessageSlot,
+  MessageTemplate,
+  PromptContent,
+  PromptVersion,
+  TemplateLanguage,
+} from './prompt-version.ts';
+import { MissingVariableError, type RenderedFor, RenderedTooLargeError, RenderingError } from './rendering-errors.ts';
+import { handlebars } from './templates/handlebars.ts';
+import { trim } from './templates/jinja/python.ts';
+import { jinja } from './templates/jinja.ts';
+import {
+  Budget,
+  type CompiledTemplate,
+  LARGEST_OUTPUT,
+  MissingValue,
+  MOST_STEPS,
+  OverLimit,
+  type TemplateEngine,
+  TemplateFault,
+} from './templates/language.ts';
+import { literal, splitAtPlaceholders } from './templates/literal.ts';
+import { mustache, mustacheHtml } from './templates/mustache.ts';
+
+export { MissingVariableError, type RenderedFor, RenderedTooLargeError, RenderingError };
 
 /** Messages with every placeholder filled in. */
 export type RenderedMessages = readonly Message[];
-
-/** Who asks, for the errors: the prompt's file and the case's id. */
-export type RenderedFor = { readonly file: string; readonly case: string };
 
 /** The values of one case, by name. */
 type Variables = { readonly [name: string]: JsonValue };
@@ -15,15 +38,13 @@ type Variables = { readonly [name: string]: JsonValue };
 /** A prompt version made ready: rendering then costs one pass over its parts. */
 export type CompiledPrompt = { render(variables: Variables, where: RenderedFor): RenderedMessages };
 
-/** A case lacks a variable that the prompt asks for. Left in place, the model would be asked with a literal `{{name}}`. */
-export class MissingVariableError extends RatchetError {
-  static readonly title = 'missing variable';
-}
-
-/** The rendered messages of one case are over the limit. */
-export class RenderedTooLargeError extends RatchetError {
-  static readonly title = 'rendered prompt too large';
-}
+const ENGINES: Readonly<Record<TemplateLanguage, TemplateEngine>> = {
+  literal,
+  mustache,
+  'mustache-html': mustacheHtml,
+  handlebars,
+  jinja,
+};
 
 /** Fills one case in. For many cases of one version, compile it once. */
 export function renderPrompt(version: PromptVersion, variables: Variables, where: RenderedFor): RenderedMessages {
@@ -31,101 +52,190 @@ export function renderPrompt(version: PromptVersion, variables: Variables, where
 }
 
 /**
- * Splits every message at its placeholders, once.
+ * Reads every message's template, once; each is rendered by itself, so that a value can never open a message of its own.
  *
- * The literal language: `{{name}}`, where a name is letters, digits, `_`, `.` and `-`, is replaced by the variable of that
- * name. Nothing else has a meaning: `{{ name }}` with white space is text, as in the runner the `.prompt.yml` format comes
- * from (actions/ai-inference, `replaceTemplateVariables`). One pass: a value is never searched for placeholders.
- * A text is put in as it is; any other value as canonical JSON, so that the order of its keys in the dataset changes nothing.
+ * What a case does not have comes from the version's `defaults`. Rendering is bounded: 1 MiB over all messages, and a million steps.
  *
- * @throws FileError for a template language that this version cannot render.
+ * @throws FileError for a template that its language does not have.
  */
 export function compilePrompt(version: PromptVersion): CompiledPrompt {
-  if (version.templateLanguage !== 'literal') {
-    throw new FileError(`the template language ${version.templateLanguage} is not available in this version`, {
-      position: { file: version.slug },
-      todo: 'Use {{name}} placeholders (template: literal).',
-    });
-  }
-  const templates = version.messages
-    .filter(isMessage)
-    .map((message) => ({ ...message, parts: splitAtPlaceholders(message.content) }));
+  const parts = version.messages.map((template, index) =>
+    isMessage(template) ? { ...template, compiled: compileFor(version, template, index) } : template,
+  );
   return {
     render(variables, where) {
-      const messages = templates.map(({ parts, ...message }) => ({
-        ...message,
-        content: fill(parts, variables, where),
-      }));
+      const values = valuesOf(variables, version.defaults);
+      const budget = new Budget();
+      const messages = parts.flatMap((part, index) => {
+        if ('slot' in part)
+          return fillSlot(part, values, where).map((message) => cleanedMessage(message, version.cleanup));
+        const { compiled, ...message } = part;
+        const content = rendered(compiled, { values, variables, budget, where, template: message.content, index });
+        const cleaned = cleanedMessage({ ...message, content }, version.cleanup);
+        return version.cleanup === 'drop-blank' && cleaned.content.trim() === '' ? [] : [cleaned];
+      });
       refuseTooLarge(messages, where);
       return messages;
     },
   };
 }
 
-/** The names in these templates, sorted, each once. */
-export function findVariables({ messages }: Pick<PromptContent, 'messages' | 'templateLanguage'>): readonly string[] {
-  const names = messages
-    .filter(isMessage)
-    .flatMap(({ content }) => splitAtPlaceholders(content).filter((_, index) => index % 2 === 1));
+/** The names in these templates, of slots too, sorted, each once. @throws InvalidValueError for a template that its language does not have. */
+export function findVariables({
+  messages,
+  templateLanguage,
+}: Pick<PromptContent, 'messages' | 'templateLanguage'>): readonly string[] {
+  const names = messages.flatMap((template) =>
+    isMessage(template) ? variablesOf(template.content, templateLanguage) : [template.slot],
+  );
   return [...new Set(names)].sort();
 }
 
-/** What looks like a placeholder to a person and is text to the language, as written, each once. */
+function variablesOf(content: string, language: TemplateLanguage): readonly string[] {
+  try {
+    return ENGINES[language].compile(content).variables;
+  } catch (thrown) {
+    if (!(thrown instanceof TemplateFault)) throw thrown;
+    throw new InvalidValueError(`${thrown.message} (in ${shownLine(content, thrown.offset)})`, { todo: thrown.todo });
+  }
+}
+
+/**
+ * Refuses a template that its language does not have, at its place in the file.
+ *
+ * @param place the position of an offset into the content.
+ * @throws FileError
+ */
+export function checkTemplate(content: string, language: TemplateLanguage, place: (offset: number) => Position): void {
+  try {
+    ENGINES[language].compile(content);
+  } catch (thrown) {
+    if (!(thrown instanceof TemplateFault)) throw thrown;
+    throw new FileError(thrown.message, { position: place(thrown.offset), todo: thrown.todo });
+  }
+}
+
+/** What looks like a placeholder to a person and is text to the literal language, as written, each once. */
 export function findNearPlaceholders(messages: readonly MessageTemplate[]): readonly string[] {
   const found = messages.filter(isMessage).flatMap(({ content }) => content.match(/\{\{[^{}\n]{1,80}\}\}/g) ?? []);
   return [...new Set(found)].filter((text) => splitAtPlaceholders(text).length === 1);
 }
 
-function isMessage(template: MessageTemplate): template is Message {
+function isMessage(template: Message | MessageSlot): template is Message {
   return 'content' in template;
 }
 
-/** Text, name, text, name, …, text: the names are at the odd places. */
-function splitAtPlaceholders(content: string): readonly string[] {
-  return content.split(/\{\{([\w.-]+)\}\}/);
-}
-
-function fill(parts: readonly string[], variables: Variables, where: RenderedFor): string {
-  let content = parts[0] ?? '';
-  for (let index = 1; index < parts.length; index += 2) {
-    content += valueText(variables, parts[index] ?? '', where) + (parts[index + 1] ?? '');
+function compileFor(version: PromptVersion, { content }: Message, index: number): CompiledTemplate {
+  try {
+    return ENGINES[version.templateLanguage].compile(content);
+  } catch (thrown) {
+    if (!(thrown instanceof TemplateFault)) throw thrown;
+    const { line, column } = lineAndColumn(content, thrown.offset);
+    throw new FileError(`message ${index + 1}, line ${line}, column ${column}: ${thrown.message}`, {
+      position: { file: version.slug },
+      todo: thrown.todo,
+    });
   }
-  return content;
 }
 
-function valueText(variables: Variables, name: string, where: RenderedFor): string {
-  // Only what the case itself has: `{{constructor}}` must not reach what every object inherits.
-  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-  if (value === undefined) throw missingVariable(name, variables, where);
-  return typeof value === 'string' ? value : canonicalJson(value);
+/** Only what the case itself has: `{{constructor}}` must not reach what every object inherits. */
+function valuesOf(variables: Variables, defaults: JsonObject = {}): ReadonlyMap<string, JsonValue> {
+  return new Map([...Object.entries(defaults), ...Object.entries(variables)]);
+}
+
+type Rendering = {
+  readonly values: ReadonlyMap<string, JsonValue>;
+  readonly variables: Variables;
+  readonly budget: Budget;
+  readonly where: RenderedFor;
+  readonly template: string;
+  readonly index: number;
+};
+
+function rendered(compiled: CompiledTemplate, rendering: Rendering): string {
+  const { values, variables, budget, where, template, index } = rendering;
+  try {
+    return compiled.render(values, budget);
+  } catch (thrown) {
+    if (thrown instanceof MissingValue) throw missing(thrown, variables, where);
+    if (thrown instanceof OverLimit) throw overLimit(thrown, where);
+    if (!(thrown instanceof TemplateFault)) throw thrown;
+    const { line, column } = lineAndColumn(template, thrown.offset);
+    throw new RenderingError(
+      `case "${where.case}", message ${index + 1}, line ${line}, column ${column}: ${thrown.message}`,
+      { position: { file: where.file }, todo: thrown.todo },
+    );
+  }
 }
 
 const NAMES_SHOWN = 20;
 
-function missingVariable(name: string, variables: Variables, where: RenderedFor): MissingVariableError {
+function missing({ path, member }: MissingValue, variables: Variables, where: RenderedFor): MissingVariableError {
   const names = Object.keys(variables).sort();
   const shown = names.slice(0, NAMES_SHOWN).join(', ') + (names.length > NAMES_SHOWN ? ', …' : '');
+  const has = names.length === 0 ? 'none' : shown;
   return new MissingVariableError(
-    `case "${where.case}" has no variable "${name}"; it has ${names.length === 0 ? 'none' : shown}`,
+    member
+      ? `case "${where.case}" has no value for ${path}`
+      : `case "${where.case}" has no variable "${path}"; it has ${has}`,
     {
       position: { file: where.file },
-      todo: `Give every case of the dataset a "${name}", or write {{input}} for the case's input.`,
-      details: { variable: name, case: where.case, has: names.slice(0, NAMES_SHOWN) },
+      todo: member
+        ? `Give every case of the dataset one, or test for it in the template first.`
+        : `Give every case of the dataset a "${path}", or write {{input}} for the case's input.`,
+      details: { variable: path, case: where.case, has: names.slice(0, NAMES_SHOWN) },
     },
   );
 }
 
-/** 1 MiB, in bytes of UTF-8, over all messages of one case. */
-const LARGEST_RENDERED = 1_048_576;
+function overLimit({ limit }: OverLimit, where: RenderedFor): RatchetError {
+  const position = { file: where.file };
+  if (limit === 'output') {
+    return new RenderedTooLargeError(`case "${where.case}" makes a prompt over the limit of ${LARGEST_OUTPUT} bytes`, {
+      position,
+      todo: 'Shorten the case or the prompt.',
+    });
+  }
+  return new RenderingError(`case "${where.case}" takes more than ${MOST_STEPS} steps to render`, {
+    position,
+    todo: 'Shorten its lists, or have fewer loops inside loops.',
+  });
+}
+
+function cleanedMessage(message: Message, cleanup: Cleanup | undefined): Message {
+  if (cleanup === 'trim') return { ...message, content: trim(message.content) };
+  return cleanup === 'trim-lines' ? { ...message, content: trimLines(message.content) } : message;
+}
+
+/** What `str.splitlines` ends a line at, besides a line feed. */
+const LINE_END = /\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]/g;
+
+/** Python's `'\n'.join(text.splitlines()).strip('\n')`. */
+function trimLines(content: string): string {
+  const text = content.replace(LINE_END, '\n');
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  return text.slice(0, end).replace(/^\n+/, '');
+}
+
+function shownLine(content: string, offset: number): string {
+  const { line, column } = lineAndColumn(content, offset);
+  return `line ${line}, column ${column} of the text`;
+}
+
+export function lineAndColumn(content: string, offset: number): { readonly line: number; readonly column: number } {
+  const before = content.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
 
 function refuseTooLarge(messages: RenderedMessages, where: RenderedFor): void {
   // A UTF-16 unit takes at most 3 bytes of UTF-8: the usual prompt needs no count of its bytes.
   const units = messages.reduce((sum, { content }) => sum + content.length, 0);
-  if (units * 3 <= LARGEST_RENDERED) return;
+  if (units * 3 <= LARGEST_OUTPUT) return;
   const bytes = messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-  if (bytes <= LARGEST_RENDERED) return;
+  if (bytes <= LARGEST_OUTPUT) return;
   throw new RenderedTooLargeError(
-    `case "${where.case}" makes a prompt of ${bytes} bytes, over the limit of ${LARGEST_RENDERED}`,
+    `case "${where.case}" makes a prompt of ${bytes} bytes, over the limit of ${LARGEST_OUTPUT}`,
     { position: { file: where.file }, todo: 'Shorten the case or the prompt.' },
   );
 }

@@ -2,6 +2,7 @@ import { FileError, RatchetError } from '../foundation/errors.ts';
 import { parseModelId, parsePromptSlug } from '../foundation/ids.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../foundation/json.ts';
 import {
+  type Cleanup,
   type Message,
   type MessageTemplate,
   type PromptVersion,
@@ -51,9 +52,11 @@ const KEYS = [
   'responseFormat',
   'variables',
   'defaults',
+  'cleanup',
 ];
 const ROLES: readonly Role[] = ['system', 'developer', 'user', 'assistant', 'tool'];
-const LANGUAGES: readonly TemplateLanguage[] = ['literal', 'mustache', 'handlebars', 'jinja'];
+const LANGUAGES: readonly TemplateLanguage[] = ['literal', 'mustache', 'mustache-html', 'handlebars', 'jinja'];
+const CLEANUPS: readonly Cleanup[] = ['trim', 'trim-lines', 'drop-blank'];
 
 function readVersion(json: JsonValue): PromptVersion {
   const members = object(json, 'the file', KEYS);
@@ -66,6 +69,7 @@ function readVersion(json: JsonValue): PromptVersion {
     responseFormat: readResponseFormat(members.responseFormat),
     variables: list(members.variables, 'variables').map((name) => string(name, 'variables')),
     ...(members.defaults === undefined ? {} : { defaults: object(members.defaults, 'defaults') }),
+    ...(members.cleanup === undefined ? {} : { cleanup: oneOf(members.cleanup, CLEANUPS, 'cleanup') }),
   });
 }
 

@@ -102,7 +102,7 @@ Hello {{input}}
     ['---\nrole: user\n---\nHello', 'would ask the same for every case', 2],
     ['---\ntools: look_up\n---\nHello', '"tools" must be a list', 2],
     ['---\ntools: [look_up]\n---\nHello', '"tools.0" must be a mapping of keys, found a text', 2],
-    ['---\nresponse-format: xml\n---\nHello', 'unknown response format "xml"', 2],
+    ['---\nresponse-format: xml\n---\nHello', 'unknown response format', 2],
     ['---\nresponse-format: { schema: {} }\n---\nHello', 'needs "type: json-schema"', 2],
     ['---\nresponse-format: { type: text }\n---\nHello', 'needs "type: json-schema"', 2],
     ['---\nresponse-format: { type: json-schema }\n---\nHello', 'has no "schema"', 2],
@@ -113,9 +113,25 @@ Hello {{input}}
     expect(error.position).toMatchObject({ file: 'prompts/x.md', line });
   });
 
-  it.each(['mustache', 'handlebars', 'jinja'])('refuses the template language %s as not available yet', (language) => {
-    const error = refusal(() => parse(`---\nmodel: a/b\ntemplate: ${language}\n---\nHello`));
-    expect(error.message).toBe(`template "${language}" is not available in this version`);
-    expect(error.position).toMatchObject({ line: 3, column: 11 });
+  it.each([
+    ['mustache', 'Hello {{#name}}{{name}}{{/name}}'],
+    ['handlebars', 'Hello {{#if name}}{{name}}{{/if}}'],
+    ['jinja', 'Hello {% if name %}{{ name }}{% endif %}'],
+  ])('is written in %s where its front matter says so', (language, body) => {
+    expect(version(`---\nmodel: a/b\ntemplate: ${language}\n---\n${body}\n`)).toMatchObject({
+      templateLanguage: language,
+      messages: [{ role: 'user', content: body }],
+      variables: ['name'],
+    });
+  });
+
+  it.each([
+    ['mustache', 'ab {{#name}}', 'unclosed section "name"', 6, 13],
+    ['handlebars', 'ab {{nope x}}', 'the helper "nope" is not known', 6, 4],
+    ['jinja', 'ab {{ x|nope }}', 'the filter "nope" is not supported', 6, 8],
+  ])('refuses what %s does not have at its place in the file', (language, line, message, row, column) => {
+    const error = refusal(() => parse(`---\ntemplate: ${language}\n---\n\nfirst\n${line}\n`));
+    expect(error.message).toContain(message);
+    expect(error.position).toEqual({ file: 'prompts/x.md', line: row, column });
   });
 });

@@ -101,9 +101,13 @@ describe('rendering a prompt', () => {
     expect(error.message).toBe('case "case-7" makes a prompt of 1048578 bytes, over the limit of 1048576');
   });
 
-  it('refuses a template language it cannot render', () => {
-    expect(refusal(() => compilePrompt(aVersion({ templateLanguage: 'jinja' })), FileError).message).toBe(
-      'the template language jinja is not available in this version',
+  it('refuses a template that its language does not have, with the place in its message', () => {
+    const version = aVersion({
+      templateLanguage: 'jinja',
+      messages: [{ role: 'user', content: 'a\n {% include "x" %}' }],
+    });
+    expect(refusal(() => compilePrompt(version), FileError).message).toBe(
+      'message 1, line 2, column 2: the tag "include" is not supported',
     );
   });
 

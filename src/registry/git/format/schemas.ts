@@ -138,9 +138,17 @@ const versionFile = z.strictObject({
   id: versionId,
   slug,
   messages: z.array(
-    z.strictObject({ role: z.enum(['system', 'developer', 'user', 'assistant']), content: z.string() }),
+    z.union([
+      z.strictObject({
+        role: z.enum(['system', 'developer', 'user', 'assistant', 'tool']),
+        content: z.string(),
+        toolCalls: z.exactOptional(z.array(z.unknown())),
+        toolCallId: z.exactOptional(z.string()),
+      }),
+      z.strictObject({ slot: z.string(), optional: z.exactOptional(z.boolean()) }),
+    ]),
   ),
-  templateLanguage: z.enum(['literal', 'mustache', 'handlebars', 'jinja']),
+  templateLanguage: z.enum(['literal', 'mustache', 'mustache-html', 'handlebars', 'jinja']),
   model: z.string(),
   parameters: jsonObject,
   tools: z.array(z.unknown()),
@@ -155,6 +163,8 @@ const versionFile = z.strictObject({
     }),
   ]),
   variables: z.array(z.string()),
+  defaults: z.exactOptional(jsonObject),
+  cleanup: z.exactOptional(z.enum(['trim', 'trim-lines', 'drop-blank'])),
 });
 
 const PUBLISHED = {
