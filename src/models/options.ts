@@ -194,6 +194,9 @@ const command = z.strictObject({
   files: z
     .prefault(z.array(z.string().check(z.minLength(1))), [])
     .check(says('Globs of the files of the repository that it needs.')),
+  concurrency: z
+    ._default(z.number().check(z.int(), z.gte(1), z.lte(64)), 1)
+    .check(says('Questions that the program is given before it has answered the first.')),
   version: z._default(z.string(), '1').check(says('Change it when the program begins to answer otherwise.')),
   prices,
 });
@@ -231,8 +234,8 @@ function declaredModel(entry: Written): DeclaredModel {
       };
     case 'command': {
       const [program = '', ...rest] = entry.command;
-      const { files, version } = entry;
-      return { ...base, prices: entry.prices, command: { command: [program, ...rest], files, version } };
+      const { files, version, concurrency } = entry;
+      return { ...base, prices: entry.prices, command: { command: [program, ...rest], files, version, concurrency } };
     }
     case 'replay':
       return { ...base, prices: undefined, file: entry.file };

@@ -61,6 +61,8 @@ export type StartModelProgram = (request: {
   readonly command: readonly [string, ...string[]];
   /** Globs of the files that it needs. */
   readonly files: readonly string[];
+  /** Questions that it has at the same time. */
+  readonly concurrency: number;
   /** For one answer. */
   readonly timeoutMs: number;
 }) => LineProgram;
@@ -187,15 +189,14 @@ export class Wiring {
   #command(id: ModelId, target: Target): Model {
     const { command: settings, endpoint, model } = target;
     if (settings === undefined) throw notDeclared(target);
-    const { requestTimeoutMs, retry, cost } = this.#shared(id, target, `command ${endpoint}`);
-    const described = { ...settings };
+    const { retry, cost } = this.#shared(id, target, `command ${endpoint}`);
+    const { command, files, version } = settings;
     return commandModel({
       id,
       model,
-      endpoint: `command:${endpoint}#${shortDigest(digestOf(described))}`,
+      endpoint: `command:${endpoint}#${shortDigest(digestOf({ command, files, version }))}`,
       program: () => this.#program(endpoint, settings),
       retry,
-      timeoutMs: requestTimeoutMs,
       cost,
     });
   }
@@ -209,7 +210,8 @@ export class Wiring {
         todo: 'Programs run only where the workflow allows code of the repository.',
       });
     }
-    const program = startProgram({ command: settings.command, files: settings.files, timeoutMs: requestTimeoutMs });
+    const { command, files, concurrency } = settings;
+    const program = startProgram({ command, files, concurrency, timeoutMs: requestTimeoutMs });
     this.#programs.set(name, program);
     return program;
   }

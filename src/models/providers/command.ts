@@ -1,6 +1,6 @@
-import { RatchetError } from '../../foundation/errors.ts';
 import type { ModelId } from '../../foundation/ids.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
+import { ProgramError } from '../../foundation/program/error.ts';
 import type { LineProgram } from '../../foundation/program.ts';
 import {
   type Completion,
@@ -8,6 +8,7 @@ import {
   type Model,
   ModelError,
   type ModelErrorKind,
+  type ModelErrorReason,
   type Usage,
 } from '../model.ts';
 import { type Attempt, callWithRetries, type RetryOptions } from '../transport/calls.ts';
@@ -21,6 +22,8 @@ export type CommandSettings = {
   readonly command: readonly [string, ...string[]];
   /** Globs of files of the trusted commit that it needs. */
   readonly files: readonly string[];
+  /** Questions that it has at the same time. */
+  readonly concurrency: number;
   /** Raised by the team when the program begins to answer otherwise: recorded answers of the old one are not served again. */
   readonly version: string;
 };
@@ -32,20 +35,20 @@ export type CommandModelOptions = {
   /** Started at the first call, once. */
   readonly program: () => LineProgram;
   readonly retry: Omit<RetryOptions, 'signal' | 'model'>;
-  /** Milliseconds, for one answer. */
-  readonly timeoutMs: number;
   readonly cost: (usage: Usage, resolvedModel: string) => Promise<number | undefined>;
 };
 
 /**
  * A model that is a program: one line of JSON in, one line of JSON out.
  *
+ * The id of a question, which its answer repeats, is the program runner's.
+ *
  * - in: `{ id, model, messages, parameters, tools, response_format }`, messages and tools in the form of chat completions
- * - out: `{ id, text }`, and what it knows of `finish_reason`, `tool_calls`, `usage: { input_tokens, output_tokens }`, `model`
+ * - out: `{ id, text }`, and what it knows of `finish_reason`, `tool_calls`, `usage: { input_tokens, output_tokens }`, `model`,
+ *   `latency_ms`
  * - or: `{ id, error: { kind, message } }`, where `kind` is `task`, `infrastructure` (tried again) or `refused` (stops the run)
  */
 export function commandModel(options: CommandModelOptions): Model {
-  let asked = 0;
   return {
     id: options.id,
     endpoint: options.endpoint,
@@ -64,16 +67,11 @@ export function commandModel(options: CommandModelOptions): Model {
     async complete(body, { signal }) {
       const attempt = async (): Promise<Attempt<Completion>> => {
         const started = performance.now();
-        asked += 1;
-        const deadline = AbortSignal.timeout(options.timeoutMs);
         try {
-          const answer = await options
-            .program()
-            .ask({ id: asked, ...body }, { signal: AbortSignal.any([signal, deadline]) });
+          const answer = await options.program().ask(body, { signal });
           return await read(answer, performance.now() - started, options);
         } catch (thrown) {
-          if (signal.aborted) throw signal.reason;
-          return failed(deadline.aborted ? late(options) : thrown);
+          return failed(thrown);
         }
       };
       const { value, attempts } = await callWithRetries(attempt, { ...options.retry, model: options.id, signal });
@@ -83,11 +81,10 @@ export function commandModel(options: CommandModelOptions): Model {
 }
 
 async function read(
-  answer: JsonValue,
-  latencyMs: number,
+  answer: JsonObject,
+  measuredMs: number,
   { model, cost }: Pick<CommandModelOptions, 'model' | 'cost'>,
 ): Promise<Attempt<Completion>> {
-  if (!isJsonObject(answer)) return failed(badAnswer('is no JSON object'));
   if (isJsonObject(answer.error)) return failed(toldError(answer.error));
   if (typeof answer.text !== 'string') return failed(badAnswer('has no text'));
   const toolCalls = objectsOf(answer.tool_calls).map((call, index) => {
@@ -104,7 +101,7 @@ async function read(
     ...(usage === undefined ? {} : { usage }),
     ...(costUsd === undefined ? {} : { costUsd }),
     resolvedModel,
-    latencyMs,
+    latencyMs: count(answer.latency_ms) ?? measuredMs,
     attempts: 1,
   };
   return { kind: 'answered', value };
@@ -146,23 +143,26 @@ function badAnswer(what: string): ModelError {
   });
 }
 
-function late({ timeoutMs }: Pick<CommandModelOptions, 'timeoutMs'>): ModelError {
-  return new ModelError('infrastructure', 'timeout', `the program gave no answer in ${timeoutMs / 1000} s`, {
-    todo: 'Raise limits.request-timeout if it is meant to take so long.',
-  });
+/** What no one threw on purpose is a defect, or the caller's abort: thrown on. */
+function failed(thrown: unknown): Extract<Attempt<never>, { readonly kind: 'failed' }> {
+  const error = thrown instanceof ProgramError ? programFailed(thrown) : thrown;
+  if (!(error instanceof ModelError)) throw thrown;
+  const givenUp = thrown instanceof ProgramError && thrown.reason === 'given-up';
+  const retry = error.kind === 'infrastructure' && !givenUp;
+  return { kind: 'failed', error, retry, retryAfterMs: undefined, slowDown: false };
 }
 
-/** A program that cannot be had is an outage like a server that is down. What no one threw on purpose is a defect, and thrown on. */
-function failed(thrown: unknown): Extract<Attempt<never>, { readonly kind: 'failed' }> {
-  if (!(thrown instanceof RatchetError)) throw thrown;
-  const error =
-    thrown instanceof ModelError
-      ? thrown
-      : new ModelError('infrastructure', 'connection', thrown.message, {
-          todo: thrown.todo,
-          details: thrown.details,
-          cause: thrown,
-        });
-  const retry = error.kind === 'infrastructure';
-  return { kind: 'failed', error, retry, retryAfterMs: undefined, slowDown: false };
+/** A program that ends or is late is an outage, like a server that is down; one that cannot be started never answers. */
+function programFailed(cause: ProgramError): ModelError {
+  const kind = cause.reason === 'not-started' ? 'refused' : 'infrastructure';
+  const reasons: Partial<Record<ProgramError['reason'], ModelErrorReason>> = {
+    deadline: 'timeout',
+    'bad-answer': 'bad-response',
+    output: 'bad-response',
+  };
+  return new ModelError(kind, reasons[cause.reason] ?? 'connection', cause.message, {
+    todo: cause.todo,
+    details: cause.details,
+    cause,
+  });
 }

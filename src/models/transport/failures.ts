@@ -156,7 +156,11 @@ const codeMeanings: readonly (Classified & { readonly codes: RegExp })[] = [
     reason: 'quota',
   },
   { codes: /context_length_exceeded|context_window|string_above_max_length/, kind: 'task', reason: 'context-length' },
-  { codes: /content_filter|content_policy|invalid_prompt|responsibleaipolicyviolation/, kind: 'task', reason: 'content-filter' },
+  {
+    codes: /content_filter|content_policy|invalid_prompt|responsibleaipolicyviolation/,
+    kind: 'task',
+    reason: 'content-filter',
+  },
   { codes: /model_not_found|deploymentnotfound|model_not_available/, kind: 'refused', reason: 'model-not-found' },
   {
     codes: /invalid_api_key|authentication_error|permission_denied|unauthenticated/,

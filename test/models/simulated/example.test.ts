@@ -34,7 +34,9 @@ type Result = { readonly means: Readonly<Record<string, number>>; readonly criti
 async function cases(): Promise<readonly Case[]> {
   const declared = config.datasets.values().next().value;
   if (declared === undefined) throw new Error('the example has no dataset');
-  const { slug, file, map } = declared;
+  const { slug, source, map } = declared;
+  if (source.kind !== 'file') throw new Error('the example reads a file');
+  const { file } = source;
   const dataset = await openDataset({ slug, file, map, open: fromBytes(read(file)) });
   const all: Case[] = [];
   for await (const each of dataset.cases()) all.push(each);
