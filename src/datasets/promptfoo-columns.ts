@@ -80,8 +80,12 @@ function readExpected(cell: string, column: string, variables: JsonObject): Chec
   }
   const { kind, options, not, expected } = mapped;
   if (assertion === undefined) return { column, type: 'equals', expected: String(options.value) };
-  const entry = { kind, options, ...(not === undefined ? {} : { not }) };
-  return { column, type: assertion.type, entry, ...(expected === undefined ? {} : { expected }) };
+  const reference = expected === undefined ? {} : { expected };
+  return {
+    column,
+    type: assertion.type,
+    entry: { kind, options, ...(not === undefined ? {} : { not }), ...reference },
+  };
 }
 
 type Assertion = { readonly type: string; readonly value?: string; readonly threshold?: number };
@@ -110,7 +114,7 @@ const DEFAULT_THRESHOLDS: ReadonlyMap<string, number> = new Map([
   ['not-similar', 0.8],
 ]);
 
-/** `{ "<metric, or type of the assertion>": [ { kind, options, not? } … ] }`, as the scorer `per-case` reads it. */
+/** `{ "<metric, or type of the assertion>": [ { kind, options, not?, expected? } … ] }`, as the scorer `per-case` reads it. */
 function groupsOf(checks: readonly Check[], metric: string | undefined): JsonObject | undefined {
   if (metric?.includes('{{')) throw new SpecialColumnError('"__metric" is a template', { todo: 'Write a name.' });
   const groups = new Map<string, JsonValue[]>();

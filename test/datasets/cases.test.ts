@@ -141,6 +141,20 @@ describe('columns', () => {
     expect(await one({ [input]: 'i', [expected]: 'e' })).toMatchObject({ input: { input: 'i' }, expected: 'e' });
   });
 
+  it.each<[object, unknown]>([
+    [{ inputs: { q: 'a' }, outputs: { answer: 'Paris' } }, 'Paris'],
+    [{ inputs: { q: 'a' }, reference_outputs: { output: ['x'] } }, ['x']],
+    [{ inputs: { q: 'a' }, outputs: { category: 'refund' } }, { category: 'refund' }],
+    [
+      { inputs: { q: 'a' }, outputs: { answer: 'a', text: 'b' } },
+      { answer: 'a', text: 'b' },
+    ],
+    [{ inputs: { q: 'a' }, output: { answer: 'Paris' } }, { answer: 'Paris' }],
+    [{ input: { q: 'a' }, expectedOutput: 'b' }, 'b'],
+  ])('of %j expect %j', async (row, expected) => {
+    expect(await one(row)).toMatchObject({ input: { q: 'a' }, expected });
+  });
+
   it('case_id, tag, group and meta are id, tags, cluster and metadata', async () => {
     expect(await one({ input: 'i', case_id: 1, tag: 'a', group: 'g', meta: { m: 1 } })).toEqual({
       id: '1',

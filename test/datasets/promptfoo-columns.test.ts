@@ -42,6 +42,14 @@ describe('a promptfoo table', () => {
     });
   });
 
+  it('keeps the reference of one check apart from the expected answer', async () => {
+    const read = await row({ q: 'a', __expected1: 'factuality: It is blue.', __expected2: 'blue' });
+    expect(read).toMatchObject({
+      expected: 'blue',
+      metadata: { assert: { factuality: [{ expected: 'It is blue.' }] } },
+    });
+  });
+
   it.each<[string, object]>([
     ['equals: 4', { equals: [{ kind: 'exact', options: { value: '4', trim: false, unicode: 'none' } }] }],
     [
@@ -71,7 +79,6 @@ describe('a promptfoo table', () => {
     ['human', 'human'],
     ['{{q}}!', 'a!'],
     ['{"a":1}', { a: 1 }],
-    ['factuality: It is blue.', 'It is blue.'],
   ])('expects %s', async (cell, expected) => {
     expect((await row({ q: 'a', __expected: cell }))?.expected).toEqual(expected);
   });
