@@ -66,6 +66,12 @@ export const commandSpecs: readonly CommandSpec[] = [
       },
       environment,
       prompt,
+      plan: {
+        type: 'boolean',
+        about:
+          'Say what would be asked, what it may cost and what the gate says beforehand; call nothing. Needs no key.',
+      },
+      all: { type: 'boolean', about: 'With --plan: every prompt, as if each had changed.' },
       assign: {
         type: 'boolean',
         about: 'Assign what passes, as a pull request would (environments with `assign: on-pass`).',
@@ -76,9 +82,10 @@ export const commandSpecs: readonly CommandSpec[] = [
       ...common,
     },
     description:
-      'Evaluates every prompt whose file differs between base and head, on the config, datasets and scorers of the working\ntree (with --head: of the base). Nothing is assigned unless --assign is given.\n\nExit code: 0 pass (or nothing to evaluate), 1 fail, 2 inconclusive, 3 error.',
+      'Evaluates every prompt whose file differs between base and head, on the config, datasets and scorers of the working\ntree (with --head: of the base). Nothing is assigned unless --assign is given.\n\nExit code: 0 pass (or nothing to evaluate), 1 fail, 2 inconclusive, 3 error. With --plan: 0, or 3 for an error.',
     examples: [
       ['prompt-ratchet evaluate', 'what my uncommitted changes do'],
+      ['prompt-ratchet evaluate --plan --all', 'what a change of any prompt would cost'],
       ['prompt-ratchet evaluate --base main --head my-branch --environment production', 'a branch against production'],
       ['prompt-ratchet evaluate --json | jq .verdict', 'for a script'],
     ],

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { exitCode } from '../commands/exit-code.ts';
-import type { Request } from '../commands/request.ts';
+import { noTree } from '../commands/plan.ts';
+import type { EvaluateRequest, Request } from '../commands/request.ts';
 import { runRequest } from '../commands/run.ts';
 import { UsageError } from '../foundation/errors.ts';
 import { type EnvironmentSlug, parseEnvironmentSlug } from '../foundation/ids.ts';
@@ -9,7 +10,8 @@ import { terminalJson, terminalText } from '../foundation/untrusted/log.ts';
 import { createSecrets, secretsIn } from '../foundation/untrusted/redact.ts';
 import { redactReport, renderTerminal, reportToJson } from '../report/index.ts';
 import type { Arguments } from './arguments.ts';
-import { commitTree, mergeBase, resolveCommit, workingTree } from './local-tree.ts';
+import { commitTree, hasCommit, mergeBase, resolveCommit, workingTree } from './local-tree.ts';
+import { showPlan } from './plan.ts';
 import { type LocalRepository, openRepository } from './repository.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,10 +19,21 @@ import type { Terminal } from './terminal.ts';
 /** `evaluate` on a local repository. */
 export async function evaluateCommand(args: Arguments, terminal: Terminal): Promise<number> {
   const repository = await openRepository(args, terminal);
+  const request = await evaluateRequest(args, repository);
+  if (args.flag('plan')) return await showPlan(request, repository, args, terminal);
+  if (args.flag('all')) {
+    throw new UsageError('--all goes with --plan', {
+      todo: 'To evaluate every prompt, promote them: `prompt-ratchet promote --help`.',
+    });
+  }
+  return await runAndShow(request, repository, args, terminal);
+}
+
+async function evaluateRequest(args: Arguments, repository: LocalRepository): Promise<EvaluateRequest> {
   const { actor } = repository;
   const head = args.text('head');
-  const scope = await changeOf(repository, args.text('base'), head);
-  const request: Request = {
+  const scope = await changeOf(repository, args, head);
+  return {
     ...commonOf(args, actor),
     command: 'evaluate',
     environment: environmentOf(args),
@@ -32,7 +45,6 @@ export async function evaluateCommand(args: Arguments, terminal: Terminal): Prom
     pullRequest: undefined,
     assign: args.flag('assign'),
   };
-  return await runAndShow(request, repository, args, terminal);
 }
 
 /** `promote` on a local repository: the same gate, the same protocol, the registry branch of this repository. */
@@ -57,13 +69,13 @@ export async function rollbackCommand(args: Arguments, terminal: Terminal): Prom
   return await runAndShow(request, repository, args, terminal);
 }
 
-async function changeOf({ root, git }: LocalRepository, base: string | undefined, head: string | undefined) {
+async function changeOf({ root, git }: LocalRepository, args: Arguments, head: string | undefined) {
+  const base = args.text('base');
   if (head === undefined) {
-    return {
-      kind: 'change',
-      proposed: workingTree(root, git),
-      base: await commitTree(root, base ?? 'HEAD', git),
-    } as const;
+    const proposed = workingTree(root, git);
+    // A plan compares nothing: it can be made before the first commit.
+    const unborn = args.flag('plan') && base === undefined && !(await hasCommit(root, git));
+    return { kind: 'change', proposed, base: unborn ? noTree : await commitTree(root, base ?? 'HEAD', git) } as const;
   }
   const proposed = await commitTree(root, head, git);
   const from =

@@ -77,6 +77,12 @@ export async function resolveCommit(root: string, revision: string, options: Loc
   });
 }
 
+/** False in a repository before its first commit. */
+export async function hasCommit(root: string, options: LocalTreeOptions = {}): Promise<boolean> {
+  const { code } = await runGit(root, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], options);
+  return code === 0;
+}
+
 /** The commit where two histories parted. @throws UsageError when they have none in common. */
 export async function mergeBase(
   root: string,
