@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { type MappedAssertion, mapAssertion } from '../../../foundation/promptfoo-assertions.ts';
+import { parseJson } from '../../../foundation/strict-json.ts';
 import { type Field, rootField } from '../../fields.ts';
 import { modelOf, readSettings } from './providers.ts';
 import type { Source } from './source.ts';
@@ -13,12 +14,20 @@ export type Check = {
   readonly options: JsonObject;
   readonly not: boolean;
   readonly weight: number | undefined;
-  /** What the case has to expect. */
+  /** What is right, for kinds that read it of the case alone. */
   readonly expected: string | undefined;
   readonly asks: Asks | undefined;
 };
 
-export type Asks = { readonly model: string; readonly perTrial: number; readonly promptCharacters: number };
+/** What one case asks of one model, as the kind `per-case` has it announced. */
+export type Asks = {
+  readonly as: 'model' | 'embedder';
+  readonly model: string;
+  readonly perTrial: number;
+  readonly promptCharacters: number;
+  /** It may judge answers of its own. */
+  readonly own: boolean;
+};
 
 /** What an assertion depends on beside itself. */
 export type AssertionContext = {
@@ -41,13 +50,43 @@ export function readCheck(
   const name = nameOf(value, vars);
   if (context.refused !== undefined) return { unmapped: context.refused };
   const graded = withGrader(value, options.provider, source, position.file);
-  const mapped = mapAssertion(graded.assertion, vars);
+  const mapped = withSchema(graded.assertion, vars, source);
   if ('unmapped' in mapped) return mapped;
   if (mapped.asks === undefined) return { ...checkOf(name, mapped, mapped.options), asks: undefined };
   if (options.rubricPrompt !== undefined && mapped.asks === 'judge') {
     return { unmapped: 'its judge is asked with a prompt of its own ("rubricPrompt"): write a judge in the suite' };
   }
   return asking(name, mapped, graded, context);
+}
+
+/** A schema stands in the options themselves: a check of one case has no files. */
+function withSchema(assertion: JsonObject, vars: JsonObject, { others }: Source): ReturnType<typeof mapAssertion> {
+  const { type, value, ...rest } = assertion;
+  if (!/^(?:not-)?is-json$/.test(String(type))) return mapAssertion(assertion, vars);
+  const schema = schemaOf(value, others);
+  if (schema === undefined) return mapAssertion(assertion, vars);
+  const plain = mapAssertion({ ...rest, type: type ?? null }, vars);
+  return 'unmapped' in plain ? plain : { ...plain, kind: 'json-schema', options: { ...plain.options, schema } };
+}
+
+function schemaOf(value: JsonValue | undefined, others: Source['others']): JsonObject | undefined {
+  if (isJsonObject(value)) return value;
+  if (typeof value !== 'string') return undefined;
+  const path = value.startsWith('file://') ? value.slice('file://'.length) : undefined;
+  const content = path === undefined ? value : others.get(path);
+  if (content === undefined || !/^\s*\{/.test(content)) return undefined;
+  if (path === undefined && !isJson(content)) return undefined;
+  const schema = parseJson(content, path ?? '');
+  return isJsonObject(schema) ? schema : undefined;
+}
+
+function isJson(content: string): boolean {
+  try {
+    parseJson(content, '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function checkOf(
@@ -111,6 +150,9 @@ function unplaced(value: JsonObject, file: string): Field {
   return rootField({ value, position: here, keyPosition: here });
 }
 
+/** More than any judge of ours says beside its rubric. */
+const FIXED_CHARACTERS = 8_000;
+
 function asking(
   name: string,
   mapped: MappedAssertion,
@@ -133,9 +175,11 @@ function asking(
   return {
     ...checkOf(name, mapped, options),
     asks: {
+      as: embeds ? 'embedder' : 'model',
       model,
       perTrial: embeds ? 2 : 1,
-      promptCharacters: 4_000 + (typeof prompt === 'string' ? prompt.length : 0),
+      promptCharacters: FIXED_CHARACTERS + (typeof prompt === 'string' ? prompt.length : 0),
+      own: context.models.has(model),
     },
   };
 }

@@ -160,7 +160,7 @@ function row(
   }
   const own = test.options.disableDefaultAsserts === true ? test.asserts : [...defaults.asserts, ...test.asserts];
   const asked = own.filter((assertion) => shared.every((each) => each.assertion !== assertion));
-  const { assert, expected } = perRow(asked, combination, groups, suite);
+  const assert = perRow(asked, combination, groups, suite);
   const metadata = {
     ...defaults.metadata,
     ...test.metadata,
@@ -169,7 +169,6 @@ function row(
   };
   const fields: JsonObject = {
     input: withEmpty(vars, prompts),
-    ...(expected === undefined ? {} : { expected }),
     ...(Object.keys(metadata).length === 0 ? {} : { metadata }),
   };
   return [{ line: test.line, fields }];
@@ -213,26 +212,21 @@ function withEmpty(vars: JsonObject, prompts: Suite['prompts']): JsonObject {
   return Object.keys(values).length === 0 ? { input: '' } : values;
 }
 
-type PerRow = { readonly assert: JsonObject; readonly expected: string | undefined };
-
 function perRow(
   asserts: readonly Assertion[],
   combination: Combination,
   groups: Map<string, Group>,
   suite: Suite,
-): PerRow {
+): JsonObject {
   const assert: { [name: string]: JsonObject[] } = {};
   const asks = new Map<string, Map<string, Asks>>();
-  let expected: string | undefined;
   for (const assertion of asserts) {
     const check = readCheck(assertion, contextOf(combination, suite));
-    const problem = 'unmapped' in check ? check.unmapped : partProblem(check, expected);
-    if (problem !== undefined || 'unmapped' in check) {
-      const message = `the assertion "${String(assertion.value.type)}" is not mapped: ${problem}`;
+    if ('unmapped' in check) {
+      const message = `the assertion "${String(assertion.value.type)}" is not mapped: ${check.unmapped}`;
       suite.source.unmapped.push({ message, position: assertion.position });
       continue;
     }
-    expected = check.expected ?? expected;
     assert[check.name] = [...(assert[check.name] ?? []), part(check)];
     if (!groups.has(check.name)) groups.set(check.name, { name: check.name, first: assertion, asks: new Map() });
     if (check.asks !== undefined) {
@@ -241,26 +235,25 @@ function perRow(
     }
   }
   for (const [name, ofRow] of asks) raise(groups.get(name)?.asks, ofRow);
-  return { assert, expected };
-}
-
-function partProblem({ weight, expected }: Check, before: string | undefined): string | undefined {
-  if (weight === 0) return 'its weight is 0, so that it counts for nothing';
-  if (weight !== undefined && weight > 1_000) return 'its weight is over 1000';
-  if (expected === undefined || before === undefined || before === expected) return undefined;
-  return 'another assertion of the test expects another answer, and a case has one';
+  return assert;
 }
 
 /** As the kind `per-case` reads it. */
-function part({ kind, options, not, weight }: Check): JsonObject {
-  return { kind, options, ...(not ? { not } : {}), ...(weight === undefined ? {} : { weight }) };
+function part({ kind, options, not, weight, expected }: Check): JsonObject {
+  return {
+    kind,
+    options,
+    ...(not ? { not } : {}),
+    ...(weight === undefined ? {} : { weight }),
+    ...(expected === undefined ? {} : { expected }),
+  };
 }
 
 /** Two questions to one model in one case. */
 function together(one: Asks | undefined, other: Asks): Asks {
   if (one === undefined) return other;
   return {
-    model: other.model,
+    ...other,
     perTrial: one.perTrial + other.perTrial,
     promptCharacters: Math.max(one.promptCharacters, other.promptCharacters),
   };
@@ -271,7 +264,7 @@ function raise(all: Map<string, Asks> | undefined, ofRow: ReadonlyMap<string, As
   for (const [model, asks] of ofRow) {
     const before = all?.get(model);
     all?.set(model, {
-      model,
+      ...asks,
       perTrial: Math.max(before?.perTrial ?? 0, asks.perTrial),
       promptCharacters: Math.max(before?.promptCharacters ?? 0, asks.promptCharacters),
     });
@@ -279,10 +272,11 @@ function raise(all: Map<string, Asks> | undefined, ofRow: ReadonlyMap<string, As
 }
 
 function perCase({ name, first, asks }: Group): FileScorer {
-  const calls = [...asks.values()].map(({ model, perTrial, promptCharacters }) => ({
-    model,
+  const calls = [...asks.values()].map(({ as, model, perTrial, promptCharacters, own }) => ({
+    [as]: model,
     'per-trial': perTrial,
     'prompt-characters': promptCharacters,
+    ...(own && as === 'model' ? { 'same-model': 'allow' } : {}),
   }));
   return {
     kind: 'per-case',
