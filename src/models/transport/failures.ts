@@ -39,7 +39,7 @@ export function failureOf(reply: HttpReply, facts: CallFacts): FailedAttempt {
     details: {
       status,
       ...(words.code === '' ? {} : { code: facts.redact(words.code).slice(0, 100) }),
-      ...requestIdOf(reply.headers),
+      ...requestIdOf(reply.headers, facts.redact),
     },
   });
   const advised = reply.headers['x-should-retry'];
@@ -61,7 +61,11 @@ export function badReply(reply: HttpReply, facts: CallFacts, found: string): Fai
     `${facts.host} answered ${reply.status} with ${found}`,
     {
       todo: `Check that the address is that of ${facts.api}.`,
-      details: { status: reply.status, ...(start === '' ? {} : { start }), ...requestIdOf(reply.headers) },
+      details: {
+        status: reply.status,
+        ...(start === '' ? {} : { start }),
+        ...requestIdOf(reply.headers, facts.redact),
+      },
     },
   );
   return { kind: 'failed', error, retry: true, retryAfterMs: undefined, slowDown: false };
@@ -72,7 +76,7 @@ export function filteredReply(reply: HttpReply, facts: CallFacts, words: string)
   const said = facts.redact(words).slice(0, 500);
   const error = new ModelError('task', 'content-filter', `${facts.host} answered ${reply.status}: ${said}`, {
     todo: whatToDo('content-filter', reply.status, facts),
-    details: { status: reply.status, ...requestIdOf(reply.headers) },
+    details: { status: reply.status, ...requestIdOf(reply.headers, facts.redact) },
   });
   return { kind: 'failed', error, retry: false, retryAfterMs: undefined, slowDown: false };
 }
@@ -84,15 +88,18 @@ export function brokenAttempt(thrown: unknown): FailedAttempt {
   return { kind: 'failed', error: thrown, retry, retryAfterMs: undefined, slowDown: false };
 }
 
-export function requestIdOf(headers: Readonly<Record<string, string>>): { readonly requestId?: string } {
+export function requestIdOf(
+  headers: Readonly<Record<string, string>>,
+  redact: (text: string) => string,
+): { readonly requestId?: string } {
   const names = ['x-request-id', 'request-id', 'apim-request-id', 'x-amzn-requestid'];
   const requestId = names.map((name) => headers[name]).find(Boolean);
-  return requestId ? { requestId: requestId.slice(0, 200) } : {};
+  return requestId ? { requestId: redact(requestId).slice(0, 200) } : {};
 }
 
 type ProviderWords = {
   readonly message: string;
-  /** `code`, `type` and `status` of the error, lower case, joined by blanks. */
+  /** `code`, `type` and `status` of the error, joined by blanks. */
   readonly code: string;
   /** The HTTP status that a proxy tells in the body of a 200. */
   readonly status: number | undefined;
@@ -117,10 +124,7 @@ function readError(body: JsonValue | undefined, { text, headers }: HttpReply): P
   const status = codes.map(Number).find((value) => value >= 400 && value < 600);
   return {
     message: typeof message === 'string' ? message.replace(/\s+/g, ' ') : '',
-    code: codes
-      .filter((value) => typeof value === 'string')
-      .join(' ')
-      .toLowerCase(),
+    code: codes.filter((value) => typeof value === 'string').join(' '),
     status,
     neverFits: /request too large.*limit \d+.*requested \d+/i.test(String(message).slice(0, 2000)),
   };
@@ -130,7 +134,7 @@ type Classified = { readonly kind: ModelErrorKind; readonly reason: ModelErrorRe
 
 /** Codes decide before statuses, and statuses before words: a provider's codes are its contract, its words change. */
 function classify(status: number, { code, message }: ProviderWords, toldInside: boolean): Classified {
-  const byCode = codeMeanings.find(({ codes }) => codes.test(code));
+  const byCode = codeMeanings.find(({ codes }) => codes.test(code.toLowerCase()));
   if (byCode !== undefined && (status < 500 || toldInside)) return byCode;
   if (status === 400 || status === 413 || status === 422) return classifyBadRequest(status, message);
   if (status === 401 || status === 403) return { kind: 'refused', reason: 'authentication' };

@@ -147,7 +147,7 @@ function readReply(protocol: Protocol, reply: HttpReply, facts: CallFacts): Atte
   if (reading.kind === 'unusable') return badReply(reply, facts, reading.found);
   if (reading.kind === 'filtered') return filteredReply(reply, facts, reading.words);
   const { answer } = reading;
-  const requestId = requestIdOf(reply.headers).requestId ?? answer.id;
+  const requestId = requestIdOf(reply.headers, facts.redact).requestId ?? answer.id;
   return { kind: 'answered', value: { answer, requestId, latencyMs: reply.latencyMs } };
 }
 
