@@ -241,7 +241,7 @@ const FINISH_REASONS: ReadonlyMap<string, string> = new Map([
 function finishReason(asked: Asked): Scorer {
   const reason = FINISH_REASONS.get(textOf(asked.value).toLowerCase());
   if (reason === undefined) throw new Unmapped('its value is no finish reason that all providers share');
-  return { kind: 'finish-reason', options: { any: [reason] } };
+  return { kind: 'finish-reason', options: { values: [reason] } };
 }
 
 function wordCount({ value }: Asked): Scorer {

@@ -72,7 +72,7 @@ const MAPPED: readonly (readonly [JsonObject, JsonObject])[] = [
   ],
   [
     { type: 'finish-reason', value: 'Tool_Calls' },
-    { kind: 'finish-reason', options: { any: ['tool-calls'] } },
+    { kind: 'finish-reason', options: { values: ['tool-calls'] } },
   ],
   [
     { type: 'word-count', value: '5' },
