@@ -32,6 +32,7 @@ export async function judgeAndPromote<T>(
   const opened = await openSuites(policy.config, asked, policy.tree, {
     ...lentToScorers(models),
     folder: judging.folder,
+    mayCall: mayCall(request),
     signal: around.signal,
   });
   try {
@@ -60,7 +61,7 @@ async function judged(
           // A config that nobody has reviewed yet must not say where this run writes.
           results: policy.trusted || proposal ? around.results(config) : undefined,
           registry: judging.registry,
-          mayCall: request.command === 'promote' || request.trust.kind !== 'fork',
+          mayCall: mayCall(request),
           reuse: !toRun.some((each) => each.environment.protected && mayAssignProtected(request)),
           confirmed: proposal || isConfirmed(request),
           run: request.run,
@@ -73,6 +74,11 @@ async function judged(
   const explained = run && { ...run, notices: [...run.notices, ...(await run.explain())] };
   const inOrder = candidates.flatMap((each) => done.get(each) ?? foregoneRow(each, hopeless.get(each) ?? ''));
   return { suites, run: explained, promoted: { ...promoted, rows: inOrder } };
+}
+
+/** A fork has no keys: what is recorded is all there is. */
+function mayCall(request: Judging['request']): boolean {
+  return request.command === 'promote' || request.trust.kind !== 'fork';
 }
 
 /** A protected environment trusts nothing that a pull request could have written (design, promotion). */

@@ -5,6 +5,7 @@ import { isNonEmpty, type NonEmptyArray } from '../foundation/brand.ts';
 import { ConfigError, type Position } from '../foundation/errors.ts';
 import type { DatasetSlug } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
+import type { LineProgram } from '../foundation/program.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
 import {
   createScorer,
@@ -36,6 +37,8 @@ export type OpenSuites = {
 /** What the run lends to suites. */
 export type Lent = Pick<ScorerResources, 'model' | 'embedder'> & {
   readonly folder: TrustedFolder;
+  /** False on a fork: what is recorded is all there is. */
+  readonly mayCall: boolean;
   readonly signal: AbortSignal;
 };
 
@@ -61,7 +64,11 @@ export async function openSuites(
       ),
     ),
   );
-  const programs = folder.allowed ? { startProgram: scorerProgram(folder) } : {};
+  const programs = folder.allowed
+    ? { startProgram: scorerProgram(folder) }
+    : lent.mayCall
+      ? {}
+      : { startProgram: () => notStarted };
   const resources: ScorerResources = { model, embedder, files, ...programs };
   const opened = new Map([...suites].map((suite) => [suite.name, openSuite(suite, datasets, resources)]));
   return { suites: opened, close: () => closeAll(opened) };
@@ -79,6 +86,14 @@ function scorerProgram(folder: TrustedFolder): StartProgram {
       }),
     );
 }
+
+/** A scorer that is code has its fingerprint without being started: what it scored before is known by that. */
+const notStarted: LineProgram = {
+  ask: async () => {
+    throw new ConfigError('scorers that are code are not started for a fork');
+  },
+  close: async () => undefined,
+};
 
 async function readFiles(
   config: Config,

@@ -136,6 +136,7 @@ async function planCandidates(
     const opened = await openSuites(config, new Set(toRun.flatMap((each) => each.suites)), policy.tree, {
       ...lentToScorers(models),
       folder,
+      mayCall: false,
       signal: around.signal,
     });
     try {

@@ -10,7 +10,7 @@ const KEYS: { readonly [place: string]: readonly string[] } = {
 /** Likewise values. */
 const VALUES: { readonly [place: string]: readonly string[] } = {
   'registry.kind': ['braintrust', 'langfuse'],
-  'models.*.provider': ['anthropic', 'google', 'gemini', 'azure', 'bedrock', 'vertex'],
+  'models.*.provider': ['google', 'vertex'],
 };
 
 export function isKeyNotBuilt(parent: YamlPath, key: string): boolean {

@@ -86,7 +86,7 @@ function message(issue: Issue, path: YamlPath, found: JsonValue | undefined): st
     case 'invalid_type':
       return `${name} must be ${TYPES[issue.expected] ?? issue.expected}: found ${shown(found)}`;
     case 'invalid_value':
-      return `${name} must be ${alternatives(issue.values.map(String))}: found ${shown(found)}`;
+      return `${name} must be ${few(issue.values.map(String))}: found ${shown(found)}`;
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array') return `${name} must not be empty`;
       return `${name} must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}: found ${shown(found)}`;
@@ -95,7 +95,7 @@ function message(issue: Issue, path: YamlPath, found: JsonValue | undefined): st
     case 'invalid_union': {
       const values = valuesOf(issue);
       const wanted = values.length > 0 ? values : unionTypes(issue.errors);
-      return `${name} must be ${alternatives(wanted)}: found ${shown(found)}`;
+      return `${name} must be ${few(wanted)}: found ${shown(found)}`;
     }
     default:
       return `${name}: ${issue.message}`;
@@ -113,6 +113,13 @@ const TYPES: { readonly [type: string]: string } = {
   null: 'nothing',
 };
 
+/** A list that nobody reads to its end is left to what to do. */
+function few(words: readonly string[]): string {
+  return words.length > MOST_NAMED ? `one of ${words.length} that are known` : alternatives(words);
+}
+
+const MOST_NAMED = 12;
+
 function alternatives(words: readonly string[]): string {
   const unique = [...new Set(words)];
   return unique.length === 1 ? String(unique[0]) : `${unique.slice(0, -1).join(', ')} or ${unique.at(-1)}`;
@@ -129,7 +136,7 @@ function todo(issue: Issue, found: JsonValue | undefined): string | undefined {
   const values = valuesOf(issue);
   if (values.length === 0 || typeof found !== 'string') return todoOf(issue);
   const suggestion = suggest(found, values, 'values');
-  return suggestion.startsWith('Did') ? suggestion : undefined;
+  return suggestion.startsWith('Did') || values.length > MOST_NAMED ? suggestion : undefined;
 }
 
 function valuesOf(issue: Issue): readonly string[] {

@@ -31,6 +31,7 @@ describe('the inputs of the action', () => {
     maxCalls: undefined,
     maxCostUsd: undefined,
     allowedHosts: undefined,
+    allowCode: false,
     cache: action.inputs.cache?.default,
   };
 
@@ -64,6 +65,8 @@ describe('the inputs of the action', () => {
     ['max-cost', '0.5', { maxCostUsd: 0.5 }],
     ['max-cost', '0', { maxCostUsd: 0 }],
     ['allowed-hosts', 'api.openai.com, localhost', { allowedHosts: ['api.openai.com', 'localhost'] }],
+    ['allow-code-scorers', 'true', { allowCode: true }],
+    ['allow-code-scorers', 'False', { allowCode: false }],
     ['cache', 'some/folder', { cache: 'some/folder' }],
     ['cache', 'off', { cache: undefined }],
   ] as const)('read %s: %j', (name, value, expected) => {

@@ -250,6 +250,7 @@ describe('the inputs', () => {
   it('are all given in the tests of the action, or read alone', () => {
     // A new input without a test of its own is noticed here.
     expect([...inputNames].sort()).toEqual([
+      'allow-code-scorers',
       'allowed-hosts',
       'cache',
       'command',

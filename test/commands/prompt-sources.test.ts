@@ -137,3 +137,44 @@ describe('the scorers of a suite', () => {
     }
   });
 });
+
+describe('a scorer that is code', () => {
+  let bench: LocalBench;
+  let restore: () => Promise<void>;
+  const scorer = 'export default ({ output, expected }) => (output === expected ? 1 : { score: 0, reason: "no" });\n';
+  const suites =
+    '  - { name: items, prompts: ["*"], dataset: items, trials: 1, scorers: [exact, { code: { file: scorers/same.mjs } }] }';
+  beforeAll(async () => {
+    bench = await startLocalBench({ model });
+    await bench.adopt('staging');
+    await bench.commit({ 'scorers/same.mjs': scorer, 'prompt-ratchet.yml': configOf(model, { suites }) });
+    restore = await bench.checkpoint();
+  });
+  afterEach(() => restore());
+  afterAll(() => bench.stop());
+
+  it('scores as it stands in the trusted commit, whatever the change makes of it', async () => {
+    const change = { [promptPath]: promptOf(70), 'scorers/same.mjs': 'export default () => 1;\n' };
+    const row = rowOf(await bench.pullRequest(change, {}, { code }));
+    const [exact, same] = row.comparisons[0]?.scorers ?? [];
+    expect(same).toMatchObject({ scorer: 'code', difference: exact?.difference, worse: exact?.worse });
+    expect(row.verdict.kind).toBe('fail');
+  });
+
+  it('is refused where the workflow does not allow it', async () => {
+    const report = await bench.pullRequest({ [promptPath]: promptOf(97) });
+    expect(report).toMatchObject({ verdict: 'error' });
+    expect(JSON.stringify(report.error)).toContain('allow-code-scorers');
+  });
+
+  it('is not started for a fork, whose evaluation is known by what was recorded', async () => {
+    const head = await bench.propose({ [promptPath]: promptOf(97) });
+    const fork = { trust: { kind: 'fork' } } as const;
+    const unknown = await bench.pullRequest(head, fork, { code });
+    expect(unknown).toMatchObject({ verdict: 'inconclusive' });
+    const evaluated = await bench.pullRequest(head, { dryRun: true }, { code });
+    expect(evaluated.verdict).toBe('pass');
+    const again = await bench.pullRequest(head, fork, { code });
+    expect(again).toMatchObject({ verdict: 'pass', calls: { calls: 0 } });
+  });
+});

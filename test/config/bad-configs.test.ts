@@ -21,7 +21,7 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     `${SMALLEST}colour: red\n`,
     [
       'prompt-ratchet.yml:11:1: unknown key "colour"',
-      '  The keys here are version, project, prompts, model, datasets, models, suites, environments, limits, registry.',
+      '  The keys here are version, project, prompts, model, parameters, datasets, models, suites, environments, limits, registry.',
     ],
   ],
   [
@@ -44,17 +44,17 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
   ],
   [
     'an unknown key of a model',
-    `${SMALLEST}models: { m: { provider: openai, model: x, base-url: "https://x" } }\n`,
+    `${SMALLEST}models: { m: { provider: openai, model: x, region: x } }\n`,
     [
-      'prompt-ratchet.yml:11:44: unknown key "base-url" in "m"',
-      '  The keys here are provider, model, api-key-env, prices.',
+      'prompt-ratchet.yml:11:44: unknown key "region" in "m"',
+      '  The keys here are provider, model, base-url, api-key-env, prices.',
     ],
   ],
   [
-    'parameters',
-    `${SMALLEST}parameters: [parameters/*.yml]\n`,
+    'datasets-from',
+    `${SMALLEST}datasets-from: head\n`,
     [
-      'prompt-ratchet.yml:11:1: "parameters" is not available in this version',
+      'prompt-ratchet.yml:11:1: "datasets-from" is not available in this version',
       '  Remove it: what has no effect is refused.',
     ],
   ],
@@ -96,25 +96,26 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     ['prompt-ratchet.yml:11:19: "kind: braintrust" is not available in this version', '  Choose another value.'],
   ],
   [
-    'the provider anthropic',
-    `${SMALLEST}models: { m: { provider: anthropic, model: x } }\n`,
-    ['prompt-ratchet.yml:11:26: "provider: anthropic" is not available in this version', '  Choose another value.'],
+    'the provider vertex',
+    `${SMALLEST}models: { m: { provider: vertex, model: x } }\n`,
+    ['prompt-ratchet.yml:11:26: "provider: vertex" is not available in this version', '  Choose another value.'],
   ],
   [
-    'a judge',
+    'a judge without choices',
     scorer('judge: { rubric: a.md }'),
-    ['prompt-ratchet.yml:8:9: "judge" is not available in this version', '  Remove it: what has no effect is refused.'],
+    'prompt-ratchet.yml:8:9: "choices" is missing in "judge"',
   ],
+  ['a judge by its bare name', scorer('judge'), 'prompt-ratchet.yml:8:9: "choices" is missing in "judge"'],
   [
-    'a judge by its bare name',
-    scorer('judge'),
-    ['prompt-ratchet.yml:8:9: "judge" is not available in this version', '  Choose another value.'],
+    'a weight below 0',
+    scorer('exact: { weight: -1 }'),
+    'prompt-ratchet.yml:8:26: "weight" must be at least 0: found -1',
   ],
   [
     'an unknown scorer',
     scorer('exakt'),
     [
-      'prompt-ratchet.yml:8:9: entry 1 of "scorers" must be exact, contains, not-contains, starts-with, ends-with, regex, json-valid, json-schema, label, numeric or levenshtein: found "exakt"',
+      'prompt-ratchet.yml:8:9: entry 1 of "scorers" must be one of 30 that are known: found "exakt"',
       '  Did you mean "exact"?',
     ],
   ],
@@ -242,11 +243,37 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     changed(SMALLEST.slice(SMALLEST.indexOf('suites'), SMALLEST.indexOf('environments')), ''),
     'prompt-ratchet.yml:1:1: "suites" is missing',
   ],
-  ['no scorers', changed('\n      - exact', ' []'), 'prompt-ratchet.yml:7:14: "scorers" must not be empty'],
+  [
+    'two weights of one scorer',
+    `${changed('- exact', '- exact: { weight: 1 }')}`.replace(
+      'environments:',
+      '  - { name: other, dataset: triage, scorers: [exact: { weight: 2 }] }\nenvironments:',
+    ),
+    [
+      'prompt-ratchet.yml:9:47: the scorer "exact" weighs 2 here, and 1 in another suite',
+      '  Give both the same weight, or one of them another name.',
+    ],
+  ],
+  [
+    'a sample of nothing',
+    changed('datasets/triage.jsonl', '{ file: a.jsonl, sample: 0 }'),
+    'prompt-ratchet.yml:3:36: "sample" must be at least 1: found 0',
+  ],
+  [
+    'no scorers',
+    changed('\n      - exact', ' []'),
+    [
+      'prompt-ratchet.yml:5:5: "scorers" is missing in entry 1 of "suites"',
+      '  Write at least one scorer, such as "- exact".',
+    ],
+  ],
   [
     'a suite without a dataset',
     changed('    dataset: triage\n', ''),
-    'prompt-ratchet.yml:5:5: "dataset" is missing in entry 1 of "suites"',
+    [
+      'prompt-ratchet.yml:5:5: "dataset" is missing in entry 1 of "suites"',
+      '  Name one of the datasets, or take cases and checks "from" the prompt files themselves.',
+    ],
   ],
   [
     'an unknown dataset',
@@ -458,7 +485,7 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     'an unknown provider',
     `${SMALLEST}models: { m: { provider: openia, model: x } }\n`,
     [
-      'prompt-ratchet.yml:11:26: "provider" must be openai, openai-compatible or simulated: found "openia"',
+      'prompt-ratchet.yml:11:26: "provider" must be one of 20 that are known: found "openia"',
       '  Did you mean "openai"?',
     ],
   ],
@@ -500,8 +527,8 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
       'prompt-ratchet.yml: 5 problems',
       'prompt-ratchet.yml:1:10: "version" must be 1: found 2',
       'prompt-ratchet.yml:2:1: unknown key "colour"',
-      '  The keys here are version, project, prompts, model, datasets, models, suites, environments, limits, registry.',
-      'prompt-ratchet.yml:10:9: entry 1 of "scorers" must be exact, contains, not-contains, starts-with, ends-with, regex, json-valid, json-schema, label, numeric or levenshtein: found "exakt"',
+      '  The keys here are version, project, prompts, model, parameters, datasets, models, suites, environments, limits, registry.',
+      'prompt-ratchet.yml:10:9: entry 1 of "scorers" must be one of 30 that are known: found "exakt"',
       '  Did you mean "exact"?',
       'prompt-ratchet.yml:12:32: "max-drop" must be at most 1: found 5',
       '  It is a share, 0 to 1: 5% is written 0.05.',

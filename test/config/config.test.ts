@@ -16,13 +16,15 @@ describe('parseConfig', () => {
       file: 'prompt-ratchet.yml',
       project: undefined,
       prompts: ['prompts/*.md'],
+      parameters: [],
       model: undefined,
       datasets: new Map([
         [
           'triage',
           {
             slug: 'triage',
-            file: 'datasets/triage.jsonl',
+            source: { kind: 'file', file: 'datasets/triage.jsonl' },
+            sample: undefined,
             map: {},
             position: { file: 'prompt-ratchet.yml', line: 3, column: 3 },
           },
@@ -34,6 +36,7 @@ describe('parseConfig', () => {
           name: 'triage',
           prompts: ['*'],
           dataset: 'triage',
+          from: undefined,
           trials: 3,
           scorers: [
             { kind: 'exact', name: 'exact', options: {}, position: { file: 'prompt-ratchet.yml', line: 8, column: 9 } },
@@ -80,7 +83,7 @@ describe('parseConfig', () => {
     });
     expect([...full.datasets.values()][1]).toMatchObject({
       slug: 'safety',
-      file: 'datasets/safety.csv',
+      source: { kind: 'file', file: 'datasets/safety.csv' },
       map: { input: 'question', expected: 'answer', cluster: 'customer' },
     });
     expect(full.models.get('local')).toEqual({
@@ -117,6 +120,45 @@ describe('parseConfig', () => {
       anchor: { 'support-triage': '4f3a9c01d2e4' },
       onInconclusive: 'allow',
     });
+  });
+
+  it('reads where cases come from: a file, a sample of it, a program, or the prompt files', () => {
+    const read = config(`prompts: [prompts/**]
+parameters: [parameters/*.yml]
+datasets:
+  part: { file: a.jsonl, sample: 200 }
+  other: { file: a.jsonl, sample: { size: 200, seed: b } }
+  printed: { command: [python3, cases.py, --all], files: [lib/**], timeout: 5s }
+suites:
+  - name: own
+    from: [prompts/*.prompt.yml]
+  - name: all
+    dataset: printed
+    scorers:
+      - exact: { not: true, weight: 0.5, name: wrong }
+environments:
+  staging: { gate: { scorers: { anything: { min: 0.5 } } } }
+`);
+    expect(read.parameters).toEqual(['parameters/*.yml']);
+    expect([...read.datasets.values()].map(({ source, sample }) => [source, sample])).toEqual([
+      [
+        { kind: 'file', file: 'a.jsonl' },
+        { size: 200, seed: '' },
+      ],
+      [
+        { kind: 'file', file: 'a.jsonl' },
+        { size: 200, seed: 'b' },
+      ],
+      [{ kind: 'command', command: ['python3', 'cases.py', '--all'], files: ['lib/**'], timeoutMs: 5000 }, undefined],
+    ]);
+    expect(read.suites).toMatchObject([
+      { name: 'own', from: ['prompts/*.prompt.yml'], dataset: undefined, scorers: [] },
+      {
+        name: 'all',
+        from: undefined,
+        scorers: [{ kind: 'exact', name: 'wrong', not: true, weight: 0.5, options: {} }],
+      },
+    ]);
   });
 
   it('keeps scorers as they are written, named by their kind or by their name', () => {
