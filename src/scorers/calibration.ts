@@ -50,38 +50,47 @@ export type Calibration = {
  */
 export function calibrate(answers: readonly GradedAnswer[], choices: Choices): Calibration {
   const grades = gradesOf(choices);
-  const both = answers.flatMap(({ case: id, judge, human }) => {
+  const pairs = answers.flatMap(({ case: id, judge, human }): Pair[] => {
     const wanted = humanGrade(id, human, choices, grades);
     return judge === undefined ? [] : [{ case: id, human: wanted, judge: gradeOf(id, judge, grades) }];
   });
   const confusion = grades.map((_, row) =>
-    grades.map((_, column) => both.filter(({ human, judge }) => human === row && judge === column).length),
+    grades.map((_, column) => pairs.filter(({ human, judge }) => human === row && judge === column).length),
   );
-  const agreeing = both.filter(({ human, judge }) => human === judge).length;
-  const names = grades.map(({ name }) => name);
-  const apart = (one: { human: number; judge: number }) =>
-    Math.abs(scoreAt(grades, one.human) - scoreAt(grades, one.judge));
   return {
-    graded: both.length,
-    unscored: answers.length - both.length,
-    agreement:
-      both.length === 0
-        ? undefined
-        : { value: agreeing / both.length, interval: wilson(agreeing / both.length, both.length) },
-    kappa: kappaOf(confusion, names, (row, column) => (row === column ? 1 : 0)),
-    weightedKappa: kappaOf(confusion, names, (row, column) => 1 - Math.abs(row - column) / (grades.length - 1)),
-    bias:
-      both.length === 0
-        ? undefined
-        : both.reduce((sum, { human, judge }) => sum + scoreAt(grades, judge) - scoreAt(grades, human), 0) /
-          both.length,
+    graded: pairs.length,
+    unscored: answers.length - pairs.length,
+    agreement: agreementOf(pairs),
+    kappa: kappaOf(confusion, grades, (row, column) => (row === column ? 1 : 0)),
+    weightedKappa: kappaOf(confusion, grades, (row, column) => 1 - Math.abs(row - column) / (grades.length - 1)),
+    bias: pairs.length === 0 ? undefined : sum(pairs.map((pair) => milder(pair, grades))) / pairs.length,
     grades,
     confusion,
-    disagreements: both
-      .filter(({ human, judge }) => human !== judge)
-      .toSorted((one, other) => apart(other) - apart(one))
-      .map(({ case: id, human, judge }) => ({ case: id, human: names[human] ?? '', judge: names[judge] ?? '' })),
+    disagreements: disagreementsOf(pairs, grades),
   };
+}
+
+/** Grades by their places in the list of grades. */
+type Pair = { readonly case: string; readonly human: number; readonly judge: number };
+
+function agreementOf(pairs: readonly Pair[]): Calibration['agreement'] {
+  if (pairs.length === 0) return undefined;
+  const value = pairs.filter(({ human, judge }) => human === judge).length / pairs.length;
+  return { value, interval: wilson(value, pairs.length) };
+}
+
+/** How much higher the judge's score is. */
+function milder({ human, judge }: Pair, grades: Grades): number {
+  return (grades[judge]?.score ?? 0) - (grades[human]?.score ?? 0);
+}
+
+function disagreementsOf(pairs: readonly Pair[], grades: Grades): Calibration['disagreements'] {
+  const apart = (pair: Pair) => Math.abs(milder(pair, grades));
+  const name = (place: number) => grades[place]?.name ?? '';
+  return pairs
+    .filter(({ human, judge }) => human !== judge)
+    .toSorted((one, other) => apart(other) - apart(one))
+    .map(({ case: id, human, judge }) => ({ case: id, human: name(human), judge: name(judge) }));
 }
 
 type Grades = Calibration['grades'];
@@ -90,10 +99,6 @@ function gradesOf(choices: Choices): Grades {
   const scores = [...new Set(Object.values(choices))].sort((one, other) => one - other);
   const named = (score: number) => Object.keys(choices).filter((name) => choices[name] === score);
   return scores.map((score) => ({ name: named(score).join(' / '), score }));
-}
-
-function scoreAt(grades: Grades, index: number): number {
-  return grades[index]?.score ?? Number.NaN;
 }
 
 /** A name counts before a score, so that choices may be called `1` to `5`; a CSV file has only texts. */
@@ -140,14 +145,14 @@ function wilson(share: number, count: number): Interval {
  */
 function kappaOf(
   counts: readonly (readonly number[])[],
-  names: readonly string[],
+  grades: Grades,
   weight: (row: number, column: number) => number,
 ): Kappa {
   const rows = counts.map((row) => sum(row));
   const columns = counts.map((_, column) => sum(counts.map((row) => row[column] ?? 0)));
   const total = sum(rows);
   if (total === 0) return { status: 'undefined', because: 'nothing was graded by both' };
-  const single = onlyGrade('people', rows, names) ?? onlyGrade('the judge', columns, names);
+  const single = onlyGrade('people', rows, grades) ?? onlyGrade('the judge', columns, grades);
   if (single !== undefined) return { status: 'undefined', because: single };
   const [human, judge] = [rows.map((count) => count / total), columns.map((count) => count / total)];
   const cells = counts.flatMap((row, i) =>
@@ -172,8 +177,8 @@ function kappaOf(
   return { status: 'defined', value, interval: { low: Math.max(-1, interval.low), high: Math.min(1, interval.high) } };
 }
 
-function onlyGrade(who: string, counts: readonly number[], names: readonly string[]): string | undefined {
-  const used = counts.flatMap((count, index) => (count > 0 ? [names[index] ?? ''] : []));
+function onlyGrade(who: string, counts: readonly number[], grades: Grades): string | undefined {
+  const used = counts.flatMap((count, index) => (count > 0 ? [grades[index]?.name] : []));
   return used.length === 1 ? `${who} used one grade only: ${used[0]}` : undefined;
 }
 

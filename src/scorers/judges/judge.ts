@@ -5,7 +5,7 @@ import { scorerKind } from '../kind.ts';
 import { type Block, block, type Piece, underRubric } from './asking/blocks.ts';
 import { WORTHLESS_ANSWER } from './asking/canary.ts';
 import { graded } from './asking/graded.ts';
-import { ANSWER_NAMES, type Materials, type Need } from './asking/materials.ts';
+import { ANSWER_NAMES, type Materials, materialBlock, type Need } from './asking/materials.ts';
 import { fillRubric, type Rubric, readRubric } from './asking/rubric.ts';
 
 type Options = JudgeOptions['judge'];
@@ -71,10 +71,7 @@ function placed({ names }: Rubric): boolean {
   return names.some((name) => ANSWER_NAMES.includes(name));
 }
 
-/** The answer under one name, and capped; what the dataset says is never cut. */
+/** The answer under one name, and capped. */
 function shower(longest: number): (name: string, text: string) => Block {
-  return (name, text) => {
-    if (ANSWER_NAMES.includes(name)) return block('answer', text, longest);
-    return block(name === 'answer' ? 'input.answer' : name, text);
-  };
+  return (name, text) => (ANSWER_NAMES.includes(name) ? block('answer', text, longest) : materialBlock(name, text));
 }

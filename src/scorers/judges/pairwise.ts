@@ -5,7 +5,7 @@ import { ScoringError, scored } from '../scores.ts';
 import { block, type Piece, underRubric } from './asking/blocks.ts';
 import { GOOD_ANSWER, steering, WORTHLESS_ANSWER } from './asking/canary.ts';
 import { scoreOf } from './asking/graded.ts';
-import { isScore, type Materials, materialsOf, type Need, saidIn } from './asking/materials.ts';
+import { isScore, type Materials, materialBlock, materialsOf, type Need, saidIn } from './asking/materials.ts';
 import { type AskJudge, Panel } from './asking/panel.ts';
 import type { Choice, Grade, Unreadable } from './asking/protocol.ts';
 import { readRubric } from './asking/rubric.ts';
@@ -30,7 +30,7 @@ export const pairwise = scorerKind({
     const needs = options.include?.map((name): Need => ({ name })) ?? DEFAULT_NEEDS;
     const longest = options['max-characters'];
     const compare = (words: string, materials: Materials, baseline: string, candidate: string) => (ask: AskJudge) => {
-      const given = [...materials].map(([name, text]) => block(name, text));
+      const given = [...materials].map(([name, text]) => materialBlock(name, text));
       const question = (a: string, b: string): readonly Piece[] =>
         underRubric(words, [...given, block('answer-A', a, longest), block('answer-B', b, longest)]);
       return inBothOrders(ask, question(baseline, candidate), question(candidate, baseline));

@@ -94,6 +94,14 @@ describe('pairwise', () => {
     expect(() => create({ prompt: '{{output}}' })).toThrow('the rubric has the placeholder {{output}}');
   });
 
+  it('shows nothing of a case under the name of an answer', async () => {
+    const { ask, asked } = judging(() => 'tie');
+    await scoreBy(create({ include: ['answer-A'] }), { ask, case: { input: { 'answer-A': 'of the case' } } });
+    const question = asked.find((each) => !isCanary(each));
+    expect(question && blockIn(question, 'answer-A')).toBe('With your card.');
+    expect(question && blockIn(question, 'input.answer-A')).toBe('of the case');
+  });
+
   it('compares sides, and fails where there is no other one', async () => {
     const scorer = create();
     expect(scorer.pairs).toBe(true);

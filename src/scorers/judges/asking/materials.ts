@@ -6,6 +6,7 @@ import { nothingExpected } from '../../expected.ts';
 import type { Answer } from '../../kind.ts';
 import type { Score } from '../../scorer.ts';
 import { ScoringError } from '../../scores.ts';
+import { type Block, block } from './blocks.ts';
 
 /** What a question needs of a case. Optional: left out where the case has none. */
 export type Need = { readonly name: string; readonly optional?: boolean };
@@ -31,6 +32,11 @@ export function materialsOf(needs: readonly Need[], answer: Answer): Materials |
     else if (optional !== true) return lacking(name, answer.case);
   }
   return materials;
+}
+
+/** A block of what the dataset says: whole, and never under the name of an answer. */
+export function materialBlock(name: string, text: string): Block {
+  return block(/^answer/i.test(name) ? `input.${name}` : name, text);
 }
 
 export function isScore(found: Materials | Score): found is Score {

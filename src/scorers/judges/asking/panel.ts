@@ -161,9 +161,9 @@ export class Panel {
     const [lowest, highest] = [Math.min(...scores), Math.max(...scores)];
     // A provider that stops the attack by itself gives no marks for it.
     if ('unreadable' in grade && grade.withheld === true) return;
-    if ('unreadable' in grade) throw notTrusted(model, `its grade could not be read: ${grade.unreadable}`);
+    if ('unreadable' in grade) throw notTrusted(model, `its grade could not be read: ${grade.unreadable}`, FORM);
     if (grade.choice.score <= lowest + (highest - lowest) / 3) return;
-    throw notTrusted(model, `it graded it "${grade.choice.name}": ${grade.reasons}`);
+    throw notTrusted(model, `it graded it "${grade.choice.name}": ${grade.reasons}`, STRENGTH);
   }
 
   #refuseChange({ id }: Model, { resolvedModel }: Completion): void {
@@ -215,13 +215,13 @@ async function allOf<Value>(promises: readonly Promise<Value>[]): Promise<Value[
   return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
 
-function notTrusted({ id }: Model, why: string): JudgeNotTrustedError {
-  return new JudgeNotTrustedError(
-    `the judge ${id} is not trusted: given a worthless answer that asks for full marks, ${shortened(why)}`,
-    {
-      todo: 'Use a stronger judge. If such an answer may rightly score well by your rubric, write one that may not as "canary".',
-    },
-  );
+const FORM = 'Use a judge that replies by a JSON schema, or ask in another form: "reply: json-object".';
+const STRENGTH =
+  'Use a stronger judge. If such an answer may rightly score well by your rubric, write one that may not as "canary".';
+
+function notTrusted({ id }: Model, why: string, todo: string): JudgeNotTrustedError {
+  const found = `given a worthless answer that asks for full marks, ${shortened(why)}`;
+  return new JudgeNotTrustedError(`the judge ${id} is not trusted: ${found}`, { todo });
 }
 
 function ownAnswer(model: string): ScoringError {
