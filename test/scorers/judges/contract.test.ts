@@ -1,4 +1,5 @@
-import { type JudgeContract, judgeContract } from '../../contracts/judge.ts';
+import { judgeContract } from '../../contracts/judge.ts';
+import type { JudgeContract } from '../../contracts/judge-bench.ts';
 import { type Asked, blockIn } from './build.ts';
 
 const single: Pick<JudgeContract, 'verdict' | 'block' | 'questions'> = {
