@@ -11,7 +11,7 @@ export type Agreement = {
   readonly agree: number;
   /** Leaves of either side: one at the same place in both counts once. */
   readonly total: number;
-  /** The first places that differ, with what was found there. */
+  /** The first places that differ, with what was found there: six, if there are so many. */
   readonly differences: readonly string[];
 };
 
@@ -25,8 +25,8 @@ export type AgreementRules = {
   readonly extra: 'wrong' | 'allowed';
 };
 
-/** Differences that are told: the first ones. */
-const TOLD = 5;
+/** Differences that are kept: the first ones. */
+const KEPT = 6;
 
 /** Comparisons of one value with one: a list in any order costs length × length. */
 const MOST = 500_000;
@@ -118,7 +118,7 @@ class Comparison {
     return {
       agree: sum(parts.map((part) => part.agree)),
       total,
-      differences: parts.flatMap(({ differences }) => differences).slice(0, TOLD),
+      differences: parts.flatMap(({ differences }) => differences).slice(0, KEPT),
     };
   }
 

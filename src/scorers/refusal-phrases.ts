@@ -1,4 +1,4 @@
-/** What may stand before a refusal and is none by itself: "I'm sorry, but …", "As an AI language model, …". */
+/** What may stand before a refusal and is none by itself: "I'm sorry, but …", "As an AI, …". The longer comes first. */
 const OPENERS = [
   "i'm sorry",
   'i am sorry',
@@ -12,9 +12,10 @@ const OPENERS = [
   'unfortunately',
   'thank you for asking',
   'thanks for asking',
-  'as an ai',
-  'as an ai assistant',
   'as an ai language model',
+  'as an ai assistant',
+  'as an ai model',
+  'as an ai',
   'as a language model',
   "i understand you're asking",
   'i appreciate your question',
@@ -28,6 +29,8 @@ const OPENERS = [
 const CANNOT = [
   "i can't",
   'i cannot',
+  'i cannot and will not',
+  "i can't and won't",
   'i can not',
   "i'm unable to",
   'i am unable to',

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { accepts } from '../../foundation/accepts.ts';
 import { parseRepositoryPath } from '../../foundation/paths.ts';
-import { allowFence, amount, ignoredPlaces, path, places, relativeTolerance, tolerance, whole } from './shared.ts';
+import { parseJsonPattern } from '../json-pattern.ts';
+import { allowFence, amount, ignoredPlaces, path, relativeTolerance, tolerance, whole } from './shared.ts';
+
+function parsePlaces(tolerances: { readonly [place: string]: number }): void {
+  for (const place of Object.keys(tolerances)) parseJsonPattern(place);
+}
 
 /** Of the kinds that read the answer as JSON. */
 export const jsonOptions = {
@@ -19,7 +24,7 @@ export const jsonOptions = {
     tolerance,
     'relative-tolerance': relativeTolerance,
     tolerances: z
-      ._default(z.record(places, amount), {})
+      ._default(z.record(z.string(), amount).check(accepts(parsePlaces)), {})
       .check(z.describe('Place → largest difference that is right there, in place of the two above.')),
     'list-order': z
       ._default(z.enum(['exact', 'any']), 'exact')

@@ -47,7 +47,7 @@ export const relativeTolerance = z
   );
 
 /** A place in JSON, or several: `$.items[*].price`. */
-export const places = z.string().check(accepts(parseJsonPattern));
+const places = z.string().check(accepts(parseJsonPattern));
 
 export const ignoredPlaces = z
   ._default(z.array(places), [])

@@ -28,8 +28,8 @@ export const jsonDiff = scorerKind({
         if (!output.ok) return wrong(output.reason);
         const { agree, total, differences } = agreementOf(wanted(answer.case.expected, path), output.value, rules);
         if (agree === total) return right;
-        const more = total - agree > differences.length ? ', …' : '';
-        return scored(agree / total, `${total - agree} of ${total} differ: ${differences.join(', ')}${more}`);
+        const told = differences.slice(0, 5).join(', ') + (differences.length > 5 ? ', …' : '');
+        return scored(agree / total, `${total - agree} of ${total} differ: ${told}`);
       },
     };
   },
