@@ -78,12 +78,12 @@ describe('the words of a judge', () => {
       {
         "PROTOCOL": 1,
         "words": {
-          "answer-relevance": "83c96a281a03",
-          "closed-qa": "305bdb23a003",
-          "factuality": "3eeb623f3a10",
-          "faithfulness": "2fce1f1c5758",
-          "judge": "02253496f647",
-          "pairwise": "2bff0ca51b8e",
+          "answer-relevance": "ba30361b5f10",
+          "closed-qa": "5db96615ab16",
+          "factuality": "ea272d27af31",
+          "faithfulness": "ec4847265344",
+          "judge": "7ce207bcbadd",
+          "pairwise": "af1c3803cc0d",
         },
       }
     `);
