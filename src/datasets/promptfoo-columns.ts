@@ -37,7 +37,8 @@ export function readSpecialColumns(fields: JsonObject, variables: JsonObject): S
   const described: { [key: string]: string } = {};
   for (const column of Object.keys(fields).filter(isSpecial)) {
     const cell = cellOf(fields[column], column);
-    if (cell === '') continue;
+    // A threshold of 0 is none, there too.
+    if (cell === '' || (column === '__threshold' && Number(cell) === 0)) continue;
     if (/^__expected\d*$/.test(column)) checks.push(readExpected(cell, column, variables));
     else if (column === '__description' || column === '__metric') described[column] = cell;
     else if (column.startsWith('__metadata:')) addMetadata(column, cell, metadata);

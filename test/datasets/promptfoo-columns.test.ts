@@ -131,6 +131,10 @@ describe('a promptfoo table', () => {
     expect(error.todo).toContain('scorer of the suite');
   });
 
+  it('takes a threshold of 0 for none', async () => {
+    expect((await row({ q: 'a', __threshold: '0' }))?.metadata).toEqual({});
+  });
+
   it('refuses two texts for one answer, a metric that is a template, and a key of the metadata twice', async () => {
     expect((await refusal(row({ q: 'a', __expected1: 'a', __expected2: 'b' }))).message).toContain(
       'two different answers',
