@@ -1,8 +1,9 @@
 import { readDocument } from '../../documents.ts';
 import { testNotices } from '../../draft-parts.ts';
-import { entries, mapping, refuse, rootField } from '../../fields.ts';
+import { entries, type Field, mapping, refuse, rootField, text } from '../../fields.ts';
 import type { PromptDraft, PromptFormat } from '../../format.ts';
 import { findVariables } from '../../template.ts';
+import { readTemplate } from './nunjucks.ts';
 import { type ConfigPrompt, readConfigPrompts } from './prompts.ts';
 import { type Provider, readProviders, readSettings } from './providers.ts';
 import { suiteTests } from './rows.ts';
@@ -19,16 +20,16 @@ import { readDefaultTest, readTests } from './tests.ts';
 export const promptfoo: PromptFormat = {
   name: 'promptfoo',
   endings: ['.yaml', '.yml', '.json', '.promptfoo.yaml', '.promptfoo.yml', '.promptfoo.json'],
-  recognises(text, file) {
+  recognises(content, file) {
     const name = file.split('/').at(-1)?.toLowerCase() ?? '';
     if (/^promptfooconfig[^/]*\.(?:ya?ml|json)$|\.promptfoo\.(?:ya?ml|json)$/.test(name)) return true;
-    if (/\$schema\s*[=:].{0,80}promptfoo/.test(text)) return true;
-    const has = (key: string) => new RegExp(`^(?: {0,2}|\\{\\s{0,20})["']?${key}["']?\\s{0,20}:`, 'm').test(text);
+    if (/\$schema\s*[=:].{0,80}promptfoo/.test(content)) return true;
+    const has = (key: string) => new RegExp(`^(?: {0,2}|\\{\\s{0,20})["']?${key}["']?\\s{0,20}:`, 'm').test(content);
     return has('prompts') && ['providers', 'targets', 'tests', 'defaultTest'].some(has);
   },
-  references: (text, file, others) => referencedPaths(rootField(readDocument(text, file)), file, others),
-  parse(text, file, others) {
-    const root = rootField(readDocument(text, file));
+  references: (content, file, others) => referencedPaths(rootField(readDocument(content, file)), file, others),
+  parse(content, file, others) {
+    const root = rootField(readDocument(content, file));
     mapping(root);
     const source: Source = { root, file, others, unmapped: [], notices: [] };
     readOtherKeys(source);
@@ -117,16 +118,27 @@ function combined(
   const taken = new Set<string>();
   return pairs.map(({ prompt, provider }) => {
     const parts = [...(prompts.length > 1 ? [prompt.key.text] : []), ...(providers.length > 1 ? [provider.key] : [])];
-    return { ...draft(prompt, provider, source), ...key(parts.join('.'), prompt, taken) };
+    return { ...draft(prompt, provider, source), ...key(parts.join('.'), prompt, taken, longestKey(source.file)) };
   });
 }
 
-function key(wanted: string, prompt: ConfigPrompt, taken: Set<string>): Pick<PromptDraft, 'key'> {
+function key(wanted: string, prompt: ConfigPrompt, taken: Set<string>, longest: number): Pick<PromptDraft, 'key'> {
   if (wanted === '') return {};
-  let text = wanted;
-  for (let copy = 2; taken.has(text); copy += 1) text = `${wanted}-${copy}`;
-  taken.add(text);
-  return { key: { text, position: prompt.key.position } };
+  const cut = wanted.slice(0, longest).replace(/[^a-z0-9]+$/, '');
+  let found = cut;
+  for (let copy = 2; taken.has(found); copy += 1) found = `${cut}-${copy}`;
+  taken.add(found);
+  return { key: { text: found, position: prompt.key.position } };
+}
+
+/** A slug has 64 characters, and the name of the file comes first. */
+function longestKey(file: string): number {
+  const name =
+    file
+      .split('/')
+      .at(-1)
+      ?.replace(/\.[^.]+$/, '') ?? '';
+  return Math.max(16, 60 - name.length);
 }
 
 function mayAsk({ prompts }: Provider, prompt: ConfigPrompt): boolean {
@@ -136,9 +148,21 @@ function mayAsk({ prompts }: Provider, prompt: ConfigPrompt): boolean {
   );
 }
 
+function withSystem({ messages, templateLanguage }: ConfigPrompt, system: Field | undefined) {
+  if (system === undefined) return { messages, templateLanguage };
+  if (messages.some(({ role }) => role === 'system')) {
+    refuse(system, 'the provider and the prompt both say what the system says', 'Keep one of them.');
+  }
+  const { content, language } = readTemplate(text(system), system);
+  return {
+    messages: [{ role: 'system' as const, content }, ...messages],
+    templateLanguage: language === 'jinja' ? language : templateLanguage,
+  };
+}
+
 function draft(prompt: ConfigPrompt, provider: Provider, source: Source): PromptDraft {
   const own = readSettings(prompt.config, source);
-  const { messages, templateLanguage } = prompt;
+  const { messages, templateLanguage } = withSystem(prompt, own.system ?? provider.system);
   return {
     slug: undefined,
     model: provider.model,

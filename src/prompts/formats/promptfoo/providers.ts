@@ -4,7 +4,7 @@ import { entries, type Field, items, kindOf, mapping, members, nameOf, refuse, t
 import type { Written } from '../../format.ts';
 import { readParameters } from '../../parameters.ts';
 import type { ResponseFormat } from '../../prompt-version.ts';
-import { CODE_FILE, positionOf, readOtherDocument, resolved, type Source } from './source.ts';
+import { CODE_FILE, positionOf, readOther, readOtherDocument, resolved, type Source } from './source.ts';
 
 /** A model that the config asks, and how. */
 export type Provider = {
@@ -15,6 +15,8 @@ export type Provider = {
   readonly parameters: JsonObject;
   readonly tools: readonly JsonValue[];
   readonly responseFormat: ResponseFormat;
+  /** What is said before every prompt, as the system's message. */
+  readonly system: Field | undefined;
   /** Labels or ids of the prompts it is asked with; undefined: all. */
   readonly prompts: readonly string[] | undefined;
   /** Its answers are changed by code before they are checked. */
@@ -23,7 +25,7 @@ export type Provider = {
 };
 
 /** What a provider's or a prompt's `config` says of the request. */
-export type Settings = Pick<Provider, 'parameters' | 'tools' | 'responseFormat' | 'notices'>;
+export type Settings = Pick<Provider, 'parameters' | 'tools' | 'responseFormat' | 'system' | 'notices'>;
 
 /**
  * The providers of a config in its order. One that is code or asks no model is left out and said; when there is no other, it is
@@ -50,6 +52,7 @@ const NONE: Provider = {
   parameters: {},
   tools: [],
   responseFormat: { type: 'text' },
+  system: undefined,
   prompts: undefined,
   transformed: false,
   notices: [],
@@ -89,7 +92,8 @@ function readProvider(field: Field, source: Source): Read {
       ...settings,
       key: slugPart(label === undefined ? (named.model.split('/').at(-1) ?? '') : text(label)) || 'model',
       model: { text: named.model, position: positionOf(id) },
-      prompts: prompts === undefined ? undefined : items(prompts).map(text),
+      prompts:
+        prompts === undefined ? undefined : (Array.isArray(prompts.value) ? items(prompts) : [prompts]).map(text),
       transformed: options.has('transform') || (config !== undefined && entriesOf(config).has('transformResponse')),
       notices: [...named.notices, ...settings.notices],
     },
@@ -164,6 +168,7 @@ const NOT_CHAT: ReadonlySet<string> = new Set([
   'codex-sdk',
   'embedding',
   'embeddings',
+  'foundry-agent',
   'image',
   'live',
   'moderation',
@@ -210,61 +215,86 @@ function noticesOf(kind: string, more: boolean, id: string): readonly string[] {
 
 /** Options of a provider that say where and as whom to ask, never what. */
 const CONNECTION =
-  /^(?:api\w*|organization|headers|\w*[cC]ost|region|timeout\w*|max_?[rR]etries|baseU(?:RL|rl)|base_url|deployment\w*|project\w*|credentials|profile|accessKeyId|secretAccessKey|sessionToken|keepAlive|keep_alive|basePath|debug|maxConcurrency|transformResponse)$/;
+  /^(?:api\w*|organization|headers|\w*[cC]ost|region|timeout\w*|max_?[rR]etries|baseU(?:RL|rl)|base_url|deployment\w*|project\w*|credentials|profile|accessKeyId|secretAccessKey|sessionToken|keepAlive|keep_alive|basePath|debug|maxConcurrency|transformResponse|stream|stream_options|cache\w*)$/;
 
 export function readSettings(config: Field | undefined, source: Source): Settings {
-  if (config === undefined) return { parameters: {}, tools: [], responseFormat: { type: 'text' }, notices: [] };
-  const options = new Map<string, Field>();
-  for (const [name, field] of entriesOf(config)) {
-    const inner = name === 'generationConfig' || name === 'passthrough' ? entriesOf(field) : new Map([[name, field]]);
-    for (const [key, value] of inner) options.set(key, value);
+  if (config === undefined) {
+    return { parameters: {}, tools: [], responseFormat: { type: 'text' }, system: undefined, notices: [] };
   }
-  const own = { tools: options.get('tools'), format: options.get('response_format') };
-  for (const key of ['functions', 'function_call', 'systemInstruction', 'systemPrompt', 'instructions', 'prompt']) {
+  const options = flattened(config);
+  for (const key of ['systemPrompt', 'prompt']) {
     const field = options.get(key);
     if (field !== undefined)
-      refuse(field, `"${key}" of a provider is not read`, HOW.get(key) ?? 'Write it as a message of the prompt.');
+      refuse(field, `"${key}" of a provider is not read`, 'Write it as a message of the prompt.');
   }
-  const left = [...options].filter(([key]) => key !== 'tools' && key !== 'response_format');
-  const connection = left.filter(([key]) => CONNECTION.test(key)).map(([key]) => key);
-  const sent = left.filter(([key]) => !CONNECTION.test(key));
-  const read = readParameters(
-    { ...config, value: Object.fromEntries(sent.map(([key, { value }]) => [key, value])) },
-    'wire',
-  );
+  const { tools, response_format: format, systemInstruction, instructions, ...others } = Object.fromEntries(options);
+  const connection = Object.keys(others).filter((key) => CONNECTION.test(key));
+  const sent = Object.entries(others).filter(([key]) => !CONNECTION.test(key));
+  const values = Object.fromEntries(sent.map(([key, field]) => [key, inFile(field, source).value]));
+  const read = readParameters({ ...config, value: values }, 'wire');
+  const system = instructions ?? systemInstruction;
   return {
     parameters: read.parameters,
     notices: [
       ...read.notices,
       ...(connection.length === 0
         ? []
-        : [`${connection.join(', ')} of a provider: where and as whom to ask stands in "models" of the config`]),
+        : [`${connection.join(', ')} of a provider: how and as whom to ask is settled here by "models" of the config`]),
     ],
-    tools: own.tools === undefined ? [] : readTools(own.tools, source),
-    responseFormat: readWireResponseFormat(own.format === undefined ? undefined : inFile(own.format, source)),
+    tools: tools === undefined ? [] : readTools(tools, source),
+    responseFormat: readWireResponseFormat(format === undefined ? undefined : inFile(format, source)),
+    system: system === undefined ? undefined : onlyText(system, source),
   };
 }
 
-const HOW: ReadonlyMap<string, string> = new Map([
-  ['functions', 'Write them as "tools".'],
-  ['function_call', 'Write it as "tool_choice".'],
-]);
+/** Gemini's and a gateway's own parameters stand one level down. */
+function flattened(config: Field): ReadonlyMap<string, Field> {
+  const options = new Map<string, Field>();
+  for (const [name, field] of entriesOf(config)) {
+    const inner = name === 'generationConfig' || name === 'passthrough' ? entriesOf(field) : new Map([[name, field]]);
+    for (const [key, value] of inner) options.set(key, value);
+  }
+  return options;
+}
+
+/** A text, one in a file, or Gemini's `{ parts: [{ text }] }`. */
+function onlyText(field: Field, source: Source): Field {
+  if (isJsonObject(field.value)) {
+    const { parts } = members(field, ['role', 'parts']);
+    const [part, second] = parts === undefined ? [] : Array.isArray(parts.value) ? items(parts) : [parts];
+    const inner = part === undefined || second !== undefined ? undefined : members(part, ['text']).text;
+    return inner ?? refuse(field, `${nameOf(field)} must be one text`, 'Write it as a text.');
+  }
+  const written = text(field);
+  if (!written.startsWith('file://')) return field;
+  return { ...field, value: readOther(written.slice('file://'.length), field, source).content.trim() };
+}
 
 function inFile(field: Field, source: Source): Field {
   if (typeof field.value !== 'string' || !field.value.startsWith('file://')) return field;
   return readOtherDocument(field.value.slice('file://'.length), field, source);
 }
 
-/** Tools as chat completions writes them, and those of Anthropic, which say the same in other words. */
+/** Tools as chat completions writes them; those of Anthropic and Gemini say the same in other words. */
 function readTools(written: Field, source: Source): readonly JsonValue[] {
-  const field = inFile(written, source);
-  return items(field).map((tool) => {
-    const { name, description, input_schema: schema } = mapping(tool);
-    if (typeof name !== 'string' || !isJsonObject(schema)) return mapping(tool);
-    members(tool, ['name', 'description', 'input_schema', 'type']);
-    return {
-      type: 'function',
-      function: { name, ...(description === undefined ? {} : { description }), parameters: schema },
-    };
+  const tools = inFile(written, source);
+  const list = (Array.isArray(tools.value) ? items(tools) : [tools]).flatMap((tool) => {
+    const field = inFile(tool, source);
+    return Array.isArray(field.value) ? items(field) : [field];
   });
+  return list.flatMap((tool) => {
+    const { functionDeclarations, function_declarations: declarations = functionDeclarations } = membersOf(tool);
+    return declarations === undefined ? [wireTool(tool)] : items(declarations).map(wireTool);
+  });
+}
+
+function membersOf(field: Field): { readonly [key: string]: Field | undefined } {
+  return Object.fromEntries(entries(field));
+}
+
+function wireTool(tool: Field): JsonObject {
+  const { name, description, input_schema: schema, parameters = schema, type } = mapping(tool);
+  if (typeof name !== 'string' || !isJsonObject(parameters) || type !== undefined) return mapping(tool);
+  members(tool, ['name', 'description', 'input_schema', 'parameters']);
+  return { type: 'function', function: { name, ...(description === undefined ? {} : { description }), parameters } };
 }

@@ -4,7 +4,7 @@ import type { FileScorer, FileTests } from '../../format.ts';
 import { type Asks, type Check, readCheck } from './assertions.ts';
 import { isGuarded, isPrinted } from './nunjucks.ts';
 import type { ConfigPrompt } from './prompts.ts';
-import { CODE_FILE, readOther, readOtherDocument, type Source } from './source.ts';
+import { CODE_FILE, MEDIA_FILE, readOther, readOtherDocument, type Source } from './source.ts';
 import type { Assertion, Test } from './tests.ts';
 
 /** What all tests of a config have in common. */
@@ -65,10 +65,7 @@ function readValue(value: JsonValue, test: Test, source: Source): JsonValue {
   if (!value.startsWith('file://')) return value.replace(/\n$/, '');
   const reference = value.slice('file://'.length);
   const at = unplaced(test);
-  if (
-    CODE_FILE.test(reference) ||
-    /[*?[\]{}]|\.(?:pdf|png|jpe?g|gif|bmp|webp|svg|mp[34]|wav|webm|mov)$/i.test(reference)
-  ) {
+  if (CODE_FILE.test(reference) || MEDIA_FILE.test(reference) || /[*?[\]{}]/.test(reference)) {
     source.unmapped.push({
       message: `the variable in ${value} is not read: only a text file is`,
       position: test.position,
@@ -296,11 +293,15 @@ function sayMissing(tests: readonly Combination[], { prompts, source }: Suite): 
   }
 }
 
-/** One assertion that a hundred rows share is said once. */
+/** What is said of a hundred places is said once, at the first of them. */
 function distinct(unmapped: Source['unmapped']): FileTests['unmapped'] {
-  const seen = new Set<string>();
-  return unmapped.filter((entry) => {
-    const key = JSON.stringify(entry);
-    return seen.size < seen.add(key).size;
-  });
+  const places = new Map<string, { first: (typeof unmapped)[number]; all: Set<string> }>();
+  for (const entry of unmapped) {
+    const known = places.get(entry.message) ?? { first: entry, all: new Set() };
+    places.set(entry.message, known);
+    known.all.add(JSON.stringify(entry.position));
+  }
+  return [...places.values()].map(({ first, all }) =>
+    all.size === 1 ? first : { ...first, message: `${first.message} (here and in ${all.size - 1} more places)` },
+  );
 }

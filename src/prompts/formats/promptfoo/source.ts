@@ -40,6 +40,8 @@ export function resolved(field: Field, root: Field): Field {
 
 export const CODE_FILE = /\.(?:[cm]?[jt]s|py|rb|go|sh|bash|bat|cmd|ps1|pl|exe)(?::[\w.]+)?$/i;
 const TEXT_FILE = /\.(?:txt|md|json|jsonl|ya?ml|csv|j2)$/i;
+/** Files that are no text. */
+export const MEDIA_FILE = /\.(?:pdf|png|jpe?g|gif|bmp|webp|svg|mp[34]|wav|ogg|webm|mov|avi|mkv|xlsx?)$/i;
 const GLOB = /[*?[\]{}]/;
 
 /** A text that names a file, with or without `file://`; undefined for any other text. */
@@ -118,7 +120,8 @@ export function referencedPaths(root: Field, file: string, others: OtherFiles): 
 function collect(value: JsonValue, file: string, found: Set<string>): void {
   if (typeof value === 'string') {
     const reference = fileReference(value);
-    if (reference === undefined || GLOB.test(reference) || !TEXT_FILE.test(reference)) return;
+    if (reference === undefined || GLOB.test(reference) || CODE_FILE.test(reference) || MEDIA_FILE.test(reference))
+      return;
     const path = joined(file, reference);
     if (path !== undefined) found.add(path);
   } else if (typeof value === 'object' && value !== null) {
