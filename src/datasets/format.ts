@@ -24,7 +24,7 @@ export interface DatasetFormat {
   readonly name: string;
   /** File endings with their dot, lower-case. */
   readonly endings: readonly string[];
-  /** `text`: every value is a text, and structure inside a cell is found by `cells.ts`. `json`: values have their types. */
+  /** `text`: every value is a text, and structure inside a cell is found by `cases.ts`. `json`: values have their types. */
   readonly values: 'text' | 'json';
   /** `lines`: a block is complete lines, each with its `\n`. `pieces`: it may end anywhere, and a line may be of any length. */
   readonly blocks: 'lines' | 'pieces';
