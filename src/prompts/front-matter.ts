@@ -13,16 +13,19 @@ export type FrontMatter = {
  * Splits a text at the YAML between a first line `---` and the next line `---`, both without anything else on them. Undefined for a
  * text that does not begin so, or does not close it.
  *
+ * @param lead matches, from the beginning, what the format lets stand before the first line.
  * @throws FileError for YAML that is refused.
  */
-export function splitFrontMatter(source: string, file: string): FrontMatter | undefined {
-  const opening = /^---[ \t]*\n/.exec(source);
+export function splitFrontMatter(source: string, file: string, lead = /^/): FrontMatter | undefined {
+  const skipped = lead.exec(source)?.[0] ?? '';
+  const opening = /^---[ \t]*\n/.exec(source.slice(skipped.length));
   if (opening === null) return undefined;
-  const rest = source.slice(opening[0].length);
+  const start = skipped.length + opening[0].length;
+  const rest = source.slice(start);
   const closing = /^---[ \t]*$/m.exec(rest);
   if (closing === null) return undefined;
-  const document = parseYaml(rest.slice(0, closing.index), file, { line: 2 });
-  const end = opening[0].length + closing.index + closing[0].length;
+  const document = parseYaml(rest.slice(0, closing.index), file, { line: source.slice(0, start).split('\n').length });
+  const end = start + closing.index + closing[0].length;
   return bodyFrom(source, end + (source[end] === '\n' ? 1 : 0), document, file);
 }
 

@@ -12,7 +12,7 @@ import type {
 } from './prompt-version.ts';
 import { MissingVariableError, type RenderedFor, RenderedTooLargeError, RenderingError } from './rendering-errors.ts';
 import { handlebars } from './templates/handlebars.ts';
-import { trim } from './templates/jinja/python.ts';
+import { LINE_BREAK, trim } from './templates/jinja/python.ts';
 import { jinja } from './templates/jinja.ts';
 import {
   Budget,
@@ -207,8 +207,7 @@ function cleanedMessage(message: Message, cleanup: Cleanup | undefined): Message
   return cleanup === 'trim-lines' ? { ...message, content: trimLines(message.content) } : message;
 }
 
-/** What `str.splitlines` ends a line at, besides a line feed. */
-const LINE_END = /\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]/g;
+const LINE_END = new RegExp(LINE_BREAK, 'g');
 
 /** Python's `'\n'.join(text.splitlines()).strip('\n')`. */
 function trimLines(content: string): string {

@@ -6,6 +6,7 @@ import { promptMap } from './prompt-map.ts';
 import { promptYml } from './prompt-yml/index.ts';
 import { promptfoo } from './promptfoo/index.ts';
 import { promptsJson } from './prompts-json.ts';
+import { prompty } from './prompty/index.ts';
 
 /** Every kind of prompt file that is read. The last reads what no other of its endings recognises. */
 const FORMATS: readonly PromptFormat[] = [
@@ -15,6 +16,7 @@ const FORMATS: readonly PromptFormat[] = [
   promptfoo,
   braintrust,
   langfuse,
+  prompty,
   promptMap,
 ];
 

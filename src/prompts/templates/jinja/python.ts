@@ -5,6 +5,8 @@ export class NotPrintable extends Error {}
 
 /** White space to Python (`str.isspace`, `\s` of `re`), which is not JavaScript's: U+001C to U+001F and U+0085 are in, U+FEFF is not. */
 export const SPACE = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+/** What `str.splitlines` ends a line at, besides a line feed. */
+export const LINE_BREAK = '\\r\\n|[\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029]';
 const LEADING = new RegExp(`^[${SPACE}]+`);
 
 export function trimStart(text: string): string {

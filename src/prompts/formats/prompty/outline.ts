@@ -1,0 +1,26 @@
+/** What splitting needs to know of a body in either template language. */
+export type Outline = {
+  /** Blocks that no other block is around. */
+  readonly blocks: readonly Block[];
+  /** `{{name}}` outside of blocks. */
+  readonly outputs: readonly { readonly name: string; readonly at: number; readonly end: number }[];
+  /** Variables that the template sets; `text`: the tag to write again, where it stands outside of blocks. */
+  readonly sets: readonly {
+    readonly names: readonly string[];
+    readonly text: string | undefined;
+    readonly at: number;
+  }[];
+  /** Whether a stretch is text that prints as it is. */
+  freedom(at: number, end: number): 'text' | 'block' | 'comment' | 'trimmed';
+};
+
+export type Block = {
+  readonly at: number;
+  readonly end: number;
+  /** The variable, when the block is a loop over messages that prints `role:` and the content. */
+  readonly history: string | undefined;
+};
+
+/** `# user[name="x"]:` on a line of its own, with its role and its attributes. */
+export const ROLE_LINE =
+  /^[ \t]*#?[ \t]*(system|user|assistant|developer|function|tool)[ \t]*(\[[^\]\n]*\])?[ \t]*:[ \t]*$/gim;
