@@ -54,7 +54,11 @@ export function createModels(options: ModelsOptions): ModelSet {
       return known;
     },
     price: (id) => wiring.price(references.target(id)),
-    estimate: async (id, tokens) => costOf(await wiring.price(references.target(id)), tokens),
+    async estimate(id, tokens) {
+      const target = references.target(id);
+      // The list has no output price for embedding models, and none is needed where there is no output.
+      return costOf(await wiring.price(target, target.model, tokens.outputTokens === 0), tokens);
+    },
     close: () => wiring.close(),
   };
 }

@@ -188,7 +188,7 @@ const command = z.strictObject({
   command: z
     .array(z.string().check(z.minLength(1)))
     .check(
-      z.minLength(1),
+      z.minLength(1, { error: 'a program and its arguments are expected' }),
       says('The program and its arguments. It reads and writes JSON lines; no shell is involved.'),
     ),
   files: z

@@ -178,7 +178,8 @@ export class Wiring {
       ...this.#shared(id, target, `${endpoint.shown} ${apiKeyEnv ?? ''}`),
       endpoint: shown,
       simulated: false,
-      url: () => endpoint.base,
+      // As it is written: a slash at the end may mean something.
+      url: () => new URL(baseUrl),
       authorize: () =>
         apiKeyEnv === undefined
           ? noAuthorization

@@ -93,6 +93,8 @@ describe('an embedder', () => {
     const id = models.resolve('openai/text-embedding-3-small');
     expect(models.embedder(id).endpoint).toBe('https://api.openai.com/v1/embeddings');
     expect(models.embedder(id)).toBe(models.embedder(id));
+    expect(await models.estimate(id, { inputTokens: 1_000_000, outputTokens: 0 })).toBe(0.02);
+    expect(await models.estimate(id, { inputTokens: 1_000_000, outputTokens: 1 })).toBeUndefined();
     await models.close();
   });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ModelId } from '../../src/foundation/ids.ts';
 import { createModels, type DeclaredModel, type ModelsOptions } from '../../src/models/index.ts';
 import type { Model } from '../../src/models/model.ts';
+import { anthropicFixtures } from './fixtures/anthropic.ts';
 import { answerBody, declared, errorBody, modelSet, never, noon, prompt, reply, startLoopback } from './rig.ts';
 
 const config = (entries: Readonly<Record<string, DeclaredModel>>): ReadonlyMap<string, DeclaredModel> =>
@@ -267,6 +268,28 @@ describe('a call of OpenAI', () => {
     expect(error).toMatchObject({ reason: 'authentication', message: expect.stringContaining('Incorrect API key') });
     expect(JSON.stringify([error, String(error)])).not.toMatch(/canary|c2stY2FuYXJ5/);
     expect(JSON.stringify(model.body(prompt()))).not.toContain('canary');
+    await models.close();
+  });
+});
+
+describe('a call of Anthropic', () => {
+  afterEach(() => nock.cleanAll());
+
+  it('sends key and version, and costs what was read from and written to the cache', async () => {
+    const { models } = modelSet({ secret: (name) => (name === 'ANTHROPIC_API_KEY' ? 'sk-ant' : undefined) });
+    const model = models.model(models.resolve('anthropic/claude-sonnet-4-5'));
+    const body = model.body(prompt({ parameters: { max_tokens: 9 } }));
+    const scope = nock('https://api.anthropic.com', {
+      reqheaders: { 'x-api-key': 'sk-ant', 'anthropic-version': '2023-06-01' },
+    })
+      .post('/v1/messages', JSON.parse(JSON.stringify(body)))
+      .reply(200, anthropicFixtures.answer, { 'request-id': 'req_7' });
+    expect(await model.complete(body, { signal: never })).toMatchObject({
+      text: 'hello',
+      requestId: 'req_7',
+      costUsd: expect.closeTo((30 * 3 + 64 * 0.3 + 6 * 3.75 + 20 * 15) / 1e6, 12),
+    });
+    scope.done();
     await models.close();
   });
 });

@@ -58,6 +58,57 @@ describe('modelOptions', () => {
     expect(z.safeParse(modelOptions, entry).success).toBe(false);
   });
 
+  const http = { provider: 'http', model: 'm', url: 'https://a.example/x', body: { ask: '{{prompt}}' }, output: '$.a' };
+  it('reads a team’s own endpoint', () => {
+    const entry = { ...http, 'auth-header': 'X-Key', 'input-tokens': '$.in', headers: { 'x-team': 'support' } };
+    expect(read(entry)).toEqual({
+      provider: 'http',
+      model: 'm',
+      baseUrl: 'https://a.example/x',
+      apiKeyEnv: undefined,
+      prices: undefined,
+      http: {
+        headers: { 'x-team': 'support' },
+        authHeader: 'x-key',
+        body: { ask: '{{prompt}}' },
+        output: '$.a',
+        inputTokens: '$.in',
+        outputTokens: undefined,
+        finish: undefined,
+        toolCalls: undefined,
+      },
+    });
+  });
+
+  it('reads a program, a recording, and a model of Bedrock', () => {
+    expect(read({ provider: 'command', model: 'm', command: ['python3', 'a.py'] })).toMatchObject({
+      command: { command: ['python3', 'a.py'], files: [], concurrency: 1, version: '1' },
+    });
+    expect(read({ provider: 'replay', model: 'm', file: 'recordings/a.jsonl' })).toMatchObject({
+      file: 'recordings/a.jsonl',
+    });
+    expect(read({ provider: 'bedrock', model: 'a.b-v1:0', region: 'eu-west-1' })).toMatchObject({
+      region: 'eu-west-1',
+    });
+  });
+
+  it.each([
+    ['a placeholder that stands for nothing', { ...http, body: { ask: '{{promt}}' } }, '{{promt}}'],
+    ['a body without the prompt', { ...http, body: { ask: 'x' } }, 'no place for the prompt'],
+    ['a path that is none', { ...http, output: 'result.text' }, 'not a path into JSON'],
+    ['a key in a header', { ...http, headers: { Authorization: 'Bearer sk-live-1' } }, 'carries a key'],
+    ['a header of the call itself', { ...http, headers: { Host: 'x' } }, 'the call'],
+    ['a header of two lines', { ...http, headers: { 'x-a': 'b\r\nc: d' } }, 'Invalid'],
+    ['a private address', { ...http, url: 'https://169.254.169.254/x' }, 'private address'],
+    ['no program', { provider: 'command', model: 'm', command: [] }, 'a program and its arguments'],
+    ['a file outside the repository', { provider: 'replay', model: 'm', file: '../a.jsonl' }, '../a.jsonl'],
+    ['a region that is none', { provider: 'bedrock', model: 'm', region: 'x.evil.example' }, 'region'],
+  ])('refuses %s', (_, entry, found) => {
+    const message = problem(modelOptions, entry);
+    expect(message).toContain(found);
+    expect(message).not.toContain('sk-live');
+  });
+
   it('does not repeat what may be a key', () => {
     const entry = { provider: 'openai', model: 'x', 'api-key-env': 'sk-live-1234' };
     expect(problem(modelOptions, entry)).not.toContain('sk-live');

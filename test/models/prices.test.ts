@@ -20,6 +20,12 @@ describe('costOf', () => {
     expect(costOf(price, { inputTokens: 1_000_000, cachedInputTokens: 400_000, outputTokens: 0 })).toBeCloseTo(1.4, 10);
   });
 
+  it('counts what is written to the cache at its own rate, or as any input', () => {
+    const tokens = { inputTokens: 1_000_000, cacheWriteTokens: 400_000, outputTokens: 0 };
+    expect(costOf({ input: 2, cachedInput: 1, cacheWrite: 2.5, output: 8, tiers: [] }, tokens)).toBeCloseTo(2.2, 10);
+    expect(costOf(declaredPrice({ input: 2, output: 8 }), tokens)).toBe(2);
+  });
+
   it('counts the whole request at the rate of its tier', () => {
     const tiers = [{ aboveInputTokens: 200_000, input: 4, cachedInput: 4, output: 12 }];
     const price = { input: 2, cachedInput: 2, output: 8, tiers };
@@ -41,6 +47,19 @@ describe('priceOf', () => {
     expect(await compatible('deepseek-chat', 'https://api.deepseek.com/v1')).toMatchObject({ tiers: [] });
     expect(await compatible('gpt-5-mini', 'http://127.0.0.1:11434/v1')).toBeUndefined();
     expect(await compatible('gpt-5-mini', 'https://llm.example.com/v1')).toBeUndefined();
+  });
+
+  it('knows what it costs to write to the cache of Anthropic, and the models of Bedrock by their address', async () => {
+    const rates = { input: 3, cachedInput: 0.3, cacheWrite: 3.75, output: 15 };
+    expect(await priceOf({ priceId: 'anthropic', model: 'claude-sonnet-4-5' }, noon)).toMatchObject(rates);
+    const bedrock = 'https://bedrock-runtime.eu-west-1.amazonaws.com';
+    expect(await compatible('eu.anthropic.claude-haiku-4-5-20251001-v1:0', bedrock)).toMatchObject({ tiers: [] });
+  });
+
+  it('knows an embedding model, which has no price of an output', async () => {
+    const model = 'text-embedding-3-small';
+    expect(await priceOf({ priceId: 'openai', model, embeds: true }, noon)).toMatchObject({ input: 0.02, output: 0 });
+    expect(await openai(model)).toBeUndefined();
   });
 
   it('gives no price where requests cost, too', async () => {

@@ -2,7 +2,7 @@ import { InvalidValueError } from '../../foundation/errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
 import { type JsonPath, parseJsonPath, valueAt } from '../../foundation/json-path.ts';
 import type { FinishReason, RenderedPrompt, Usage } from '../model.ts';
-import { checkParameters, refused } from '../wire/body.ts';
+import { checkParameters, refused, saysNothing } from '../wire/body.ts';
 import { chatMessage, isSystem, splitSystem } from '../wire/conversation.ts';
 import type { Protocol, Reading } from '../wire/protocol.ts';
 import { count, functionCall, objectsOf } from '../wire/reading.ts';
@@ -73,7 +73,7 @@ function placeholdersIn(template: JsonValue): ReadonlySet<string> {
 
 /** @throws ModelError for what the prompt has and the template has no place for. */
 function refuseWhatIsLost(request: RenderedPrompt, used: ReadonlySet<string>): void {
-  const names = Object.keys(request.parameters).filter((name) => name !== 'stream');
+  const names = Object.keys(sentParameters(request));
   if (names.length > 0) needs('parameters', `the parameters ${names.join(', ')}`, used);
   if (request.tools.length > 0) needs('tools', 'tools', used);
   if (request.responseFormat.type !== 'text') needs('response_format', 'a response format', used);
@@ -97,9 +97,12 @@ function needs(name: Placeholder, what: string, used: ReadonlySet<string>): void
   );
 }
 
+function sentParameters({ parameters }: RenderedPrompt): JsonObject {
+  return Object.fromEntries(Object.entries(parameters).filter(([name, value]) => !saysNothing(name, value)));
+}
+
 function valuesOf(model: string, request: RenderedPrompt): Readonly<Record<Placeholder, JsonValue>> {
-  const { parameters, tools, responseFormat, messages } = request;
-  const { stream: _, ...sent } = parameters;
+  const { tools, responseFormat, messages } = request;
   const { type, ...schema } = responseFormat;
   return {
     messages: messages.map(chatMessage),
@@ -108,7 +111,7 @@ function valuesOf(model: string, request: RenderedPrompt): Readonly<Record<Place
       .filter(isSystem)
       .map(({ content }) => content)
       .join('\n\n'),
-    parameters: sent,
+    parameters: sentParameters(request),
     model,
     tools,
     response_format: type === 'text' ? null : { type, ...schema },

@@ -48,7 +48,15 @@ function responseFormat({ responseFormat: format }: RenderedPrompt): JsonObject 
 function readCompletion(body: JsonObject): Reading {
   const choice = Array.isArray(body.choices) ? body.choices[0] : undefined;
   const message = isJsonObject(choice) ? choice.message : undefined;
-  if (!isJsonObject(choice) || !isJsonObject(message)) return { kind: 'unusable', found: 'no choice in it' };
+  if (!isJsonObject(choice)) return { kind: 'unusable', found: 'no choice in it' };
+  // OpenRouter and Mistral tell in the choice that the provider behind them, or the model, fell over.
+  if (isJsonObject(choice.error) || choice.finish_reason === 'error') {
+    return {
+      kind: 'unusable',
+      found: `an error for an answer: ${textOf(objectOf(choice.error).message) ?? 'no word why'}`,
+    };
+  }
+  if (!isJsonObject(message)) return { kind: 'unusable', found: 'no choice in it' };
   return { kind: 'answer', answer: readAnswer(body, choice, message) };
 }
 
@@ -88,6 +96,7 @@ function finishReason(found: JsonValue | undefined): FinishReason {
       return 'stop';
     case 'length':
     case 'max_tokens':
+    case 'model_length':
       return 'length';
     case 'content_filter':
       return 'content-filter';

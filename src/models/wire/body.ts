@@ -92,16 +92,22 @@ const notParameters: Readonly<Record<string, string>> = {
   messages: 'the messages belong to the prompt, not to its parameters',
   tools: 'the tools belong to the prompt, not to its parameters',
   metadata: 'metadata is never sent to a provider',
+  n: 'one completion is asked for each trial of a suite',
   stream: 'answers are read whole',
   stream_options: 'answers are read whole',
 };
 
-/** @throws ModelError for a parameter that is none. `stream: false` says what is done anyway. */
+/** @throws ModelError for a parameter that is none. `stream: false` and `n: 1` say what is done anyway. */
 export function checkParameters({ parameters }: Pick<RenderedPrompt, 'parameters'>): void {
   for (const [name, reason] of Object.entries(notParameters)) {
-    if (!Object.hasOwn(parameters, name) || (name === 'stream' && parameters[name] === false)) continue;
+    if (!Object.hasOwn(parameters, name) || saysNothing(name, parameters[name])) continue;
     throw parameterRefused(name, reason);
   }
+}
+
+/** What every call does anyway. */
+export function saysNothing(name: string, value: JsonValue | undefined): boolean {
+  return (name === 'stream' && value === false) || (name === 'n' && value === 1);
 }
 
 export function parameterRefused(name: string, reason: string): ModelError {
@@ -128,7 +134,7 @@ export function placeParameters(body: WireBody, request: RenderedPrompt, placeme
         `Remove ${name}, or write the parameter that the model of this prompt has instead, under its provider's own name.`,
       );
     }
-    if (name === 'stream') continue;
+    if (saysNothing(name, value)) continue;
     const sent = 'as' in placement ? (placement.as?.(value) ?? value) : value;
     body.set(placement.at, sent, `the parameter "${name}"`);
   }

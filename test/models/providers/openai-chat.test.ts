@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../../src/foundation/json.ts';
 import type { ModelSet } from '../../../src/models/index.ts';
 import type { Completion, Model, RenderedPrompt } from '../../../src/models/model.ts';
+import { conversation } from '../fixtures/conversation.ts';
 import {
   answerBody,
   declared,
@@ -64,6 +65,19 @@ describe('the wire body of chat completions', () => {
     expect(await body({})).not.toHaveProperty('tools');
   });
 
+  it('has a conversation with calls and their answers as they are written', async () => {
+    const { messages } = conversation();
+    const { messages: sent } = await body({ messages });
+    expect(sent).toMatchObject([
+      { role: 'system', content: 'Be brief.' },
+      { role: 'developer', content: 'Be kind.' },
+      { role: 'user' },
+      { role: 'assistant', content: '', tool_calls: [{ id: 'c1', type: 'function', function: { name: 'route' } }] },
+      { role: 'tool', content: '{"ok":true}', tool_call_id: 'c1' },
+      { role: 'user' },
+    ]);
+  });
+
   it('has the response format under its wire name', async () => {
     const schema = { type: 'object' };
     expect(await body({ responseFormat: { type: 'text' } })).not.toHaveProperty('response_format');
@@ -96,6 +110,11 @@ describe('the wire body of chat completions', () => {
     expect(await body({ parameters: { stream: false } })).toMatchObject({ stream: false });
   });
 
+  it('refuses several answers, and lets one be said', async () => {
+    await expect(body({ parameters: { n: 3 } })).rejects.toThrow('one completion is asked');
+    expect(await body({ parameters: { n: 1 } })).toMatchObject({ n: 1 });
+  });
+
   it('refuses two response formats', async () => {
     const parameters = { response_format: { type: 'json_object' } };
     await expect(body({ parameters, responseFormat: { type: 'json-object' } })).rejects.toThrow(
@@ -122,6 +141,7 @@ describe('an answer of chat completions', () => {
     ['end_turn', 'stop'],
     ['length', 'length'],
     ['max_tokens', 'length'],
+    ['model_length', 'length'],
     ['content_filter', 'content-filter'],
     ['tool_calls', 'tool-calls'],
     ['function_call', 'tool-calls'],
@@ -135,6 +155,15 @@ describe('an answer of chat completions', () => {
     const content = [{ type: 'thinking', thinking: [] }, { type: 'text', text: 'a' }, { type: 'text', text: 'b' }, 'c'];
     expect((await read({ message: { content } })).text).toBe('ab');
     expect((await read({ message: { content: { odd: true } } })).text).toBe('');
+  });
+
+  it('with a call of a custom tool has it as it is, and with arguments that are no text has their JSON', async () => {
+    const custom = { id: 'c1', type: 'custom', custom: { name: 'f', input: 'x' } };
+    const odd = { id: 'c2', function: { name: 'g', arguments: { a: 1 } } };
+    expect((await read({ message: { content: null, tool_calls: [custom, odd] } })).toolCalls).toEqual([
+      custom,
+      { id: 'c2', type: 'function', function: { name: 'g', arguments: '{"a":1}' } },
+    ]);
   });
 
   it('with a call of the older form has a call of today’s', async () => {
@@ -283,6 +312,8 @@ describe('a failure of chat completions', () => {
     ['{}', 'no choice'],
     ['{"choices": [null]}', 'no choice'],
     ['{"choices": [{"message": "hi"}]}', 'no choice'],
+    ['{"choices": [{"message": {}, "error": {"message": "upstream fell over"}}]}', 'upstream fell over'],
+    ['{"choices": [{"message": {"content": ""}, "finish_reason": "error"}]}', 'an error for an answer'],
     [`{"choices": ${'['.repeat(100)}${']'.repeat(100)}}`, 'nested over 64 deep'],
   ])('is a 200 with %s', async (text, found) => {
     expect(await failure({ kind: 'reply', status: 200, text })).toMatchObject({
