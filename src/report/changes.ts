@@ -40,7 +40,14 @@ function judgedOf({ judged }: CaseChangesInput, suite: string): JudgedSuite | un
   return judged.find((one) => one.suite === suite && one.against === undefined);
 }
 
-type ScorerPair = CasePair & { readonly scorer: string };
+type ScorerPair = CasePair & {
+  readonly scorer: string;
+  /** True: the scorer compared the two sides, and what it said stands with the baseline. */
+  readonly together: boolean;
+};
+
+/** What scores 0.5 of a candidate says nothing of it alone: only the difference counts. */
+const TOGETHER = 'pairwise';
 
 /** One case with every scorer that shows something, the worst first. `worst` and `best` are differences in −1…1. */
 type ChangedCase = {
@@ -59,10 +66,12 @@ function changedCases(comparison: Comparison, input: CaseChangesInput): ChangedC
   const tags = new Map(judged?.candidate.cases.map((one) => [one.id, one.tags]));
   const critical = (id: CaseId): boolean => tags.get(id)?.some((tag) => input.criticalTags?.includes(tag)) ?? false;
   const byCase = new Map<CaseId, ScorerPair[]>(judged === undefined ? [] : unlooked(comparison, judged, critical));
-  for (const { scorer, pairs } of comparison.scorers) {
+  const compared = judged?.baseline !== undefined;
+  for (const { scorer, kind, pairs } of comparison.scorers) {
+    const together = kind === TOGETHER;
     for (const pair of pairs) {
-      if (!isWorthShowing(pair, critical(pair.case), judged?.baseline !== undefined)) continue;
-      byCase.set(pair.case, [...(byCase.get(pair.case) ?? []), { ...pair, scorer }]);
+      if (!isWorthShowing(pair, critical(pair.case) && !together, compared || together)) continue;
+      byCase.set(pair.case, [...(byCase.get(pair.case) ?? []), { ...pair, scorer, together }]);
     }
   }
   return [...byCase].map(([id, pairs]) => {
@@ -99,9 +108,10 @@ function unlooked(
     trials.set(trial.case, [...(trials.get(trial.case) ?? []), trial]);
   }
   return [...trials].flatMap(([id, own]) => {
-    const pairs = comparison.scorers.flatMap(({ scorer }): ScorerPair[] => {
+    const pairs = comparison.scorers.flatMap(({ scorer, kind }): ScorerPair[] => {
+      if (kind === TOGETHER) return [];
       const mean = meanScore(own, scorer);
-      return mean < 1 && mean >= 0 ? [{ case: id, scorer, baseline: undefined, candidate: mean }] : [];
+      return mean < 1 && mean >= 0 ? [{ case: id, scorer, together: false, baseline: undefined, candidate: mean }] : [];
     });
     return pairs.length === 0 ? [] : [[id, pairs] as const];
   });
@@ -160,7 +170,7 @@ function describe(
   text: Case | undefined,
 ): CaseChange {
   const { candidate, baseline, index } = tellingTrials(judged, id, trials, pair);
-  const reason = reasonOf(candidate, pair.scorer);
+  const reason = reasonOf(pair.together ? baseline : candidate, pair.scorer);
   const earlier = baseline !== undefined && judged?.baseline?.pooled.includes(baseline) === true;
   return {
     suite,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../src/gate/index.ts';
+import type { Evaluation } from '../../src/evaluation/evaluation.ts';
+import { type Comparison, judge } from '../../src/gate/index.ts';
 import { caseChanges } from '../../src/report/index.ts';
 import { evaluation, exact, type Outcome, passing, policy, withBaseline } from '../gate/builders.ts';
 import { rowOf } from './builders.ts';
@@ -190,6 +191,33 @@ describe('the changed cases', () => {
     expect(changes[0]).toMatchObject({ input: {}, candidateOutput: 'candidate 2 0' });
   });
 
+  it('of a scorer that compares the two sides have the reason of the baseline, where it was judged', async () => {
+    const tags = [['critical'], ['critical'], ['critical']];
+    const suite = {
+      suite: 'triage',
+      candidate: evaluation({ scores: { exact: [[0.5], [0.5], [0.5]] }, tags }),
+      baseline: withReasons(evaluation({ scores: { exact: [[1], [0.5], [0]] }, version: 'baseline', tags })),
+    };
+    const { comparisons } = judge([suite], policy());
+    const { changes } = await caseChanges({
+      comparisons: comparisons.map(asPairwise),
+      judged: [suite],
+      cases: () => [],
+      criticalTags: ['critical'],
+    });
+    expect(changes.map((change) => [change.case, change.candidate, change.reason])).toEqual([
+      ['case-1', 0.5, 'said of case-1'],
+      ['case-3', 0.5, 'said of case-3'],
+    ]);
+  });
+
+  it('without a baseline have none of a scorer that compares the two sides', async () => {
+    const suite = { suite: 'triage', candidate: evaluation({ scores: { exact: [[0.5]] } }) };
+    const { comparisons } = judge([suite], policy());
+    const asked = { comparisons: comparisons.map(asPairwise), judged: [suite], cases: () => [] };
+    expect((await caseChanges(asked)).changes).toEqual([]);
+  });
+
   it('show tool calls and refusals as part of the output', async () => {
     const suite = exact([[1]], [[0]]);
     const trials = suite.candidate.trials.map((trial) =>
@@ -233,3 +261,17 @@ describe('the changed cases', () => {
     expect(read).toEqual(['triage', 'safety']);
   });
 });
+
+function asPairwise(comparison: Comparison): Comparison {
+  return { ...comparison, scorers: comparison.scorers.map((scorer) => ({ ...scorer, kind: 'pairwise' })) };
+}
+
+function withReasons(one: Evaluation): Evaluation {
+  const said = (trial: Evaluation['trials'][number]) => ({
+    ...trial,
+    scores: Object.fromEntries(
+      Object.entries(trial.scores).map(([name, score]) => [name, { ...score, reason: `said of ${trial.case}` }]),
+    ),
+  });
+  return { ...one, trials: one.trials.map(said) };
+}
