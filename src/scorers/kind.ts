@@ -126,10 +126,24 @@ export function scorerKind<Options>(definition: KindDefinition<Options>): Scorer
 function readOptions<Options>(definition: KindDefinition<Options>, spec: ScorerSpec): Options {
   const read = z.safeParse(definition.schema, spec.options);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
+  throw new ConfigError(`${definition.kind}: option${describeIssue(read.error.issues[0])}`, {
+    position: spec.position,
+  });
+}
+
+/** ` "scorers" "0": unknown key "x"`. Of several forms, the one that what is written got furthest in. */
+export function describeIssue(issue: z.core.$ZodIssue | undefined): string {
   const where = issue?.path.map((step) => ` "${String(step)}"`).join('') ?? '';
+  if (issue?.code === 'invalid_union') {
+    const inner = issue.errors.map(([first]) => first).find((first) => first !== undefined && !isOfAnotherType(first));
+    if (inner !== undefined) return `${where}${describeIssue(inner)}`;
+  }
   const found = issue?.code === 'unrecognized_keys' ? `unknown key "${issue.keys[0]}"` : issue?.message;
-  throw new ConfigError(`${definition.kind}: option${where}: ${found}`, { position: spec.position });
+  return `${where}: ${found}`;
+}
+
+function isOfAnotherType({ path, code }: z.core.$ZodIssue): boolean {
+  return path.length === 0 && (code === 'invalid_type' || code === 'invalid_value');
 }
 
 function scorer<Options>(

@@ -116,9 +116,9 @@ describe('composite', () => {
 
   it.each<[string, JsonValue, JsonObject, string]>([
     ['no part', [], {}, 'composite: option "scorers"'],
-    ['an unknown part', [{ exakt: {} }], {}, 'composite: option "scorers"'],
-    ['wrong options of a part', [{ exact: { trims: true } }], {}, 'composite: option "scorers"'],
-    ['two parts in one entry', [{ exact: {}, contains: {} }], {}, 'composite: option "scorers"'],
+    ['an unknown part', [{ exakt: {} }], {}, 'composite: option "scorers" "0": unknown key "exakt"'],
+    ['wrong options of a part', ['exact', { exact: { trims: true } }], {}, '"1" "exact": unknown key "trims"'],
+    ['two parts in one entry', [{ exact: {}, contains: {} }], {}, 'one entry has several scorers: exact, contains'],
     ['a composite', [{ composite: { scorers: ['exact'] } }], {}, 'composite: option "scorers"'],
     ['a weight that counts nowhere', [{ exact: { weight: 2 } }], { combine: 'all' }, 'a weight has no meaning'],
   ])('refuses %s', (_, scorers, options, message) => {

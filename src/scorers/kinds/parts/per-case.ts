@@ -6,7 +6,7 @@ import { ConfigError, RatchetError } from '../../../foundation/errors.ts';
 import { parseScorerName } from '../../../foundation/ids.ts';
 import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { closeAll, combine, type Part } from '../../combined.ts';
-import { type KindRegistry, type ScorerResources, type ScorerSpec, scorerKind } from '../../kind.ts';
+import { describeIssue, type KindRegistry, type ScorerResources, type ScorerSpec, scorerKind } from '../../kind.ts';
 import { weight } from '../../options/parts.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import {
@@ -89,10 +89,8 @@ function checksOf(scoredCase: Case, group: string): readonly Check[] | undefined
 function readCheck(entry: JsonValue, scoredCase: Case): Check {
   const read = z.safeParse(check, entry);
   if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  const where = issue?.path.map((step) => ` "${String(step)}"`).join('') ?? '';
-  const found = issue?.code === 'unrecognized_keys' ? `unknown key "${issue.keys[0]}"` : issue?.message;
-  throw wrongChecks(scoredCase, `a check is { kind, options, name, not, weight, expected }:${where} ${found}`);
+  const what = 'a check is { kind, options, name, not, weight, expected }';
+  throw wrongChecks(scoredCase, `${what}${describeIssue(read.error.issues[0])}`);
 }
 
 function wrongChecks(scoredCase: Case, what: string): ScoringError {
