@@ -94,6 +94,19 @@ const PROMPTS: { readonly [file: string]: readonly Expected[] } = {
       ],
     },
   ],
+  'prompty/answer.prompty': [
+    {
+      slug: 'prompty.answer',
+      variables: { question: 'Which sizes?', facts: ['Sizes 36 to 46.', 'Open on Monday.'] },
+      messages: [
+        [
+          'system',
+          'You answer customers of a shoe shop from these facts alone:\n\n- Sizes 36 to 46.\n\n- Open on Monday.',
+        ],
+        ['user', 'Which sizes?'],
+      ],
+    },
+  ],
   'promptfoo/promptfooconfig.yaml': [
     {
       slug: 'promptfoo.promptfooconfig',
