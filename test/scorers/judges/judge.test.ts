@@ -110,7 +110,9 @@ describe('judge', () => {
       status: 'failed',
       error: { name: 'ScoringError', message: 'case case-1 has no "topic" for the judge; its variables: input' },
     });
-    expect((await asked(judge({ prompt: '{{constructor}} {{output}}' }))).score.status).toBe('failed');
+    expect((await asked(judge({ prompt: '{{constructor}} {{output}}' }))).score).toMatchObject({
+      error: { name: 'ScoringError', message: expect.stringContaining('has no "constructor"') },
+    });
   });
 
   it('says the words of the team to the judge first', async () => {
@@ -127,8 +129,8 @@ describe('judge', () => {
   });
 
   it.each([
-    [{ poor: 0, fair: 0.4, good: 1 }, 'fair', false],
-    [{ poor: 0, fair: 0.3, good: 1 }, 'fair', true],
+    [{ poor: 0, fair: 0.34, good: 1 }, 'fair', false],
+    [{ poor: 0, fair: 0.33, good: 1 }, 'fair', true],
     [{ poor: 0.7, good: 1 }, 'poor', true],
   ])('trusts a judge of %j that calls the canary %s: %s', async (scores, verdict, trusted) => {
     const { ask } = scripted((each) => grade(isCanary(each) ? verdict : 'good'));
