@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../../src/foundation/json.ts';
 import { ProgramError } from '../../../src/foundation/program/error.ts';
+import { startLineProgram } from '../../../src/foundation/program.ts';
 import type { StartModelProgram } from '../../../src/models/index.ts';
 import { conversation } from '../fixtures/conversation.ts';
 import { declared, modelSet, never, prompt } from '../rig.ts';
@@ -155,6 +156,22 @@ describe('a model that is a program', () => {
       todo: 'Look.',
     });
     expect(run.asked).toHaveLength(attempts);
+  });
+
+  it('that really is one answers over its standard input and output', async () => {
+    const script = `
+      require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+        const { id, model, messages } = JSON.parse(line);
+        console.log(JSON.stringify({ id, text: model + ' heard: ' + messages.at(-1).content, latency_ms: 7 }));
+      });`;
+    const startProgram: StartModelProgram = ({ concurrency, timeoutMs }) =>
+      startLineProgram({ name: 'ours', argv: [process.execPath, '-e', script], cwd: '/', concurrency, timeoutMs });
+    const { models } = modelSet({ declared: new Map([['ours', entry]]), startProgram });
+    const model = models.model(models.resolve('ours'));
+    const answers = await Promise.all([1, 2, 3].map(() => model.complete(model.body(prompt()), { signal: never })));
+    expect(answers).toMatchObject(Array(3).fill({ text: 'ours-1 heard: Hello?', latencyMs: 7, attempts: 1 }));
+    await models.close();
+    await expect(model.complete(model.body(prompt()), { signal: never })).rejects.toThrow('ours');
   });
 
   it('that is not wanted any more ends with the reason', async () => {
