@@ -79,6 +79,12 @@ describe('a line program', () => {
     expect(await Promise.all([1, 2, 3].map((n) => ask(program, { n })))).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
   });
 
+  it('reads any text in one line', async () => {
+    const program = on('answer({ id: question.id, text: question.text });');
+    const text = 'a\u2028b\u2029c\nd\r\u0085 🎈 \\ud800 \\\ud800\ud800';
+    expect(await ask(program, { text })).toEqual({ text: text.toWellFormed() });
+  });
+
   it('has only the environment that is named', async () => {
     process.env.CANARY_API_KEY = 'sk-canary';
     try {

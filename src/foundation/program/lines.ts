@@ -140,7 +140,7 @@ class Lines implements LineProgram {
     const [sentAt, ms] = [session.answers, timeoutMs + (session.answers === 0 ? startMs : 0)];
     const timer = setTimeout(() => this.#late(session, id, sentAt, ms), ms);
     session.open.set(id, { ...question, timer });
-    session.child.stdin.write(`${JSON.stringify({ ...question.content, id })}\n`);
+    session.child.stdin.write(`${oneLine({ ...question.content, id })}\n`);
   }
 
   #read(session: Session, line: string): void {
@@ -278,6 +278,17 @@ function parseAnswer(line: string): JsonObject | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * JSON that every reader takes for one line of UTF-8: Node's own takes U+2028 and U+2029 for line ends, and half a surrogate pair,
+ * which `JSON.stringify` writes as an escape, is no text in most languages.
+ */
+function oneLine(content: JsonObject): string {
+  return JSON.stringify(content)
+    .replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\\ufffd')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
 }
 
 function withoutId({ id: _, ...answer }: JsonObject): JsonObject {

@@ -50,7 +50,7 @@ async function answer(question) {
   try {
     return toAnswer(await score(question));
   } catch (error) {
-    return { error: (error instanceof Error && error.stack ? error.stack : String(error)).slice(0, 4000) };
+    return { error: (error instanceof Error && error.stack ? error.stack : String(error)).slice(0, 4000).toWellFormed() };
   }
 }
 
@@ -69,10 +69,10 @@ function scored(value, reason) {
 }
 
 function text(value) {
-  return value === undefined || value === null ? '' : String(value).slice(0, 1000);
+  return value === undefined || value === null ? '' : String(value).slice(0, 1000).toWellFormed();
 }
 
 function shown(value) {
-  return typeof value === 'object' ? 'an object without a score' : String(value).slice(0, 80);
+  return typeof value === 'object' ? 'an object without a score' : String(value).slice(0, 80).toWellFormed();
 }
 `;
