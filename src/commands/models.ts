@@ -1,6 +1,13 @@
 import type { Config } from '../config/config.ts';
 import { startLineProgram } from '../foundation/program.ts';
-import { createModels, type ModelSet, modelFiles, type RetryFacts, type StartModelProgram } from '../models/index.ts';
+import {
+  builtInHosts,
+  createModels,
+  type ModelSet,
+  modelFiles,
+  type RetryFacts,
+  type StartModelProgram,
+} from '../models/index.ts';
 import type { ScorerResources } from '../scorers/index.ts';
 import type { Surroundings } from './request.ts';
 import { isFile, laterProgram, type TrustedFolder } from './trusted-folder.ts';
@@ -8,8 +15,8 @@ import { isFile, laterProgram, type TrustedFolder } from './trusted-folder.ts';
 /** How long one call may be retried, waits included: a provider that is down must not hold a job for an hour. */
 const timeBudgetMs = 5 * 60_000;
 
-/** Where a config that nobody has reviewed yet may send a key: to the built-in provider, and to this machine. */
-const reviewedHosts = ['api.openai.com', '127.0.0.1', 'localhost', '[::1]'];
+/** Where a config that nobody has reviewed yet may send a key: to the built-in providers, and to this machine. */
+const reviewedHosts = [...builtInHosts, '127.0.0.1', 'localhost', '[::1]'];
 
 /** `trusted`: the config is; `keys`: false on a fork. */
 type Trusted = { readonly trusted: boolean; readonly keys: boolean; readonly folder: TrustedFolder };
