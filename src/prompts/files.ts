@@ -6,13 +6,13 @@ import { endingOf } from './formats/index.ts';
 
 /**
  * The prompt files of a tree, by path. `*.prompt.md` under `.github` are commands of an editor: never prompts of an
- * application, whatever the globs say.
+ * application, whatever the globs say; `_name.prompt` is a part of other prompts.
  *
  * @throws InvalidValueError for a bad glob; FileError for a link or submodule that the globs match.
  */
 export function promptFiles(entries: readonly TreeEntry[], globs: readonly string[]): readonly TreeEntry[] {
   const matches = matchesAny(globs);
-  const found = entries.filter(({ path }) => matches(path) && !isEditorCommand(path));
+  const found = entries.filter(({ path }) => matches(path) && !isEditorCommand(path) && !isPartial(path));
   for (const { path, kind } of found) {
     if (kind === 'file') continue;
     throw new FileError(`a prompt must be a file of its own, found a ${kind}`, {
@@ -25,6 +25,10 @@ export function promptFiles(entries: readonly TreeEntry[], globs: readonly strin
 
 function isEditorCommand(path: string): boolean {
   return path.endsWith('.prompt.md') && path.split('/').includes('.github');
+}
+
+function isPartial(path: string): boolean {
+  return /(^|\/)_[^/]*\.prompt$/.test(path);
 }
 
 /**

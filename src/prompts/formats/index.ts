@@ -1,5 +1,6 @@
 import type { PromptFormat } from '../format.ts';
 import { braintrust } from './braintrust.ts';
+import { dotprompt } from './dotprompt/index.ts';
 import { langfuse } from './langfuse.ts';
 import { plainText } from './plain-text.ts';
 import { promptMap } from './prompt-map.ts';
@@ -17,6 +18,7 @@ const FORMATS: readonly PromptFormat[] = [
   braintrust,
   langfuse,
   prompty,
+  dotprompt,
   promptMap,
 ];
 
