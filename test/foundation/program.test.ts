@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   findProgram,
   type LineProgram,
@@ -65,17 +65,14 @@ describe('a line program', () => {
   });
 
   it('may answer in any order what it was asked at the same time', async () => {
-    const program = on(
-      'kept.push(question); if (kept.length === 3) for (const { id, n } of kept.reverse()) answer({ id, n });',
-      {
-        concurrency: 3,
-        argv: [
-          process.execPath,
-          '-e',
-          `const kept = []; ${LOOP} function on(question) { kept.push(question); if (kept.length === 3) for (const { id, n } of kept.reverse()) answer({ id, n }); }`,
-        ],
-      },
-    );
+    const script = `
+      const kept = [];
+      ${LOOP}
+      function on(question) {
+        kept.push(question);
+        if (kept.length === 3) for (const { id, n } of kept.reverse()) answer({ id, n });
+      }`;
+    const program = lines(script, { concurrency: 3 });
     expect(await Promise.all([1, 2, 3].map((n) => ask(program, { n })))).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
   });
 
@@ -234,7 +231,8 @@ describe('a line program', () => {
     await program.close();
     expect(await open).toMatchObject({ reason: 'closed' });
     expect(await errorOf(ask(program))).toMatchObject({ reason: 'closed' });
-    for (const pid of pids as number[]) expect(isRunning(pid)).toBe(false);
+    // What was killed may take a moment to be gone.
+    for (const pid of pids as number[]) await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
   });
 
   it('is not started for nothing', async () => {

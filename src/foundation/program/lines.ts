@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../json.ts';
-import { parseJson } from '../strict-json.ts';
+import type { JsonObject } from '../json.ts';
 import { type Child, endedError, type ProgramCommand, startChild } from './child.ts';
 import { ProgramError } from './error.ts';
+import { oneLine, parseAnswer, readLines } from './wire.ts';
 
 /** A program that answers every line of JSON it is given with one line of JSON. */
 export interface LineProgram {
@@ -25,9 +25,6 @@ export type LineProgramOptions = ProgramCommand & {
   /** Questions that the program has at the same time; further ones wait, and their time does not run. Default 1. */
   readonly concurrency?: number | undefined;
 };
-
-/** Of one answer, in bytes. */
-const LONGEST_LINE = 1024 * 1024;
 
 /** Between asking a program to end and ending it. */
 const GRACE_MS = 1_000;
@@ -147,16 +144,15 @@ class Lines implements LineProgram {
     // What broke the rules once is not believed afterwards.
     if (session !== this.#session) return;
     const answer = parseAnswer(line);
-    const id = answer?.id;
-    if (answer === undefined || typeof id !== 'number' || !(Number.isInteger(id) && id > 0 && id <= this.#lastId)) {
+    if (answer === undefined || answer.id < 1 || answer.id > this.#lastId) {
       this.#kill(session, this.#noAnswer(line));
       return;
     }
     session.answers += 1;
     this.#endings = 0;
-    const question = this.#take(session, id);
+    const question = this.#take(session, answer.id);
     // A question that went over its deadline or was given up by its asker may be answered later: nobody waits for it.
-    if (question !== undefined) question.resolve(withoutId(answer));
+    if (question !== undefined) question.resolve(answer.content);
     this.#sendNext();
   }
 
@@ -234,63 +230,4 @@ class Lines implements LineProgram {
   #closedError(): ProgramError {
     return new ProgramError('closed', `${this.#options.name} was closed`);
   }
-}
-
-/** Cuts what the program writes into lines, and ends it when one is too long. */
-function readLines(
-  child: Child,
-  name: string,
-  read: (line: string) => void,
-  refuse: (error: ProgramError) => void,
-): void {
-  let parts: Buffer[] = [];
-  let size = 0;
-  const add = (part: Buffer): boolean => {
-    size += part.length;
-    if (size > LONGEST_LINE) {
-      refuse(
-        new ProgramError('output', `${name} wrote a line of more than ${LONGEST_LINE} bytes`, {
-          todo: 'Answer each question with one line of JSON, as short as the answer allows.',
-        }),
-      );
-      return false;
-    }
-    parts.push(part);
-    return true;
-  };
-  child.stdout.on('data', (chunk: Buffer) => {
-    let rest = chunk;
-    for (let end = rest.indexOf(0x0a); end !== -1; end = rest.indexOf(0x0a)) {
-      if (!add(rest.subarray(0, end))) return;
-      const line = Buffer.concat(parts).toString('utf8').trim();
-      [parts, size] = [[], 0];
-      rest = rest.subarray(end + 1);
-      if (line !== '') read(line);
-    }
-    add(rest);
-  });
-}
-
-function parseAnswer(line: string): JsonObject | undefined {
-  try {
-    const value: JsonValue = parseJson(line, 'answer');
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * JSON that every reader takes for one line of UTF-8: Node's own takes U+2028 and U+2029 for line ends, and half a surrogate pair,
- * which `JSON.stringify` writes as an escape, is no text in most languages.
- */
-function oneLine(content: JsonObject): string {
-  return JSON.stringify(content)
-    .replace(/(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g, '$1\\ufffd')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
-}
-
-function withoutId({ id: _, ...answer }: JsonObject): JsonObject {
-  return answer;
 }
