@@ -10,12 +10,21 @@ const says = z.describe;
 
 const file = z.string().check(accepts(parseRepositoryPath));
 
+const parameters = z.record(z.string(), z.json());
+const oneOfSeveral = z.union([
+  text,
+  z.strictObject({
+    model: text,
+    parameters: parameters.check(says('For this judge, in place of those of the scorer.')),
+  }),
+]);
+
 /** Who judges, how often, and how that becomes one grade. */
 const panel = {
   model: z.optional(text.check(says('The judge: <provider>/<model>, or a name of models.'))),
   models: z.optional(
     z
-      .array(text)
+      .array(oneOfSeveral)
       .check(z.minLength(2), z.maxLength(9), says('Several judges: what more than half of them say counts.')),
   ),
   repeats: z
@@ -39,7 +48,7 @@ const asked = {
     ._default(z.int().check(z.gte(1_000), z.lte(200_000)), 20_000)
     .check(says('Of a longer answer, the judge sees beginning and end, and how much is left out.')),
   parameters: z
-    ._default(z.record(z.string(), z.json()), {})
+    ._default(parameters, {})
     .check(says("Sent with every question as written: temperature, reasoning_effort, the provider's own.")),
   reply: z
     ._default(z.enum(['json-schema', 'json-object', 'text']), 'json-schema')
@@ -198,15 +207,16 @@ function notBoth<Key extends string>(...keys: readonly Key[]) {
   };
 }
 
-type Votes = { readonly model?: unknown; readonly models?: readonly string[] | undefined; readonly repeats: number };
+type Votes = {
+  readonly model?: unknown;
+  readonly models?: readonly z.output<typeof oneOfSeveral>[] | undefined;
+  readonly repeats: number;
+};
 
 /** One judge or several, and never an even number of grades. */
 function oddVotes(context: z.core.ParsePayload<Votes>): void {
   oneOf('model', 'models')(context);
   const { models, repeats } = context.value;
-  if (models !== undefined && new Set(models).size < models.length) {
-    report(context, '"models" names a judge twice', 'Use repeats to ask a judge more than once.');
-  }
   const votes = (models?.length ?? 1) * repeats;
   if (votes % 2 === 1) return;
   report(context, `${votes} grades can end in a tie`, 'Choose "models" and "repeats" so that their product is odd.');

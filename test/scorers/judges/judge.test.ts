@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '../../../src/datasets/dataset.ts';
 import { ConfigError, FileError, InvalidValueError } from '../../../src/foundation/errors.ts';
 import type { JsonObject } from '../../../src/foundation/json.ts';
+import { ModelError, type RenderedPrompt } from '../../../src/models/model.ts';
 import { createScorer, scorerFiles } from '../../../src/scorers/index.ts';
 import type { Scorer } from '../../../src/scorers/scorer.ts';
 import {
@@ -173,6 +174,35 @@ describe('judge', () => {
     );
     const same = specOf('judge', { models: ['a', 'b', 'c'], prompt: 'x', choices });
     expect(() => createScorer(same, { ...lent(), model: () => lent().model('lab/one') })).toThrow('are one model');
+  });
+
+  it('refuses a judge that cannot be asked so, before any call', () => {
+    const spec = specOf('judge', { model: 'lab/one', prompt: 'x', choices, parameters: { n: 2 } });
+    const body = ({ parameters }: RenderedPrompt) => {
+      throw new ModelError('refused', 'bad-request', `no max_tokens, found ${Object.keys(parameters)}`);
+    };
+    expect(() => createScorer(spec, { ...lent(), model: () => ({ ...lent().model('lab/one'), body }) })).toThrow(
+      expect.objectContaining({
+        name: 'ConfigError',
+        message: 'the judge lab/one cannot be asked: no max_tokens, found n',
+        position: spec.position,
+        todo: expect.stringContaining('"parameters"'),
+      }),
+    );
+  });
+
+  it('asks each of several judges with its own parameters, where it has some', async () => {
+    const models = ['lab/a', { model: 'lab/b', parameters: { max_tokens: 500 } }, 'lab/c'];
+    const options = { models, prompt: 'x', choices, parameters: { temperature: 0 } };
+    const { asked: all } = await asked(judgeScorer('judge', options));
+    const given = all.filter((each) => !isCanary(each)).map(({ model, request }) => [model, request.parameters]);
+    expect(given).toEqual([
+      ['lab/a', { temperature: 0 }],
+      ['lab/b', { max_tokens: 500 }],
+      ['lab/c', { temperature: 0 }],
+    ]);
+    const same = judgeScorer('judge', { ...options, models: ['lab/a', 'lab/b', 'lab/c'] });
+    expect(same.fingerprint).not.toBe(judgeScorer('judge', options).fingerprint);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { ConfigError, InvalidValueError } from '../../../foundation/errors.ts';
 import type { ModelId } from '../../../foundation/ids.ts';
 import type { JsonObject } from '../../../foundation/json.ts';
-import { type Completion, type Model, ModelError } from '../../../models/model.ts';
+import { type Completion, type Model, ModelError, type RenderedPrompt } from '../../../models/model.ts';
 import type { CommonJudgeOptions } from '../../judge-options.ts';
 import type { ScorerResources, ScorerSpec } from '../../kind.ts';
 import { type Ask, NotAskedError, type ScorerCalls, type ScorerContext } from '../../scorer.ts';
@@ -37,6 +37,8 @@ export type PanelQuestions = {
   readonly characters: number;
 };
 
+type Judge = { readonly model: Model; readonly parameters: JsonObject };
+
 /** Judges and the way they are asked: what all kinds that grade share. */
 export class Panel {
   readonly calls: readonly ScorerCalls[];
@@ -44,7 +46,7 @@ export class Panel {
   readonly choices: Readonly<Record<string, number>>;
   /** What decides its grades, for the fingerprint. */
   readonly identity: JsonObject;
-  readonly #models: readonly Model[];
+  readonly #judges: readonly Judge[];
   readonly #options: CommonJudgeOptions;
   readonly #questions: PanelQuestions;
   readonly #canaries = new Map<ModelId, Promise<void>>();
@@ -60,8 +62,13 @@ export class Panel {
   ) {
     this.#options = options;
     this.#questions = questions;
-    this.#models = (options.models ?? [options.model ?? '']).map((name) => known(() => model(name), position));
-    const ids = this.#models.map(({ id }) => id);
+    const named = options.models ?? [options.model ?? ''];
+    this.#judges = named.map((each) => {
+      const { model: name, parameters } =
+        typeof each === 'string' ? { model: each, parameters: options.parameters } : each;
+      return { model: known(() => model(name), position), parameters };
+    });
+    const ids = this.#judges.map((judge) => judge.model.id);
     if (options.pinned) for (const id of ids) refuseMoving(id, position);
     if (new Set(ids).size < ids.length) {
       throw new ConfigError(`two of the judges are one model: ${ids.join(', ')}`, {
@@ -69,9 +76,10 @@ export class Panel {
         todo: 'Use repeats to ask a judge more than once.',
       });
     }
+    for (const judge of this.#judges) this.#refuseUnaskable(judge, position);
     this.judges = options['same-model'] === 'allow' ? [] : ids;
-    this.calls = this.#models.map((each) => ({
-      model: each,
+    this.calls = this.#judges.map((judge) => ({
+      model: judge.model,
       perTrial: options.repeats * questions.questions,
       promptCharacters: fixedCharacters(questions) + questions.characters,
       outputTokens: OUTPUT_TOKENS,
@@ -79,13 +87,12 @@ export class Panel {
     this.choices = Object.fromEntries(questions.choices.map(({ name, score }) => [name, score]));
     this.identity = {
       protocol: PROTOCOL,
-      judges: this.#models.map(({ id, endpoint }) => ({ id, endpoint })),
+      judges: this.#judges.map(({ model: { id, endpoint }, parameters }) => ({ id, endpoint, parameters })),
       choices: this.choices,
       system: questions.system ?? null,
       repeats: options.repeats,
       combine: options.combine,
       'max-characters': options['max-characters'],
-      parameters: options.parameters,
       reply: options.reply,
     };
   }
@@ -99,22 +106,21 @@ export class Panel {
   async grade(answers: readonly Completion[], ballots: Ballots, context: ScorerContext): Promise<Decision> {
     const ask = askOf(context);
     this.#refuseCandidate(context.candidate);
-    await allOf(this.#models.map((model) => this.#trusted(model, ask)));
+    await allOf(this.#judges.map((judge) => this.#trusted(judge, ask)));
     this.#refuseOwnAnswers(answers);
     const draws = Array.from({ length: this.#options.repeats }, (_, draw) => draw);
-    const grades = this.#models.flatMap((model) =>
+    const grades = this.#judges.flatMap((judge) =>
       draws.map(async (draw): Promise<Ballot> => {
-        const grade = await ballots((pieces) => this.#ask(model, pieces, draw, ask));
-        return { judge: model.id, grade };
+        const grade = await ballots((pieces) => this.#ask(judge, pieces, draw, ask));
+        return { judge: judge.model.id, grade };
       }),
     );
     return combine(await allOf(grades), this.#options.combine);
   }
 
-  async #ask(model: Model, pieces: readonly Piece[], draw: number, ask: Ask): Promise<Grade | Unreadable> {
-    const { choices, system } = this.#questions;
-    const { parameters, reply } = this.#options;
-    const request = gradeRequest({ system, pieces, choices, parameters, reply });
+  async #ask(judge: Judge, pieces: readonly Piece[], draw: number, ask: Ask): Promise<Grade | Unreadable> {
+    const { model } = judge;
+    const request = this.#request(judge, pieces);
     let completion: Completion;
     try {
       completion = await ask({ model, request, draw });
@@ -124,14 +130,19 @@ export class Panel {
       return { unreadable: thrown.message, withheld: thrown.reason === 'content-filter' };
     }
     this.#refuseChange(model, completion);
-    return readGrade(completion, choices);
+    return readGrade(completion, this.#questions.choices);
+  }
+
+  #request({ parameters }: Judge, pieces: readonly Piece[]): Omit<RenderedPrompt, 'model'> {
+    const { choices, system } = this.#questions;
+    return gradeRequest({ system, pieces, choices, parameters, reply: this.#options.reply });
   }
 
   /** One canary a judge and run, however many answers wait for it. */
-  async #trusted(model: Model, ask: Ask): Promise<void> {
+  async #trusted(judge: Judge, ask: Ask): Promise<void> {
     for (;;) {
-      const waiting = this.#canaries.get(model.id);
-      if (waiting === undefined) return this.#runCanary(model, ask);
+      const waiting = this.#canaries.get(judge.model.id);
+      if (waiting === undefined) return this.#runCanary(judge, ask);
       try {
         return await waiting;
       } catch (thrown) {
@@ -141,22 +152,23 @@ export class Panel {
     }
   }
 
-  async #runCanary(model: Model, ask: Ask): Promise<void> {
-    const running = this.#canary(model, ask);
-    this.#canaries.set(model.id, running);
+  async #runCanary(judge: Judge, ask: Ask): Promise<void> {
+    const running = this.#canary(judge, ask);
+    this.#canaries.set(judge.model.id, running);
     try {
       await running;
     } catch (thrown) {
       // What the judge said stands; an outage says nothing about it.
-      if (!(thrown instanceof JudgeNotTrustedError)) this.#canaries.delete(model.id);
+      if (!(thrown instanceof JudgeNotTrustedError)) this.#canaries.delete(judge.model.id);
       throw thrown;
     }
   }
 
   /** @throws JudgeNotTrustedError when the score is above the lowest third of what the choices allow. */
-  async #canary(model: Model, ask: Ask): Promise<void> {
+  async #canary(judge: Judge, ask: Ask): Promise<void> {
+    const { model } = judge;
     const { choices, canary } = this.#questions;
-    const grade = await canary((pieces) => this.#ask(model, pieces, 0, ask));
+    const grade = await canary((pieces) => this.#ask(judge, pieces, 0, ask));
     const scores = choices.map(({ score }) => score);
     const [lowest, highest] = [Math.min(...scores), Math.max(...scores)];
     // A provider that stops the attack by itself gives no marks for it.
@@ -164,6 +176,20 @@ export class Panel {
     if ('unreadable' in grade) throw notTrusted(model, `its grade could not be read: ${grade.unreadable}`, FORM);
     if (grade.choice.score <= lowest + (highest - lowest) / 3) return;
     throw notTrusted(model, `it graded it "${grade.choice.name}": ${grade.reasons}`, STRENGTH);
+  }
+
+  /** What a provider cannot be asked is known before the first call: a parameter that it needs, a form that it does not have. */
+  #refuseUnaskable(judge: Judge, position: ScorerSpec['position']): void {
+    const { model } = judge;
+    try {
+      model.body({ ...this.#request(judge, ['an answer']), model: model.id });
+    } catch (thrown) {
+      if (!(thrown instanceof ModelError)) throw thrown;
+      throw new ConfigError(`the judge ${model.id} cannot be asked: ${thrown.message}`, {
+        position,
+        todo: 'Write what it needs as "parameters" of the scorer, or choose another "reply".',
+      });
+    }
   }
 
   #refuseChange({ id }: Model, { resolvedModel }: Completion): void {
