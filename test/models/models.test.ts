@@ -4,7 +4,19 @@ import type { ModelId } from '../../src/foundation/ids.ts';
 import { createModels, type DeclaredModel, type ModelsOptions } from '../../src/models/index.ts';
 import type { Model } from '../../src/models/model.ts';
 import { anthropicFixtures } from './fixtures/anthropic.ts';
-import { answerBody, declared, errorBody, modelSet, never, noon, prompt, reply, startLoopback } from './rig.ts';
+import { httpFixtures } from './fixtures/http.ts';
+import {
+  answerBody,
+  declared,
+  errorBody,
+  modelSet,
+  never,
+  noon,
+  ownEndpointSettings,
+  prompt,
+  reply,
+  startLoopback,
+} from './rig.ts';
 
 const config = (entries: Readonly<Record<string, DeclaredModel>>): ReadonlyMap<string, DeclaredModel> =>
   new Map(Object.entries(entries));
@@ -136,6 +148,26 @@ describe('a model', () => {
     await models.close();
     await server.close();
   });
+
+  it('is called at the very address that a team’s own endpoint has', async () => {
+    const server = await startLoopback([], httpFixtures.answer);
+    const ours = declared({ provider: 'http', baseUrl: `${server.url}/ask/?v=1`, http: ownEndpointSettings() });
+    const { models } = modelSet({ declared: config({ ours }) });
+    const model = models.model(models.resolve('ours'));
+    await ask(model);
+    expect(server.seen[0]?.url).toBe('/v1/ask/?v=1');
+    expect(model.endpoint).toMatch(/\/v1\/ask#[0-9a-f]{12}$/);
+    await models.close();
+    await server.close();
+  });
+
+  it.each(['gemini/../../v1/files', 'bedrock/..'])(
+    'is refused where its name would lead to another address: %s',
+    (reference) => {
+      const { models } = modelSet({ environment: () => 'eu-west-1' });
+      expect(() => models.model(models.resolve(reference))).toThrow('not a name that an address can have');
+    },
+  );
 
   it('is not called where its name leads to a private address', async () => {
     const { models, waits } = modelSet({

@@ -4,7 +4,6 @@ import { ProgramError } from '../../foundation/program/error.ts';
 import type { LineProgram } from '../../foundation/program.ts';
 import {
   type Completion,
-  type FinishReason,
   type Model,
   ModelError,
   type ModelErrorKind,
@@ -14,7 +13,7 @@ import {
 import { type Attempt, callWithRetries, type RetryOptions } from '../transport/calls.ts';
 import { checkParameters } from '../wire/body.ts';
 import { chatMessage } from '../wire/conversation.ts';
-import { count, functionCall, objectsOf, textOf } from '../wire/reading.ts';
+import { chatCalls, count, finishWord, textOf } from '../wire/reading.ts';
 
 /** A program of the team's that answers as a model. */
 export type CommandSettings = {
@@ -87,16 +86,13 @@ async function read(
 ): Promise<Attempt<Completion>> {
   if (isJsonObject(answer.error)) return failed(toldError(answer.error));
   if (typeof answer.text !== 'string') return failed(badAnswer('has no text'));
-  const toolCalls = objectsOf(answer.tool_calls).map((call, index) => {
-    const called = isJsonObject(call.function) ? call.function : {};
-    return functionCall({ id: call.id, name: called.name, arguments: called.arguments }, index);
-  });
+  const toolCalls = chatCalls(answer.tool_calls);
   const usage = readUsage(answer.usage);
   const resolvedModel = textOf(answer.model) ?? model;
   const costUsd = usage === undefined ? undefined : await cost(usage, resolvedModel);
   const value: Completion = {
     text: answer.text.toWellFormed(),
-    finishReason: finishReason(answer.finish_reason, toolCalls.length > 0),
+    finishReason: finishWord(answer.finish_reason, toolCalls.length > 0),
     toolCalls,
     ...(usage === undefined ? {} : { usage }),
     ...(costUsd === undefined ? {} : { costUsd }),
@@ -105,12 +101,6 @@ async function read(
     attempts: 1,
   };
   return { kind: 'answered', value };
-}
-
-function finishReason(found: JsonValue | undefined, calls: boolean): FinishReason {
-  if (found === undefined || found === null) return calls ? 'tool-calls' : 'stop';
-  const known: readonly FinishReason[] = ['stop', 'length', 'content-filter', 'tool-calls', 'other'];
-  return known.find((each) => typeof found === 'string' && each === found.replaceAll('_', '-')) ?? 'other';
 }
 
 function readUsage(found: JsonValue | undefined): Usage | undefined {
@@ -131,7 +121,7 @@ function toldError({ kind, message }: JsonObject): ModelError {
   const told = known.find((each) => each === kind);
   const words = (textOf(message) ?? 'no message').replace(/\s+/g, ' ').slice(0, 500);
   if (told === undefined) return badAnswer(`is an error without a kind: ${words}`);
-  const reasons = { task: 'content-filter', infrastructure: 'server-error', refused: 'bad-request' } as const;
+  const reasons = { task: 'bad-request', infrastructure: 'server-error', refused: 'bad-request' } as const;
   return new ModelError(told, reasons[told], `the program says: ${words}`, {
     todo: told === 'infrastructure' ? 'Run again later: what was answered is kept.' : 'See what the program says.',
   });

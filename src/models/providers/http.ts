@@ -1,11 +1,11 @@
 import { InvalidValueError } from '../../foundation/errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
 import { type JsonPath, parseJsonPath, valueAt } from '../../foundation/json-path.ts';
-import type { FinishReason, RenderedPrompt, Usage } from '../model.ts';
+import type { RenderedPrompt, Usage } from '../model.ts';
 import { checkParameters, refused, saysNothing } from '../wire/body.ts';
 import { chatMessage, isSystem, splitSystem } from '../wire/conversation.ts';
 import type { Protocol, Reading } from '../wire/protocol.ts';
-import { count, functionCall, objectsOf } from '../wire/reading.ts';
+import { chatCalls, count, finishWord } from '../wire/reading.ts';
 
 /** How a team's own endpoint is spoken to: what is sent, and where the answer stands in what comes back. */
 export type HttpSettings = {
@@ -160,22 +160,18 @@ function readPaths({ output, inputTokens, outputTokens, finish, toolCalls }: Htt
 function readReply(body: JsonObject, paths: Paths): Reading {
   const at = (path: JsonPath | undefined) => (path === undefined ? undefined : valueAt(body, path));
   const output = at(paths.output);
-  const toolCalls = objectsOf(at(paths.toolCalls));
+  const toolCalls = chatCalls(at(paths.toolCalls));
   // An answer that is a call has no text, and may say so by null.
   if (output === undefined || (output === null && toolCalls.length === 0)) {
     return { kind: 'unusable', found: `nothing at ${paths.shown}` };
   }
-  const finishReason = finishReasonOf(at(paths.finish), toolCalls.length > 0, paths.finish !== undefined);
   const usage = usageOf(count(at(paths.inputTokens)), count(at(paths.outputTokens)));
   return {
     kind: 'answer',
     answer: {
       text: typeof output === 'string' ? output : output === null ? '' : JSON.stringify(output),
-      finishReason,
-      toolCalls: toolCalls.map((call, index) => {
-        const called = isJsonObject(call.function) ? call.function : {};
-        return functionCall({ id: call.id, name: called.name, arguments: called.arguments }, index);
-      }),
+      finishReason: finishWord(at(paths.finish), toolCalls.length > 0),
+      toolCalls,
       ...(usage === undefined ? {} : { usage }),
     },
   };
@@ -184,12 +180,4 @@ function readReply(body: JsonObject, paths: Paths): Reading {
 function usageOf(inputTokens: number | undefined, outputTokens: number | undefined): Usage | undefined {
   if (inputTokens === undefined || outputTokens === undefined) return undefined;
   return { inputTokens, outputTokens, cachedInputTokens: 0, reasoningTokens: 0 };
-}
-
-/** The words of chat completions, or ours. */
-function finishReasonOf(found: JsonValue | undefined, calls: boolean, told: boolean): FinishReason {
-  if (!told || found === null || found === undefined) return calls ? 'tool-calls' : 'stop';
-  const word = typeof found === 'string' ? found.replaceAll('_', '-') : '';
-  const known: readonly FinishReason[] = ['stop', 'length', 'content-filter', 'tool-calls', 'other'];
-  return known.find((each) => each === word) ?? 'other';
 }

@@ -45,10 +45,20 @@ export function parseEndpoint(text: string): Endpoint {
   return { base, shown, loopback };
 }
 
-/** The address of one operation of an endpoint. */
+/**
+ * The address of one operation of an endpoint.
+ *
+ * @throws InvalidValueError where the operation, which can have the name of a model in it, would lead elsewhere (`..`).
+ */
 export function operationUrl(endpoint: Endpoint, operation: string): URL {
   const url = new URL(endpoint.base);
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/${operation}`;
+  const pathname = `${url.pathname.replace(/\/$/, '')}/${operation}`;
+  url.pathname = pathname;
+  if (url.pathname !== pathname) {
+    throw new InvalidValueError(`not a name that an address can have: found "${operation}"`, {
+      todo: 'Write the model as its provider names it.',
+    });
+  }
   return url;
 }
 

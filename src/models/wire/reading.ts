@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, MAX_DEPTH } from '../../foundation/json.ts';
+import type { FinishReason } from '../model.ts';
 
 /** A text with something in it. */
 export function textOf(value: JsonValue | undefined): string | undefined {
@@ -42,6 +43,21 @@ export function functionCall(
       arguments: typeof given === 'string' ? given : JSON.stringify(given ?? {}),
     },
   };
+}
+
+/** Calls that are already in the form of chat completions, held to it: arguments as text, and an id for each. */
+export function chatCalls(value: JsonValue | undefined): readonly JsonObject[] {
+  return objectsOf(value).map((call, index) => {
+    const { name, arguments: given } = objectOf(call.function);
+    return functionCall({ id: call.id, name, arguments: given }, index);
+  });
+}
+
+/** How an answer ended, in the words of chat completions or ours; where nothing is told, by itself or by its calls. */
+export function finishWord(found: JsonValue | undefined, calls: boolean): FinishReason {
+  if (found === undefined || found === null) return calls ? 'tool-calls' : 'stop';
+  const known: readonly FinishReason[] = ['stop', 'length', 'content-filter', 'tool-calls', 'other'];
+  return known.find((each) => typeof found === 'string' && each === found.replaceAll('_', '-')) ?? 'other';
 }
 
 export function parseLeniently(text: string): JsonValue | undefined {

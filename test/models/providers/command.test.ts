@@ -113,7 +113,7 @@ describe('a model that is a program', () => {
   });
 
   it.each([
-    ['task', 'content-filter'],
+    ['task', 'bad-request'],
     ['refused', 'bad-request'],
   ])('that tells an error of the kind %s is not asked again', async (kind, reason) => {
     const run = says({ error: { kind, message: 'no\nway' } });
