@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/foundation/json.ts';
 import { createScorer, startCodeScorer } from '../../src/scorers/index.ts';
 import type { StartProgram } from '../../src/scorers/kind.ts';
-import type { Scorer } from '../../src/scorers/scorer.ts';
+import { NotAskedError, type Scorer } from '../../src/scorers/scorer.ts';
 import { resources } from '../support/scorer-resources.ts';
 import { completion, score, scoreCase, scoredCase, spec } from './build.ts';
 
@@ -258,6 +258,14 @@ describe('a scorer that is code', () => {
     expect(of('a', 'b')).toBe(of('a', 'b'));
     expect(new Set([of('a', 'b'), of('x', 'b'), of('a', 'x'), of('a', 'b', {})]).size).toBe(4);
     expect(of('a', 'b', {})).toBe(of('a', 'x', {}));
+  });
+
+  it('has neither scored nor failed when the run ends before its answer', async () => {
+    const scorer = code('s.mjs', 'export default () => new Promise(() => {})');
+    const controller = new AbortController();
+    const asked = scorer.score({ case: scoredCase(), completion: completion('x') }, { signal: controller.signal });
+    controller.abort();
+    await expect(asked).rejects.toThrow(NotAskedError);
   });
 
   it('leaves no file behind when it is closed', async () => {

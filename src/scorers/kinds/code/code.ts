@@ -7,6 +7,7 @@ import { readCodeScore } from '../../code/answer.ts';
 import { type Answer, type ScorerResources, scorerKind } from '../../kind.ts';
 import { parseTimeout } from '../../options/code.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
+import { NotAskedError } from '../../scorer.ts';
 import { ScoringError } from '../../scores.ts';
 
 type Options = ScorerOptions['code'];
@@ -18,7 +19,7 @@ export const code = scorerKind({
   schema: scorerOptions.code,
   files: ({ file }) => [file],
   globs: ({ files }) => files,
-  create(options, resources, { name, position }) {
+  create(options, resources, { position }) {
     if (resources.startProgram === undefined) throw notAllowed(options.file, position);
     const files = filesOf(options, resources);
     const program = resources.startProgram({
@@ -35,13 +36,14 @@ export const code = scorerKind({
         try {
           return readCodeScore(await program.ask(question(answer, options), { signal }), options.file);
         } catch (thrown) {
+          if (signal.aborted)
+            throw new NotAskedError(`${options.file} was not asked: the run has ended`, { cause: thrown });
           throw thrown instanceof ProgramError ? failure(thrown) : thrown;
         }
       },
       close: () => program.close(),
       // Caps and places change no score that is given; content does.
       identity: {
-        name,
         file: options.file,
         function: options.function ?? null,
         options: jsonOf(options.options),
