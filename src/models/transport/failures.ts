@@ -31,7 +31,7 @@ export function failureOf(reply: HttpReply, facts: CallFacts): FailedAttempt {
   const words = readError(body, reply);
   const status = reply.status >= 200 && reply.status < 300 ? (words.status ?? 502) : reply.status;
   const { kind, reason } = classify(status, words, status !== reply.status);
-  const todo = whatToDo(reason, status, facts);
+  const todo = whatToDo(reason, status, facts, facts.redact(words.parameter).slice(0, 80));
   const said = words.message === '' ? 'without a word' : facts.redact(words.message).slice(0, 500);
   const shown = status === reply.status ? `${status}` : `${reply.status}, meaning ${status}`;
   const error = new ModelError(kind, reason, `${facts.host} answered ${shown}: ${said}`, {
@@ -101,6 +101,8 @@ type ProviderWords = {
   readonly message: string;
   /** `code`, `type` and `status` of the error, joined by blanks. */
   readonly code: string;
+  /** The parameter that the provider names as the one at fault; empty where it names none. */
+  readonly parameter: string;
   /** The HTTP status that a proxy tells in the body of a 200. */
   readonly status: number | undefined;
   /** The request is over the limit itself ("Request too large … Limit 10000, Requested 12000"): waiting does not help. */
@@ -125,6 +127,7 @@ function readError(body: JsonValue | undefined, { text, headers }: HttpReply): P
   return {
     message: typeof message === 'string' ? message.replace(/\s+/g, ' ') : '',
     code: codes.filter((value) => typeof value === 'string').join(' '),
+    parameter: typeof inner.param === 'string' ? inner.param.replace(/\s+/g, ' ') : '',
     status,
     neverFits: /request too large.*limit \d+.*requested \d+/i.test(String(message).slice(0, 2000)),
   };
@@ -185,7 +188,7 @@ function classifyBadRequest(status: number, message: string): Classified {
   return { kind: 'refused', reason: 'bad-request' };
 }
 
-function whatToDo(reason: ModelErrorReason, status: number, facts: CallFacts): string {
+function whatToDo(reason: ModelErrorReason, status: number, facts: CallFacts, parameter = ''): string {
   const { host, model } = facts;
   const key = facts.keyName ?? 'its API key (api-key-env)';
   switch (reason) {
@@ -205,9 +208,12 @@ function whatToDo(reason: ModelErrorReason, status: number, facts: CallFacts): s
     case 'overloaded':
       return 'Lower limits.concurrency, or run again later: what was answered is kept in the cache.';
     case 'bad-request':
-      return status === 404
-        ? `Check the address: ${facts.operation === '' ? 'it' : `<base-url>/${facts.operation}`} was not found at ${host}.`
-        : `Change the prompt's parameters to what the model ${model} takes: they are sent as written.`;
+      if (status === 404) {
+        return `Check the address: ${facts.operation === '' ? 'it' : `<base-url>/${facts.operation}`} was not found at ${host}.`;
+      }
+      return parameter === ''
+        ? `Change the prompt's parameters to what the model ${model} takes: they are sent as written.`
+        : `Change or remove "${parameter}" in the prompt: the model ${model} does not take it as it is written.`;
     default:
       return 'Run again later: what was answered is kept in the cache.';
   }

@@ -299,6 +299,14 @@ describe('a failure of chat completions', () => {
     expect(String(error).length).toBeLessThan(650);
   });
 
+  it('names the parameter that the provider names', async () => {
+    const words = { message: 'Unsupported value', type: 'invalid_request_error', param: 'temperature', code: null };
+    expect(await at(400, { error: words })).toMatchObject({
+      error: { todo: expect.stringContaining('Change or remove "temperature" in the prompt') },
+    });
+    expect(await at(400, errorBody('no'))).toMatchObject({ error: { todo: expect.stringContaining('parameters') } });
+  });
+
   it('without words says so', async () => {
     expect(await failure({ kind: 'reply', status: 400, text: '' })).toMatchObject({
       error: { message: expect.stringContaining('answered 400: without a word') },
