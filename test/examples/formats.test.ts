@@ -107,6 +107,19 @@ const PROMPTS: { readonly [file: string]: readonly Expected[] } = {
       ],
     },
   ],
+  'dotprompt/sizes.prompt': [
+    {
+      slug: 'dotprompt.sizes',
+      variables: { question: 'I wear 41 & a half.', facts: ['They run small.', 'Half sizes end at 40.'] },
+      messages: [
+        [
+          'system',
+          '\nWhich size should the customer order? These are the facts:\n- They run small.\n- Half sizes end at 40.\n',
+        ],
+        ['user', '\nI wear 41 & a half.'],
+      ],
+    },
+  ],
   'promptfoo/promptfooconfig.yaml': [
     {
       slug: 'promptfoo.promptfooconfig',
