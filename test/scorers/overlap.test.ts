@@ -93,6 +93,7 @@ describe('set-f1', () => {
     expect(await f1('late; Refund;;', ['refund', 'late'], { separator: ';', 'ignore-case': true })).toBe(1);
     expect(await f1('late, refund', 'refund,late', { separator: ',' })).toBe(1);
     expect(await f1('{"tags": ["a"]}', { tags: ['a'] }, { path: '$.tags' })).toBe(1);
+    expect(await f1('{"tags": "a, b"}', { tags: 'b, a' }, { path: '$.tags', separator: ',' })).toBe(1);
     expect(await f1('{"tags": "a, b"}', ['a', 'b'], { path: '$.tags', separator: ',' })).toBe(1);
   });
 

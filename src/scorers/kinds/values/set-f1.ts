@@ -44,7 +44,7 @@ function expectedItems(
   const read = typeof expected === 'string' ? (jsonIn(expected) ?? expected) : expected;
   const value = path !== undefined && isJsonObject(read) ? valueAt(read, path) : read;
   if (Array.isArray(value)) return value;
-  if (separator !== undefined && typeof expected === 'string') return split(expected, separator);
+  if (separator !== undefined && typeof value === 'string') return split(value, separator);
   throw wrongExpected(answer.case, separator === undefined ? 'a list' : 'a list, or a text with the separator');
 }
 
