@@ -6,7 +6,14 @@ import type { ModelId, ScorerName } from '../foundation/ids.ts';
 import type { JsonObject, JsonValue } from '../foundation/json.ts';
 import type { LineProgram } from '../foundation/program.ts';
 import type { Completion, Model } from '../models/model.ts';
-import { NotAskedError, type Score, type Scorer, type ScorerCalls, type ScorerContext } from './scorer.ts';
+import {
+  NotAskedError,
+  type Score,
+  type Scorer,
+  type ScorerCalls,
+  type ScorerContext,
+  UnusableScorerError,
+} from './scorer.ts';
 import { ScoringError, scored } from './scores.ts';
 
 /** One scorer as a suite of the config asks for it. `options` is what is written there, without `name`, `not` and `weight`. */
@@ -164,9 +171,9 @@ function scorer<Options>(
     score({ case: scoredCase, completion }, context) {
       try {
         const score = scoring.score({ text: completion.text, case: scoredCase, completion }, context);
-        return score instanceof Promise ? score.then(meant).catch(failed) : meant(score);
+        return score instanceof Promise ? score.then(meant).catch((thrown) => failed(thrown, context)) : meant(score);
       } catch (thrown) {
-        return failed(thrown);
+        return failed(thrown, context);
       }
     },
     ...(scoring.calls === undefined ? {} : { calls: scoring.calls }),
@@ -194,8 +201,9 @@ function opposite(score: Score, name: ScorerName): Score {
 }
 
 /** The one place where a crash becomes an answer: a broken scorer says nothing about the prompt, so never 0. */
-function failed(thrown: unknown): Score {
+function failed(thrown: unknown, context: ScorerContext): Score {
   if (thrown instanceof NotAskedError) throw thrown;
+  if (thrown instanceof UnusableScorerError) context.unusable?.(thrown);
   return { status: 'failed', error: toErrorRecord(thrown) };
 }
 

@@ -38,6 +38,8 @@ export type ScorerContext = {
   readonly ask?: Ask;
   /** Of a scorer of `pairs`: the completion of the other side for the same case and trial. */
   readonly opponent?: Completion;
+  /** Told when the scorer can score nothing at all, whatever comes. */
+  readonly unusable?: (error: UnusableScorerError) => void;
 };
 
 /**
@@ -55,6 +57,11 @@ export type Ask = (question: {
 /** The run ended before a model was asked: the trial is not scored, and not lost. A scorer lets it pass through. */
 export class NotAskedError extends RatchetError {
   static readonly title = 'not asked';
+}
+
+/** No answer can be scored as things are (a judge that nobody may trust): the run need not ask for more. */
+export class UnusableScorerError extends RatchetError {
+  static readonly title: string = 'unusable scorer';
 }
 
 /** What scoring one trial asks of one model, for the estimate before the first call. */

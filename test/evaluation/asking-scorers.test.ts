@@ -10,7 +10,13 @@ import {
 import { digestOf } from '../../src/foundation/digest.ts';
 import { parseModelId, parseScorerName } from '../../src/foundation/ids.ts';
 import { ModelError } from '../../src/models/model.ts';
-import type { Score, Scored, Scorer, ScorerContext } from '../../src/scorers/scorer.ts';
+import {
+  type Score,
+  type Scored,
+  type Scorer,
+  type ScorerContext,
+  UnusableScorerError,
+} from '../../src/scorers/scorer.ts';
 import {
   aDataset,
   aModel,
@@ -133,6 +139,20 @@ describe('a scorer that asks a model', () => {
       expect(stopped).toMatchObject({ kind: 'refused', message: 'fake/judge: no' });
       expect(only(evaluations.values())).toMatchObject({ complete: false, trials: [] });
     }
+  });
+
+  it('that can score nothing at all ends the run: no more is asked of anybody', async () => {
+    const model = aModel();
+    const judge = aJudge(aJudgeModel(), {
+      score: (_, { unusable }) => {
+        unusable?.(new UnusableScorerError('the judge is not trusted'));
+        return { status: 'failed', error: { name: 'UnusableScorerError', message: 'the judge is not trusted' } };
+      },
+    });
+    const { stopped, evaluations } = await run([aSubject({ model, dataset: aDataset(20), scorers: [judge] })]);
+    expect(stopped).toMatchObject({ kind: 'refused', message: 'the judge is not trusted' });
+    expect(only(evaluations.values()).complete).toBe(false);
+    expect(model.calls.length).toBeLessThan(3);
   });
 
   it('that is not answered this time has failed for that trial alone', async () => {

@@ -1,8 +1,9 @@
 import type { Case } from '../../datasets/dataset.ts';
+import { toErrorRecord } from '../../foundation/errors.ts';
 import type { EvaluationId } from '../../foundation/ids.ts';
 import { caseOrder } from '../../foundation/shuffle.ts';
 import type { Completion, ModelError } from '../../models/model.ts';
-import type { ScorerContext } from '../../scorers/scorer.ts';
+import type { ScorerContext, UnusableScorerError } from '../../scorers/scorer.ts';
 import type { CompletionCache } from '../cache/completion-cache.ts';
 import { utcDay } from '../cache/entry.ts';
 import { Budget } from '../calls/budget.ts';
@@ -292,7 +293,9 @@ export class Run {
       signal,
       called: (completion) => this.#called(assembly, completion),
     });
-    return { signal, candidate, ask };
+    const unusable = (error: UnusableScorerError) =>
+      this.#stop.abort({ kind: 'refused', message: error.message, error: toErrorRecord(error) });
+    return { signal, candidate, ask, unusable };
   }
 
   /** A call that was made for an evaluation, of its prompt or of its scorers. */

@@ -1,4 +1,5 @@
 import { RatchetError } from '../../../foundation/errors.ts';
+import { UnusableScorerError } from '../../scorer.ts';
 
 /**
  * What a judge replied is no grade: no JSON of the form that was asked for, a choice that is none, a refusal, a reply that was cut
@@ -14,8 +15,8 @@ export class JudgesDisagreeError extends RatchetError {
 }
 
 /** A judge gave marks to its canary: nothing it says counts. */
-export class JudgeNotTrustedError extends RatchetError {
-  static readonly title = 'judge not trusted';
+export class JudgeNotTrustedError extends UnusableScorerError {
+  static override readonly title = 'judge not trusted';
 }
 
 /** The name of a judge stood for two models in one run: their grades cannot be compared. */
