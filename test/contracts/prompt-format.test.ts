@@ -100,6 +100,57 @@ promptFormatContract('Langfuse', {
   unknownKey: { text: '{\n  "type": "text",\n  "prompt": "a",\n  "label": "a"\n}\n', line: 4, column: 3 },
 });
 
+promptFormatContract('Prompty 1', {
+  ending: '.prompty',
+  templateLanguage: 'jinja',
+  write({ slug, model, temperature, content }, keys) {
+    const [, name] = model?.split('/') ?? [];
+    const settings = [
+      model === undefined
+        ? ''
+        : `  configuration: { ${name === undefined ? `name: ${model}` : `type: openai, name: ${name}`} }\n`,
+      temperature === undefined ? '' : `  parameters: { temperature: ${temperature} }\n`,
+    ];
+    const members = [
+      slug === undefined ? '' : `slug: ${slug}\n`,
+      `model:\n  api: chat\n${(keys === 'reversed' ? settings.reverse() : settings).join('')}`,
+    ];
+    return `---\n${(keys === 'reversed' ? members.reverse() : members).join('')}---\nuser:\n${content}\n`;
+  },
+  unknownKey: { text: '---\nmodel:\n  api: chat\n  modle: x\n---\nuser:\nHello {{input}}\n', line: 4, column: 3 },
+});
+
+promptFormatContract('Prompty 2', {
+  ending: '.prompty',
+  templateLanguage: 'jinja',
+  write({ slug, model, temperature, content }, keys) {
+    const settings = [
+      model === undefined ? '' : `  id: ${model}\n`,
+      temperature === undefined ? '' : `  options: { temperature: ${temperature} }\n`,
+    ];
+    const members = [
+      slug === undefined ? '' : `slug: ${slug}\n`,
+      `model:\n  apiType: chat\n${(keys === 'reversed' ? settings.reverse() : settings).join('')}`,
+    ];
+    return `---\n${(keys === 'reversed' ? members.reverse() : members).join('')}---\nuser:\n${content}\n`;
+  },
+  unknownKey: { text: '---\nname: x\nmodle: gpt\n---\nuser:\nHello {{input}}\n', line: 3, column: 1 },
+});
+
+promptFormatContract('Dotprompt', {
+  ending: '.prompt',
+  templateLanguage: 'handlebars',
+  write({ slug, model, temperature, content }, keys) {
+    const members = [
+      slug === undefined ? '' : `slug: ${slug}\n`,
+      model === undefined ? '' : `model: ${model}\n`,
+      temperature === undefined ? '' : `config: { temperature: ${temperature} }\n`,
+    ];
+    return `---\n${(keys === 'reversed' ? members.reverse() : members).join('')}---\n${content}\n`;
+  },
+  unknownKey: { text: '---\nname: x\nmodle: gpt\n---\nHello {{input}}\n', line: 3, column: 1 },
+});
+
 function jsonText(value: JsonValue, keys: 'reversed' | undefined): string {
   return `${JSON.stringify(keys === 'reversed' ? reversed(value) : value, null, 2)}\n`;
 }

@@ -56,6 +56,10 @@ const CLOSE = 'Write a line "---" after the keys, or begin the text with another
 
 const KEYS = [
   'name',
+  'title',
+  'author',
+  'authors',
+  'tags',
   'slug',
   'variant',
   'version',

@@ -48,20 +48,17 @@ const PROVIDERS: ReadonlyMap<string, string> = new Map([
   ['anthropic', 'anthropic'],
 ]);
 
-/** Version 2: `id`, and the provider, which is OpenAI where none is named. */
+/** Version 2: `id` and the provider. */
 function namedModel(id: Field, provider: Field | undefined, api: 'responses' | undefined): Named {
   const at = (name: string): Written => ({ text: name, position: id.of.position(id.path) });
   const name = resolved(id);
   if (name === undefined) return { model: undefined, notices: [fromEnvironment(id)] };
-  if (provider === undefined && name.includes('/')) return { model: at(name), notices: [] };
-  const written = provider === undefined ? 'openai' : text(provider);
-  const ours = PROVIDERS.get(written);
-  if (ours === undefined) return { model: at(name), notices: [asConfigured(`${written} model`, name)] };
-  const model = `${ours === 'openai' && api === 'responses' ? 'openai-responses' : ours}/${name}`;
-  return {
-    model: at(model),
-    notices: provider === undefined ? [`the file names no provider for ${name}: it is ${model}`] : [],
-  };
+  // The runtime has no default either.
+  if (provider === undefined) return { model: at(name), notices: [] };
+  const ours = PROVIDERS.get(text(provider));
+  if (ours === undefined) return { model: at(name), notices: [asConfigured(`${text(provider)} model`, name)] };
+  const prefix = ours === 'openai' && api === 'responses' ? 'openai-responses' : ours;
+  return { model: at(`${prefix}/${name}`), notices: [] };
 }
 
 /** Version 1: `configuration`, by its type. */
