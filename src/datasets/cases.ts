@@ -19,8 +19,9 @@ export type CaseReader = (row: Row) => ReadCase | RowProblem;
 /**
  * How a row becomes a case:
  *
- * - `input`: a text (or a number, a list) is the one variable `input`; an object's members are the variables. Every column that
- *   is not a field is one more variable, under its own name. A row without any is refused.
+ * - `input`: a text (or a number, a list) is the variable `input`, and under the file's own name too where that is another
+ *   (`question`); an object's members are the variables. Every column that is not a field is one more variable, under its own
+ *   name. A row without any is refused.
  * - `expected`: any value. In a file of texts, what reads as a JSON object or list is one.
  * - `tags`: a list of texts, or one text split at `;`, `,` and `|`.
  * - `metadata`: an object; in a file of texts, JSON.
@@ -90,7 +91,7 @@ function readInput(fields: JsonObject, columns: Columns): Variables {
   if (column !== undefined && (value === null || value === undefined)) {
     throw new BadRow(`the input ("${column}") is null`, { todo: 'Give it a text or an object of variables.' });
   }
-  const own: JsonObject = value === undefined || value === null ? {} : isJsonObject(value) ? value : { input: value };
+  const own = value === undefined || value === null ? {} : isJsonObject(value) ? value : plainInput(column, value);
   if (columns.variables.length === 0 && Object.keys(own).length > 0) return own;
   const variables: { [name: string]: JsonValue } = { ...own };
   for (const name of columns.variables) {
@@ -103,6 +104,11 @@ function readInput(fields: JsonObject, columns: Columns): Variables {
     throw new BadRow('the row has no input', { todo: 'Add "input": a text, or an object of variables.' });
   }
   return variables;
+}
+
+/** A prompt may call it by our word or by the file's: "question" of a table is {{input}} and {{question}}. */
+function plainInput(column: string | undefined, value: JsonValue): JsonObject {
+  return column === undefined || /^inputs?$/i.test(column) ? { input: value } : { input: value, [column]: value };
 }
 
 function readExpected(value: JsonValue | undefined, values: Values): JsonValue | undefined {

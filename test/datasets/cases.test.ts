@@ -141,6 +141,12 @@ describe('columns', () => {
     expect(await one({ [input]: 'i', [expected]: 'e' })).toMatchObject({ input: { input: 'i' }, expected: 'e' });
   });
 
+  it('gives a plain input the name of its column as well, for prompts that call it so', async () => {
+    expect((await one({ question: 'q', context: 'c' })).input).toEqual({ input: 'q', question: 'q', context: 'c' });
+    expect((await one({ Inputs: 'q' })).input).toEqual({ input: 'q' });
+    expect((await one({ question: { topic: 't' } })).input).toEqual({ topic: 't' });
+  });
+
   it.each<[object, unknown]>([
     [{ inputs: { q: 'a' }, outputs: { answer: 'Paris' } }, 'Paris'],
     [{ inputs: { q: 'a' }, reference_outputs: { output: ['x'] } }, ['x']],
