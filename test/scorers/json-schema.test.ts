@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { scorer, value, why } from './build.ts';
+import type { JsonObject } from '../../src/foundation/json.ts';
+import { scorerFiles } from '../../src/scorers/index.ts';
+import { scorer, spec, value, why } from './build.ts';
 
 const DRAFT_7 = 'http://json-schema.org/draft-07/schema#';
 const DRAFT_2020 = 'https://json-schema.org/draft/2020-12/schema';
@@ -151,5 +153,34 @@ describe('json-schema', () => {
       }
       expect(performance.now() - started).toBeLessThan(5_000);
     });
+  });
+});
+
+describe('a schema that is written in the options', () => {
+  const inline = (schema: JsonObject) => scorer('json-schema', { schema });
+
+  it('is the same scorer as a file with that content', async () => {
+    const content = { type: 'object', required: ['a'] };
+    const file = scorer('json-schema', { schema: 'a.json' }, { 'a.json': JSON.stringify(content) });
+    expect(inline(content).fingerprint).toBe(file.fingerprint);
+    expect(await value(inline(content), '{"a": 1}')).toBe(1);
+    expect(await value(inline(content), '{}')).toBe(0);
+    expect(scorerFiles(spec('json-schema', { schema: content }))).toEqual([]);
+  });
+
+  it('is refused where it is wrong, at the place in the config', () => {
+    expect(() => inline({ type: 'objekt' })).toThrow('not a usable JSON Schema');
+    expect(() => inline({ type: 'objekt' })).toThrow(
+      expect.objectContaining({ position: { file: 'prompt-ratchet.yml', line: 9, column: 7 } }),
+    );
+  });
+
+  it('has no references, which could fan out without end', () => {
+    const levels = Array.from({ length: 60 }, (_, n) => [
+      `l${n}`,
+      { allOf: [{ $ref: `#/$defs/l${n + 1}` }, { $ref: `#/$defs/l${n + 1}` }] },
+    ]);
+    const fan = { $defs: { ...Object.fromEntries(levels), l60: {} }, allOf: [{ $ref: '#/$defs/l0' }] };
+    expect(() => inline(fan)).toThrow('a schema that is written in place has a $ref');
   });
 });

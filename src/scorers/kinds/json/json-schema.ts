@@ -1,4 +1,5 @@
-import { FileError } from '../../../foundation/errors.ts';
+import { ConfigError, FileError } from '../../../foundation/errors.ts';
+import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { readJson } from '../../json-output.ts';
 import { parseJsonPath } from '../../json-path.ts';
 import { type CompiledSchema, compileContent, compileSchema } from '../../json-schema-compiler.ts';
@@ -31,9 +32,31 @@ export const jsonSchema = scorerKind({
 });
 
 function compiled(schema: Options['schema'], { files }: ScorerResources, { position }: ScorerSpec): CompiledSchema {
-  if (typeof schema !== 'string') return compileContent(schema, position);
+  if (typeof schema !== 'string') {
+    if (refers(schema)) throw refersElsewhere(position);
+    return compileContent(schema, position);
+  }
   const bytes = files.get(schema);
   if (bytes === undefined)
     throw new FileError('the schema is not there', { position: { file: schema }, todo: 'Add the file.' });
   return compileSchema(bytes, schema);
+}
+
+/**
+ * A schema in place may come from a row of a dataset, which a pull request may add: a few references that fan out again and again
+ * would have one answer checked for years.
+ */
+function refers(value: JsonValue): boolean {
+  if (Array.isArray(value)) return value.some(refers);
+  if (!isJsonObject(value)) return false;
+  return Object.entries(value).some(([key, member]) => REFERENCES.includes(key) || refers(member));
+}
+
+const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'];
+
+function refersElsewhere(position: ScorerSpec['position']): ConfigError {
+  return new ConfigError('a schema that is written in place has a $ref', {
+    position,
+    todo: 'Write the schema to a file of the repository and name that, or write out what it refers to.',
+  });
 }
