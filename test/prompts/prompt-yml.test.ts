@@ -162,6 +162,95 @@ evaluators:
     });
   });
 
+  describe('its tests', () => {
+    const tests = (yaml: string) => parse(`${HELLO}${yaml}`).tests;
+    const mapped = (evaluator: string) => tests(`evaluators: [{ name: a, ${evaluator} }]\n`);
+
+    it('are rows as they stand, each with its line', () => {
+      expect(tests('testData:\n  - { input: a, expected: b, id: 1 }\n  - input: c\n')?.rows).toEqual([
+        { line: 5, fields: { input: 'a', expected: 'b', id: 1 } },
+        { line: 6, fields: { input: 'c' } },
+      ]);
+    });
+
+    it.each([
+      ['string: { equals: b }', 'exact', { value: 'b', unicode: 'none' }],
+      ['string: { contains: b }', 'contains', { value: 'b', 'ignore-case': true, unicode: 'none' }],
+      ['string: { startsWith: b }', 'starts-with', { value: 'b', 'ignore-case': true, unicode: 'none' }],
+      ['string: { endsWith: b }', 'ends-with', { value: 'b', 'ignore-case': true, unicode: 'none' }],
+      ['string: { equals: "{{expected}}" }', 'exact', { unicode: 'none' }],
+      ['uses: github/similarity', 'factuality', { model: 'openai/gpt-4o', pinned: false, 'same-model': 'allow' }],
+      [
+        'uses: github/groundedness',
+        'faithfulness',
+        { model: 'openai/gpt-4o', pinned: false, 'same-model': 'allow', context: 'expected' },
+      ],
+      ['uses: github/relevance', 'answer-relevance', { model: 'openai/gpt-4o', pinned: false, 'same-model': 'allow' }],
+      [
+        'llm: { modelId: openai/gpt-4o, systemPrompt: Judge., prompt: "{{input}} {{completion}}", choices: [{ choice: 1, score: 0 }, { choice: good, score: 1 }] }',
+        'judge',
+        {
+          model: 'openai/gpt-4o',
+          system: 'Judge.',
+          prompt: '{{input}} {{output}}',
+          choices: { 1: 0, good: 1 },
+          pinned: false,
+          'same-model': 'allow',
+        },
+      ],
+    ])('have the scorer of %s', (evaluator, kind, options) => {
+      expect(mapped(evaluator)).toEqual({
+        rows: [],
+        scorers: [{ kind, name: 'a', options, position: { file: 'prompts/x.prompt.yml', line: 4, column: 14 } }],
+        unmapped: [],
+      });
+    });
+
+    it('have a check of each row where the text depends on it', () => {
+      const found = tests(`testData: [{ input: a, word: X }, { input: b }]
+evaluators: [{ name: "Has the word!", string: { contains: "<{{word}}>" } }]
+`);
+      expect(found?.scorers).toMatchObject([
+        { kind: 'per-case', name: 'Has the word', options: { group: 'Has the word' } },
+      ]);
+      const check = (value: string) => ({
+        assert: { 'Has the word': [{ kind: 'contains', options: { value, 'ignore-case': true, unicode: 'none' } }] },
+      });
+      expect(found?.rows.map(({ fields }) => fields.metadata)).toEqual([check('<X>'), check('<{{word}}>')]);
+    });
+
+    it.each([
+      ['uses: github/coherence', 'no scorer of ours asks what "github/coherence" asks'],
+      ['uses: github/other', '"github/other" is an evaluator that is not known'],
+      ['string: { contains: b, equals: c }', '"contains" is not used: beside "equals" the format looks at no other'],
+      ['llm: { modelId: m, prompt: p, choices: [{ choice: a, score: 2 }] }', 'the score 2 is not in 0–1'],
+      ['llm: { modelId: m, prompt: p, choices: [{ choice: a, score: 1 }] }', 'a judge needs 2 to 20 choices'],
+      [
+        'llm: { modelId: m, prompt: p, choices: [{ choice: a, score: 1 }, { choice: A, score: 0 }] }',
+        'the choice "A" is there twice',
+      ],
+    ])('list what no scorer does: %s', (evaluator, message) => {
+      const [unmapped] = mapped(evaluator)?.unmapped ?? [];
+      expect(unmapped?.message).toContain(message);
+      expect(unmapped?.position).toMatchObject({ file: 'prompts/x.prompt.yml', line: 4 });
+    });
+
+    it.each([
+      ['evaluators: [{ string: { equals: a } }]', '"evaluators.0" has no "name"'],
+      ['evaluators: [{ name: a }]', '"evaluators.0" says nothing'],
+      ['evaluators: [{ name: a, uses: x, string: { equals: a } }]', 'has two ways to score'],
+      ['evaluators: [{ name: a, string: {} }]', '"evaluators.0.string" says nothing'],
+      ['evaluators: [{ name: a, llm: { prompt: x } }]', 'has no "modelId"'],
+      ['evaluators: [{ name: a, regex: x }]', 'unknown key "regex"'],
+      ['evaluators: [{ name: a, uses: x }, { name: a, uses: y }]', 'two evaluators are called "a"'],
+      ['testData: [a]', '"testData.0" must be a mapping'],
+    ])('are refused: %s', (yaml, message) => {
+      const error = refusal(() => tests(`${yaml}\n`));
+      expect(error.message).toContain(message);
+      expect(error.position).toMatchObject({ file: 'prompts/x.prompt.yml', line: 4 });
+    });
+  });
+
   it.each([
     ['', 'the file has no "messages"', 1],
     ['- a\n', 'the file must be a mapping of keys, found a list', 1],

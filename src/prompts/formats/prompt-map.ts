@@ -32,7 +32,7 @@ export const promptMap: PromptFormat = {
   endings: ['.yaml', '.yml', '.json'],
   parse(source, file) {
     const root = rootField(readDocument(source, file));
-    const shared = isJsonObject(root.value) && isNamedPrompts(root.value['prompts']);
+    const shared = isJsonObject(root.value) && isNamedPrompts(root.value.prompts);
     const { prompts, ...defaults } = shared ? members(root, SHARED) : { prompts: root };
     if (prompts === undefined) return refuse(root, 'the file has no prompts');
     const named = entries(prompts).filter(([, field]) => field.value !== null);
@@ -105,8 +105,7 @@ function readBody(own: Fields, shared: Fields, field: Field): Omit<PromptDraft, 
   for (const key of [own.name, own.description, shared.name, shared.description]) if (key !== undefined) text(key);
   const templateLanguage = readTemplateLanguage(own.template ?? shared.template);
   const messages = readParts(own, templateLanguage, field);
-  const common = readParameters(own.parameters === undefined ? shared.parameters : undefined, 'wire');
-  const particular = readParameters(own.parameters, 'wire');
+  const { parameters, notices } = readParameters(own.parameters ?? shared.parameters, 'wire');
   const parametersFrom = written(own.parametersFrom ?? shared.parametersFrom);
   return {
     slug: written(own.slug),
@@ -114,15 +113,11 @@ function readBody(own: Fields, shared: Fields, field: Field): Omit<PromptDraft, 
     messages,
     templateLanguage,
     ...(own.defaults === undefined ? {} : { defaults: mapping(own.defaults) }),
-    parameters: { ...common.parameters, ...particular.parameters },
+    parameters,
     ...(parametersFrom === undefined ? {} : { parametersFrom }),
     tools: own.tools === undefined ? [] : items(own.tools).map(mapping),
     responseFormat: readResponseFormat(own['response-format']),
-    notices: [
-      ...common.notices,
-      ...particular.notices,
-      ...(templateLanguage === 'literal' ? pythonNotices(messages) : []),
-    ],
+    notices: [...notices, ...(templateLanguage === 'literal' ? pythonNotices(messages) : [])],
   };
 }
 

@@ -24,8 +24,8 @@ export const promptfoo: PromptFormat = {
     const name = file.split('/').at(-1)?.toLowerCase() ?? '';
     if (/^promptfooconfig[^/]*\.(?:ya?ml|json)$|\.promptfoo\.(?:ya?ml|json)$/.test(name)) return true;
     if (/\$schema\s*[=:].{0,80}promptfoo/.test(content)) return true;
-    const has = (key: string) => new RegExp(`^(?: {0,2}|\\{\\s{0,20})["']?${key}["']?\\s{0,20}:`, 'm').test(content);
-    return has('prompts') && ['providers', 'targets', 'tests', 'defaultTest'].some(has);
+    const keys = topKeys(content, name.endsWith('.json'));
+    return keys('prompts') && ['providers', 'targets', 'tests', 'defaultTest'].some(keys);
   },
   references: (content, file, others) => referencedPaths(rootField(readDocument(content, file)), file, others),
   parse(content, file, others) {
@@ -55,6 +55,18 @@ export const promptfoo: PromptFormat = {
     }));
   },
 };
+
+/** Which keys a file seems to have at its top, without reading it: what is wrong with it, its format says. */
+function topKeys(content: string, json: boolean): (key: string) => boolean {
+  const seen = (key: string) => new RegExp(`^(?: {0,2}|\\{\\s{0,20})["']?${key}["']?\\s{0,20}:`, 'm').test(content);
+  if (!json) return seen;
+  try {
+    const value: unknown = JSON.parse(content);
+    return (key) => typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+  } catch {
+    return seen;
+  }
+}
 
 function around(options: { readonly [key: string]: unknown }): { prefix: string; suffix: string } {
   const { prefix, suffix } = options;

@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
-import { type Field, refuse, rootField } from '../../fields.ts';
 import type { FileScorer, FileTests } from '../../format.ts';
 import { type Asks, type Check, readCheck } from './assertions.ts';
 import { isGuarded, isPrinted } from './nunjucks.ts';
 import type { ConfigPrompt } from './prompts.ts';
-import { CODE_FILE, MEDIA_FILE, readOther, readOtherDocument, type Source } from './source.ts';
+import type { Source } from './source.ts';
 import type { Assertion, Test } from './tests.ts';
+import { type Combination, combinations, UNREAD } from './variables.ts';
 
 /** What all tests of a config have in common. */
 export type Suite = {
@@ -24,82 +24,16 @@ export type Suite = {
  */
 export function suiteTests(tests: readonly Test[], suite: Suite): FileTests | undefined {
   const { source, defaults } = suite;
-  const combined = tests.flatMap((test) => combinations({ ...defaults.vars, ...test.vars }, test, suite));
+  const combined = tests.flatMap((test) => combinations(test, defaults, source));
   const shared = sharedChecks(combined, suite);
   const groups = new Map<string, Group>();
   const rows = combined.flatMap((each) => row(each, shared, groups, suite));
+  if (combined.length === 0) listUnasked(shared, suite);
   sayMissing(combined, suite);
   const unmapped = distinct(source.unmapped);
   const scorers = [...shared.map(({ scorer }) => scorer), ...[...groups.values()].map(perCase)];
   if (rows.length === 0 && scorers.length === 0 && unmapped.length === 0) return undefined;
   return { rows, scorers, unmapped };
-}
-
-type Combination = { readonly test: Test; readonly vars: JsonObject };
-
-const MOST_ROWS = 10_000;
-
-/** A list of texts as a variable is one test for each of its texts, as promptfoo does it; with two lists, for each pair. */
-function combinations(vars: JsonObject, test: Test, { source, defaults }: Suite): readonly Combination[] {
-  let made: JsonObject[] = [{}];
-  const expands = { ...defaults.options, ...test.options }.disableVarExpansion !== true;
-  for (const [name, written] of Object.entries(vars)) {
-    const list = Array.isArray(written) && typeof written[0] === 'string' && expands ? written : [written];
-    const values = list.map((value: JsonValue) => readValue(value, test, source));
-    made = made.flatMap((one) => values.map((value) => ({ ...one, [name]: value })));
-    if (made.length > MOST_ROWS) {
-      refuse(unplaced(test), `the lists of a test make more than ${MOST_ROWS} cases`, 'Write them into a dataset.');
-    }
-  }
-  return made.map((each) => ({ test, vars: withReferences(each) }));
-}
-
-function unplaced({ position }: Test): Field {
-  const here = () => position;
-  return rootField({ value: null, position: here, keyPosition: here });
-}
-
-/** A value in a file is its text, a YAML file as JSON; a line break at the end of a text is not part of it. */
-function readValue(value: JsonValue, test: Test, source: Source): JsonValue {
-  if (typeof value !== 'string') return value;
-  if (!value.startsWith('file://')) return value.replace(/\n$/, '');
-  const reference = value.slice('file://'.length);
-  const at = unplaced(test);
-  if (CODE_FILE.test(reference) || MEDIA_FILE.test(reference) || /[*?[\]{}]/.test(reference)) {
-    source.unmapped.push({
-      message: `the variable in ${value} is not read: only a text file is`,
-      position: test.position,
-    });
-    return UNREAD;
-  }
-  if (/\.ya?ml$/.test(reference)) return JSON.stringify(readOtherDocument(reference, at, source).value);
-  return readOther(reference, at, source).content.trim();
-}
-
-/** Stands for a value that cannot be read: no text of a config is this one. */
-const UNREAD = '\u0000unread';
-
-/** A variable may name others: five rounds, as promptfoo does. */
-function withReferences(vars: JsonObject): JsonObject {
-  let values = vars;
-  for (let round = 0; round < 5; round += 1) {
-    const before = values;
-    values = Object.fromEntries(Object.entries(before).map(([name, value]) => [name, withOthers(value, before)]));
-    if (Object.keys(values).every((name) => values[name] === before[name])) break;
-  }
-  return values;
-}
-
-/** In characters: values that name each other could double in every round. */
-const LONGEST_VALUE = 1_000_000;
-
-function withOthers(value: JsonValue, others: JsonObject): JsonValue {
-  if (typeof value !== 'string' || !value.includes('{{')) return value;
-  const filled = value.replace(/\{\{\s*([A-Za-z_]\w*)\s*\}\}/g, (whole, name: string) => {
-    const other = Object.hasOwn(others, name) ? others[name] : undefined;
-    return typeof other === 'string' ? other : whole;
-  });
-  return filled.length > LONGEST_VALUE ? value : filled;
 }
 
 type Shared = { readonly assertion: Assertion; readonly scorer: FileScorer };
@@ -119,6 +53,21 @@ function sharedChecks(tests: readonly Combination[], suite: Suite): readonly Sha
     if ('unmapped' in check || check.expected !== undefined) return [];
     return [{ assertion, scorer: { ...whole(check), position: assertion.position } }];
   });
+}
+
+/** Without a test no row says why an assertion of the default test is not a scorer. */
+function listUnasked(shared: readonly Shared[], suite: Suite): void {
+  const { defaults, source } = suite;
+  for (const assertion of defaults.asserts) {
+    if (shared.some((each) => each.assertion === assertion)) continue;
+    const check = readCheck(assertion, contextOf({ test: defaults, vars: defaults.vars }, suite));
+    const reason = 'unmapped' in check ? check.unmapped : 'it is asked of each test, and the config has none';
+    source.unmapped.push(notMapped(assertion, reason));
+  }
+}
+
+function notMapped({ value, position }: Assertion, reason: string): Source['unmapped'][number] {
+  return { message: `the assertion "${String(value.type)}" is not mapped: ${reason}`, position };
 }
 
 function whole({ name, kind, options, not, weight }: Check): Omit<FileScorer, 'position'> {
@@ -220,8 +169,7 @@ function perRow(
   for (const assertion of asserts) {
     const check = readCheck(assertion, contextOf(combination, suite));
     if ('unmapped' in check) {
-      const message = `the assertion "${String(assertion.value.type)}" is not mapped: ${check.unmapped}`;
-      suite.source.unmapped.push({ message, position: assertion.position });
+      suite.source.unmapped.push(notMapped(assertion, check.unmapped));
       continue;
     }
     assert[check.name] = [...(assert[check.name] ?? []), part(check)];
