@@ -1,13 +1,14 @@
 import type { ModelId } from '../foundation/ids.ts';
 import type { Model } from './model.ts';
+import type { ModelsOptions } from './models-options.ts';
 import { costOf, type Price, type Tokens } from './prices.ts';
 import { type DeclaredModel, modelReferences } from './references.ts';
-import { type ModelsOptions, Wiring } from './wiring.ts';
+import { Wiring } from './wiring.ts';
 
 export { builtInHosts } from './catalog.ts';
+export type { ModelsOptions, StartModelProgram } from './models-options.ts';
 export type { DeclaredModel } from './references.ts';
 export type { RetryFacts } from './transport/calls.ts';
-export type { ModelsOptions, StartModelProgram } from './wiring.ts';
 
 /** The models of one run. Connections and rate limits are shared; nothing is opened before the first call. */
 export interface ModelSet {
