@@ -71,11 +71,14 @@ function mapped(assertion: JsonObject, variables: JsonObject): MappedAssertion {
   return {
     ...scorer,
     options: normalised(scorer, assertion.normalizeUnicode),
-    ...(base === type ? {} : { not: true }),
+    ...((base !== type) === OPPOSITE.includes(base) ? {} : { not: true }),
     ...(weight === undefined ? {} : { weight }),
     ...(grader === undefined || scorer.asks === undefined ? {} : { grader }),
   };
 }
+
+/** Types that pass where our kind scores 0: `refusal` is 1 when the model did not refuse. */
+const OPPOSITE = ['is-refusal'];
 
 function baseType(type: string): string {
   return type.startsWith('not-') ? type.slice('not-'.length) : type;

@@ -82,7 +82,8 @@ const MAPPED: readonly (readonly [JsonObject, JsonObject])[] = [
     { type: 'word-count', value: { max: 50 } },
     { kind: 'length', options: { unit: 'words', max: 50 } },
   ],
-  [{ type: 'not-is-refusal' }, { kind: 'refusal', options: {}, not: true }],
+  [{ type: 'is-refusal' }, { kind: 'refusal', options: {}, not: true }],
+  [{ type: 'not-is-refusal' }, { kind: 'refusal', options: {} }],
   [
     { type: 'similar', value: 'a', threshold: 0.9, provider: 'openai:embedding:text-embedding-3-small' },
     {
