@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Case } from '../../src/datasets/dataset.ts';
 import type { JsonObject, JsonValue } from '../../src/foundation/json.ts';
 import type { Completion } from '../../src/models/model.ts';
 import type { Score, Scorer } from '../../src/scorers/scorer.ts';
-import { completion, score, scoredCase } from '../scorers/build.ts';
+import { completion, scoreCase, scoredCase } from '../scorers/build.ts';
 
 export type ScorerContract = {
   readonly kind: string;
@@ -16,6 +17,8 @@ export type ScorerContract = {
   /** Options that say the same as `options` in another way, such as a default that is written out. */
   readonly same: readonly JsonObject[];
   readonly expected: JsonValue | undefined;
+  /** Of every case. */
+  readonly metadata?: JsonObject;
   readonly good: string | Completion;
   readonly bad: string | Completion;
   /** True for a kind that scores without an expected answer. */
@@ -29,6 +32,7 @@ export type ScorerContract = {
 /** What every scorer must do, whatever its kind. */
 export function scorerContract(contract: ScorerContract): void {
   const { kind, create, options, expected } = contract;
+  const of = (wanted?: JsonValue): Case => ({ ...scoredCase(wanted), metadata: contract.metadata ?? {} });
 
   describe(`scorer ${kind}`, () => {
     it('scores a good answer higher than a bad one', async () => {
@@ -55,8 +59,10 @@ export function scorerContract(contract: ScorerContract): void {
     it('gives the same score for the same answer, every time', async () => {
       for (const text of [contract.good, contract.bad, ...HOSTILE]) {
         const subject = create(options);
-        expect(await score(subject, text, expected)).toEqual(await score(subject, text, expected));
-        expect(await score(create(options), text, expected)).toEqual(await score(subject, text, expected));
+        expect(await scoreCase(subject, text, of(expected))).toEqual(await scoreCase(subject, text, of(expected)));
+        expect(await scoreCase(create(options), text, of(expected))).toEqual(
+          await scoreCase(subject, text, of(expected)),
+        );
       }
     });
 
@@ -71,7 +77,7 @@ export function scorerContract(contract: ScorerContract): void {
       const subject = create(options);
       await fc.assert(
         fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.json(), fc.string()), async (text) => {
-          isProper(await score(subject, text, expected));
+          isProper(await scoreCase(subject, text, of(expected)));
         }),
         { numRuns: 200 },
       );
@@ -81,20 +87,20 @@ export function scorerContract(contract: ScorerContract): void {
       const subject = create(options);
       await fc.assert(
         fc.asyncProperty(fc.json(), async (anything) => {
-          isProper(await score(subject, contract.good, JSON.parse(anything)));
+          isProper(await scoreCase(subject, contract.good, of(JSON.parse(anything))));
         }),
         { numRuns: 200 },
       );
       const { brokenExpected } = contract;
       if (brokenExpected === undefined) return;
-      const broken = await score(subject, contract.good, brokenExpected);
+      const broken = await scoreCase(subject, contract.good, of(brokenExpected));
       expect(broken).toMatchObject({ status: 'failed', error: { name: 'ScoringError' } });
       expect(broken.status === 'failed' && broken.error.message).toContain('case case-1');
       expect(broken.status === 'failed' && broken.error.todo).toBeTruthy();
     });
 
     it('says whether a case without an expected answer can be scored', async () => {
-      const without = await score(create(options), contract.without ?? contract.good);
+      const without = await scoreCase(create(options), contract.without ?? contract.good, of());
       expect(without.status).toBe(contract.needsNoExpected === true ? 'scored' : 'not-applicable');
     });
 
@@ -105,12 +111,12 @@ export function scorerContract(contract: ScorerContract): void {
         },
       });
       const context = { signal: new AbortController().signal };
-      const broken = await create(options).score({ case: scoredCase(expected), completion: unreadable }, context);
+      const broken = await create(options).score({ case: of(expected), completion: unreadable }, context);
       expect(broken).toMatchObject({ status: 'failed', error: { name: 'TypeError', message: 'broken on purpose' } });
     });
 
     async function given(text: string | Completion): Promise<Score> {
-      return score(create(options), text, expected);
+      return scoreCase(create(options), text, of(expected));
     }
   });
 }

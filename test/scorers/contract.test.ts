@@ -224,3 +224,12 @@ scorerContract({
   ...text,
   brokenExpected: undefined,
 });
+scorerContract({
+  kind: 'per-case',
+  create: (options) => scorer('per-case', { group: 'wording', ...options }),
+  options: { asks: [] },
+  same: [{}],
+  others: [{ group: 'tone' }],
+  ...text,
+  metadata: { assert: { wording: [{ kind: 'exact' }, { kind: 'contains', weight: 2 }] } },
+});
