@@ -5,7 +5,7 @@ import type { JsonObject } from '../foundation/json.ts';
 import { parseJsonPath } from '../foundation/json-path.ts';
 import { parseRepositoryPath } from '../foundation/paths.ts';
 import type { CommandSettings } from './providers/command.ts';
-import { checkHttpSettings, type HttpSettings } from './providers/http.ts';
+import { checkHeaders, checkHttpSettings, type HttpSettings } from './providers/http.ts';
 import { parseEndpoint } from './transport/endpoint.ts';
 
 /** Providers with an address of their own, whose models are called by `<provider>/<model>` without being declared. */
@@ -160,7 +160,7 @@ const http = z.strictObject({
   url: address.check(says('The whole address that the request is posted to.')),
   headers: z
     .prefault(z.record(header, z.string().check(z.regex(/^[\x20-\x7e]*$/))), {})
-    .check(accepts(refuseKeysInHeaders), says('Sent with every call. Never a key: that is what api-key-env is for.')),
+    .check(accepts(checkHeaders), says('Sent with every call. Never a key: that is what api-key-env is for.')),
   'api-key-env': z.optional(
     environmentVariable.check(says('The variable that holds the key. Without it none is sent.')),
   ),
@@ -254,7 +254,7 @@ function reached(entry: z.output<typeof hosted | typeof atAnAddress | typeof bed
 
 function httpSettings(entry: z.output<typeof http>): HttpSettings {
   return {
-    headers: entry.headers,
+    headers: Object.fromEntries(Object.entries(entry.headers).map(([name, value]) => [name.toLowerCase(), value])),
     authHeader: entry['auth-header'].toLowerCase(),
     body: entry.body as JsonObject,
     output: entry.output,
@@ -267,20 +267,6 @@ function httpSettings(entry: z.output<typeof http>): HttpSettings {
 
 function checkTemplate(entry: Written): void {
   if (entry.provider === 'http') checkHttpSettings(httpSettings(entry));
-}
-
-/** @throws InvalidValueError for a header that carries a key, or that the call itself needs. */
-function refuseKeysInHeaders(headers: Readonly<Record<string, string>>): void {
-  const keys = /^(authorization|proxy-authorization|cookie|(x-)?(goog-)?api-key|x-auth-token|x-access-token)$/i;
-  const own = /^(host|content-length|content-type|transfer-encoding|connection|expect|upgrade|te|trailer)$/i;
-  for (const name of Object.keys(headers)) {
-    if (keys.test(name)) {
-      throw new InvalidValueError(`the header "${name}" carries a key`, {
-        todo: 'Name the variable that holds the key by api-key-env, and the header by auth-header.',
-      });
-    }
-    if (own.test(name)) throw new InvalidValueError(`the header "${name}" is the call's own`, { todo: 'Remove it.' });
-  }
 }
 
 /** @throws InvalidValueError for a name that a provider has, or that cannot be the first part of a model's id. */

@@ -60,7 +60,7 @@ describe('modelOptions', () => {
 
   const http = { provider: 'http', model: 'm', url: 'https://a.example/x', body: { ask: '{{prompt}}' }, output: '$.a' };
   it('reads a team’s own endpoint', () => {
-    const entry = { ...http, 'auth-header': 'X-Key', 'input-tokens': '$.in', headers: { 'x-team': 'support' } };
+    const entry = { ...http, 'auth-header': 'X-Key', 'input-tokens': '$.in', headers: { 'X-Team': 'support' } };
     expect(read(entry)).toEqual({
       provider: 'http',
       model: 'm',
@@ -98,6 +98,7 @@ describe('modelOptions', () => {
     ['a path that is none', { ...http, output: 'result.text' }, 'not a path into JSON'],
     ['a key in a header', { ...http, headers: { Authorization: 'Bearer sk-live-1' } }, 'carries a key'],
     ['a header of the call itself', { ...http, headers: { Host: 'x' } }, 'the call'],
+    ['a header twice', { ...http, headers: { 'X-A': '1', 'x-a': '2' } }, 'given twice'],
     ['a header of two lines', { ...http, headers: { 'x-a': 'b\r\nc: d' } }, 'Invalid'],
     ['a private address', { ...http, url: 'https://169.254.169.254/x' }, 'private address'],
     ['no program', { provider: 'command', model: 'm', command: [] }, 'a program and its arguments'],

@@ -62,6 +62,24 @@ export function checkHttpSettings(settings: HttpSettings): void {
   readPaths(settings);
 }
 
+/** @throws InvalidValueError for a header that carries a key, that the call itself needs, or that is given twice. */
+export function checkHeaders(headers: Readonly<Record<string, string>>): void {
+  const keys = /^(authorization|proxy-authorization|cookie|(x-)?(goog-)?api-key|x-auth-token|x-access-token)$/i;
+  const own = /^(host|content-length|content-type|transfer-encoding|connection|expect|upgrade|te|trailer)$/i;
+  const names = Object.keys(headers);
+  for (const [index, name] of names.entries()) {
+    if (names.findIndex((each) => each.toLowerCase() === name.toLowerCase()) !== index) {
+      throw new InvalidValueError(`the header "${name}" is given twice`, { todo: 'Keep one of the two.' });
+    }
+    if (keys.test(name)) {
+      throw new InvalidValueError(`the header "${name}" carries a key`, {
+        todo: 'Name the variable that holds the key by api-key-env, and the header by auth-header.',
+      });
+    }
+    if (own.test(name)) throw new InvalidValueError(`the header "${name}" is the call's own`, { todo: 'Remove it.' });
+  }
+}
+
 const anyPlaceholder = /\{\{\s*([A-Za-z_]+)\s*\}\}/g;
 
 function placeholdersIn(template: JsonValue): ReadonlySet<string> {
