@@ -179,7 +179,7 @@ export function pythonPlaceholders(messages: readonly MessageTemplate[]): readon
 
 export function pythonNotices(messages: readonly MessageTemplate[]): readonly string[] {
   return pythonPlaceholders(messages).map(
-    (found) => `${found} is sent as it is: a placeholder is {${found}}, with two braces`,
+    (found) => `${found} is sent as it is: a placeholder is {${found}}, with two braces, unless "template" is python`,
   );
 }
 

@@ -86,8 +86,40 @@ prompts:
     const [prompt] = parse('one: Answer {question} for {{customer}} and {x}, not {1} or { y }\n');
     expect(prompt?.version.variables).toEqual(['customer']);
     expect(prompt?.notices).toEqual([
-      '{question} is sent as it is: a placeholder is {{question}}, with two braces',
-      '{x} is sent as it is: a placeholder is {{x}}, with two braces',
+      '{question} is sent as it is: a placeholder is {{question}}, with two braces, unless "template" is python',
+      '{x} is sent as it is: a placeholder is {{x}}, with two braces, unless "template" is python',
+    ]);
+  });
+
+  it("renders Python's placeholders where template is python", () => {
+    const [one, two, three] = parse(`template: python
+prompts:
+  one: 'Answer {question} as {{"a": {{}}}}'
+  two: { system: 'For {who}', user: '{question}' }
+  three: 'Use {{braces}}'
+`);
+    expect(one?.version).toMatchObject({
+      templateLanguage: 'literal',
+      messages: [{ role: 'user', content: 'Answer {{question}} as {"a": {}}' }],
+      variables: ['question'],
+    });
+    expect(two?.version.variables).toEqual(['question', 'who']);
+    expect(three?.version.messages[0]).toEqual({ role: 'system', content: 'Use {braces}' });
+    expect([one, two, three].flatMap((prompt) => prompt?.notices)).toEqual([]);
+  });
+
+  it.each(['{0}', '{}', '{a.b}', '{a!r}', '{a:>10}', 'a } b', 'a { b', '{{{{b}}}}'])(
+    'refuses %j where template is python',
+    (text) => {
+      const error = refusal(() => parse(`one: { prompt: ${JSON.stringify(`Hi {a} ${text}`)}, template: python }\n`));
+      expect(error.message).toMatch(/is not a name in braces|would become a placeholder/);
+      expect(error.position).toMatchObject({ file: PATH, line: 1 });
+    },
+  );
+
+  it('may say its version and name above the prompts', () => {
+    expect(parse('version: 3\nname: Support\none: Say hi to {{x}}\n').map(({ version }) => version.slug)).toEqual([
+      'support.one',
     ]);
   });
 

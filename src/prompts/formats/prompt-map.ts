@@ -14,6 +14,7 @@ import { entries, type Field, items, kindOf, mapping, members, nameOf, refuse, r
 import type { PromptDraft, PromptFormat } from '../format.ts';
 import { readParameters } from '../parameters.ts';
 import type { Message, MessageTemplate, TemplateLanguage } from '../prompt-version.ts';
+import { fromPythonFormat } from '../python-format.ts';
 
 /**
  * A YAML or JSON file of named prompts: `name: text`, or `name: { system, user, … }`. The names may stand at the top, or under
@@ -22,7 +23,8 @@ import type { Message, MessageTemplate, TemplateLanguage } from '../prompt-versi
  * - A text with placeholders is a `user` message, one without any is a `system` message followed by the case (`{{input}}`).
  * - A mapping has `system` and `user` (texts), or `messages`, or `prompt` (a text, as above); and optionally `slug`, `model`,
  *   `template`, `parameters`, `parametersFrom`, `tools`, `response-format`, `defaults`. `name` and `description` are for people.
- * - Placeholders are `{{name}}` unless `template` names another language. `{name}` is text, and a notice says so.
+ * - Placeholders are `{{name}}` unless `template` names another language: `python` is that of `str.format`. Else `{name}` is text, and a
+ *   notice says so.
  *
  * Any YAML looks a little like this: at the top of a file a text must look like a prompt (a placeholder, or four words), and whatever
  * is not a prompt is refused, so that a settings file is never sent to a model.
@@ -35,7 +37,7 @@ export const promptMap: PromptFormat = {
     const shared = isJsonObject(root.value) && isNamedPrompts(root.value.prompts);
     const { prompts, ...defaults } = shared ? members(root, SHARED) : { prompts: root };
     if (prompts === undefined) return refuse(root, 'the file has no prompts');
-    const named = entries(prompts).filter(([, field]) => field.value !== null);
+    const named = entries(prompts).filter(([name, field]) => field.value !== null && (shared || !isMeta(name, field)));
     if (named.length === 0) refuse(prompts, 'the file has no prompts', NOT_A_MAP);
     const drafts = named.map(([name, field]) => readPrompt(name, field, defaults, shared));
     refuseEqualKeys(drafts.map(({ key }, index) => ({ key: key.text, field: named[index]?.[1] ?? prompts })));
@@ -46,6 +48,11 @@ export const promptMap: PromptFormat = {
 const SHARED = ['prompts', 'model', 'template', 'parameters', 'parametersFrom', 'name', 'description', 'version'];
 const NOT_A_MAP =
   'A file of named prompts has "name: text" or "name: { system, user }"; put the names under "prompts" to write settings beside them.';
+
+/** What people write above their prompts. */
+function isMeta(name: string, { value }: Field): boolean {
+  return ['version', 'name', 'description', 'author'].includes(name) && !isJsonObject(value) && !Array.isArray(value);
+}
 
 function isNamedPrompts(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -103,8 +110,10 @@ function refuseUnlikely(field: Field): void {
 
 function readBody(own: Fields, shared: Fields, field: Field): Omit<PromptDraft, 'key'> {
   for (const key of [own.name, own.description, shared.name, shared.description]) if (key !== undefined) text(key);
-  const templateLanguage = readTemplateLanguage(own.template ?? shared.template);
-  const messages = readParts(own, templateLanguage, field);
+  const template = own.template ?? shared.template;
+  const python = template?.value === 'python';
+  const templateLanguage = python ? 'literal' : readTemplateLanguage(template);
+  const messages = readParts(own, templateLanguage, field, python);
   const { parameters, notices } = readParameters(own.parameters ?? shared.parameters, 'wire');
   const parametersFrom = written(own.parametersFrom ?? shared.parametersFrom);
   return {
@@ -117,23 +126,36 @@ function readBody(own: Fields, shared: Fields, field: Field): Omit<PromptDraft, 
     ...(parametersFrom === undefined ? {} : { parametersFrom }),
     tools: own.tools === undefined ? [] : items(own.tools).map(mapping),
     responseFormat: readResponseFormat(own['response-format']),
-    notices: [...notices, ...(templateLanguage === 'literal' ? pythonNotices(messages) : [])],
+    notices: [...notices, ...(templateLanguage === 'literal' && !python ? pythonNotices(messages) : [])],
   };
 }
 
-function readParts(own: Fields, templateLanguage: TemplateLanguage, field: Field): readonly MessageTemplate[] {
+function readParts(
+  own: Fields,
+  templateLanguage: TemplateLanguage,
+  field: Field,
+  python: boolean,
+): readonly MessageTemplate[] {
+  const render = (messages: readonly Message[]) => (python ? fromPythonFormat(messages, field) : messages);
   const { prompt, messages, system, user } = own;
   const forms = [prompt, messages, system ?? user].filter((form) => form !== undefined);
   if (forms.length === 0) return refuse(field, `${nameOf(field)} has no text`, `Write one of ${PARTS.join(', ')}.`);
   if (forms.length > 1) {
     return refuse(field, `${nameOf(field)} says what to send in two ways`, `Keep one of ${PARTS.join(', ')}.`);
   }
-  if (prompt !== undefined) return bodyMessages(prompt, templateLanguage);
-  if (messages !== undefined) return readMessages(messages);
+  if (prompt !== undefined) return readPromptText(prompt, templateLanguage, python);
+  if (messages !== undefined) return render(readMessages(messages));
   const parts: Message[] = [];
   if (system !== undefined) parts.push({ role: 'system', content: content(system) });
-  parts.push({ role: 'user', content: user === undefined ? '{{input}}' : content(user) });
-  return parts;
+  if (user !== undefined) return render([...parts, { role: 'user', content: content(user) }]);
+  return [...render(parts), { role: 'user', content: '{{input}}' }];
+}
+
+/** Where its placeholders stand decides who says it. */
+function readPromptText(prompt: Field, language: TemplateLanguage, python: boolean): readonly Message[] {
+  if (!python) return bodyMessages(prompt, language);
+  const [{ content: read } = { content: '' }] = fromPythonFormat([{ role: 'user', content: text(prompt) }], prompt);
+  return bodyMessages({ ...prompt, value: read }, language);
 }
 
 function content(field: Field): string {
