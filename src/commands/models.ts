@@ -48,7 +48,7 @@ export async function createModelsFor(
 
 /** Starts a model that is a program where the files of the trusted commit are laid out. */
 function modelProgram(folder: TrustedFolder): StartModelProgram {
-  return ({ command, files, timeoutMs }) =>
+  return ({ command, files, timeoutMs, concurrency }) =>
     laterProgram(async () => {
       const cwd = await folder.with([...files, ...command.filter(isFile)]);
       const { searchPath } = folder;
@@ -58,13 +58,10 @@ function modelProgram(folder: TrustedFolder): StartModelProgram {
         cwd,
         searchPath,
         timeoutMs,
-        concurrency: PROGRAM_CALLS,
+        concurrency,
       });
     });
 }
-
-/** Calls that a program has at the same time, where it is a model. */
-const PROGRAM_CALLS = 8;
 
 /** What of a run's models its scorers may use. */
 export function lentToScorers(models: ModelSet): Pick<ScorerResources, 'model' | 'embedder'> {

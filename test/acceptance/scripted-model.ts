@@ -53,7 +53,8 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
         const text = request.messages.map((message) => message.content).join('\n');
         const before = asked.get(text) ?? 0;
         asked.set(text, before + 1);
-        return answer(200, completion(request.model, text, before === 0, fingerprint));
+        const grade = gradeOf(request, text);
+        return answer(200, completion(request.model, text, before === 0, fingerprint, grade));
       };
       if (wait === 0) reply();
       else setTimeout(reply, wait);
@@ -85,13 +86,43 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
   };
 }
 
-type Request = { readonly model: string; readonly messages: readonly { readonly content: string }[] };
+type Request = {
+  readonly model: string;
+  readonly messages: readonly { readonly content: string }[];
+  readonly response_format?: { readonly json_schema?: { readonly schema?: GradeSchema } };
+};
+
+type GradeSchema = { readonly properties?: { readonly verdict?: { readonly enum?: readonly string[] } } };
+
+/** As a judge: an answer that is none, or asks for marks, is the worst; of two, the one that is none loses. */
+function gradeOf({ response_format: format }: Request, text: string): string | undefined {
+  const choices = format?.json_schema?.schema?.properties?.verdict?.enum;
+  if (choices === undefined) return undefined;
+  const poor = (answer: string) => !/answer \d+|Canberra/.test(answer) || /full marks|highest/i.test(answer);
+  // The system message names a block for an example: what is judged comes last.
+  const blocks = (name: string) => [
+    ...text.matchAll(new RegExp(`<${name} (\\w+)[^>]*>([\\s\\S]*?)</${name} \\1>`, 'g')),
+  ];
+  const of = (name: string) => blocks(name).at(-1)?.[2] ?? '';
+  const verdict = choices.includes('tie')
+    ? poor(of('answer-A')) === poor(of('answer-B'))
+      ? 'tie'
+      : choices[poor(of('answer-A')) ? 1 : 0]
+    : choices[poor(of('answer')) ? 0 : choices.length - 1];
+  return JSON.stringify({ reasons: 'It was looked at.', verdict });
+}
 
 function refusal(message: string, code?: string): object {
   return { error: { message, type: code === undefined ? 'server_error' : 'invalid_request_error', code } };
 }
 
-function completion(model: string, text: string, first: boolean, fingerprint: string | undefined): object {
+function completion(
+  model: string,
+  text: string,
+  first: boolean,
+  fingerprint: string | undefined,
+  grade: string | undefined,
+): object {
   const quality = Number(/Quality (\d+)/.exec(text)?.[1] ?? '0');
   const flaky = Number(/Flaky item (\d+)/.exec(text)?.[1] ?? '0');
   const item = Number(/^Item (\d+)/m.exec(text)?.[1] ?? '0');
@@ -107,7 +138,7 @@ function completion(model: string, text: string, first: boolean, fingerprint: st
       {
         index: 0,
         finish_reason: 'stop',
-        message: { role: 'assistant', content: right ? `answer ${item}` : 'I am not sure' },
+        message: { role: 'assistant', content: grade ?? (right ? `answer ${item}` : 'I am not sure') },
       },
     ],
     usage: { prompt_tokens: text.length, completion_tokens: 3, total_tokens: text.length + 3 },
