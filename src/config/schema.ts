@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accepts } from '../foundation/accepts.ts';
+import { parseDuration } from '../foundation/duration.ts';
 import { InvalidValueError } from '../foundation/errors.ts';
 import {
   parseDatasetSlug,
@@ -12,7 +13,6 @@ import { matchesAny, parseRepositoryPath } from '../foundation/paths.ts';
 import { modelName, modelOptions } from '../models/options.ts';
 import { scorerOptions } from '../scorers/options.ts';
 import { parseBranch } from './branch.ts';
-import { parseDuration } from './duration.ts';
 import { gateSchema } from './gate/schema.ts';
 
 /**

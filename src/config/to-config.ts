@@ -1,9 +1,9 @@
 import { isNonEmpty } from '../foundation/brand.ts';
+import { parseDuration } from '../foundation/duration.ts';
 import type { Position } from '../foundation/errors.ts';
 import { parseDatasetSlug, parseEnvironmentSlug, parseModelId, parseScorerName } from '../foundation/ids.ts';
 import type { YamlText } from '../foundation/strict-yaml.ts';
 import type { Config, DatasetConfig, DatasetSourceConfig, EnvironmentConfig, SuiteConfig } from './config.ts';
-import { parseDuration } from './duration.ts';
 import { toGate } from './gate/to-gate.ts';
 import { given, type ReadFile, type ScorerEntry } from './read-file.ts';
 import type { ConfigFile, EnvironmentFile } from './schema.ts';

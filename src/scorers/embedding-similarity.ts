@@ -2,11 +2,11 @@ import { ConfigError, InvalidValueError, RatchetError } from '../foundation/erro
 import type { JsonObject, JsonValue } from '../foundation/json.ts';
 import { parseJson } from '../foundation/strict-json.ts';
 import type { Completion, Model } from '../models/model.ts';
-import { expectedText, nothingExpected } from './expected.ts';
 import { judgeOptions } from './judge-options.ts';
 import { scorerKind } from './kind.ts';
 import type { Ask } from './scorer.ts';
 import { excerpt, ScoringError, scored, wrong } from './scores.ts';
+import { expectedText, nothingExpected } from './text/expected.ts';
 
 /** What embedding models take is 8,000 tokens or less: a longer text would be cut by some and refused by others. */
 const LONGEST = 20_000;

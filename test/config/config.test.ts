@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseBranch } from '../../src/config/branch.ts';
-import { parseDuration } from '../../src/config/duration.ts';
+import { parseDuration } from '../../src/foundation/duration.ts';
 import { createScorer } from '../../src/scorers/index.ts';
 import { resources } from '../support/scorer-resources.ts';
 import { changed, config, FULL, gate, SMALLEST } from './build.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { JsonObject, JsonValue } from '../../src/foundation/json.ts';
-import { parseJsonPattern } from '../../src/scorers/json-pattern.ts';
+import { parseJsonPattern } from '../../src/scorers/json/json-pattern.ts';
 import { score, scorer, value, why } from './build.ts';
 
 const diff = (options: JsonObject, found: JsonValue, expected: JsonValue) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidValueError } from '../../src/foundation/errors.ts';
-import { parseJsonPath, valueAt } from '../../src/scorers/json-path.ts';
+import { parseJsonPath, valueAt } from '../../src/foundation/json-path.ts';
 
 describe('parseJsonPath', () => {
   it.each([

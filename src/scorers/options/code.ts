@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { accepts } from '../../foundation/accepts.ts';
+import { parseDuration } from '../../foundation/duration.ts';
 import { InvalidValueError } from '../../foundation/errors.ts';
 import { matchesAny, parseRepositoryPath } from '../../foundation/paths.ts';
 
@@ -37,7 +38,7 @@ export const codeOptions = {
       file.check(z.describe('A folder of installed packages that the workflow made: node_modules, or a pip --target.')),
     ),
     timeout: z
-      ._default(z.string().check(accepts(parseTimeout)), '30s')
+      ._default(z.string().check(accepts(parseDuration)), '30s')
       .check(z.describe('For one score: 500ms, 30s, 2m.')),
     'memory-mb': z._default(z.int().check(z.gte(64), z.lte(16_384)), 512),
     concurrency: z
@@ -56,15 +57,5 @@ export function parseCodeFile(path: string): CodeLanguage {
   if (/\.m?ts$/.test(path) && !/\.d\.m?ts$/.test(path)) return 'typescript';
   throw new InvalidValueError(`not a scorer that can be run: found "${path}"`, {
     todo: 'Write it in Python (.py), JavaScript (.js, .mjs, .cjs) or TypeScript (.ts, .mts).',
-  });
-}
-
-/** @returns milliseconds. */
-export function parseTimeout(written: string): number {
-  const [, number = '', unit = ''] = /^(\d{1,6})(ms|s|m)$/.exec(written) ?? [];
-  const ms = Number(number) * (unit === 'm' ? 60_000 : unit === 's' ? 1_000 : 1);
-  if (ms > 0 && ms <= 600_000) return ms;
-  throw new InvalidValueError(`not a time between 1ms and 10m: found "${written}"`, {
-    todo: 'Write a number and its unit: 500ms, 30s, 2m.',
   });
 }

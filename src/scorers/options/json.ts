@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { accepts } from '../../foundation/accepts.ts';
 import { parseRepositoryPath } from '../../foundation/paths.ts';
-import { parseJsonPattern } from '../json-pattern.ts';
+import { parseJsonPattern } from '../json/json-pattern.ts';
 import { allowFence, amount, ignoredPlaces, path, relativeTolerance, tolerance, whole } from './shared.ts';
 
 function parsePlaces(tolerances: { readonly [place: string]: number }): void {

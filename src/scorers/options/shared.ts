@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { accepts } from '../../foundation/accepts.ts';
-import { parseJsonPath } from '../json-path.ts';
-import { parseJsonPattern } from '../json-pattern.ts';
+import { parseJsonPath } from '../../foundation/json-path.ts';
+import { parseJsonPattern } from '../json/json-pattern.ts';
 
 /** Options that several kinds have, with one meaning. */
 export const ignoreCase = z

@@ -2,10 +2,10 @@ import type { Case } from '../../../datasets/dataset.ts';
 import { canonicalJson } from '../../../foundation/digest.ts';
 import type { JsonObject, JsonValue } from '../../../foundation/json.ts';
 import type { Completion } from '../../../models/model.ts';
-import { nothingExpected } from '../../expected.ts';
 import type { Answer } from '../../kind.ts';
 import type { Score } from '../../scorer.ts';
 import { ScoringError } from '../../scores.ts';
+import { nothingExpected } from '../../text/expected.ts';
 import { type Block, block } from './blocks.ts';
 
 /** What a question needs of a case. Optional: left out where the case has none. */

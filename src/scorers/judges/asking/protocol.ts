@@ -2,7 +2,7 @@ import { RatchetError } from '../../../foundation/errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { parseJson } from '../../../foundation/strict-json.ts';
 import type { Completion, RenderedPrompt } from '../../../models/model.ts';
-import { withoutFence } from '../../json-output.ts';
+import { withoutFence } from '../../json/json-output.ts';
 import { excerpt } from '../../scores.ts';
 import { blockCode, type Piece, writeBlock } from './blocks.ts';
 

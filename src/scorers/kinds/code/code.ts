@@ -1,11 +1,11 @@
 import { digestOfBytes } from '../../../foundation/digest.ts';
+import { parseDuration } from '../../../foundation/duration.ts';
 import { ConfigError, FileError } from '../../../foundation/errors.ts';
 import type { JsonObject } from '../../../foundation/json.ts';
 import { matchesAny } from '../../../foundation/paths.ts';
 import { ProgramError } from '../../../foundation/program.ts';
 import { readCodeScore } from '../../code/answer.ts';
 import { type Answer, type ScorerResources, scorerKind } from '../../kind.ts';
-import { parseTimeout } from '../../options/code.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import { NotAskedError } from '../../scorer.ts';
 import { ScoringError } from '../../scores.ts';
@@ -27,7 +27,7 @@ export const code = scorerKind({
       files,
       function: options.function,
       modules: options.modules,
-      timeoutMs: parseTimeout(options.timeout),
+      timeoutMs: parseDuration(options.timeout),
       memoryMb: options['memory-mb'],
       concurrency: options.concurrency,
     });

@@ -1,7 +1,7 @@
 import { type Answer, scorerKind } from '../../kind.ts';
 import { scorerOptions } from '../../options.ts';
-import { refusingBeginning } from '../../refusal-phrases.ts';
 import { excerpt, right, wrong } from '../../scores.ts';
+import { refusingBeginning } from '../../text/refusal-phrases.ts';
 
 /**
  * 1 when the model did not refuse; for a case whose `expected` is true, when it did. It refused when the provider says so (its refusal

@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
-import { nothingExpected, wrongExpected } from '../../expected.ts';
-import { type AgreementRules, agreementOf } from '../../json-agreement.ts';
-import { jsonIn } from '../../json-output.ts';
-import { parseJsonPattern } from '../../json-pattern.ts';
+import { type AgreementRules, agreementOf } from '../../json/json-agreement.ts';
+import { jsonIn } from '../../json/json-output.ts';
+import { parseJsonPattern } from '../../json/json-pattern.ts';
 import { type Answer, scorerKind } from '../../kind.ts';
 import { mostPairs } from '../../matching.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import type { Score } from '../../scorer.ts';
 import { excerpt, right, scored, wrong } from '../../scores.ts';
-import { comparable } from '../../text.ts';
+import { nothingExpected, wrongExpected } from '../../text/expected.ts';
+import { comparable } from '../../text/text.ts';
 
 type Options = ScorerOptions['tool-call'];
 

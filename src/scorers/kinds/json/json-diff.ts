@@ -1,13 +1,13 @@
 import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
-import { nothingExpected } from '../../expected.ts';
-import { type AgreementRules, agreementOf } from '../../json-agreement.ts';
-import { jsonIn, readJson } from '../../json-output.ts';
-import { type JsonPath, parseJsonPath, valueAt } from '../../json-path.ts';
-import { parseJsonPattern } from '../../json-pattern.ts';
+import { type JsonPath, parseJsonPath, valueAt } from '../../../foundation/json-path.ts';
+import { type AgreementRules, agreementOf } from '../../json/json-agreement.ts';
+import { jsonIn, readJson } from '../../json/json-output.ts';
+import { parseJsonPattern } from '../../json/json-pattern.ts';
 import { scorerKind } from '../../kind.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import { right, scored, wrong } from '../../scores.ts';
-import { comparable } from '../../text.ts';
+import { nothingExpected } from '../../text/expected.ts';
+import { comparable } from '../../text/text.ts';
 
 type Options = ScorerOptions['json-diff'];
 

@@ -1,8 +1,8 @@
 import { ConfigError, FileError } from '../../../foundation/errors.ts';
 import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
-import { readJson } from '../../json-output.ts';
-import { parseJsonPath } from '../../json-path.ts';
-import { type CompiledSchema, compileContent, compileSchema } from '../../json-schema-compiler.ts';
+import { parseJsonPath } from '../../../foundation/json-path.ts';
+import { readJson } from '../../json/json-output.ts';
+import { type CompiledSchema, compileContent, compileSchema } from '../../json/json-schema-compiler.ts';
 import { type ScorerResources, type ScorerSpec, scorerKind } from '../../kind.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import { right, wrong } from '../../scores.ts';

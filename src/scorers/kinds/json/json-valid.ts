@@ -1,4 +1,4 @@
-import { readJson } from '../../json-output.ts';
+import { readJson } from '../../json/json-output.ts';
 import { scorerKind } from '../../kind.ts';
 import { scorerOptions } from '../../options.ts';
 import { right, wrong } from '../../scores.ts';

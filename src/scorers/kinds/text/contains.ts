@@ -1,8 +1,8 @@
-import { nothingExpected } from '../../expected.ts';
-import { findTexts, isContained } from '../../found-texts.ts';
 import { scorerKind } from '../../kind.ts';
 import { scorerOptions } from '../../options.ts';
 import { excerpt, right, wrong } from '../../scores.ts';
+import { nothingExpected } from '../../text/expected.ts';
+import { findTexts, isContained } from '../../text/found-texts.ts';
 
 /** 1 when the answer contains the text: one of `any`, or every one of `all`. */
 export const contains = scorerKind({

@@ -1,9 +1,9 @@
 import { distance } from 'fastest-levenshtein';
-import { expectedText, nothingExpected } from '../../expected.ts';
 import { scorerKind } from '../../kind.ts';
 import { scorerOptions } from '../../options.ts';
 import { ScoringError, scored } from '../../scores.ts';
-import { comparable } from '../../text.ts';
+import { expectedText, nothingExpected } from '../../text/expected.ts';
+import { comparable } from '../../text/text.ts';
 
 /** The distance costs length × length: two texts of this length take about 0.1 s. */
 const LONGEST = 20_000;

@@ -1,8 +1,8 @@
-import { nothingExpected } from '../../expected.ts';
-import { findTexts, isContained } from '../../found-texts.ts';
 import { scorerKind } from '../../kind.ts';
 import { scorerOptions } from '../../options.ts';
 import { excerpt, right, wrong } from '../../scores.ts';
+import { nothingExpected } from '../../text/expected.ts';
+import { findTexts, isContained } from '../../text/found-texts.ts';
 
 /** The opposite of `contains`: with `any` none of the texts may be there, with `all` not all of them together. */
 export const notContains = scorerKind({

@@ -1,10 +1,10 @@
 import type { Case } from '../../../datasets/dataset.ts';
 import { InvalidValueError } from '../../../foundation/errors.ts';
 import { compileRegex, type Regex, type RegexFlags } from '../../../foundation/regex.ts';
-import { nothingExpected, wrongExpected } from '../../expected.ts';
 import { scorerKind } from '../../kind.ts';
 import { scorerOptions } from '../../options.ts';
 import { excerpt, right, wrong } from '../../scores.ts';
+import { nothingExpected, wrongExpected } from '../../text/expected.ts';
 
 /** 1 when the pattern is found in the answer. RE2: time grows with the length of the answer, whatever the pattern. */
 export const regex = scorerKind({

@@ -1,7 +1,7 @@
-import { expectedTexts, nothingExpected } from '../../expected.ts';
 import { scorerKind } from '../../kind.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import { excerpt, ScoringError, scored } from '../../scores.ts';
+import { expectedTexts, nothingExpected } from '../../text/expected.ts';
 
 type Letters = ScorerOptions['rouge-l']['letters'];
 

@@ -1,11 +1,11 @@
 import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
-import { nothingExpected, wrongExpected } from '../../expected.ts';
-import { readJson } from '../../json-output.ts';
-import { parseJsonPath, valueAt } from '../../json-path.ts';
+import { parseJsonPath, valueAt } from '../../../foundation/json-path.ts';
+import { readJson } from '../../json/json-output.ts';
 import { type Answer, scorerKind } from '../../kind.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import { excerpt, right, wrong } from '../../scores.ts';
-import { isWithin } from '../../tolerance.ts';
+import { nothingExpected, wrongExpected } from '../../text/expected.ts';
+import { isWithin } from '../../text/tolerance.ts';
 
 type Options = ScorerOptions['numeric'];
 

@@ -1,13 +1,13 @@
 import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
-import { nothingExpected, wrongExpected } from '../../expected.ts';
-import { equalityKey } from '../../json-equal.ts';
-import { jsonIn, readJson } from '../../json-output.ts';
-import { type JsonPath, parseJsonPath, valueAt } from '../../json-path.ts';
+import { type JsonPath, parseJsonPath, valueAt } from '../../../foundation/json-path.ts';
+import { equalityKey } from '../../json/json-equal.ts';
+import { jsonIn, readJson } from '../../json/json-output.ts';
 import { type Answer, scorerKind } from '../../kind.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import type { Score } from '../../scorer.ts';
 import { excerpt, right, scored, wrong } from '../../scores.ts';
-import { comparable } from '../../text.ts';
+import { nothingExpected, wrongExpected } from '../../text/expected.ts';
+import { comparable } from '../../text/text.ts';
 
 type Options = ScorerOptions['set-f1'];
 

@@ -1,6 +1,6 @@
-import { type JsonValue, MAX_DEPTH } from '../foundation/json.ts';
-import { findJsonFault } from '../foundation/json-fault.ts';
-import { type JsonPath, valueAt } from './json-path.ts';
+import { type JsonValue, MAX_DEPTH } from '../../foundation/json.ts';
+import { findJsonFault } from '../../foundation/json-fault.ts';
+import { type JsonPath, valueAt } from '../../foundation/json-path.ts';
 
 /** What a model's answer is as JSON, or why it is none: the prompt's own fault, which scores 0. */
 export type JsonOutput =

@@ -1,5 +1,5 @@
-import { InvalidValueError } from '../foundation/errors.ts';
-import { type JsonPath, parseJsonPath } from './json-path.ts';
+import { InvalidValueError } from '../../foundation/errors.ts';
+import { type JsonPath, parseJsonPath } from '../../foundation/json-path.ts';
 
 /** Steps as of a JsonPath; true: any key or index. */
 export type JsonPattern = readonly (string | number | true)[];

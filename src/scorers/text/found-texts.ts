@@ -1,4 +1,4 @@
-import type { Case } from '../datasets/dataset.ts';
+import type { Case } from '../../datasets/dataset.ts';
 import { expectedTexts } from './expected.ts';
 import { comparable, type TextOptions } from './text.ts';
 

@@ -1,10 +1,10 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../foundation/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
+import type { JsonPath } from '../../foundation/json-path.ts';
+import { excerpt, ScoringError } from '../scores.ts';
+import { isWithin, type Tolerance } from '../text/tolerance.ts';
 import { equalityKey } from './json-equal.ts';
 import { printPath } from './json-output.ts';
-import type { JsonPath } from './json-path.ts';
 import { type JsonPattern, matches } from './json-pattern.ts';
-import { excerpt, ScoringError } from './scores.ts';
-import { isWithin, type Tolerance } from './tolerance.ts';
 
 /** How far two JSON values agree, in leaves: texts, numbers, true, false, null, and empty lists and objects. */
 export type Agreement = {

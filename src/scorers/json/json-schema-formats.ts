@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
-import { RatchetError } from '../foundation/errors.ts';
-import { compileRegex } from '../foundation/regex.ts';
+import { RatchetError } from '../../foundation/errors.ts';
+import { compileRegex } from '../../foundation/regex.ts';
 
 /**
  * The formats that a JSON Schema may name, each in time linear in the text: patterns run under RE2. Written here because those of

@@ -1,7 +1,7 @@
-import type { Case } from '../datasets/dataset.ts';
-import type { JsonValue } from '../foundation/json.ts';
-import type { Score } from './scorer.ts';
-import { excerpt, ScoringError } from './scores.ts';
+import type { Case } from '../../datasets/dataset.ts';
+import type { JsonValue } from '../../foundation/json.ts';
+import type { Score } from '../scorer.ts';
+import { excerpt, ScoringError } from '../scores.ts';
 
 /** A case need not say what every scorer of its suite expects. */
 export const nothingExpected: Score = { status: 'not-applicable', reason: 'the case has no expected answer' };

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../foundation/json.ts';
+import { isJsonObject, type JsonValue } from '../../foundation/json.ts';
 
 /** Where two JSON values first differ, as a path (`$.items[1]`), or undefined when they are equal. */
 export function firstDifference(

@@ -1,4 +1,4 @@
-import { normaliseLineEndings } from '../foundation/text.ts';
+import { normaliseLineEndings } from '../../foundation/text.ts';
 
 /** How two texts are brought into one form before they are compared. */
 export type TextOptions = {

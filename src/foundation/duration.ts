@@ -1,4 +1,4 @@
-import { InvalidValueError } from '../foundation/errors.ts';
+import { InvalidValueError } from './errors.ts';
 
 const UNITS: ReadonlyMap<string, number> = new Map([
   ['ms', 1],

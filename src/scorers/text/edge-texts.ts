@@ -1,6 +1,6 @@
+import type { Answer, Scoring } from '../kind.ts';
+import { excerpt, right, wrong } from '../scores.ts';
 import { expectedTexts, nothingExpected } from './expected.ts';
-import type { Answer, Scoring } from './kind.ts';
-import { excerpt, right, wrong } from './scores.ts';
 import { comparable, type TextOptions } from './text.ts';
 
 export type EdgeTextsOptions = TextOptions & {

@@ -1,10 +1,10 @@
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { FileError, type Position, RatchetError } from '../foundation/errors.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../foundation/json.ts';
-import { compileRegex } from '../foundation/regex.ts';
-import { parseJson } from '../foundation/strict-json.ts';
-import { decodeText } from '../foundation/text.ts';
+import { FileError, type Position, RatchetError } from '../../foundation/errors.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
+import { compileRegex } from '../../foundation/regex.ts';
+import { parseJson } from '../../foundation/strict-json.ts';
+import { decodeText } from '../../foundation/text.ts';
 import { equalityKey } from './json-equal.ts';
 import { jsonSchemaFormats } from './json-schema-formats.ts';
 

@@ -1,1 +1,0 @@
-export { type JsonPath, parseJsonPath, valueAt } from '../foundation/json-path.ts';
