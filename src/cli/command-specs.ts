@@ -1,6 +1,6 @@
 import type { CommandSpec, OptionSpec } from './arguments.ts';
 
-const common: { readonly [name: string]: OptionSpec } = {
+const common = {
   config: {
     type: 'string',
     value: '<file>',
@@ -9,7 +9,7 @@ const common: { readonly [name: string]: OptionSpec } = {
   repository: { type: 'string', value: '<folder>', about: 'The repository. Default: the one this folder is in.' },
   json: { type: 'boolean', about: 'Print JSON on standard output and nothing else there.' },
   help: { type: 'boolean', about: 'Print this help.' },
-};
+} as const satisfies { readonly [name: string]: OptionSpec };
 
 const running: { readonly [name: string]: OptionSpec } = {
   'max-calls': {
@@ -165,6 +165,29 @@ export const commandSpecs: readonly CommandSpec[] = [
     examples: [
       ['prompt-ratchet diff support-triage production file', 'what I would change in production'],
       ['prompt-ratchet diff support-triage staging production', 'how two environments differ'],
+    ],
+  },
+  {
+    name: 'init',
+    about: 'propose a config and workflows from what the repository has',
+    options: {
+      yes: { type: 'boolean', about: 'Write what is proposed without asking.' },
+      'dry-run': { type: 'boolean', about: 'Show what would be written; write nothing.' },
+      config: { type: 'string', value: '<file>', about: 'Where the config goes. Default: prompt-ratchet.yml.' },
+      repository: {
+        type: 'string',
+        value: '<folder>',
+        about: 'The repository, or a folder of a monorepo: then that folder alone. Default: where this is run.',
+      },
+      json: { type: 'boolean', about: 'Print the proposal as JSON; write nothing.' },
+      help: common.help,
+    },
+    description:
+      'Looks for prompts in every format that is read, datasets that fill them in, promptfoo configs, and keys that workflows\nname; proposes a config and workflows with a reason for each choice, asks before it writes each file, and ends with a plan\nof what a change would cost. No file that is there is written over. Where there is no prompt, an example is proposed.\n\nExit code: 0, or 3 for an error.',
+    examples: [
+      ['prompt-ratchet init', 'shows the proposal, and asks'],
+      ['prompt-ratchet init --yes', 'writes it'],
+      ['prompt-ratchet init --repository packages/support --dry-run', 'a part of a monorepo, to look at'],
     ],
   },
   {

@@ -19,3 +19,8 @@ export function paragraph(text: string, width: number, indent = '', later = inde
   }
   return [...lines, line];
 }
+
+/** What stands in several lines, each a sentence, as one. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/([.:;,!?…]?)\s*\n\s*/g, (_, end: string) => `${end === '' ? '.' : end} `);
+}

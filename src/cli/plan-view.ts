@@ -4,7 +4,7 @@ import type { PlannedCalls } from '../commands/plan-calls.ts';
 import type { PlannedSuite } from '../commands/plan-suites.ts';
 import { shortDigest } from '../foundation/digest.ts';
 import { terminalText } from '../foundation/untrusted/log.ts';
-import { paragraph } from './paragraph.ts';
+import { oneLine, paragraph } from './paragraph.ts';
 import type { Output } from './terminal.ts';
 
 type View = Pick<Output, 'colours' | 'width'>;
@@ -15,7 +15,7 @@ export function renderPlan(plan: EvaluationPlan, view: View): string {
   return [
     `${bold('Plan')} ${dim(`of ${sourceOf(plan)}: nothing was called`)}`,
     ...(plan.nothing === undefined ? [] : ['', ...nothingOf(plan, view)]),
-    ...plan.prompts.flatMap((prompt) => ['', ...promptLines(prompt, view)]),
+    ...grouped(plan.prompts).flatMap((group) => ['', ...promptLines(group, view)]),
     ...(plan.prompts.length === 0 ? [] : ['', ...totalLines(plan, view)]),
     ...noticeLines(plan, view),
   ].join('\n');
@@ -31,43 +31,60 @@ function nothingOf({ nothing = '', all }: EvaluationPlan, view: View): readonly 
   return paragraph(`Nothing to evaluate: ${terminalText(nothing)}.${hint}`, view.width);
 }
 
-function promptLines(prompt: PlannedPrompt, view: View): readonly string[] {
-  const { bold, dim, green, red, yellow } = createColors(view.colours);
-  const { slug, environment, gate, assign, beforehand } = prompt;
-  const rule = `${gate.mode} gate, max-drop ${points(gate.maxDrop)}, ${assign}`;
+type Group = readonly [PlannedPrompt, ...PlannedPrompt[]];
+
+/** Environments that ask the same of a prompt are told together: what they share is asked once. */
+function grouped(prompts: readonly PlannedPrompt[]): readonly Group[] {
+  const groups = new Map<string, [PlannedPrompt, ...PlannedPrompt[]]>();
+  for (const prompt of prompts) {
+    const { slug, version, against, suites, beforehand } = prompt;
+    const key = JSON.stringify([slug, version, against, suites, beforehand]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [prompt]);
+    else group.push(prompt);
+  }
+  return [...groups.values()];
+}
+
+function promptLines(group: Group, view: View): readonly string[] {
+  const { bold, green, red, yellow } = createColors(view.colours);
+  const [prompt] = group;
+  const { slug, file, version, beforehand } = prompt;
   const paint = beforehand?.verdict === 'pass' ? green : beforehand?.verdict === 'inconclusive' ? yellow : red;
+  const facts = [file ?? shortDigest(version), modelOf(prompt), AGAINST[prompt.against]];
   return [
-    `${bold(terminalText(slug))} → ${bold(environment)} ${dim(`(${rule})`)}`,
-    ...paragraph(
-      `${terminalText(prompt.file ?? shortDigest(prompt.version))} · ${modelOf(prompt)} · ${againstOf(prompt)}`,
-      view.width,
-      '  ',
-    ),
+    bold(`${terminalText(slug)} → ${group.map(({ environment }) => environment).join(', ')}`),
+    ...paragraph(terminalText(facts.join(' · ')), view.width, '  '),
+    ...paragraph(gatesOf(group), view.width, '  '),
     ...prompt.suites.flatMap((suite) => suiteLines(suite, beforehand !== undefined, view)),
-    ...(beforehand === undefined
-      ? []
-      : paragraph(
-          `Known beforehand: ${beforehand.verdict}. ${sentence(beforehand.because)}${beforehand.todo === undefined ? '' : ` ${beforehand.todo}`}`,
-          view.width,
-          '  ',
-        ).map(paint)),
+    ...(beforehand === undefined ? [] : paragraph(beforehandOf(beforehand), view.width, '  ').map(paint)),
   ];
 }
 
+function beforehandOf({ verdict, because, todo }: NonNullable<PlannedPrompt['beforehand']>): string {
+  return `Known beforehand: ${verdict}, without a call. ${sentence(because)}${todo === undefined ? '' : ` ${terminalText(todo)}`}`;
+}
+
+/** `simple gate, max-drop 10 pp: staging (on-pass), production (on-merge)`. */
+function gatesOf(group: Group): string {
+  const gates = new Map<string, string[]>();
+  for (const { gate, environment, assign } of group) {
+    const name = `${gate.mode} gate, max-drop ${points(gate.maxDrop)}`;
+    gates.set(name, [...(gates.get(name) ?? []), `${environment} (${assign})`]);
+  }
+  return [...gates].map(([name, environments]) => `${name}: ${environments.join(', ')}`).join(' · ');
+}
+
 function modelOf({ model, simulated }: PlannedPrompt): string {
-  return simulated ? `${terminalText(model)} (simulated)` : terminalText(model);
+  return simulated ? `${model} (simulated)` : model;
 }
 
 const AGAINST = {
-  held: 'against what the environment holds',
-  base: 'against the file as it was (the environment holds nothing yet)',
-  itself: 'against itself: the environment holds nothing yet',
+  held: 'against what is held there',
+  base: 'against the file as it was, since nothing is held yet',
+  itself: 'against itself, since nothing is held yet',
   none: 'a first version: there is nothing to compare it with',
 } as const;
-
-function againstOf({ against }: PlannedPrompt): string {
-  return AGAINST[against];
-}
 
 function suiteLines(suite: PlannedSuite, spared: boolean, view: View): readonly string[] {
   const { dim } = createColors(view.colours);
@@ -82,7 +99,7 @@ function suiteLines(suite: PlannedSuite, spared: boolean, view: View): readonly 
     .join(', ');
   return [
     ...paragraph(
-      `suite ${terminalText(suite.suite)}: ${product} of dataset ${suite.dataset}${spared ? '' : `: ${callsOf(suite)}`}`,
+      `suite ${terminalText(suite.suite)}: ${product}${spared ? '' : `: ${callsOf(suite)}`}`,
       view.width,
       '  ',
       '    ',
@@ -141,7 +158,7 @@ function noticeLines({ notices }: EvaluationPlan, view: View): readonly string[]
   return [
     '',
     ...notices.flatMap(({ level, message }) => {
-      const lines = paragraph(`${level}: ${terminalText(message.replaceAll(/\s*\n\s*/g, ' '))}`, view.width, '', '  ');
+      const lines = paragraph(`${level}: ${terminalText(oneLine(message))}`, view.width, '', '  ');
       return lines.map(level === 'warning' ? yellow : dim);
     }),
   ];

@@ -15,6 +15,7 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   status: async () => (await import('./registry-views.ts')).statusCommand,
   history: async () => (await import('./registry-views.ts')).historyCommand,
   diff: async () => (await import('./registry-views.ts')).diffCommand,
+  init: async () => (await import('./init.ts')).initCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 };
 

@@ -13,6 +13,8 @@ export type Terminal = {
   readonly environment: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly now: () => Date;
+  /** Asks the person at the terminal, one line; undefined: nobody can be asked. */
+  readonly ask?: (question: string) => Promise<string>;
   /** For results: a report, JSON. */
   readonly out: Output;
   /** For progress and errors. `terminal`: a person watches, and a line may be written over. */

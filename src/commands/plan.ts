@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { EnvironmentConfig } from '../config/config.ts';
 import { type CompletionCache, openCache, type Subject } from '../evaluation/index.ts';
-import { describeError } from '../foundation/errors.ts';
+import { describeError, FileError, RatchetError } from '../foundation/errors.ts';
 import type { EvaluationId, ModelId, PromptVersionId } from '../foundation/ids.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
 import { modelReferences } from '../models/references.ts';
@@ -13,7 +13,7 @@ import { withFileSuites } from './file-suites.ts';
 import { needsEvaluation } from './judge-candidates.ts';
 import { loadConfig, type Policy } from './load-config.ts';
 import { createModelsFor, lentToScorers } from './models.ts';
-import { openSuites } from './open-suites.ts';
+import { type OpenSuite, openSuites } from './open-suites.ts';
 import {
   type Beforehand,
   type Caps,
@@ -148,17 +148,18 @@ async function planCandidates(
       });
       const subjects = withRecords(contests, found.known);
       const planning: Planning = { subjects, models, cache, limits: limitsOf(config.limits, around), around };
+      const suites = new Map<Candidate, readonly PlannedSuite[]>();
+      for (const each of candidates) suites.set(each, await suitesOf(each, contests, opened.suites, planning));
       const beforehand = await gateBeforehand(contests, planning);
-      const prompts = await Promise.all(
-        candidates.map(async (candidate): Promise<PlannedPrompt> => {
-          const said = beforehand.get(candidate) ?? unjudged(candidate, toRun);
-          return {
-            ...promptFacts(candidate, models.model(candidate.version.model).simulated, all),
-            suites: await plannedSuites(candidate, contests, opened.suites, planning),
-            ...(said === undefined ? {} : { beforehand: said }),
-          };
-        }),
-      );
+      const prompts = candidates.map((candidate): PlannedPrompt => {
+        const said = beforehand.get(candidate) ?? unjudged(candidate, toRun);
+        const { simulated } = models.model(candidate.version.model);
+        return {
+          ...promptFacts(candidate, simulated, all),
+          suites: suites.get(candidate) ?? [],
+          ...(said === undefined ? {} : { beforehand: said }),
+        };
+      });
       const { total, caps } = await estimateOf(contests, new Set(beforehand.keys()), planning);
       const recorded = [...subjects.values()].filter((subject) => subject.recorded?.complete === true).length;
       return { prompts, total, recorded, caps, notices: found.notices };
@@ -187,6 +188,21 @@ function promptFacts(candidate: Candidate, simulated: boolean, all: boolean): Om
     gate: { mode, maxDrop },
     against: itself ? 'itself' : (baseline?.source ?? 'none'),
   };
+}
+
+/** What a model or a template refuses is the fault of a prompt: its file is named where the error knows no place. */
+async function suitesOf(
+  candidate: Candidate,
+  contests: Contests,
+  suites: ReadonlyMap<string, OpenSuite>,
+  planning: Planning,
+): Promise<readonly PlannedSuite[]> {
+  try {
+    return await plannedSuites(candidate, contests, suites, planning);
+  } catch (error) {
+    if (!(error instanceof RatchetError) || error.position !== undefined || candidate.file === undefined) throw error;
+    throw new FileError(error.message, { position: { file: candidate.file }, todo: error.todo, cause: error });
+  }
 }
 
 /** As if the file had just been changed: held against what the environment holds, else against itself. */

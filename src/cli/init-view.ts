@@ -1,0 +1,117 @@
+import { createColors } from 'picocolors';
+import type { Finding } from '../commands/init/findings.ts';
+import type { Place, Proposal } from '../commands/init/propose.ts';
+import type { EvaluationPlan } from '../commands/plan.ts';
+import { describeError, RatchetError } from '../foundation/errors.ts';
+import { terminalText } from '../foundation/untrusted/log.ts';
+import type { ComparedFile, WrittenFile } from './init.ts';
+import { oneLine, paragraph } from './paragraph.ts';
+import { renderPlan } from './plan-view.ts';
+import type { Output } from './terminal.ts';
+
+type View = Pick<Output, 'colours' | 'width'>;
+
+const TITLES = { found: 'Found', chosen: 'Proposed', attention: 'Look at' } as const;
+
+/** What was seen, what is chosen and why, and what a person should look at. */
+export function findingsView({ findings, kind }: Proposal, folder: string, view: View): string {
+  const { bold, yellow, green, cyan } = createColors(view.colours);
+  const signs = { found: cyan('·'), chosen: green('✓'), attention: yellow('!') };
+  const section = (level: Finding['level']) => {
+    const lines = findings.filter((each) => each.level === level);
+    if (lines.length === 0) return [];
+    const shown = lines.slice(0, MOST_LINES);
+    const more = lines.length - shown.length;
+    return [
+      '',
+      bold(TITLES[level]),
+      ...shown.flatMap(({ message }) => {
+        const text = terminalText(oneLine(message));
+        const [first = '', ...rest] = paragraph(text, view.width - 4);
+        return [`  ${signs[level]} ${first}`, ...rest.map((line) => `    ${line}`)];
+      }),
+      ...(more === 0 ? [] : [`    … and ${more} more: prompt-ratchet init --json`]),
+    ];
+  };
+  const title = kind === 'starter' ? 'An example to start from' : 'A gate for the prompts of this repository';
+  const where = folder === '' ? '' : ` (${terminalText(folder)}/ alone)`;
+  return [bold(`${title}${where}`), ...section('found'), ...section('chosen'), ...section('attention')].join('\n');
+}
+
+/** A repository of hundreds of broken files would hide what matters. */
+const MOST_LINES = 20;
+
+export function proposedView(files: readonly ComparedFile[], view: View): string {
+  const { bold, dim } = createColors(view.colours);
+  const width = Math.max(...files.map(({ target }) => target.length));
+  const lines = files.flatMap(({ path, target, state, about }) => {
+    const note = {
+      new: about,
+      same: 'is there already, and says the same',
+      other: `${path} is there and stays as it is: the proposal goes beside it`,
+    }[state];
+    return width > 44
+      ? [`  ${terminalText(target)}`, ...paragraph(terminalText(note), view.width, '      ').map(dim)]
+      : [`  ${terminalText(target).padEnd(width)}  ${dim(terminalText(note))}`];
+  });
+  return ['', bold('Files'), ...lines, ''].join('\n');
+}
+
+export function writtenView(files: readonly WrittenFile[], view: View): string {
+  const { green, dim } = createColors(view.colours);
+  return files
+    .map(({ target, written, edit, state }) =>
+      written
+        ? `${green('wrote')} ${terminalText(target)}${edit ? dim('   edit it before you commit it') : ''}`
+        : dim(`${state === 'same' ? 'unchanged' : 'not written'} ${terminalText(target)}`),
+    )
+    .join('\n');
+}
+
+export function planView(plan: EvaluationPlan | RatchetError, view: View): string {
+  const { red } = createColors(view.colours);
+  if (plan instanceof RatchetError) {
+    return red(`\nThe config cannot be planned with yet:\n${terminalText(describeError(plan), { lines: true })}`);
+  }
+  return `\n${renderPlan(plan, view)}`;
+}
+
+/** What is left for a person to do, in order. */
+export function nextSteps(
+  { missingKeys: keys, kind, gate, promote }: Proposal,
+  written: readonly WrittenFile[],
+  { config }: Place,
+  view: View,
+): string {
+  const { bold } = createColors(view.colours);
+  const other = written.filter((file) => file.written && file.state === 'other');
+  const named = config === 'prompt-ratchet.yml' ? '' : ` --config ${config}`;
+  const workflows = written.some(({ path }) => path.includes(`${promote}.yml`));
+  const steps = [
+    ...other.map(
+      ({ path, target }) =>
+        `Compare, take over what you like, and delete the proposal: git diff --no-index ${path} ${target}`,
+    ),
+    ...(kind === 'placeholders' ? ['Replace the placeholder rows by real ones, with what is expected.'] : []),
+    ...(keys.length === 0
+      ? []
+      : [
+          `Add ${keys.map(({ secret }) => secret).join(', ')} as ${keys.length === 1 ? 'a secret' : 'secrets'} of the repository: ${keys.map(({ secret }) => `gh secret set ${secret}`).join('; ')}`,
+        ]),
+    `Commit the files, and merge them into the default branch: a config counts once it is there.`,
+    ...(workflows
+      ? [
+          `Adopt what runs today, once for each environment: gh workflow run ${promote} -f environment=staging -f prompt='*' -f reason='first adoption'`,
+          `Make the job "${gate}" a required check of the branch.`,
+        ]
+      : [
+          `Adopt what runs today: prompt-ratchet promote --environment staging --prompt '*' --reason 'first adoption'${named}`,
+        ]),
+    `Change a prompt, and see what happens: prompt-ratchet evaluate${named}`,
+  ];
+  const lines = steps.flatMap((step, index) => {
+    const [first = '', ...rest] = paragraph(terminalText(step), view.width - 5);
+    return [`  ${index + 1}. ${first}`, ...rest.map((line) => `     ${line}`)];
+  });
+  return ['', bold('Next'), ...lines].join('\n');
+}

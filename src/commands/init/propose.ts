@@ -1,0 +1,312 @@
+import { UsageError } from '../../foundation/errors.ts';
+import type { SourceTree } from '../../foundation/source-tree.ts';
+import type { ParsedPrompt } from '../../prompts/index.ts';
+import {
+  attention,
+  chosenOf,
+  type Finding,
+  foundOf,
+  keyFindings,
+  keyOf,
+  modelFindings,
+  refusedFindings,
+  untested,
+  workflowFindings,
+} from './findings.ts';
+import { narrowGlobs } from './globs.ts';
+import { readFoundDatasets, slugText } from './look/datasets.ts';
+import { defaultModel, type Key, keysFor } from './look/keys.ts';
+import { folderOf, promptFolderOf } from './look/places.ts';
+import { NO_MODEL, readFoundPrompts } from './look/prompts.ts';
+import { type Seen, survey } from './look/survey.ts';
+import { withFiles } from './overlay.ts';
+import { type ProposedSuites, proposeSuites } from './suites.ts';
+import { type ConfigFacts, configText, fewestUnits, type NamedSuite } from './text/config-text.ts';
+import { placeholderRows, starterFiles } from './text/starter.ts';
+import { gateWorkflow, named, promoteWorkflow, type WorkflowFacts } from './text/workflow-text.ts';
+
+/** Where a proposal goes. */
+export type Place = {
+  /** Of the repository, without a slash at its end; empty: its top folder. */
+  readonly folder: string;
+  /** The config's path. */
+  readonly config: string;
+  /** The default branch. */
+  readonly branch: string;
+};
+
+/** The files of a proposal, and what it rests on. Nothing is written by it. */
+export type Proposal = {
+  /** `found`: from what is there. `placeholders`: prompts without any data, with rows to replace. `starter`: an example, since nothing is there. */
+  readonly kind: 'found' | 'placeholders' | 'starter';
+  /** The config first. */
+  readonly files: readonly ProposedFile[];
+  readonly findings: readonly Finding[];
+  /** Keys that the models need and nothing here names yet: their secrets may have to be added. */
+  readonly missingKeys: readonly Key[];
+  /** The fewest cases that decide about a prompt. */
+  readonly units: number;
+  /** What the workflow is called that adopts first versions. */
+  readonly promote: string;
+  readonly gate: string;
+};
+
+export type ProposedFile = { readonly path: string; readonly content: string; readonly about: string };
+
+/** What is spent at most unless somebody says otherwise. */
+export type Spending = { readonly maxCalls: number; readonly maxCostUsd: number };
+
+/**
+ * Looks at a tree and proposes a config and workflows for it.
+ *
+ * @param spending undefined: enough for a change of every prompt, by counting.
+ */
+export async function propose(tree: SourceTree, place: Place, spending?: Spending): Promise<Proposal> {
+  const seen = await survey(tree, place.folder);
+  const project = place.folder === '' ? undefined : slugText(place.folder.replaceAll('/', '.'));
+  const used = await chooseFiles(tree, seen);
+  if (used === undefined) return starter(seen, place, project);
+  const { config, facts, findings, dataset } = used(project, spending);
+  const ids = [...seen.prompts.files.values()].flat().map(({ version }) => version.model);
+  const models = [...ids.filter((id) => id !== NO_MODEL), ...(facts.model === undefined ? [] : [facts.model.model])];
+  const keys = keysFor(models, seen.keys);
+  const workflow: WorkflowFacts = {
+    project,
+    config: place.config,
+    branch: place.branch,
+    keys,
+    local: models.some((id) => id.startsWith('ollama/')),
+    maxCalls: facts.limits.maxCalls,
+    maxCostUsd: facts.limits.maxCostUsd,
+  };
+  return {
+    kind: dataset.length > 0 ? 'placeholders' : 'found',
+    files: [
+      { path: place.config, content: config, about: 'the config: which prompts, judged by what, and what must hold' },
+      ...dataset,
+      ...workflowFiles(workflow, seen),
+    ],
+    findings: [
+      ...foundOf(seen),
+      ...findings,
+      ...keyFindings(keys, seen),
+      ...modelFindings(models),
+      ...workflowFindings(seen),
+    ],
+    missingKeys: keys.filter(({ variable }) => !seen.keys.some((key) => key.variable === variable)),
+    units: fewestUnits(facts.suites),
+    promote: named('promote-prompt', workflow),
+    gate: named('prompt-gate', workflow),
+  };
+}
+
+type Chosen = {
+  readonly config: string;
+  readonly facts: ConfigFacts;
+  readonly findings: readonly Finding[];
+  /** Rows to replace, where there is no data. */
+  readonly dataset: readonly ProposedFile[];
+};
+
+/** @returns undefined where there is no prompt. */
+async function chooseFiles(
+  tree: SourceTree,
+  seen: Seen,
+): Promise<((project: string | undefined, spending: Spending | undefined) => Chosen) | undefined> {
+  const all = [...seen.prompts.files.values()].flat();
+  if (all.length === 0) return undefined;
+  const judged = await proposeSuites(all, seen.datasets.datasets);
+  if (judged.suites.length === 0) return await withPlaceholders(tree, seen, all, judged);
+  const files = filesOf(judged.suites.flatMap(({ prompts }) => prompts));
+  const { slugs, globs, twice } = await settledSlugs(tree, files, seen);
+  const suites = namedSuites(judged, slugs, seen);
+  const findings: Finding[] = [
+    ...judged.left.map(({ prompt, because }) =>
+      attention(`${prompt.path}${keyOf(prompt, all)} is not gated yet: ${because}`),
+    ),
+    ...twice.map((message) => attention(message)),
+    ...untested(all),
+  ];
+  const left = uniqueLeft(judged.left.filter(({ prompt }) => !files.includes(prompt.path)));
+  return (project, spending) => {
+    const facts = factsOf({ seen, suites, globs, left, project, spending });
+    return { config: configText(facts), facts, findings: [...chosenOf(facts), ...findings], dataset: [] };
+  };
+}
+
+type Left = { readonly path: string; readonly because: string };
+
+/** A file is named once. */
+function uniqueLeft(left: ProposedSuites['left']): readonly Left[] {
+  return [...new Map(left.map(({ prompt: { path }, because }) => [path, { path, because }])).values()];
+}
+
+/** The slugs that prompts have under the globs that the config will name. */
+async function settledSlugs(tree: SourceTree, wanted: readonly string[], seen: Seen) {
+  const globs = narrowGlobs(wanted, seen.paths);
+  const { files } = await readFoundPrompts(tree, wanted, globs);
+  const slugs = new Map<ParsedPrompt, string>();
+  const owners = new Map<string, string>();
+  const twice: string[] = [];
+  for (const path of wanted) {
+    const before = seen.prompts.files.get(path) ?? [];
+    for (const [index, { version }] of (files.get(path) ?? []).entries()) {
+      const prompt = before[index];
+      const owner = owners.get(version.slug);
+      if (owner !== undefined && owner !== path) {
+        twice.push(`${owner} and ${path} both have the slug "${version.slug}": write another "slug" in one of them`);
+      }
+      owners.set(version.slug, owner ?? path);
+      if (prompt !== undefined) slugs.set(prompt, version.slug);
+    }
+  }
+  return { slugs, globs, twice: [...new Set(twice)] };
+}
+
+function namedSuites(
+  { suites }: ProposedSuites,
+  slugs: ReadonlyMap<ParsedPrompt, string>,
+  seen: Seen,
+): readonly NamedSuite[] {
+  const taken = new Set<string>();
+  const free = (base: string) => {
+    let name = base;
+    for (let number = 2; taken.has(name); number += 1) name = `${base.slice(0, 60)}-${number}`;
+    taken.add(name);
+    return name;
+  };
+  return suites.map((suite) => ({
+    ...suite,
+    name: free(suite.source.kind === 'dataset' ? suite.source.dataset.slug : 'own-tests'),
+    slugs: [...new Set(suite.prompts.flatMap((prompt) => slugs.get(prompt) ?? []))],
+    globs: suite.source.kind === 'dataset' ? [] : narrowGlobs(filesOf(suite.prompts), seen.paths),
+  }));
+}
+
+/** Prompts and no data at all: rows that show the form, for the first prompt that they fill in. */
+async function withPlaceholders(
+  tree: SourceTree,
+  seen: Seen,
+  all: readonly ParsedPrompt[],
+  { left }: ProposedSuites,
+): Promise<(project: string | undefined, spending: Spending | undefined) => Chosen> {
+  for (const prompt of all) {
+    const base = slugText(prompt.version.slug);
+    const path = `${aboveTheirFolder(prompt.path)}datasets/${base}.jsonl`;
+    const content = placeholderRows(base, prompt.version.variables);
+    const datasets = await readFoundDatasets(withFiles(tree, [{ path, content }]), [path]);
+    const judged = await proposeSuites([prompt], datasets.datasets);
+    if (seen.paths.includes(path) || judged.suites.length === 0) continue;
+    const { slugs, globs } = await settledSlugs(tree, [prompt.path], seen);
+    const suites = namedSuites(judged, slugs, seen);
+    const others = uniqueLeft(left.filter((each) => each.prompt.path !== prompt.path));
+    const about = 'PLACEHOLDERS in the right form: put real rows in their place, with what is expected';
+    return (project, spending) => {
+      const facts = factsOf({ seen, suites, globs, left: others, project, spending });
+      const findings = [
+        attention(`no dataset fits any prompt, so ${path} has rows to replace: until then nothing is judged`),
+        ...chosenOf(facts),
+        ...others.map((each) => attention(`${each.path} is not gated yet: ${each.because}`)),
+      ];
+      return { config: configText(facts), facts, findings, dataset: [{ path, content, about }] };
+    };
+  }
+  const [first] = left;
+  throw new UsageError(
+    `nothing here fills in ${first?.prompt.path ?? 'a prompt'}: ${first?.because ?? 'there is no dataset'}`,
+    {
+      todo: 'Write a few cases, one JSON object a line, with a value for each variable: {"input": {"name": "…"}, "expected": "…"}. Then run init again.',
+    },
+  );
+}
+
+/** `app/prompts/triage.md` has its datasets in `app/datasets/`. */
+function aboveTheirFolder(path: string): string {
+  const folder = promptFolderOf(path) ?? folderOf(path);
+  const above = promptFolderOf(path) === undefined ? folder : folderOf(folder);
+  return above === '' ? '' : `${above}/`;
+}
+
+function factsOf(from: {
+  readonly seen: Seen;
+  readonly suites: readonly NamedSuite[];
+  readonly globs: readonly string[];
+  readonly left: readonly Left[];
+  readonly project: string | undefined;
+  readonly spending: Spending | undefined;
+}): ConfigFacts {
+  const { seen, suites, spending } = from;
+  const prompts = [...new Set(suites.flatMap((suite) => suite.prompts))];
+  const nameless = prompts.filter(({ version }) => version.model === NO_MODEL);
+  const trials = (cases: number) => (cases * 3 > 30_000 ? 1 : 3);
+  // The candidate, and what two environments hold of it.
+  const calls = suites.reduce((sum, each) => sum + each.prompts.length * each.cases * trials(each.cases) * 3, 0);
+  return {
+    project: from.project,
+    globs: from.globs,
+    prompts: prompts.length,
+    left: from.left,
+    model: nameless.length === 0 ? undefined : { ...defaultModel(seen.keys), prompts: nameless.length },
+    bareModels: seen.prompts.bareModels,
+    suites,
+    limits: { calls, maxCalls: spending?.maxCalls ?? roundUp(calls, 500), maxCostUsd: spending?.maxCostUsd ?? 5 },
+  };
+}
+
+export function roundUp(count: number, step: number): number {
+  return Math.max(1, Math.ceil(count / step)) * step;
+}
+
+function starter(seen: Seen, place: Place, project: string | undefined): Proposal {
+  const folder = place.folder === '' ? '' : `${place.folder}/`;
+  const { prompt, dataset, config } = starterFiles(folder, project);
+  const workflow: WorkflowFacts = {
+    project,
+    config: place.config,
+    branch: place.branch,
+    keys: [],
+    local: false,
+    maxCalls: 500,
+    maxCostUsd: 5,
+  };
+  return {
+    kind: 'starter',
+    files: [
+      { path: place.config, content: config, about: 'EXAMPLE: the config' },
+      { ...prompt, about: 'EXAMPLE: a prompt, on a simulated model that needs no key' },
+      { ...dataset, about: 'EXAMPLE: 12 cases' },
+      ...workflowFiles(workflow, seen),
+    ],
+    findings: [
+      attention(
+        `no prompt was found${place.folder === '' ? '' : ` in ${place.folder}/`}: looked for *.prompt.yml, *.prompty, *.prompt, *.prompts.json, promptfoo configs, and texts, YAML and JSON in folders called prompts`,
+      ),
+      ...refusedFindings(seen),
+      attention('what is proposed is an EXAMPLE, to try the gate with and to put your own prompt in its place'),
+    ],
+    missingKeys: [],
+    units: 12,
+    promote: named('promote-prompt', workflow),
+    gate: named('prompt-gate', workflow),
+  };
+}
+
+function workflowFiles(facts: WorkflowFacts, { workflows }: Seen): readonly ProposedFile[] {
+  if (workflows.length > 0 && facts.project === undefined) return [];
+  return [
+    {
+      path: `.github/workflows/${named('prompt-gate', facts)}.yml`,
+      content: gateWorkflow(facts),
+      about: 'the workflow that gates pull requests',
+    },
+    {
+      path: `.github/workflows/${named('promote-prompt', facts)}.yml`,
+      content: promoteWorkflow(facts),
+      about: 'the workflow that adopts first versions, promotes and rolls back by hand',
+    },
+  ];
+}
+
+function filesOf(prompts: readonly ParsedPrompt[]): readonly string[] {
+  return [...new Set(prompts.map(({ path }) => path))];
+}

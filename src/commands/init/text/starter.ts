@@ -1,0 +1,130 @@
+/** What a repository without any prompt starts from: an example that runs without a key, and says of itself that it is one. */
+
+const SCHEMA = 'https://raw.githubusercontent.com/prompt-ratchet/prompt-ratchet/v1/schema/config.schema.json';
+
+const prompt = `# EXAMPLE, written by \`prompt-ratchet init\` because no prompt was found here. Put your own in its place.
+name: Example triage
+description: Sorts a customer's message into the queue of the team that answers it.
+# A simulated model: it needs no key and costs nothing, and says nothing about a real one. For a real one write, for instance,
+# openai/gpt-5-mini-2025-08-07, and set OPENAI_API_KEY.
+model: simulated/triage-small
+messages:
+  - role: system
+    content: |
+      You triage messages that customers send to a support desk.
+
+      Choose exactly one category:
+      - refund: the customer wants money returned to them
+      - billing: prices, plans, invoices and payment details
+      - bug: something does the wrong thing
+      - account: signing in, users and roles
+      - other: none of these
+
+      Answer with one JSON object and nothing else:
+      {"category": "…"}
+  - role: user
+    content: '{{message}}'
+`;
+
+const rows: readonly (readonly [message: string, category: string])[] = [
+  ['I was charged twice this month. Please send the second payment back.', 'refund'],
+  ['The renewal went through although I had cancelled. I want my money back.', 'refund'],
+  ['You took 40 euros too much. Return it, please.', 'refund'],
+  ['Where do I find last year’s invoices?', 'billing'],
+  ['What does the plan for five people cost?', 'billing'],
+  ['Our card has expired. Where can I enter the new payment details?', 'billing'],
+  ['The calendar shows yesterday’s bookings under today.', 'bug'],
+  ['Saving a note throws an error and the text is gone.', 'bug'],
+  ['The export has every line twice.', 'bug'],
+  ['I cannot sign in any more since I changed my password.', 'account'],
+  ['How do I give a colleague the role of an administrator?', 'account'],
+  ['Thank you, that was very kind of you!', 'other'],
+];
+
+const dataset = rows
+  .map(([message, category], index) =>
+    JSON.stringify({ id: `example-${index + 1}`, input: { message }, expected: { category }, tags: ['example'] }),
+  )
+  .join('\n');
+
+function config(folder: string, project: string | undefined): string {
+  return `# yaml-language-server: $schema=${SCHEMA}
+# EXAMPLE, written by \`prompt-ratchet init\` because no prompt was found here. It runs without a key, on a simulated model.
+version: 1
+${project === undefined ? '' : `project: ${project}\n`}
+# The prompts under the ratchet. A pull request that changes one of these files is gated.
+prompts:
+  - ${folder}prompts/**/*.prompt.yml
+
+datasets:
+  # 12 cases, each with what is expected. A real dataset has some hundred: few cases see large changes only.
+  example: ${folder}datasets/example-triage.jsonl
+
+suites:
+  - name: example
+    prompts: [example-triage]
+    dataset: example
+    trials: 3 # each case is asked so often: answers differ from run to run
+    scorers:
+      # expected category is one of 5 values: counts per class
+      - label: { name: category, path: $.category }
+
+environments:
+  # A passing pull request moves staging at once.
+  staging:
+    assign: on-pass
+    gate:
+      max-drop: 0.1 # 10 points of a score from 0 to 100: with 12 cases a finer limit would mostly end "inconclusive"
+  # Production takes what passed in staging, when the pull request is merged. \`manual\` waits for a person instead.
+  production:
+    from: staging
+    assign: on-merge
+    gate:
+      max-drop: 0.1
+
+# Above these nothing is called.
+limits:
+  max-calls: 500
+  max-cost: 5
+`;
+}
+
+/** @param folder where it goes, with a slash at its end; empty: the top folder. */
+export function starterFiles(
+  folder: string,
+  project: string | undefined,
+): { readonly prompt: StarterFile; readonly dataset: StarterFile; readonly config: string } {
+  return {
+    prompt: { path: `${folder}prompts/example-triage.prompt.yml`, content: prompt },
+    dataset: { path: `${folder}datasets/example-triage.jsonl`, content: `${dataset}\n` },
+    config: config(folder, project),
+  };
+}
+
+type StarterFile = { readonly path: string; readonly content: string };
+
+/**
+ * Rows to replace, for a prompt that has no data at all: they show the form, and that every variable is there.
+ *
+ * @param variables as the prompt's templates name them; `customer.name` is a member of `customer`.
+ */
+export function placeholderRows(slug: string, variables: readonly string[]): string {
+  const names = variables.length === 0 ? ['input'] : variables;
+  const row = (number: number) => {
+    const input: { [name: string]: unknown } = {};
+    for (const name of names) place(input, name.split('.'), `REPLACE with a real ${name} (${number})`);
+    return JSON.stringify({ id: `replace-me-${slug}-${number}`, input, tags: ['placeholder'] });
+  };
+  return `${[1, 2, 3].map(row).join('\n')}\n`;
+}
+
+function place(into: { [name: string]: unknown }, [first = '', ...rest]: readonly string[], text: string): void {
+  if (rest.length === 0) {
+    into[first] = text;
+    return;
+  }
+  const found = into[first];
+  const inner: { [name: string]: unknown } = typeof found === 'object' && found !== null ? { ...found } : {};
+  place(inner, rest, text);
+  into[first] = inner;
+}
