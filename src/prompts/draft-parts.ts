@@ -156,6 +156,30 @@ export function readTemplateLanguage(field: Field | undefined): TemplateLanguage
 
 const LANGUAGES: readonly TemplateLanguage[] = ['literal', 'mustache', 'handlebars', 'jinja'];
 
+/** In characters: what a row of a dataset may have. */
+const LONGEST_FILLED = 1_000_000;
+
+/**
+ * A text of a test with the values of what `placeholder` finds, its first group; what `textOf` does not know stays. Undefined when it
+ * would be longer than a row may be: a short file can ask for any length.
+ */
+export function filledIn(
+  template: string,
+  placeholder: RegExp,
+  textOf: (name: string) => string | undefined,
+): string | undefined {
+  const pieces: string[] = [];
+  let [at, length] = [0, 0];
+  for (const found of template.matchAll(placeholder)) {
+    const value = textOf(found[1] ?? '') ?? found[0];
+    pieces.push(template.slice(at, found.index), value);
+    length += found.index - at + value.length;
+    if (length > LONGEST_FILLED) return undefined;
+    at = found.index + found[0].length;
+  }
+  return pieces.length === 0 ? template : pieces.join('') + template.slice(at);
+}
+
 /** What an author should know of tests that stand in a prompt file: nothing runs them unless a suite takes them. */
 export function testNotices(tests: FileTests | undefined): readonly string[] {
   if (tests === undefined) return [];

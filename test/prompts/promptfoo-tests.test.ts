@@ -397,6 +397,31 @@ tests:
   });
 });
 
+describe('a promptfoo config that asks for more than there is', () => {
+  const many = '{{y}}'.repeat(20_000);
+  const long = 'a'.repeat(100_000);
+
+  it('gets values as they are written, and an assertion too long is listed', () => {
+    const tests = testsOf(
+      `tests: [{ vars: { x: "${many}", y: "${long}" }, assert: [{ type: contains, value: "${many}" }] }]\n`,
+    );
+    expect(inputs(tests)).toEqual([{ x: many, y: long }]);
+    expect(reasons(tests)[0]).toContain('too long');
+  });
+
+  it('gets no more rounds of variables that double than a row has room for', () => {
+    const vars = Array.from({ length: 9 }, (_, index) => `v${index}: "{{v${index + 1}}}{{v${index + 1}}}"`).join(', ');
+    const tests = testsOf(`tests: [{ vars: { x: a, ${vars}, v9: "${'b'.repeat(90_000)}" } }]\n`);
+    expect(JSON.stringify(tests.rows).length).toBeLessThan(1_100_000);
+  });
+
+  it('is refused', () => {
+    const list = `[${'a, '.repeat(99)}b]`;
+    const lists = `tests: [${'{ vars: { x: '.concat(list, ', y: ', list, ' } }, ').repeat(2)}]\n`;
+    expect(refusal(() => testsOf(lists)).message).toContain('more than 10000 cases');
+  });
+});
+
 describe('every scorer that a prompt file brings', () => {
   const SCHEMA = '{ type: object }';
   const ASSERTIONS: readonly string[] = [

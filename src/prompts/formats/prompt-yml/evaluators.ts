@@ -1,11 +1,12 @@
 import type { Position } from '../../../foundation/errors.ts';
 import type { JsonObject, JsonValue } from '../../../foundation/json.ts';
+import { filledIn } from '../../draft-parts.ts';
 import { type Field, items, members, nameOf, refuse, text } from '../../fields.ts';
 
 /** What an evaluator becomes: one check for all rows, or one that each row fills in; or neither, with the reason. */
 export type Mapped = {
   readonly check?: Check;
-  readonly perCase?: (value: (placeholder: string) => JsonValue | undefined) => JsonObject;
+  readonly perCase?: (fieldOf: (placeholder: string) => JsonValue | undefined) => JsonObject;
   readonly unmapped: readonly { readonly message: string; readonly position: Position }[];
 };
 
@@ -49,18 +50,18 @@ function stringCheck({ kind, options }: (typeof TESTS)[number], value: string): 
   // The case's expected answer is what these kinds compare with when nothing is written.
   if (value === '{{expected}}') return { check: { kind, options } };
   if (!PLACEHOLDER.test(value)) return { check: { kind, options: { value, ...options } } };
-  return { perCase: (valueOf) => ({ kind, options: { value: filledIn(value, valueOf), ...options } }) };
+  return { perCase: (fieldOf) => ({ kind, options: { value: rendered(value, fieldOf), ...options } }) };
 }
 
 const PLACEHOLDER = /\{\{[^{}]+\}\}/;
 
 /** As gh-models does: `{{key}}` of the row is replaced, anything else stays. */
-function filledIn(template: string, valueOf: (placeholder: string) => JsonValue | undefined): string {
-  return template.replace(/\{\{([^{}]+)\}\}/g, (whole, key: string) => {
-    const value = valueOf(key);
-    if (value === undefined) return whole;
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  });
+function rendered(template: string, fieldOf: (placeholder: string) => JsonValue | undefined): string {
+  const textOf = (key: string) => {
+    const value = fieldOf(key);
+    return value === undefined || typeof value === 'string' ? value : JSON.stringify(value);
+  };
+  return filledIn(template, /\{\{([^{}]+)\}\}/g, textOf) ?? template;
 }
 
 function llmScorer(field: Field): Mapped {

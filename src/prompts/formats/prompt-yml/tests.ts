@@ -73,6 +73,6 @@ function readRow(row: Field, evaluators: readonly Evaluator[]): JsonObject {
     if (perCase !== undefined) assert[name] = [perCase((placeholder) => fields[placeholder])];
   }
   if (Object.keys(assert).length === 0) return fields;
-  const metadata = isJsonObject(fields['metadata']) ? fields['metadata'] : {};
+  const metadata = isJsonObject(fields.metadata) ? fields.metadata : {};
   return { ...fields, metadata: { ...metadata, assert } };
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { type MappedAssertion, mapAssertion } from '../../../foundation/promptfoo-assertions.ts';
 import { parseJson } from '../../../foundation/strict-json.ts';
+import { filledIn } from '../../draft-parts.ts';
 import { type Field, rootField } from '../../fields.ts';
 import { modelOf, readSettings } from './providers.ts';
 import type { Source } from './source.ts';
@@ -49,6 +50,7 @@ export function readCheck(
   const { source, vars, options } = context;
   const name = nameOf(value, vars);
   if (context.refused !== undefined) return { unmapped: context.refused };
+  if (isTooLong(value, vars)) return { unmapped: 'its value with the variables of the test is too long' };
   const graded = withGrader(value, options.provider, source, position.file);
   const mapped = withSchema(graded.assertion, vars, source);
   if ('unmapped' in mapped) return mapped;
@@ -97,11 +99,17 @@ function checkOf(
   return { name, kind, options, not: not === true, weight, expected };
 }
 
+/** Before it is filled in: a short assertion can ask for any length. */
+function isTooLong(value: JsonObject, vars: JsonObject): boolean {
+  const placeholders = JSON.stringify(value).split('{{').length - 1;
+  const longest = Math.max(0, ...Object.values(vars).map((each) => (typeof each === 'string' ? each.length : 0)));
+  return placeholders * longest > 1_000_000;
+}
+
 function nameOf({ metric, type }: JsonObject, vars: JsonObject): string {
   const written = typeof metric === 'string' && metric.trim() !== '' ? metric : String(type);
-  const filled = written.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) =>
-    Object.hasOwn(vars, name) ? String(vars[name]) : '',
-  );
+  const textOf = (name: string) => (Object.hasOwn(vars, name) ? String(vars[name]).slice(0, 64) : '');
+  const filled = filledIn(written.slice(0, 200), /\{\{\s*(\w+)\s*\}\}/g, textOf) ?? written;
   const clean = filled
     .replace(/[^A-Za-z0-9 ._-]+/g, ' ')
     .trim()

@@ -5,7 +5,7 @@ import { isGuarded, isPrinted } from './nunjucks.ts';
 import type { ConfigPrompt } from './prompts.ts';
 import type { Source } from './source.ts';
 import type { Assertion, Test } from './tests.ts';
-import { type Combination, combinations, UNREAD } from './variables.ts';
+import { allCombinations, type Combination, UNREAD } from './variables.ts';
 
 /** What all tests of a config have in common. */
 export type Suite = {
@@ -24,7 +24,7 @@ export type Suite = {
  */
 export function suiteTests(tests: readonly Test[], suite: Suite): FileTests | undefined {
   const { source, defaults } = suite;
-  const combined = tests.flatMap((test) => combinations(test, defaults, source));
+  const combined = allCombinations(tests, defaults, source);
   const shared = sharedChecks(combined, suite);
   const groups = new Map<string, Group>();
   const rows = combined.flatMap((each) => row(each, shared, groups, suite));
