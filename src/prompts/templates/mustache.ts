@@ -136,6 +136,7 @@ function renderOne(token: MustacheToken, scope: Scope, run: Run): string {
   const value = lookUp(token.name, scope);
   if (token.kind === 'value') return budget.emit(printed(value, token, dialect));
   const items = value === undefined || dialect.isFalse(value) ? [] : itemsOf(value);
+  budget.step(items.length);
   if (token.kind === 'inverted') return items.length === 0 ? renderAll(token.body, scope, run) : '';
   return items.map((item) => renderItem(token.body, item, scope, run)).join('');
 }

@@ -110,7 +110,7 @@ function parseFault(
 
 function meaning(got: string | undefined): string {
   if (got === 'EOF') return 'a tag or block has no end';
-  if (got === 'INVALID') return 'a character that has no place in a tag';
+  if (got === 'INVALID') return 'a tag is not closed, or has a character that has no place in it';
   return got === undefined ? 'a tag is not understood' : `a tag is not understood (found ${got})`;
 }
 
