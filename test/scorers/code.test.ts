@@ -125,6 +125,23 @@ describe('a scorer in JavaScript', () => {
     expect(await scoreOf(scorer)).toMatchObject({ value: 1, reason: 'data,lib,s.mjs' });
   });
 
+  it('scores several answers at the same time where it is told to', async () => {
+    const content = `
+      const waiting = [];
+      export default () => new Promise((resolve) => {
+        waiting.push(resolve);
+        if (waiting.length === 3) waiting.forEach((each) => each(waiting.length / 3));
+      });`;
+    const scorer = code('s.mjs', content, { concurrency: 3 });
+    const scores = await Promise.all([1, 2, 3].map(() => scoreOf(scorer)));
+    expect(scores).toEqual(scores.map(() => ({ status: 'scored', value: 1 })));
+  });
+
+  it('says that the folder of packages is not there', async () => {
+    const given = await scoreOf(code('s.mjs', 'export default () => 1', { modules: 'no_modules' }));
+    expect(given.status === 'failed' && given.error.message).toMatch(/there is no folder .*no_modules/);
+  });
+
   it('fails every score with the reason when it cannot be loaded', async () => {
     const missing = await scoreOf(code('s.mjs', 'import "no-such-package"; export default () => 1;'));
     expect(missing.status === 'failed' && missing.error.message).toContain("Cannot find package 'no-such-package'");
@@ -221,6 +238,10 @@ def test_skips(): raise Skipped("not today")
       files,
     );
     expect(await scoreOf(scorer)).toMatchObject({ value: 1 });
+  });
+
+  it('scores one answer at a time', () => {
+    expect(() => code('s.py', '', { concurrency: 2 })).toThrow('scores one answer at a time: found concurrency 2');
   });
 
   it('is not there where there is no Python', async () => {

@@ -214,7 +214,7 @@ scorerContract({
       question.expected === undefined ? { not_applicable: 'nothing is expected' } : sameText(question),
     ),
   options: { timeout: '30s', 'memory-mb': 512 },
-  same: [{}, { timeout: '5s' }, { 'memory-mb': 256 }, { concurrency: 8 }],
+  same: [{}, { timeout: '5s' }, { 'memory-mb': 256 }],
   others: [
     { file: 'scorers/other.py' },
     { function: 'test_same' },

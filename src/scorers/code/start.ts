@@ -1,4 +1,4 @@
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NonEmptyArray } from '../../foundation/brand.ts';
@@ -51,7 +51,8 @@ export function startCodeScorer(options: CodeScorerOptions): LineProgram {
 type Running = { readonly program: LineProgram; readonly runnerFolder: string };
 
 async function start(options: CodeScorerOptions): Promise<Running> {
-  const { entry, folder, timeoutMs, memoryMb, concurrency } = options;
+  const { entry, folder, modules, timeoutMs, memoryMb, concurrency } = options;
+  if (modules !== undefined && !(await isFolder(modules))) throw noModules(entry, modules);
   const runnerFolder = await mkdtemp(join(tmpdir(), 'prompt-ratchet-runner-'));
   try {
     const command = await commandFor(options, runnerFolder);
@@ -61,6 +62,17 @@ async function start(options: CodeScorerOptions): Promise<Running> {
     await rm(runnerFolder, { recursive: true, force: true });
     throw thrown;
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
+}
+
+function noModules(entry: string, modules: string): ProgramError {
+  return new ProgramError('not-started', `${entry} could not be started: there is no folder ${modules}`, {
+    todo: 'Install its packages there before this step (npm ci, pip install --target), or correct "modules".',
+  });
 }
 
 type Command = Pick<LineProgramOptions, 'argv' | 'env'>;
