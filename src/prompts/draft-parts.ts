@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonValue } from '../foundation/json.ts';
+import { isJsonObject } from '../foundation/json.ts';
 import { type Field, flag, items, kindOf, mapping, members, nameOf, refuse, text } from './fields.ts';
 import type { FileTests, Written } from './format.ts';
 import type { Message, MessageTemplate, ResponseFormat, Role, TemplateLanguage } from './prompt-version.ts';
@@ -225,11 +225,4 @@ export function refuseEqualKeys(keys: readonly { readonly key: string; readonly 
     if (seen.has(key)) refuse(field, `two prompts of the file have the key "${key}"`, 'Rename one of them.');
     seen.add(key);
   }
-}
-
-/** The value at own keys, one inside the other; undefined where one is not there. */
-export function valueAt(value: JsonValue | undefined, ...keys: readonly string[]): JsonValue | undefined {
-  let found = value;
-  for (const key of keys) found = isJsonObject(found) && Object.hasOwn(found, key) ? found[key] : undefined;
-  return found;
 }

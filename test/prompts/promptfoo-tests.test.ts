@@ -298,6 +298,16 @@ tests: [{ vars: { x: a } }, { vars: { x: b }, options: { disableDefaultAsserts: 
     });
   });
 
+  it('are listed where their grader is code or has an address of its own', () => {
+    const graded = (provider: string) =>
+      reasons(
+        testsOf(`tests: [{ vars: { x: a }, assert: [{ type: llm-rubric, value: kind, provider: ${provider} }] }]\n`),
+      )[0];
+    expect(graded('file://grade.py')).toContain('is code, which is not run');
+    expect(graded('{ id: openai:chat:local, config: { apiHost: localhost } }')).toContain('an address of its own');
+    expect(graded('[openai:a, openai:b]')).toContain('its grader is not written as one model');
+  });
+
   it('bring the expected answer with them where the kind reads none of its options', () => {
     const tests = testsOf('tests: [{ vars: { x: a }, assert: [{ type: factuality, value: "It is {{x}}" }] }]\n');
     expect(checks(tests)).toMatchObject([{ factuality: [{ kind: 'factuality', expected: 'It is a' }] }]);

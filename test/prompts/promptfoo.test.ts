@@ -234,6 +234,14 @@ describe('a promptfoo config', () => {
       expect(error.todo).toBeTruthy();
     });
 
+    it.each(['apiBaseUrl', 'apiHost', 'baseURL', 'base_url'])(
+      'with an address (%s) go by a name that the config declares',
+      (key) => {
+        const provider = `{ id: openai:chat:local-model, config: { ${key}: "http://127.0.0.1:1234/v1" } }`;
+        expect(only(`prompts: Hi {{x}}\nproviders: [${provider}]\n`).model).toBe('local-model');
+      },
+    );
+
     it('make one prompt each, named by label or model', () => {
       const prompts = parse(`prompts: [{ id: a, raw: "A {{x}}" }, { id: b, raw: "B {{x}}" }]
 providers:

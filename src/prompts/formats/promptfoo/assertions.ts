@@ -3,7 +3,8 @@ import { type MappedAssertion, mapAssertion } from '../../../foundation/promptfo
 import { parseJson } from '../../../foundation/strict-json.ts';
 import { filledIn } from '../../draft-parts.ts';
 import { type Field, rootField } from '../../fields.ts';
-import { modelOf, readSettings } from './providers.ts';
+import { modelOf } from './models.ts';
+import { hasAddress, readSettings } from './providers.ts';
 import type { Source } from './source.ts';
 import type { Assertion } from './tests.ts';
 
@@ -147,6 +148,9 @@ function modelFrom(provider: JsonValue | undefined, source: Source, file: string
   const named = modelOf(id.replace(/^openai:embeddings?:/, 'openai:'));
   if ('refused' in named) return { refused: named.refused };
   const config = isJsonObject(provider) ? provider.config : undefined;
+  if (isJsonObject(config) && hasAddress(Object.keys(config))) {
+    return { refused: 'its grader has an address of its own: declare it in "models" and write a judge in the suite' };
+  }
   return {
     model: named.model,
     parameters: isJsonObject(config) ? readSettings(unplaced(config, file), source).parameters : {},
