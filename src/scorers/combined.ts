@@ -1,6 +1,6 @@
 import type { Scoring } from './kind.ts';
 import type { Score, Scored, Scorer, ScorerContext } from './scorer.ts';
-import { ScoringError, scored } from './scores.ts';
+import { brief, ScoringError, scored } from './scores.ts';
 
 /** A scorer that is a part of another one. */
 export type Part = { readonly scorer: Scorer; readonly weight: number };
@@ -62,11 +62,11 @@ function together(counted: readonly Counted[], weights: number, combination: Com
 
 function told({ name }: Scorer, { value, reason }: Extract<Score, { readonly status: 'scored' }>): string {
   const shown = `${name} ${Number(value.toFixed(3))}`;
-  return reason === undefined ? shown : `${shown} (${reason.slice(0, 80).toWellFormed()})`;
+  return reason === undefined ? shown : `${shown} (${brief(reason, 80)})`;
 }
 
 function says({ name }: Scorer, { error }: Extract<Score, { readonly status: 'failed' }>): string {
-  return Array.from(`${name}: ${error.message}`).slice(0, 200).join('');
+  return brief(`${name}: ${error.message}`);
 }
 
 function outside({ name }: Scorer, value: number): ScoringError {

@@ -16,7 +16,7 @@ export function scored(value: number, reason?: string, longest = REASON): Scored
   const unit = unitInterval(value);
   return reason === undefined
     ? { status: 'scored', value: unit }
-    : { status: 'scored', value: unit, reason: shorten(oneLine(reason), longest) };
+    : { status: 'scored', value: unit, reason: brief(reason, longest) };
 }
 
 export const right: ScoredScore = { status: 'scored', value: unitInterval(1) };
@@ -29,9 +29,14 @@ export function wrong(reason: string): ScoredScore {
 /** A reason is one line of plain text of at most this many characters. */
 const REASON = 200;
 
+/** A text that others wrote, as a reason or a message: one line of plain text, its beginning only. */
+export function brief(text: string, length = REASON): string {
+  return shorten(oneLine(text), length);
+}
+
 /** A text inside a reason: quoted, on one line, its beginning only. */
 export function excerpt(text: string, length = 60): string {
-  return `"${shorten(oneLine(text.slice(0, 4 * length)), length)}"`;
+  return `"${brief(text.slice(0, 4 * length), length)}"`;
 }
 
 /** Control characters and line ends become spaces; a lone surrogate becomes U+FFFD, since a report must be writable. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../foundation/json.ts';
 import type { Score } from '../scorer.ts';
-import { excerpt, ScoringError, scored } from '../scores.ts';
+import { brief, excerpt, ScoringError } from '../scores.ts';
 
 /**
  * What a scorer that is code answers: `{score, reason?}`, `{not_applicable: reason}` or `{error}`. A score may lie outside 0–1: the gate
@@ -14,30 +14,24 @@ export function readCodeScore(answer: JsonObject, file: string): Score {
   if (given.length !== 1 || Object.keys(others).length > 0) throw noAnswer(answer, file);
   if (typeof error === 'string') throw failed(file, error);
   if (typeof notApplicable === 'string' && reason === undefined) {
-    return { status: 'not-applicable', reason: scored(0, notApplicable || 'no reason given').reason ?? '' };
+    return { status: 'not-applicable', reason: brief(notApplicable) || 'no reason given' };
   }
-  if (typeof score !== 'number' || !Number.isFinite(score)) throw noAnswer(answer, file);
-  if (reason !== undefined && reason !== null && typeof reason !== 'string') throw noAnswer(answer, file);
-  const told = typeof reason === 'string' && reason.trim() !== '' ? scored(0, reason).reason : undefined;
-  return { status: 'scored', value: score, ...(told === undefined ? {} : { reason: told }) };
+  const told = reason ?? '';
+  if (typeof score !== 'number' || !Number.isFinite(score) || typeof told !== 'string') throw noAnswer(answer, file);
+  const why = brief(told);
+  return { status: 'scored', value: score, ...(why === '' ? {} : { reason: why }) };
 }
 
 function failed(file: string, error: string): ScoringError {
   const [message = ''] = error.split('\n');
-  return new ScoringError(
-    `${file}: ${scored(0, message === '' ? 'an error without words' : message).reason}`.slice(0, 200).toWellFormed(),
-    {
-      todo: 'Run the function by hand with this case; the end of its trace is in the details.',
-      details: { trace: error.slice(-2_000).toWellFormed() },
-    },
-  );
+  return new ScoringError(brief(`${file}: ${message === '' ? 'an error without words' : message}`), {
+    todo: 'Run the function by hand with this case; its trace is in the details.',
+    details: { trace: error.slice(0, 4_000).toWellFormed() },
+  });
 }
 
 function noAnswer(answer: JsonObject, file: string): ScoringError {
-  return new ScoringError(
-    `${file} gave no score: ${excerpt(JSON.stringify(answer), 100)}`.slice(0, 200).toWellFormed(),
-    {
-      todo: 'Return a number in 0–1, true or false, or { score, reason }.',
-    },
-  );
+  return new ScoringError(brief(`${file} gave no score: ${excerpt(JSON.stringify(answer), 100)}`), {
+    todo: 'Return a number in 0–1, true or false, or { score, reason }.',
+  });
 }

@@ -8,7 +8,7 @@ import { readCodeScore } from '../../code/answer.ts';
 import { type Answer, type ScorerResources, scorerKind } from '../../kind.ts';
 import { type ScorerOptions, scorerOptions } from '../../options.ts';
 import { NotAskedError } from '../../scorer.ts';
-import { ScoringError } from '../../scores.ts';
+import { brief, ScoringError } from '../../scores.ts';
 
 type Options = ScorerOptions['code'];
 
@@ -78,8 +78,7 @@ function question({ case: { input, expected, metadata, tags }, completion }: Ans
 
 function failure(thrown: ProgramError): ScoringError {
   const { message, todo, details } = thrown;
-  const line = message.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-  return new ScoringError(Array.from(line).slice(0, 200).join(''), { todo, details, cause: thrown });
+  return new ScoringError(brief(message), { todo, details, cause: thrown });
 }
 
 function notAllowed(file: string, position: ConfigError['position']): ConfigError {

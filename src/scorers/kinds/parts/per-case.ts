@@ -17,7 +17,7 @@ import {
   type ScorerCalls,
   type ScorerContext,
 } from '../../scorer.ts';
-import { excerpt, ScoringError } from '../../scores.ts';
+import { brief, excerpt, ScoringError } from '../../scores.ts';
 
 type Options = ScorerOptions['per-case'];
 
@@ -94,14 +94,9 @@ function readCheck(entry: JsonValue, scoredCase: Case): Check {
 }
 
 function wrongChecks(scoredCase: Case, what: string): ScoringError {
-  return new ScoringError(clipped(`case ${scoredCase.id}: ${what}`), {
+  return new ScoringError(brief(`case ${scoredCase.id}: ${what}`), {
     todo: 'Correct metadata.assert of this case in the dataset.',
   });
-}
-
-function clipped(message: string): string {
-  const line = message.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-  return Array.from(line).slice(0, 200).join('');
 }
 
 /** The scorers of the checks, each different one made once. */
@@ -143,7 +138,7 @@ class Checks {
       return scorer;
     } catch (thrown) {
       if (!(thrown instanceof RatchetError) || thrown instanceof NotAskedError) throw thrown;
-      throw new ScoringError(clipped(`case ${id}: check ${written.kind}: ${thrown.message}`), {
+      throw new ScoringError(brief(`case ${id}: check ${written.kind}: ${thrown.message}`), {
         todo: thrown.todo ?? 'Correct metadata.assert of this case in the dataset.',
         cause: thrown,
       });
