@@ -3,9 +3,10 @@ import { canonicalJson } from '../foundation/digest.ts';
 import { ConfigError, describeError, formatPosition, RatchetError } from '../foundation/errors.ts';
 import { type DatasetSlug, parseDatasetSlug, parseScorerName } from '../foundation/ids.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
-import { type ParsedPrompt, promptFiles } from '../prompts/index.ts';
+import { promptFiles } from '../prompts/files.ts';
+import type { ParsedPrompt } from '../prompts/parse.ts';
 import type { Notice } from '../report/report.ts';
-import { type PromptSource, readPrompts } from './read-prompts.ts';
+import type { PromptSource } from './read-prompts.ts';
 
 /** A config whose suites all say themselves what they ask. */
 export type WithFileSuites = {
@@ -82,6 +83,7 @@ async function suitesFrom(suite: SuiteConfig, source: PromptSource, tree: Source
   const { name, from } = suite;
   if (from === undefined) return { name, own: [suite], tested: [] };
   const paths = promptFiles(await tree.entries(), from).map(({ path }) => path);
+  const { readPrompts } = await import('./read-prompts.ts');
   const { parsed, failed } = await readPrompts(tree, paths, {
     ...source,
     config: { ...source.config, prompts: globs(source, from) },

@@ -3,10 +3,12 @@ import { describeError, FileError, RatchetError } from '../foundation/errors.ts'
 import type { PromptSlug } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
 import type { SourceTree, TreeEntry } from '../foundation/source-tree.ts';
-import { mayRefer, type ParsedPrompt, promptFiles, refuseDuplicateSlugs, slugOf } from '../prompts/index.ts';
+import { promptFiles, slugOf } from '../prompts/files.ts';
+import { mayRefer } from '../prompts/formats/endings.ts';
+import type { ParsedPrompt } from '../prompts/parse.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Notice } from '../report/report.ts';
-import { type PromptSource, readPrompts, readReferences } from './read-prompts.ts';
+import type { PromptSource } from './read-prompts.ts';
 import type { Scope } from './request.ts';
 
 export type { PromptSource } from './read-prompts.ts';
@@ -70,6 +72,11 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
   };
 }
 
+/** Loaded when there is a file to read: most pull requests touch no prompt. */
+function readers() {
+  return import('./read-prompts.ts');
+}
+
 /** Entries of the two sides, and the prompt files among them: path → blob. */
 type Sides = {
   readonly after: readonly TreeEntry[];
@@ -100,6 +107,7 @@ async function changedPrompts(
   // Only some formats are made of other files, and only another file than a prompt can be one of them.
   const referring = paths.filter((path) => !changed.has(path) && mayRefer(path));
   if (referring.length === 0 || [...differing].every((path) => changed.has(path))) return [...changed];
+  const { readReferences } = await readers();
   const { references } = await readReferences(proposed, await proposed.read(referring));
   return [
     ...changed,
@@ -136,6 +144,7 @@ async function parseAll(
   inQuestion: (path: string) => boolean,
 ): Promise<{ readonly parsed: readonly ParsedPrompt[]; readonly notices: readonly Notice[] }> {
   const paths = promptFiles(await tree.entries(), source.config.prompts).map((entry) => entry.path);
+  const { readPrompts, refuseDuplicateSlugs } = await readers();
   const read = await readPrompts(tree, paths, source);
   const notices: Notice[] = [];
   for (const [path, error] of read.failed) {
@@ -183,6 +192,7 @@ async function parseBase(
 ): Promise<readonly ParsedPrompt[]> {
   if (paths.length === 0) return [];
   try {
+    const { readPrompts } = await readers();
     return [...(await readPrompts(tree, paths, source)).parsed.values()].flat();
   } catch (error) {
     // Files of parameters that cannot be read there.

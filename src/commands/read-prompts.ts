@@ -6,6 +6,8 @@ import { matchesAny } from '../foundation/paths.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
 import { type ParsedPrompt, parsePrompts, readParameterSet, referencedFiles } from '../prompts/index.ts';
 
+export { refuseDuplicateSlugs } from '../prompts/index.ts';
+
 export type PromptSource = { readonly config: Config; readonly resolveModel: (reference: string) => ModelId };
 
 export type ReadPrompts = {

@@ -2,7 +2,7 @@ import { FileError, InvalidValueError } from '../foundation/errors.ts';
 import { type PromptSlug, parsePromptSlug } from '../foundation/ids.ts';
 import { globBase, matchesAny } from '../foundation/paths.ts';
 import type { TreeEntry } from '../foundation/source-tree.ts';
-import { endingOf } from './formats/index.ts';
+import { endingOf } from './formats/endings.ts';
 
 /**
  * The prompt files of a tree, by path. `*.prompt.md` under `.github` are commands of an editor: never prompts of an

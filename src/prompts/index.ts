@@ -1,6 +1,5 @@
 export { diffVersions } from './diff.ts';
 export { promptFiles, slugOf } from './files.ts';
-export { mayRefer } from './formats/index.ts';
 export { type ParameterSet, readParameterSet } from './parameter-sets.ts';
 export { type ParsedPrompt, type PromptSource, parsePrompts, referencedFiles, refuseDuplicateSlugs } from './parse.ts';
 export {
