@@ -62,7 +62,8 @@ function listOf(value: JsonValue | undefined): readonly JsonValue[] {
   return inner === undefined ? [] : [inner];
 }
 
-const MARKS = ['config', 'labels', 'version', 'commitMessage'];
+/** A map of prompts may have one that is called "prompt". */
+const MARKS = ['labels', 'commitMessage'];
 
 function isPrompt(value: JsonValue): boolean {
   if (!isJsonObject(value) || value.prompt === undefined || isJsonObject(value.prompt)) return false;

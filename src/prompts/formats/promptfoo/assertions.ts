@@ -5,8 +5,7 @@ import { filledIn } from '../../draft-parts.ts';
 import { type Field, rootField } from '../../fields.ts';
 import { modelOf } from './models.ts';
 import { hasAddress, readSettings } from './providers.ts';
-import type { Source } from './source.ts';
-import type { Assertion } from './tests.ts';
+import type { Assertion, Source } from './source.ts';
 
 /** An assertion as a scorer of ours would be written, and what it asks of a model. */
 export type Check = {

@@ -1,8 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../foundation/json.ts';
 import { isAssertionType } from '../../../foundation/promptfoo-assertions.ts';
 import type { CsvRow } from './csv.ts';
-import type { Source } from './source.ts';
-import type { Assertion, Test } from './tests.ts';
+import type { Assertion, Source, Test } from './source.ts';
 
 /**
  * A row of a CSV file of tests, as promptfoo reads it (`src/csv.ts`): `__expected`, `__expected1`, … are assertions in one text,

@@ -3,8 +3,7 @@ import type { FileScorer, FileTests } from '../../format.ts';
 import { type Asks, type Check, readCheck } from './assertions.ts';
 import { isGuarded, isPrinted } from './nunjucks.ts';
 import type { ConfigPrompt } from './prompts.ts';
-import type { Source } from './source.ts';
-import type { Assertion, Test } from './tests.ts';
+import type { Assertion, Source, Test } from './source.ts';
 import { allCombinations, type Combination, UNREAD } from './variables.ts';
 
 /** What all tests of a config have in common. */

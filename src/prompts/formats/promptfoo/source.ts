@@ -1,6 +1,6 @@
 import type { Position } from '../../../foundation/errors.ts';
 import { FileError, InvalidValueError } from '../../../foundation/errors.ts';
-import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { parseRepositoryPath } from '../../../foundation/paths.ts';
 import { readDocument } from '../../documents.ts';
 import { type Field, refuse, rootField } from '../../fields.ts';
@@ -17,6 +17,21 @@ export type Source = {
   /** Grows while the config is read: one entry a thing. */
   readonly unmapped: Unmapped[];
   readonly notices: string[];
+};
+
+/** An assertion as the config writes it. */
+export type Assertion = { readonly value: JsonObject; readonly position: Position };
+
+/** A test of the config, or what is the same for all of them (`defaultTest`). */
+export type Test = {
+  readonly vars: JsonObject;
+  readonly asserts: readonly Assertion[];
+  readonly metadata: JsonObject;
+  readonly description: string | undefined;
+  readonly options: JsonObject;
+  /** Of the config where the test stands in it, else of the text that names its file. */
+  readonly line: number;
+  readonly position: Position;
 };
 
 export function positionOf(field: Field): Position {

@@ -1,25 +1,19 @@
-import type { Position } from '../../../foundation/errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { parseJson } from '../../../foundation/strict-json.ts';
 import { entries, type Field, items, kindOf, mapping, refuse, rootField, text } from '../../fields.ts';
 import { readCsv } from './csv.ts';
 import { csvTest } from './csv-tests.ts';
-import { fileReference, pathOf, positionOf, readOther, readOtherDocument, resolved, type Source } from './source.ts';
-
-/** An assertion as the config writes it. */
-export type Assertion = { readonly value: JsonObject; readonly position: Position };
-
-/** A test of the config, or what is the same for all of them (`defaultTest`). */
-export type Test = {
-  readonly vars: JsonObject;
-  readonly asserts: readonly Assertion[];
-  readonly metadata: JsonObject;
-  readonly description: string | undefined;
-  readonly options: JsonObject;
-  /** Of the config where the test stands in it, else of the text that names its file. */
-  readonly line: number;
-  readonly position: Position;
-};
+import {
+  type Assertion,
+  fileReference,
+  pathOf,
+  positionOf,
+  readOther,
+  readOtherDocument,
+  resolved,
+  type Source,
+  type Test,
+} from './source.ts';
 
 const NOTHING: Omit<Test, 'position'> = {
   vars: {},

@@ -1,8 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../foundation/json.ts';
 import { filledIn } from '../../draft-parts.ts';
 import { type Field, refuse, rootField } from '../../fields.ts';
-import { CODE_FILE, MEDIA_FILE, readOther, readOtherDocument, type Source } from './source.ts';
-import type { Test } from './tests.ts';
+import { CODE_FILE, MEDIA_FILE, readOther, readOtherDocument, type Source, type Test } from './source.ts';
 
 /** A test with one value for each of its variables. */
 export type Combination = { readonly test: Test; readonly vars: JsonObject };
