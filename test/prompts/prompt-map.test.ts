@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderPrompt } from '../../src/prompts/index.ts';
+import type { PromptVersion } from '../../src/prompts/prompt-version.ts';
 import { parseFiles } from './parse-files.ts';
 import { refusal } from './support.ts';
 
@@ -106,6 +109,35 @@ prompts:
     expect(two?.version.variables).toEqual(['question', 'who']);
     expect(three?.version.messages[0]).toEqual({ role: 'system', content: 'Use {braces}' });
     expect([one, two, three].flatMap((prompt) => prompt?.notices)).toEqual([]);
+  });
+
+  it("renders any text of Python's as str.format would", () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '{', '}', ' ', '"', 'ß', '\n') });
+    const name = fc.constantFrom('x', 'long_name', '_y2');
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.record({ text }), fc.record({ name })), { minLength: 1 }), (parts) => {
+        const python = parts
+          .map((part) => ('name' in part ? `{${part.name}}` : part.text.replace(/[{}]/g, '$&$&')))
+          .join('');
+        const file = JSON.stringify({
+          one: { messages: [{ role: 'user', content: `Hi ${python}` }], template: 'python' },
+        });
+        const wanted = parts.map((part) => ('name' in part ? `<${part.name}>` : part.text)).join('');
+        let version: PromptVersion | undefined;
+        try {
+          version = parse(file, 'prompts/a.json')[0]?.version;
+        } catch (thrown) {
+          // `{{a}}` as a text of its own: the literal language has no way to write it.
+          expect(String(thrown)).toContain('would become a placeholder');
+          return;
+        }
+        const values = { x: '<x>', long_name: '<long_name>', _y2: '<_y2>' };
+        expect(renderPrompt(version as PromptVersion, values, { file: 'f', case: 'c' })).toEqual([
+          { role: 'user', content: `Hi ${wanted}` },
+        ]);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it.each(['{0}', '{}', '{a.b}', '{a!r}', '{a:>10}', 'a } b', 'a { b', '{{{{b}}}}'])(

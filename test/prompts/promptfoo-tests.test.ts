@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseReader } from '../../src/datasets/cases.ts';
 import { columnFinder } from '../../src/datasets/columns.ts';
@@ -179,6 +180,22 @@ plain,the answer,,,,,,,
     expect(tests.unmapped).toEqual([
       { message: 'the column "__odd" of tests is not used', position: { file: 'prompts/triage/t.csv', line: 2 } },
     ]);
+  });
+
+  it('are read from any table as they were written to it', () => {
+    const cell = fc
+      .string({ unit: fc.constantFrom('a', ',', '"', '\n', ' ', 'ß') })
+      .filter((text) => !text.endsWith('\n'));
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), (rows) => {
+        const csv = `x,y\n${rows.map((row) => row.map(quoted).join(',')).join('\n')}`;
+        expect(inputs(testsOf('tests: t.csv\n', { 'prompts/triage/t.csv': csv }))).toEqual(
+          rows.map(([x, y]) => ({ x, y })),
+        );
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it.each([
@@ -423,6 +440,15 @@ describe('a promptfoo config that asks for more than there is', () => {
     const vars = Array.from({ length: 9 }, (_, index) => `v${index}: "{{v${index + 1}}}{{v${index + 1}}}"`).join(', ');
     const tests = testsOf(`tests: [{ vars: { x: a, ${vars}, v9: "${'b'.repeat(90_000)}" } }]\n`);
     expect(JSON.stringify(tests.rows).length).toBeLessThan(1_100_000);
+  });
+
+  it('has names that every object has, and they mean nothing', () => {
+    const tests = testsOf(`tests:
+  - vars: { x: a, constructor: b }
+    assert: [{ type: contains, value: "{{constructor}}", metric: constructor }, { type: contains, value: "{{toString}}" }]
+`);
+    expect(checks(tests)).toEqual([{ constructor: [{ kind: 'contains', options: { value: 'b', unicode: 'none' } }] }]);
+    expect(reasons(tests)[0]).toContain('"toString", which is not a text');
   });
 
   it('is refused', () => {

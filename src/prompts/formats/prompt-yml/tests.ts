@@ -70,7 +70,8 @@ function readRow(row: Field, evaluators: readonly Evaluator[]): JsonObject {
   const fields = mapping(row);
   const assert: { [name: string]: JsonValue } = {};
   for (const { name, perCase } of evaluators) {
-    if (perCase !== undefined) assert[name] = [perCase((placeholder) => fields[placeholder])];
+    if (perCase !== undefined)
+      assert[name] = [perCase((key) => (Object.hasOwn(fields, key) ? fields[key] : undefined))];
   }
   if (Object.keys(assert).length === 0) return fields;
   const metadata = isJsonObject(fields.metadata) ? fields.metadata : {};

@@ -163,7 +163,7 @@ function perRow(
   groups: Map<string, Group>,
   suite: Suite,
 ): JsonObject {
-  const assert: { [name: string]: JsonObject[] } = {};
+  const assert = new Map<string, JsonObject[]>();
   const asks = new Map<string, Map<string, Asks>>();
   for (const assertion of asserts) {
     const check = readCheck(assertion, contextOf(combination, suite));
@@ -171,7 +171,7 @@ function perRow(
       suite.source.unmapped.push(notMapped(assertion, check.unmapped));
       continue;
     }
-    assert[check.name] = [...(assert[check.name] ?? []), part(check)];
+    assert.set(check.name, [...(assert.get(check.name) ?? []), part(check)]);
     if (!groups.has(check.name)) groups.set(check.name, { name: check.name, first: assertion, asks: new Map() });
     if (check.asks !== undefined) {
       const ofGroup = asks.get(check.name) ?? new Map<string, Asks>();
@@ -179,7 +179,7 @@ function perRow(
     }
   }
   for (const [name, ofRow] of asks) raise(groups.get(name)?.asks, ofRow);
-  return assert;
+  return Object.fromEntries(assert);
 }
 
 /** As the kind `per-case` reads it. */
