@@ -46,7 +46,7 @@ export function splitMessages(parts: FrontMatter, options: SplitOptions): Split 
   );
   refuseHidden(body, outline, cuts, fail);
   if (!options.second) refuseImages(body, fail);
-  const { messages, notices } = assemble(body, cuts, options, fail);
+  const { messages, notices } = assemble(body, cuts, outline, options, fail);
   if (messages.length === 0)
     return refuse(options.root, 'the prompt is empty', 'Write the prompt below the front matter.');
   return { messages: withSets(messages, outline, options, fail), notices };
@@ -109,27 +109,29 @@ function slotCuts(body: string, outline: Outline, { threads }: SplitOptions, fai
   return [...loops, ...markers, ...inputs, ...last];
 }
 
+const TAG = /\{%.*?%\}|\{#.*?#\}|\{\{.*?\}\}/g;
+const ROLE_TEXT = /^[ \t]*#?[ \t]*(system|user|assistant|developer|function|tool)[ \t]*:[ \t]*$/i;
+
 /** Role markers that are made of a value, or share their line with a tag. */
 function refuseHidden(body: string, outline: Outline, cuts: readonly Cut[], fail: Fail): void {
-  for (const { index, 0: line } of body.matchAll(/^.*\{[{%].*$/gm)) {
-    const plain = line
-      .replace(/\{%.*?%\}|\{#.*?#\}/g, '')
-      .replace(/\{\{.*?\}\}/g, '\0')
-      .trim();
-    const inCut = cuts.some(({ at, end }) => index >= at && index < end);
-    if (inCut || outline.freedom(index, index) === 'comment') continue;
-    if (/^#?\s*(system|user|assistant|developer|function|tool)\s*:$/i.test(plain)) {
+  for (const { index, 0: line } of body.matchAll(/^.*\{[{%#].*$/gm)) {
+    if (cuts.some(({ at, end }) => index >= at && index < end) || outline.isComment(index)) continue;
+    const last = [...line.matchAll(TAG)].at(-1);
+    const rest = last === undefined ? '' : line.slice(last.index + last[0].length);
+    if (last !== undefined && !last[0].startsWith('{{') && ROLE_TEXT.test(rest)) {
       fail('a role marker needs a line of its own', index, 'Put the tag on another line.');
     }
-    if (/^#?\s*\0\s*:$/.test(plain) && /\brole\b/.test(line)) {
-      fail(
-        'a role marker that is made of a value',
-        index,
-        'A list of messages is "{% for item in history %}", "{{item.role}}:", "{{item.content}}", "{% endfor %}", each on a line of its own.',
-      );
+    if (ROLE_TEXT.test(line.replace(/\{%.*?%\}|\{#.*?#\}/g, ''))) {
+      fail('a role marker needs a line of its own', index, 'Put the tag on another line.');
+    }
+    if (/^[ \t]*#?[ \t]*\{\{[^{}]*\brole\b[^{}]*\}\}[ \t]*:[ \t]*$/.test(line)) {
+      fail('a role marker that is made of a value', index, HISTORY_LOOP);
     }
   }
 }
+
+const HISTORY_LOOP =
+  'A list of messages is "{% for item in history %}", "{{item.role}}:", "{{item.content}}" and "{% endfor %}", each on a line of its own.';
 
 /** prompty 0.1 sends `![…](…)` as a picture. */
 function refuseImages(body: string, fail: Fail): void {
@@ -137,19 +139,16 @@ function refuseImages(body: string, fail: Fail): void {
   if (image !== null) fail('a Markdown image, which Prompty sends as a picture, is not supported', image.index);
 }
 
-function assemble(
-  body: string,
-  cuts: readonly Cut[],
-  { templateLanguage: _, second }: SplitOptions,
-  fail: Fail,
-): Split {
+function assemble(body: string, cuts: readonly Cut[], outline: Outline, { second }: SplitOptions, fail: Fail): Split {
+  const textOf = (from: number, to: number) =>
+    outline.isSilent(from, to) ? '' : stripped(body.slice(from, to), second);
   const messages: MessageTemplate[] = [];
   const notices: string[] = [];
   let role: Role | undefined = 'system';
   let opened: Cut | undefined;
   let start = 0;
   const close = (end: number, isLast: boolean) => {
-    const content = stripped(body.slice(start, end), second);
+    const content = textOf(start, end);
     if (content !== '') {
       if (role === undefined)
         fail('text after a list of messages', start, 'Write a role marker before it, such as "user:".');
@@ -161,8 +160,7 @@ function assemble(
       notices.push(`the last role marker ("${opened.role}:") has no text after it and is left out, as by Prompty`);
   };
   for (const cut of cuts) {
-    const emptyMessage =
-      opened?.kind === 'role' && cut.kind === 'role' && stripped(body.slice(start, cut.at), second) === '';
+    const emptyMessage = opened?.kind === 'role' && cut.kind === 'role' && textOf(start, cut.at) === '';
     if (emptyMessage)
       fail('a message without a text', opened?.at ?? start, 'Write its text, or remove the role marker.');
     close(cut.at, false);

@@ -5,7 +5,8 @@ import type { Outline } from './outline.ts';
 
 export function outlineJinja(body: string): Outline {
   const statements = parse(body);
-  const texts = split(body).filter((piece) => piece.kind === 'text');
+  const pieces = split(body);
+  const texts = pieces.filter((piece) => piece.kind === 'text');
   const blocks = statements
     .filter(({ kind }) => kind === 'if' || kind === 'for' || kind === 'capture')
     .map((statement) => ({ at: statement.at, end: statement.end, history: historyOf(statement) }));
@@ -17,6 +18,17 @@ export function outlineJinja(body: string): Outline {
         : [],
     ),
     sets: setsIn(statements, body, true),
+    isComment: (at) => !pieces.some((piece) => at >= piece.at && at < piece.end),
+    isSilent: (at, end) =>
+      statements.every(
+        (statement) =>
+          statement.at >= end ||
+          statement.end <= at ||
+          statement.kind === 'set' ||
+          statement.kind === 'capture' ||
+          (statement.kind === 'text' &&
+            body.slice(Math.max(at, statement.at), Math.min(end, statement.end)).trim() === ''),
+      ),
     freedom(at, end) {
       if (blocks.some((block) => at >= block.at && at < block.end)) return 'block';
       const text = texts.find((piece) => at >= piece.at && end <= piece.end);
@@ -52,7 +64,9 @@ function historyOf(statement: Statement): string | undefined {
   if (statement.kind !== 'for' || statement.over.kind !== 'name' || statement.test !== undefined) return undefined;
   const [item, second] = statement.targets;
   if (item === undefined || second !== undefined || statement.otherwise !== undefined) return undefined;
-  const body = statement.body.filter((part) => part.kind !== 'text' || part.text.trim() !== '');
+  const body = statement.body.filter(
+    (part, index) => part.kind !== 'text' || !(index === 0 ? /^\s*#?[ \t]*$/ : /^\s*$/).test(part.text),
+  );
   const [role, colon, content, rest] = body;
   if (rest !== undefined || role?.kind !== 'output' || content?.kind !== 'output' || colon?.kind !== 'text')
     return undefined;

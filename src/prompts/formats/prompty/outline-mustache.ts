@@ -22,6 +22,12 @@ export function outlineMustache(body: string): Outline {
         : [],
     ),
     sets: [],
+    isComment: (at) => inside(comments, at),
+    isSilent: (at, end) =>
+      body
+        .slice(at, end)
+        .replace(/\{\{!.*?\}\}/gs, '')
+        .trim() === '',
     freedom: (at) => (inside(blocks, at) ? 'block' : inside(comments, at) ? 'comment' : 'text'),
   };
 }

@@ -12,6 +12,9 @@ export type Outline = {
   }[];
   /** Whether a stretch is text that prints as it is. */
   freedom(at: number, end: number): 'text' | 'block' | 'comment' | 'trimmed';
+  isComment(at: number): boolean;
+  /** Whether a stretch prints nothing but white space, whatever the values. */
+  isSilent(at: number, end: number): boolean;
 };
 
 export type Block = {
