@@ -70,21 +70,25 @@ describe('a scorer in JavaScript', () => {
     );
   });
 
+  const giving = code(
+    's.mjs',
+    `const answers = {
+      number: () => 0.25, yes: async () => true, negative: () => -3, none: () => ({ score: null, reason: 'other kind' }),
+      nan: () => NaN, text: () => 'good', nothing: () => {}, object: () => ({ value: 1 }),
+    };
+    export default ({ output }) => answers[output]();`,
+  );
   it.each([
-    ['a number', 'export default () => 0.25', { status: 'scored', value: 0.25 }],
-    ['true', 'export default async () => true', { status: 'scored', value: 1 }],
-    ['a number outside 0–1, for bounds', 'export default () => -3', { status: 'scored', value: -3 }],
-    [
-      'no score',
-      'export default () => ({ score: null, reason: "other kind" })',
-      { status: 'not-applicable', reason: 'other kind' },
-    ],
-    ['NaN', 'export default () => NaN', { status: 'failed' }],
-    ['a text', 'export default () => "good"', { status: 'failed' }],
-    ['nothing', 'export default () => {}', { status: 'failed' }],
-    ['an object without a score', 'export default () => ({ value: 1 })', { status: 'failed' }],
-  ])('may give %s', async (_, content, wanted) => {
-    expect(await scoreOf(code('s.mjs', content))).toMatchObject(wanted);
+    ['a number', 'number', { status: 'scored', value: 0.25 }],
+    ['true', 'yes', { status: 'scored', value: 1 }],
+    ['a number outside 0–1, for bounds', 'negative', { status: 'scored', value: -3 }],
+    ['no score', 'none', { status: 'not-applicable', reason: 'other kind' }],
+    ['NaN', 'nan', { status: 'failed' }],
+    ['a text', 'text', { status: 'failed' }],
+    ['nothing', 'nothing', { status: 'failed' }],
+    ['an object without a score', 'object', { status: 'failed' }],
+  ])('may give %s', async (_, output, wanted) => {
+    expect(await scoreOf(giving, output)).toMatchObject(wanted);
   });
 
   it('may print, in a module of CommonJS as well, and has the function that is named', async () => {
@@ -184,46 +188,55 @@ def score(output, expected, **rest):
     expect(given).toMatchObject({ value: 1, reason: 'input,metadata,options,tags,tool_calls[]' });
   });
 
-  const variants = `
-import asyncio
+  const answers = `
 class Result:
     score = None
     metadata = {"rationale": "why"}
-class Skipped(BaseException): pass
-def number(): return 0.25
-def yes(): return True
-async def later(output): return len(output) / 10
-def none(): return {"score": None, "reason": "other kind"}
-def thing(): return Result()
-def nan(): return float("nan")
-def words(): return "good"
-def nothing(): pass
+async def later(): return 0.3
 def broken(): raise ValueError("no tone\\nat all")
-def test_passes(output): assert output == "yes"
-def test_fails(output): assert output == "no", "it said " + output
-def test_bare(output): assert output == "no"
-def test_skips(): raise Skipped("not today")
+answers = {
+    "number": lambda: 0.25, "yes": lambda: True, "later": later, "thing": Result, "broken": broken,
+    "none": lambda: {"score": None, "reason": "other kind"}, "nan": lambda: float("nan"),
+    "words": lambda: "good", "nothing": lambda: None, "dict": lambda: {"value": 1},
+}
+def score(output): return answers[output]()
 `;
+  const giving = code('s.py', answers);
   it.each([
-    ['number', { status: 'scored', value: 0.25 }],
-    ['yes', { status: 'scored', value: 1 }],
-    ['later', { status: 'scored', value: 0.3 }],
-    ['none', { status: 'not-applicable', reason: 'other kind' }],
-    ['thing', { status: 'not-applicable', reason: 'why' }],
-    ['nan', { status: 'failed', error: { message: 's.py: the function gave nan: a score is a finite number' } }],
-    ['words', { status: 'failed' }],
-    ['nothing', { status: 'failed' }],
-    ['broken', { status: 'failed', error: { message: 's.py: at all' } }],
-    ['test_passes', { status: 'scored', value: 1 }],
-    ['test_fails', { status: 'scored', value: 0, reason: 'it said yes' }],
-    ['test_bare', { status: 'scored', value: 0, reason: 'def test_bare(output): assert output == "no"' }],
-    ['test_skips', { status: 'not-applicable', reason: 'not today' }],
-  ])('may be %s', async (name, wanted) => {
-    expect(await scoreOf(code('s.py', variants, { function: name }))).toMatchObject(wanted);
+    ['a number', 'number', { status: 'scored', value: 0.25 }],
+    ['True', 'yes', { status: 'scored', value: 1 }],
+    ['what is awaited', 'later', { status: 'scored', value: 0.3 }],
+    ['no score', 'none', { status: 'not-applicable', reason: 'other kind' }],
+    ['an object with a score', 'thing', { status: 'not-applicable', reason: 'why' }],
+    ['nan', 'nan', { status: 'failed', error: { message: 's.py: the function gave nan: a score is a finite number' } }],
+    ['a text', 'words', { status: 'failed' }],
+    ['None', 'nothing', { status: 'failed' }],
+    ['a dict without a score', 'dict', { status: 'failed' }],
+    ['an exception', 'broken', { status: 'failed', error: { message: 's.py: ValueError: no tone' } }],
+  ])('may give %s', async (_, output, wanted) => {
+    expect(await scoreOf(giving, output)).toMatchObject(wanted);
+  });
+
+  const tests = `
+class Skipped(BaseException): pass
+def test_says(output):
+    if output == "skip": raise Skipped("not today")
+    assert output != "told", "it said " + output
+    assert output == "yes"
+def test_other(): pass
+`;
+  const testing = code('t.py', tests, { function: 'test_says' });
+  it.each([
+    ['passes', 'yes', { status: 'scored', value: 1 }],
+    ['fails with the words of the assertion', 'told', { status: 'scored', value: 0, reason: 'it said told' }],
+    ['fails with the assertion itself', 'no', { status: 'scored', value: 0, reason: 'assert output == "yes"' }],
+    ['is skipped', 'skip', { status: 'not-applicable', reason: 'not today' }],
+  ])('may be a test that %s', async (_, output, wanted) => {
+    expect(await scoreOf(testing, output)).toMatchObject(wanted);
   });
 
   it('says which function it has not', async () => {
-    const several = await scoreOf(code('s.py', variants));
+    const several = await scoreOf(code('s.py', tests));
     expect(several.status === 'failed' && several.error.message).toContain('several functions begin with test_');
     const none = await scoreOf(code('s.py', 'x = 1'));
     expect(none.status === 'failed' && none.error.message).toContain('no function score');

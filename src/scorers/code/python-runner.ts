@@ -59,13 +59,13 @@ def answer(name, function, question):
     except AssertionError as error:
         if is_test:
             return {"score": 0, "reason": said(error)}
-        return failed()
+        return failed(error)
     except BaseException as error:
         if type(error).__name__ in ("Skipped", "SkipTest"):
             return {"not_applicable": str(error)[:1000] or "skipped"}
         if isinstance(error, (KeyboardInterrupt, SystemExit)):
             raise
-        return failed()
+        return failed(error)
     if is_test and result is None:
         return {"score": 1}
     return to_answer(result)
@@ -79,9 +79,9 @@ def said(error):
     return (frames[-1].line if frames else "") or "an assertion failed"
 
 
-def failed():
-    trace = traceback.format_exc().strip()
-    return {"error": (trace.split("\n")[-1] + "\n" + trace)[:4000]}
+def failed(error):
+    first = type(error).__name__ + ": " + str(error).strip().split("\n")[0]
+    return {"error": (first[:500] + "\n" + traceback.format_exc().strip())[:4000]}
 
 
 def to_answer(result):
