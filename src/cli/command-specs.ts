@@ -11,7 +11,7 @@ const common = {
   help: { type: 'boolean', about: 'Print this help.' },
 } as const satisfies { readonly [name: string]: OptionSpec };
 
-const running: { readonly [name: string]: OptionSpec } = {
+const running = {
   'max-calls': {
     type: 'string',
     value: '<number>',
@@ -32,7 +32,7 @@ const running: { readonly [name: string]: OptionSpec } = {
       'Neither read nor write cached completions (.git/prompt-ratchet/cache). Recorded results are used all the same.',
   },
   report: { type: 'string', value: '<file>', about: 'Also write report.json to this file.' },
-};
+} as const satisfies { readonly [name: string]: OptionSpec };
 
 const environment: OptionSpec = {
   type: 'string',
@@ -188,6 +188,68 @@ export const commandSpecs: readonly CommandSpec[] = [
       ['prompt-ratchet init', 'shows the proposal, and asks'],
       ['prompt-ratchet init --yes', 'writes it'],
       ['prompt-ratchet init --repository packages/support --dry-run', 'a part of a monorepo, to look at'],
+    ],
+  },
+  {
+    name: 'calibrate',
+    about: 'how well the judges of a suite grade as people do',
+    operands: '<suite>',
+    maxOperands: 1,
+    options: {
+      scorer: { type: 'string', value: '<name>', about: 'One judge of the suite. Default: every one.' },
+      dataset: {
+        type: 'string',
+        value: '<name or file>',
+        about: 'The graded answers: a dataset of the config, or a file. Default: the dataset of the suite.',
+      },
+      answer: {
+        type: 'string',
+        value: '<column>',
+        about: 'Where the graded answer is: a column, variable or key of metadata. Default: output.',
+      },
+      label: {
+        type: 'string',
+        value: '<column>',
+        about: "Where the person's grade is, likewise. Default: human, then expected.",
+      },
+      'max-calls': running['max-calls'],
+      'max-cost': running['max-cost'],
+      'no-cache': running['no-cache'],
+      'allow-code-scorers': running['allow-code-scorers'],
+      ...common,
+    },
+    description:
+      "Asks each judge about answers that people have graded (by the name of a choice, or its score), and prints how often they\nagree, Cohen's kappa with its interval, and the table of grades. The person's grade is not shown to the judge.\n\nExit code: 0, or 3 for an error.",
+    examples: [
+      ['prompt-ratchet calibrate support --dataset graded.csv', 'columns: input, output, human'],
+      ['prompt-ratchet calibrate support --scorer helpfulness --label grade', 'another column, one judge'],
+    ],
+  },
+  {
+    name: 'import',
+    about: 'prompts that are kept in code, as a file that can be gated',
+    operands: '-- <program> [arguments]',
+    maxOperands: 1000,
+    options: {
+      out: { type: 'string', value: '<file>', about: 'The file to write, ending with .prompts.json.' },
+      check: { type: 'boolean', about: 'Write nothing; end with 1 when the file is not what the program prints.' },
+      env: {
+        type: 'string',
+        value: '<name>',
+        about: 'A variable that the program gets; may be repeated. It gets no other, not even PATH.',
+        many: true,
+      },
+      timeout: { type: 'string', value: '<seconds>', about: 'How long the program may take. Default: 60.' },
+      ...common,
+    },
+    description:
+      'Runs a program of yours that prints its prompts as JSON: [{ "slug": "…", "messages": [{ "role": "user", "content": "…" }] }], with\nmodel, template, parameters, tools and responseFormat as they are needed. What it prints is checked and written in a form that\nchanges only when a prompt does. Commit the file: nothing of a pull request is ever run, so its prompts have to be there as data.\n\nExit code: 0, 1 when --check finds a difference, 3 for an error.',
+    examples: [
+      ['prompt-ratchet import --out prompts/app.prompts.json -- python3 app/prompts.py', 'after a change of the code'],
+      [
+        'prompt-ratchet import --out prompts/app.prompts.json --check -- python3 app/prompts.py',
+        'as a step of your tests',
+      ],
     ],
   },
   {

@@ -10,11 +10,19 @@ import { readFile, type SourceTree } from '../foundation/source-tree.ts';
 import { terminalJson } from '../foundation/untrusted/log.ts';
 import { createSecrets, secretsIn } from '../foundation/untrusted/redact.ts';
 import type { Arguments } from './arguments.ts';
-import { findingsView, nextSteps, planView, proposedView, writtenView } from './init-view.ts';
 import { workingTree } from './local-tree.ts';
 import { type LocalRepository, openRepository } from './repository.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
+import {
+  type ComparedFile,
+  findingsView,
+  nextSteps,
+  planView,
+  proposedView,
+  type WrittenFile,
+  writtenView,
+} from './views/init-view.ts';
 
 /** `init`: a config and workflows from what the repository has. Shown first, asked for file by file, and never over a file. */
 export async function initCommand(args: Arguments, terminal: Terminal): Promise<number> {
@@ -49,16 +57,6 @@ export async function initCommand(args: Arguments, terminal: Terminal): Promise<
   );
   return plan instanceof RatchetError ? 3 : 0;
 }
-
-/** A file of the proposal, beside what is there. */
-export type ComparedFile = ProposedFile & {
-  /** `new`: nothing is there. `same`: this very text is. `other`: another text is, and stays; the proposal goes beside it. */
-  readonly state: 'new' | 'same' | 'other';
-  /** Where it is written: its own path, or beside it. */
-  readonly target: string;
-};
-
-export type WrittenFile = ComparedFile & { readonly written: boolean; readonly edit: boolean };
 
 async function placeOf(args: Arguments, { root, folder, git }: LocalRepository) {
   const config = args.text('config') ?? `${folder === '' ? '' : `${folder}/`}prompt-ratchet.yml`;

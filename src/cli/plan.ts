@@ -3,10 +3,10 @@ import type { EvaluateRequest } from '../commands/request.ts';
 import { terminalJson } from '../foundation/untrusted/log.ts';
 import { createSecrets, secretsIn } from '../foundation/untrusted/redact.ts';
 import type { Arguments } from './arguments.ts';
-import { renderPlan } from './plan-view.ts';
 import type { LocalRepository } from './repository.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
+import { renderPlan } from './views/plan-view.ts';
 
 /** `evaluate --plan`: everything up to the first call, and nothing after it. */
 export async function showPlan(

@@ -16,6 +16,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
   history: async () => (await import('./registry-views.ts')).historyCommand,
   diff: async () => (await import('./registry-views.ts')).diffCommand,
   init: async () => (await import('./init.ts')).initCommand,
+  calibrate: async () => (await import('./calibrate.ts')).calibrateCommand,
+  import: async () => (await import('./import.ts')).importCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 };
 
@@ -35,7 +37,9 @@ export async function runCli(raw: readonly string[], terminal: Terminal): Promis
     const spec = commandSpecs.find((each) => each.name === name);
     const load = commands[name];
     if (spec === undefined || load === undefined) throw unknownCommand(name);
-    if (rest.includes('--help') || rest.includes('-h')) {
+    // What stands behind two hyphens is another program's.
+    const own = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+    if (own.includes('--help') || own.includes('-h')) {
       terminal.out.write(`${commandHelp(spec)}\n`);
       return 0;
     }
@@ -71,6 +75,6 @@ function overview(): string {
     'Keys come from the environment (OPENAI_API_KEY, or what `api-key-env` in the config names).',
     'Colours respect NO_COLOR and FORCE_COLOR.',
     '',
-    'Start with `prompt-ratchet demo`: it needs no key, no network and no account.',
+    'Start with `prompt-ratchet demo` (no key, no network, no account), then `prompt-ratchet init` in your own repository.',
   ].join('\n');
 }

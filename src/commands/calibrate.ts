@@ -65,7 +65,7 @@ export async function calibrateSuite(
   const suite = judgesOf(suiteNamed(config, request.suite), config, request);
   const folder = new TrustedFolder(loaded.tree, around.code);
   const models = await createModelsFor(config, around, { trusted: true, keys: true, folder });
-  const lent = { ...lentToScorers(models), folder, signal: around.signal };
+  const lent = { ...lentToScorers(models), folder, mayCall: true, signal: around.signal };
   try {
     const opened = await openSuites(suite.config, new Set([suite.suite]), loaded.tree, lent);
     try {

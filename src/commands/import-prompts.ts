@@ -2,6 +2,7 @@ import type { NonEmptyArray } from '../foundation/brand.ts';
 import { FileError, RatchetError } from '../foundation/errors.ts';
 import { parseModelId } from '../foundation/ids.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../foundation/json.ts';
+import { matchesAny } from '../foundation/paths.ts';
 import { runProgram } from '../foundation/program.ts';
 import { readFile, type SourceTree } from '../foundation/source-tree.ts';
 import { parseJson } from '../foundation/strict-json.ts';
@@ -69,7 +70,10 @@ export async function importPrompts(request: ImportRequest): Promise<ImportedPro
     added: slugs.filter((slug) => !old.has(slug)),
     changed: now.flatMap(({ version: { slug, id } }) => (old.has(slug) && old.get(slug) !== id ? [slug] : [])),
     removed: [...old.keys()].filter((slug) => !slugs.includes(slug)),
-    notices: now.flatMap(({ version, notices }) => notices.map((notice) => `${version.slug}: ${notice}`)),
+    notices: [
+      ...now.flatMap(({ version, notices }) => notices.map((notice) => `${version.slug}: ${notice}`)),
+      ...(await ungated(request)),
+    ],
   };
 }
 
@@ -135,6 +139,14 @@ async function parsed(text: string, { tree, path, configPath }: ImportRequest): 
   const [refused] = read.failed.values();
   if (refused !== undefined) throw refused;
   return read.parsed.get(path) ?? [];
+}
+
+async function ungated({ tree, path, configPath }: ImportRequest): Promise<readonly string[]> {
+  if ((await readFile(tree, configPath)) === undefined) return [];
+  const { config } = await loadConfig(configPath, tree, undefined);
+  return matchesAny(config.prompts)(path)
+    ? []
+    : [`no glob of "prompts" in ${configPath} matches ${path}: it is not gated`];
 }
 
 /** What is there may be anything: then all prompts are new. */

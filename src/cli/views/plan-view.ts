@@ -1,11 +1,11 @@
 import { createColors } from 'picocolors';
-import type { EvaluationPlan, PlannedPrompt } from '../commands/plan.ts';
-import type { PlannedCalls } from '../commands/plan-calls.ts';
-import type { PlannedSuite } from '../commands/plan-suites.ts';
-import { shortDigest } from '../foundation/digest.ts';
-import { terminalText } from '../foundation/untrusted/log.ts';
+import type { EvaluationPlan, PlannedPrompt } from '../../commands/plan.ts';
+import type { PlannedCalls } from '../../commands/plan-calls.ts';
+import type { PlannedSuite } from '../../commands/plan-suites.ts';
+import { shortDigest } from '../../foundation/digest.ts';
+import { terminalText } from '../../foundation/untrusted/log.ts';
+import type { Output } from '../terminal.ts';
 import { oneLine, paragraph } from './paragraph.ts';
-import type { Output } from './terminal.ts';
 
 type View = Pick<Output, 'colours' | 'width'>;
 

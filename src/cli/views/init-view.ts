@@ -1,15 +1,24 @@
 import { createColors } from 'picocolors';
-import type { Finding } from '../commands/init/findings.ts';
-import type { Place, Proposal } from '../commands/init/propose.ts';
-import type { EvaluationPlan } from '../commands/plan.ts';
-import { describeError, RatchetError } from '../foundation/errors.ts';
-import { terminalText } from '../foundation/untrusted/log.ts';
-import type { ComparedFile, WrittenFile } from './init.ts';
+import type { Finding } from '../../commands/init/findings.ts';
+import type { Place, Proposal, ProposedFile } from '../../commands/init/propose.ts';
+import type { EvaluationPlan } from '../../commands/plan.ts';
+import { describeError, RatchetError } from '../../foundation/errors.ts';
+import { terminalText } from '../../foundation/untrusted/log.ts';
+import type { Output } from '../terminal.ts';
 import { oneLine, paragraph } from './paragraph.ts';
 import { renderPlan } from './plan-view.ts';
-import type { Output } from './terminal.ts';
 
 type View = Pick<Output, 'colours' | 'width'>;
+
+/** A file of the proposal, beside what is there. */
+export type ComparedFile = ProposedFile & {
+  /** `new`: nothing is there. `same`: this very text is. `other`: another text is, and stays; the proposal goes beside it. */
+  readonly state: 'new' | 'same' | 'other';
+  /** Where it is written: its own path, or beside it. */
+  readonly target: string;
+};
+
+export type WrittenFile = ComparedFile & { readonly written: boolean; readonly edit: boolean };
 
 const TITLES = { found: 'Found', chosen: 'Proposed', attention: 'Look at' } as const;
 
