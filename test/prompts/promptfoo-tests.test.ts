@@ -60,9 +60,9 @@ tests:
       { x: 'b', y: 'c', z: [1, 2] },
       { x: 'b', y: 'd', z: [1, 2] },
     ]);
-    expect(inputs(testsOf('tests: [{ vars: { x: [a, b] }, options: { disableVarExpansion: true } }]\n'))).toEqual([
-      { x: ['a', 'b'] },
-    ]);
+    expect(inputs(testsOf('tests: [{ vars: { x: a, l: [a, b] }, options: { disableVarExpansion: true } }]\n'))).toEqual(
+      [{ x: 'a', l: ['a', 'b'] }],
+    );
     const lists = Array.from({ length: 5 }, (_, index) => `v${index}: [${'a, '.repeat(7)}b]`).join(', ');
     expect(refusal(() => testsOf(`tests: [{ vars: { ${lists} } }]\n`)).message).toContain('more than 10000 cases');
   });
@@ -106,17 +106,24 @@ tests:
     ]);
   });
 
-  it('are left out where Jinja would render them otherwise, and said', () => {
-    const jinja = 'prompts: "{% if list %}x{% endif %} {{ flag }} {{ t }}"\n';
-    const { tests } = parseOnly(
-      PATH,
-      `${jinja}tests: [{ vars: { list: [], t: a } }, { vars: { flag: true, t: a } }, { vars: { list: [1], t: a } }]\n`,
-    );
+  it.each([
+    ['{% if v %}x{% endif %}', '[]', 'is an empty list or mapping, which is true to promptfoo'],
+    ['{% for i in v %}{{ i }}{% endfor %}', '{ a: 1 }', 'is a mapping, over which promptfoo does not go'],
+    ['{{ v }} {{ a.b }}', 'true', 'is no text, and promptfoo prints it in a way of its own'],
+    ['{{ v }}', '[1, 2]', 'is no text, and promptfoo prints it in a way of its own'],
+    ['{{ v }}', '{ a: 1 }', 'is no text, and promptfoo prints it in a way of its own'],
+  ])('are left out where promptfoo would render %j of %s otherwise, and said', (template, value, why) => {
+    const text = `prompts: ${JSON.stringify(`Hi ${template}`)}\ntests: [{ vars: { v: ${value}, a: { b: c } } }, { vars: { v: ok, a: { b: c } } }]\n`;
+    const { tests } = parseOnly(PATH, text);
     expect(tests?.rows).toHaveLength(1);
-    expect(reasons(tests as FileTests)).toEqual([
-      'a test is left out: the variable "list" is an empty list or mapping, which is true to promptfoo',
-      'a test is left out: the variable "flag" is no text, and promptfoo prints it in a way of its own',
-    ]);
+    expect(reasons(tests as FileTests)).toEqual([`a test is left out: the variable "v" ${why}`]);
+  });
+
+  it('are kept where every value prints alike', () => {
+    const rows = testsOf(
+      'tests: [{ vars: { x: true } }, { vars: { x: 1.5 } }, { vars: { x: } }, { vars: { x: a, "b(": [] } }]\n',
+    );
+    expect(inputs(rows)).toEqual([{ x: true }, { x: 1.5 }, { x: '' }, { x: 'a', 'b(': [] }]);
   });
 
   it.each([

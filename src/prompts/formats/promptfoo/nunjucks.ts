@@ -122,12 +122,22 @@ function shown(tag: string): string {
   return line.length > 60 ? `${line.slice(0, 60)}…` : line;
 }
 
-/** Variables that the text can do without: `{{ x | default('') }}`, `{% if x is defined %}`. */
+/** Whether the text can do without the variable, or asks for a member of it: an empty text is no stand-in for one. */
 export function isGuarded(name: string, content: string): boolean {
-  return new RegExp(`\\b${name}\\s*\\|\\s*d(?:efault)?\\b`).test(content);
+  return finds(name, content, (escaped) => `\\b${escaped}\\s*(?:\\|\\s*d(?:efault)?\\b|[.[])`);
 }
 
-/** Whether the value itself is printed, which Nunjucks and Jinja do alike for texts and numbers only. */
+/** Whether the value itself is printed, which promptfoo and we do alike for texts and numbers only. */
 export function isPrinted(name: string, content: string): boolean {
-  return new RegExp(`\\{\\{-?\\s*${name}\\s*(?:-?\\}\\}|\\|)`).test(content);
+  return finds(name, content, (escaped) => `\\{\\{-?\\s*${escaped}\\s*(?:-?\\}\\}|\\|)`);
+}
+
+/** Whether a loop goes over the value: Nunjucks goes over no mapping with one name. */
+export function isLoopedOver(name: string, content: string): boolean {
+  return finds(name, content, (escaped) => `\\{%-?\\s*for\\s+\\w+\\s+in\\s+${escaped}\\s*-?%\\}`);
+}
+
+/** Only a name that a template can have is looked for: keys of a file may be anything. */
+function finds(name: string, content: string, pattern: (name: string) => string): boolean {
+  return /^[A-Za-z_]\w*$/.test(name) && new RegExp(pattern(name)).test(content);
 }

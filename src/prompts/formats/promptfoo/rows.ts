@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
 import type { FileScorer, FileTests } from '../../format.ts';
 import { type Asks, type Check, readCheck } from './assertions.ts';
-import { isGuarded, isPrinted } from './nunjucks.ts';
+import { isGuarded, isLoopedOver, isPrinted } from './nunjucks.ts';
 import type { ConfigPrompt } from './prompts.ts';
 import type { Assertion, Source, Test } from './source.ts';
 import { allCombinations, type Combination, UNREAD } from './variables.ts';
@@ -126,17 +126,31 @@ function rowProblem(vars: JsonObject, test: Test, { prompts }: Suite): string | 
       return `"${key}" of one test changes the prompt; write it as a variable`;
     }
   }
-  const jinja = prompts.filter(({ templateLanguage }) => templateLanguage === 'jinja');
   for (const [name, value] of Object.entries(vars)) {
     if (value === UNREAD) return '';
     if (typeof value === 'string' || typeof value === 'number') continue;
-    if (isEmpty(value) && jinja.some(({ variables }) => variables.includes(name))) {
-      return `the variable "${name}" is an empty list or mapping, which is true to promptfoo`;
-    }
-    const texts = jinja.flatMap(({ messages }) => messages.map(({ content }) => content));
-    if (texts.some((content) => isPrinted(name, content))) {
-      return `the variable "${name}" is no text, and promptfoo prints it in a way of its own`;
-    }
+    const problem = prompts.map((prompt) => valueProblem(name, value, prompt)).find((each) => each !== undefined);
+    if (problem !== undefined) return `the variable "${name}" ${problem}`;
+  }
+  return undefined;
+}
+
+/** Where promptfoo would make something else of a value that is no text. */
+function valueProblem(
+  name: string,
+  value: JsonValue,
+  { messages, templateLanguage, variables }: Suite['prompts'][number],
+) {
+  const uses = (test: (name: string, content: string) => boolean) =>
+    messages.some(({ content }) => test(name, content));
+  const jinja = templateLanguage === 'jinja';
+  if (jinja && isEmpty(value) && variables.includes(name)) {
+    return 'is an empty list or mapping, which is true to promptfoo';
+  }
+  if (isJsonObject(value) && uses(isLoopedOver)) return 'is a mapping, over which promptfoo does not go';
+  // Booleans print alike where names are all there is.
+  if ((jinja || typeof value === 'object') && uses(isPrinted)) {
+    return 'is no text, and promptfoo prints it in a way of its own';
   }
   return undefined;
 }

@@ -42,6 +42,8 @@ function unplaced({ position }: Test): Field {
 
 /** A value in a file is its text, a YAML file as JSON; a line break at the end of a text is not part of it. */
 function readValue(value: JsonValue, test: Test, source: Source): JsonValue {
+  // What is nothing prints nothing, and is false.
+  if (value === null) return '';
   if (typeof value !== 'string') return value;
   if (!value.startsWith('file://')) return value.replace(/\n$/, '');
   const reference = value.slice('file://'.length);
