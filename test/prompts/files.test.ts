@@ -21,6 +21,13 @@ describe('the prompt files of a tree', () => {
     ]);
   });
 
+  it('leaves out parts of other prompts', () => {
+    expect(found(['prompts/_head.prompt', 'prompts/a.prompt', 'prompts/_b.md'], ['prompts/**'])).toEqual([
+      'prompts/_b.md',
+      'prompts/a.prompt',
+    ]);
+  });
+
   it("leaves out an editor's commands under .github, whatever the globs say", () => {
     const paths = [
       '.github/prompts/fix.prompt.md',

@@ -8,8 +8,14 @@ import { aVersion, refusal } from './support.ts';
 const full = aVersion({
   messages: [
     { role: 'system', content: 'S' },
+    { slot: 'history', optional: true },
+    { role: 'assistant', content: '', toolCalls: [{ id: 'c1' }] },
+    { role: 'tool', content: 'T', toolCallId: 'c1' },
     { role: 'user', content: '{{input}}' },
   ],
+  templateLanguage: 'mustache-html',
+  defaults: { input: [1] },
+  cleanup: 'trim-lines',
   parameters: { temperature: 0.5 },
   tools: [{ type: 'function' }],
   responseFormat: { type: 'json-schema', schema: { type: 'object' }, name: 'a', description: 'b', strict: true },
@@ -42,6 +48,7 @@ describe('a prompt version as JSON', () => {
     ['an unknown role', { messages: [{ role: 'judge', content: '' }] }, 'role is none of system'],
     ['a message with more', { messages: [{ role: 'user', content: '', x: 1 }] }, 'a message has the unknown key "x"'],
     ['an unknown language', { templateLanguage: 'erb' }, 'templateLanguage is none of literal'],
+    ['an unknown cleanup', { cleanup: 'wash' }, 'cleanup is none of trim'],
     ['parameters that are no object', { parameters: [] }, 'parameters is not an object'],
     ['a variable that is no text', { variables: [1] }, 'variables is not a text'],
     ['an unknown format', { responseFormat: { type: 'xml' } }, 'responseFormat.type is none of'],
