@@ -1,5 +1,5 @@
-import type { Config, DatasetConfig, ScorerConfig, SuiteConfig } from '../config/config.ts';
-import { canonicalJson } from '../foundation/digest.ts';
+import type { Config, DatasetConfig, EnvironmentConfig, ScorerConfig, SuiteConfig } from '../config/config.ts';
+import { canonicalJson, digestOf, shortDigest } from '../foundation/digest.ts';
 import { ConfigError, describeError, formatPosition, RatchetError } from '../foundation/errors.ts';
 import { type DatasetSlug, parseDatasetSlug, parseScorerName } from '../foundation/ids.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
@@ -19,7 +19,8 @@ export type WithFileSuites = {
  * Makes the suites that the config takes `from` prompt files: for each prompt of these files its own cases and checks, as they
  * stand in the trusted tree. What a pull request writes into its own file has no say in the run that judges it.
  *
- * @throws ConfigError for a suite that finds no tests at all, and where a file's check and one of the suite's have one name.
+ * @throws ConfigError for a suite that finds no tests at all, where two suites, datasets or scorers come to have one name, and for a
+ * gate that names a scorer which no suite has; FileError where two files have one slug.
  */
 export async function withFileSuites(source: PromptSource, tree: SourceTree): Promise<WithFileSuites> {
   const { config } = source;
@@ -27,14 +28,16 @@ export async function withFileSuites(source: PromptSource, tree: SourceTree): Pr
   const datasets = new Map(config.datasets);
   const made = await Promise.all(config.suites.map((suite) => suitesFrom(suite, source, tree)));
   for (const { tested } of made) {
-    for (const { dataset } of tested) if (dataset !== undefined) datasets.set(dataset.slug, dataset);
+    for (const { dataset, suite } of tested) if (dataset !== undefined) addDataset(datasets, dataset, suite);
   }
   const suites = made.flatMap(({ tested, own }) => [...own, ...tested.map(({ suite }) => suite)]);
+  refuseNameTwice(suites);
   const names = new Map(made.map(({ name, tested, own }) => [name, [...own, ...tested.map(({ suite }) => suite)]]));
   const environments = config.environments.map((environment) => ({
     ...environment,
     suites: environment.suites?.flatMap((name) => names.get(name)?.map((suite) => suite.name) ?? [name]),
   }));
+  for (const environment of environments) refuseIdleRules(environment, suites);
   const trusted = new Map(made.flatMap(({ tested }) => tested.map((each) => [each.prompt.version.slug, each.prompt])));
   return {
     config: { ...config, datasets, suites, environments },
@@ -65,6 +68,48 @@ function factsOf(prompt: ParsedPrompt | undefined): string {
   });
 }
 
+/** Two suites may take the tests of one file; any other dataset of that name would be lost. */
+function addDataset(
+  datasets: Map<DatasetSlug, DatasetConfig>,
+  made: DatasetConfig,
+  { name, position }: SuiteConfig,
+): void {
+  const other = datasets.get(made.slug);
+  if (other !== undefined && !(other.source.kind === 'rows' && other.position.file === made.position.file)) {
+    throw new ConfigError(`the suite "${name}" makes a dataset "${made.slug}", and there is another one of that name`, {
+      position,
+      todo: 'Give the dataset of the config another name.',
+    });
+  }
+  datasets.set(made.slug, made);
+}
+
+/** Results are kept by the name of the suite: one of two would be judged by what the other found. */
+function refuseNameTwice(suites: readonly SuiteConfig[]): void {
+  const twice = suites.find(({ name }, index) => suites.findIndex((each) => each.name === name) !== index);
+  if (twice === undefined) return;
+  throw new ConfigError(`two suites are named "${twice.name}", one of them made from prompt files`, {
+    position: twice.position,
+    todo: 'Give the suite in the config another name.',
+  });
+}
+
+/** A rule about a scorer that no suite has looks like protection and is none. Only now are all scorers known. */
+function refuseIdleRules(
+  { slug, suites: named, gate, position }: EnvironmentConfig,
+  suites: readonly SuiteConfig[],
+): void {
+  const counting = suites.filter(({ name }) => named === undefined || named.includes(name));
+  const known = new Set<string>(counting.flatMap(({ scorers }) => scorers.map(({ name }) => name)));
+  const ruled = [gate.scorers, gate.weights, gate.bounds].flatMap((rules) => Object.keys(rules));
+  const unknown = [...ruled, ...(gate.mustImprove?.scorers ?? [])].find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  throw new ConfigError(`the gate of ${slug} names a scorer "${unknown}", which no suite of it has`, {
+    position,
+    todo: `Correct the name, in the config or in the prompt files. There are ${[...known].join(', ')}.`,
+  });
+}
+
 type Made = {
   readonly name: string;
   /** The suite itself, where it takes nothing from files. */
@@ -83,12 +128,16 @@ async function suitesFrom(suite: SuiteConfig, source: PromptSource, tree: Source
   const { name, from } = suite;
   if (from === undefined) return { name, own: [suite], tested: [] };
   const paths = promptFiles(await tree.entries(), from).map(({ path }) => path);
-  const { readPrompts } = await import('./read-prompts.ts');
+  const [{ readPrompts }, { refuseDuplicateSlugs }] = await Promise.all([
+    import('./read-prompts.ts'),
+    import('../prompts/parse.ts'),
+  ]);
   const { parsed, failed } = await readPrompts(tree, paths, {
     ...source,
     config: { ...source.config, prompts: globs(source, from) },
   });
   const prompts = [...parsed.values()].flat().filter(({ tests }) => hasTests(tests, suite));
+  refuseDuplicateSlugs(prompts);
   if (prompts.length === 0) {
     const [problem] = [...failed.values()];
     throw new ConfigError(`no file that matches ${from.join(', ')} at ${tree.label} brings tests along`, {
@@ -115,8 +164,8 @@ function hasTests(tests: ParsedPrompt['tests'], suite: SuiteConfig): boolean {
 function testedBy(prompt: ParsedPrompt, suite: SuiteConfig, alone: boolean): Tested {
   const { version, path, tests } = prompt;
   const { slug } = version;
-  const name = alone ? suite.name : parseScorerName(`${suite.name} ${slug}`.slice(0, 64));
-  const own = parseDatasetSlug(`${slug}.tests`.slice(-64).replace(/^[^a-z0-9]+/, ''));
+  const name = alone ? suite.name : parseScorerName(shortened(`${suite.name} ${slug}`, 64));
+  const own = parseDatasetSlug(`${shortened(slug, 64 - '.tests'.length)}.tests`);
   const dataset: DatasetConfig | undefined =
     suite.dataset !== undefined
       ? undefined
@@ -139,6 +188,13 @@ function testedBy(prompt: ParsedPrompt, suite: SuiteConfig, alone: boolean): Tes
       scorers: together(tests?.scorers ?? [], suite),
     },
   };
+}
+
+/** No two texts become one: what is cut off is told by a digest. */
+function shortened(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const digest = shortDigest(digestOf(text));
+  return `${text.slice(0, longest - digest.length - 1).replace(/[^A-Za-z0-9]+$/, '')}-${digest}`;
 }
 
 /** The file's checks and those that the suite adds. */
