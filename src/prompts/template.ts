@@ -1,6 +1,5 @@
 import { FileError, InvalidValueError, type Position, type RatchetError } from '../foundation/errors.ts';
 import type { JsonObject, JsonValue } from '../foundation/json.ts';
-import { fillSlot } from './message-slot.ts';
 import type {
   Cleanup,
   Message,
@@ -10,7 +9,6 @@ import type {
   PromptVersion,
   TemplateLanguage,
 } from './prompt-version.ts';
-import { MissingVariableError, type RenderedFor, RenderedTooLargeError, RenderingError } from './rendering-errors.ts';
 import { handlebars } from './templates/handlebars.ts';
 import { LINE_BREAK, trim } from './templates/jinja/python.ts';
 import { jinja } from './templates/jinja.ts';
@@ -25,7 +23,14 @@ import {
   TemplateFault,
 } from './templates/language.ts';
 import { literal, splitAtPlaceholders } from './templates/literal.ts';
+import { fillSlot } from './templates/message-slot.ts';
 import { mustache, mustacheHtml } from './templates/mustache.ts';
+import {
+  MissingVariableError,
+  type RenderedFor,
+  RenderedTooLargeError,
+  RenderingError,
+} from './templates/rendering-errors.ts';
 
 export { MissingVariableError, type RenderedFor, RenderedTooLargeError, RenderingError };
 

@@ -1,4 +1,4 @@
-import compiler from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import { TemplateFault } from '../language.ts';
 
 /** The nodes of Handlebars' own parser (4.7), as far as they are read. Lines are 1-based, columns 0-based. */
@@ -68,7 +68,7 @@ export type Program = {
 export function parseHandlebars(source: string): Program {
   refuseDeep(source);
   try {
-    return compiler.parse(source);
+    return parse(source);
   } catch (thrown) {
     if (!(thrown instanceof Error)) throw thrown;
     throw parseFault(thrown, source);

@@ -1,4 +1,4 @@
-import { RatchetError } from '../foundation/errors.ts';
+import { RatchetError } from '../../foundation/errors.ts';
 
 /** Who asks, for the errors: the prompt's file and the case's id. */
 export type RenderedFor = { readonly file: string; readonly case: string };

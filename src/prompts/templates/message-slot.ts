@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonObject, type JsonValue } from '../foundation/json.ts';
-import type { Message, MessageSlot, Role } from './prompt-version.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
+import type { Message, MessageSlot, Role } from '../prompt-version.ts';
 import { MissingVariableError, type RenderedFor, RenderingError } from './rendering-errors.ts';
 
 /**
@@ -43,12 +43,12 @@ function readMessage(item: JsonValue, fail: (message: string) => never): Message
   if (!isJsonObject(item)) return fail('it is not a mapping of role and content');
   const unknown = Object.keys(item).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) return fail(`unknown key "${unknown}"`);
-  const role = ROLES.find((known) => known === item['role']);
+  const role = ROLES.find((known) => known === item.role);
   if (role === undefined)
-    return fail(`unknown role ${JSON.stringify(item['role'] ?? null)}, use one of ${ROLES.join(', ')}`);
+    return fail(`unknown role ${JSON.stringify(item.role ?? null)}, use one of ${ROLES.join(', ')}`);
   const calls = readCalls(either(item, 'tool_calls', 'toolCalls', fail), role, fail);
   const callId = readCallId(either(item, 'tool_call_id', 'toolCallId', fail), role, fail);
-  const content = item['content'] ?? (calls === undefined ? undefined : '');
+  const content = item.content ?? (calls === undefined ? undefined : '');
   if (typeof content !== 'string') return fail('its content is not a text');
   return {
     role,
