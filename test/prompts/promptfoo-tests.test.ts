@@ -289,6 +289,21 @@ tests: [{ vars: { x: a }, assert: [{ type: equals, value: b }] }]
     expect(checks(tests)).toMatchObject([{ equals: [{ options: { value: 'a' } }, { options: { value: 'b' } }] }]);
   });
 
+  it('of the default test share a name with those of a test only as one scorer', () => {
+    const tests =
+      testsOf(`defaultTest: { assert: [{ type: latency, threshold: 900, metric: "Fast!" }, { type: is-json, metric: Shape }] }
+tests: [{ vars: { x: a, m: Shape, assert: no }, metadata: { assert: own, team: b }, assert: [{ type: contains, value: c, metric: Fast }, { type: contains, value: d, metric: "{{m}}" }] }]
+`);
+    expect(tests.scorers.map(({ kind, name }) => [kind, name])).toEqual([
+      ['per-case', 'Fast'],
+      ['per-case', 'Shape'],
+    ]);
+    expect(checks(tests)).toMatchObject([
+      { Fast: [{ kind: 'latency' }, { kind: 'contains' }], Shape: [{ kind: 'json-valid' }, { kind: 'contains' }] },
+    ]);
+    expect(reasons(tests)).toEqual(['metadata "assert" of a test is not kept: checks stand there']);
+  });
+
   it('of the default test are checks of the rows where one test does without them', () => {
     const tests = testsOf(`defaultTest: { assert: [{ type: latency, threshold: 900 }] }
 tests: [{ vars: { x: a } }, { vars: { x: b }, options: { disableDefaultAsserts: true } }]
@@ -447,6 +462,15 @@ describe('a promptfoo config that asks for more than there is', () => {
     const vars = Array.from({ length: 9 }, (_, index) => `v${index}: "{{v${index + 1}}}{{v${index + 1}}}"`).join(', ');
     const tests = testsOf(`tests: [{ vars: { x: a, ${vars}, v9: "${'b'.repeat(90_000)}" } }]\n`);
     expect(JSON.stringify(tests.rows).length).toBeLessThan(1_100_000);
+  });
+
+  it('has as many checks of one name as a case may have, and lists the others', () => {
+    const many = Array.from({ length: 66 }, (_, index) => `{ type: contains, value: a${index} }`).join(', ');
+    const tests = testsOf(`tests: [{ vars: { x: a }, assert: [${many}] }]\n`);
+    expect((checks(tests)[0] as { contains: JsonValue[] }).contains).toHaveLength(64);
+    expect(reasons(tests)).toEqual([
+      'the assertion "contains" is not mapped: one test has more than 64 of one name (here and in 1 more places)',
+    ]);
   });
 
   it('has names that every object has, and they mean nothing', () => {

@@ -48,7 +48,7 @@ export function readCheck(
   context: AssertionContext,
 ): Check | { readonly unmapped: string } {
   const { source, vars, options } = context;
-  const name = nameOf(value, vars);
+  const name = checkName(value, vars);
   if (context.refused !== undefined) return { unmapped: context.refused };
   if (isTooLong(value, vars)) return { unmapped: 'its value with the variables of the test is too long' };
   const graded = withGrader(value, options.provider, source, position.file);
@@ -106,7 +106,8 @@ function isTooLong(value: JsonObject, vars: JsonObject): boolean {
   return placeholders * longest > 1_000_000;
 }
 
-function nameOf({ metric, type }: JsonObject, vars: JsonObject): string {
+/** Of the scorer: the metric that the assertion names, else its type, in letters that a name has. */
+export function checkName({ metric, type }: JsonObject, vars: JsonObject): string {
   const written = typeof metric === 'string' && metric.trim() !== '' ? metric : String(type);
   const textOf = (name: string) => (Object.hasOwn(vars, name) ? String(vars[name]).slice(0, 64) : '');
   const filled = filledIn(written.slice(0, 200), /\{\{\s*(\w+)\s*\}\}/g, textOf) ?? written;

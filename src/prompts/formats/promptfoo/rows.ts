@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
 import type { FileScorer, FileTests } from '../../format.ts';
-import { type Asks, type Check, readCheck } from './assertions.ts';
+import { type Asks, type Check, checkName, readCheck } from './assertions.ts';
 import { isGuarded, isLoopedOver, isPrinted } from './nunjucks.ts';
 import type { ConfigPrompt } from './prompts.ts';
 import type { Assertion, Source, Test } from './source.ts';
@@ -41,13 +41,12 @@ type Shared = { readonly assertion: Assertion; readonly scorer: FileScorer };
 function sharedChecks(tests: readonly Combination[], suite: Suite): readonly Shared[] {
   const { defaults } = suite;
   if (tests.some(({ test }) => test.options.disableDefaultAsserts === true)) return [];
-  const names = [...defaults.asserts, ...new Set(tests.flatMap(({ test }) => test.asserts))].map((assertion) =>
-    String(assertion.value.metric ?? assertion.value.type),
-  );
+  const names = defaults.asserts.map(({ value }) => checkName(value, defaults.vars));
+  const ofTests = new Set(tests.flatMap(({ test, vars }) => test.asserts.map(({ value }) => checkName(value, vars))));
   return defaults.asserts.flatMap((assertion) => {
     if (/\{\{|\{%/.test(JSON.stringify(assertion.value))) return [];
-    const name = String(assertion.value.metric ?? assertion.value.type);
-    if (names.filter((other) => other === name).length > 1) return [];
+    const name = checkName(assertion.value, defaults.vars);
+    if (ofTests.has(name) || names.filter((other) => other === name).length > 1) return [];
     const check = readCheck(assertion, contextOf({ test: defaults, vars: {} }, suite));
     if ('unmapped' in check || check.expected !== undefined) return [];
     return [{ assertion, scorer: { ...whole(check), position: assertion.position } }];
@@ -106,9 +105,15 @@ function row(
   const own = test.options.disableDefaultAsserts === true ? test.asserts : [...defaults.asserts, ...test.asserts];
   const asked = own.filter((assertion) => shared.every((each) => each.assertion !== assertion));
   const assert = perRow(asked, combination, groups, suite);
+  const { assert: taken, ...written } = { ...defaults.metadata, ...test.metadata };
+  if (taken !== undefined) {
+    source.unmapped.push({
+      message: 'metadata "assert" of a test is not kept: checks stand there',
+      position: test.position,
+    });
+  }
   const metadata = {
-    ...defaults.metadata,
-    ...test.metadata,
+    ...written,
     ...(test.description === undefined ? {} : { description: test.description }),
     ...(Object.keys(assert).length === 0 ? {} : { assert }),
   };
@@ -171,6 +176,9 @@ function withEmpty(vars: JsonObject, prompts: Suite['prompts']): JsonObject {
   return Object.keys(values).length === 0 ? { input: '' } : values;
 }
 
+/** As many as the kind `per-case` takes. */
+const MOST_CHECKS = 64;
+
 function perRow(
   asserts: readonly Assertion[],
   combination: Combination,
@@ -185,7 +193,12 @@ function perRow(
       suite.source.unmapped.push(notMapped(assertion, check.unmapped));
       continue;
     }
-    assert.set(check.name, [...(assert.get(check.name) ?? []), part(check)]);
+    const others = assert.get(check.name) ?? [];
+    if (others.length === MOST_CHECKS) {
+      suite.source.unmapped.push(notMapped(assertion, `one test has more than ${MOST_CHECKS} of one name`));
+      continue;
+    }
+    assert.set(check.name, [...others, part(check)]);
     if (!groups.has(check.name)) groups.set(check.name, { name: check.name, first: assertion, asks: new Map() });
     if (check.asks !== undefined) {
       const ofGroup = asks.get(check.name) ?? new Map<string, Asks>();
