@@ -23,7 +23,8 @@ export class TrustedFolder {
   readonly #tree: SourceTree;
   readonly #room: CodeRoom | undefined;
   #folder: Promise<string> | undefined;
-  readonly #laid = new Set<string>();
+  /** By path: settled once the file is there. */
+  readonly #laid = new Map<string, Promise<void>>();
 
   constructor(tree: SourceTree, room: CodeRoom | undefined) {
     this.#tree = tree;
@@ -49,11 +50,9 @@ export class TrustedFolder {
     this.#folder ??= mkdtemp(join(this.#room.temporaryFolder, 'prompt-ratchet-')).then((folder) => realpath(folder));
     const folder = await this.#folder;
     const matches = matchesAny(globs);
-    const paths = (await this.#tree.entries())
-      .filter(({ path, kind }) => kind === 'file' && matches(path) && !this.#laid.has(path))
-      .map(({ path }) => path);
-    for (const path of paths) this.#laid.add(path);
-    await lay(folder, await this.#tree.read(paths));
+    const entries = globs.length === 0 ? [] : await this.#tree.entries();
+    const paths = entries.filter(({ path, kind }) => kind === 'file' && matches(path)).map(({ path }) => path);
+    await this.#there(paths, async (missing) => lay(folder, await this.#tree.read(missing)));
     return folder;
   }
 
@@ -65,9 +64,18 @@ export class TrustedFolder {
   /** Lays out files that were read of the trusted tree. @returns the folder. */
   async withFiles(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
     const folder = await this.with([]);
-    await lay(folder, new Map([...files].filter(([path]) => !this.#laid.has(path))));
-    for (const path of files.keys()) this.#laid.add(path);
+    await this.#there([...files.keys()], (missing) => lay(folder, pick(files, missing)));
     return folder;
+  }
+
+  /** Lays out those that nobody has begun with. Two programs may need one file: neither starts before it is there. */
+  async #there(paths: readonly string[], layOut: (missing: readonly string[]) => Promise<void>): Promise<void> {
+    const missing = paths.filter((path) => !this.#laid.has(path));
+    if (missing.length > 0) {
+      const laying = layOut(missing);
+      for (const path of missing) this.#laid.set(path, laying);
+    }
+    await Promise.all(paths.map((path) => this.#laid.get(path)));
   }
 
   get workspace(): string | undefined {
@@ -101,6 +109,11 @@ export function laterProgram(start: () => Promise<LineProgram>): LineProgram {
 /** True for an argument of a command that may name a file of the repository. */
 export function isFile(argument: string): boolean {
   return /^[\w@][\w@./-]*\.\w+$/.test(argument) && !argument.includes('..');
+}
+
+function pick(files: ReadonlyMap<string, Uint8Array>, paths: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const wanted = new Set(paths);
+  return new Map([...files].filter(([path]) => wanted.has(path)));
 }
 
 async function lay(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
