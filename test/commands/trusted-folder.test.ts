@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => rm(temporaryFolder, { recursive: true, force: true }));
 
 /** A tree whose reads end when they are told to. */
-function treeOf(files: Readonly<Record<string, TreeEntry['kind']>>, until: Promise<void> = Promise.resolve()) {
+function treeOf(files: Readonly<Record<string, TreeEntry['kind']>>, until: () => Promise<void> = async () => {}) {
   const entries = Object.entries(files).map(([path, kind]): TreeEntry => ({ path, kind, blob: path }));
   const reads: (readonly string[])[] = [];
   const tree: SourceTree = {
@@ -28,7 +28,7 @@ function treeOf(files: Readonly<Record<string, TreeEntry['kind']>>, until: Promi
         const entry = entries.find((each) => each.path === path);
         if (entry !== undefined) refuseUnusableEntry(entry);
       }
-      await until;
+      await until();
       return new Map(paths.map((path) => [path, Buffer.from(`content of ${path}`)]));
     },
   };
@@ -40,12 +40,10 @@ const roomOf = () => ({ temporaryFolder, searchPath: undefined, workspace: undef
 describe('a folder of trusted files', () => {
   it('is handed to the second of two programs only when the files that both need are there', async () => {
     let release = () => {};
-    const { tree, reads } = treeOf(
-      { 'tools/common.py': 'file' },
-      new Promise((resolve) => {
-        release = resolve;
-      }),
-    );
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { tree, reads } = treeOf({ 'tools/common.py': 'file' }, () => released);
     const trusted = new TrustedFolder(tree, roomOf());
     let handed = 0;
     const both = ['tools/*.py', 'tools/common.py'].map(async (glob) => {
@@ -63,7 +61,7 @@ describe('a folder of trusted files', () => {
   });
 
   it('is refused to the second one, too, where the files cannot be read', async () => {
-    const { tree } = treeOf({ 'data.py': 'file' }, Promise.reject(new Error('the network is gone')));
+    const { tree } = treeOf({ 'data.py': 'file' }, () => Promise.reject(new Error('the network is gone')));
     const trusted = new TrustedFolder(tree, roomOf());
     for (const _ of [1, 2]) await expect(trusted.with(['*.py'])).rejects.toThrow('the network is gone');
     await trusted.close();
