@@ -41,6 +41,6 @@ function read(place: URL): string | undefined {
 
 /** For editors: what may be written, before defaults are filled in. Draft-07 is what most of them understand. */
 function configJsonSchema(): object {
-  const { $schema, ...schema } = z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7' });
+  const { $schema, ...schema } = z.toJSONSchema(configSchema, { io: 'input', target: 'draft-7', reused: 'ref' });
   return { $schema, title: 'Prompt Ratchet configuration (prompt-ratchet.yml)', ...schema };
 }

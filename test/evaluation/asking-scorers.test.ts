@@ -182,6 +182,20 @@ describe('a scorer that asks a model', () => {
     expect(again.spent.calls).toBe(1);
   });
 
+  it('is scored again wherever a record has a failure, whatever scored it; an equal failure changes nothing', async () => {
+    const failing = aScorer('program', () => ({
+      status: 'failed',
+      error: { name: 'ProgramError', message: 'too slow' },
+    }));
+    const subject = aSubject({ scorers: [failing] });
+    const recorded = only((await run([subject])).evaluations.values());
+    const same = await run([{ ...subject, recorded }]);
+    expect(only(same.evaluations.values())).toBe(recorded);
+    const mended = await run([{ ...subject, scorers: [aScorer('program')], recorded }]);
+    expect(values(only(mended.evaluations.values()), 'program')).toEqual([1, 1, 1]);
+    expect(mended.spent.calls).toBe(0);
+  });
+
   it('is not asked about a record where no call may be made', async () => {
     const outage = aJudgeModel(() => {
       throw new ModelError('infrastructure', 'timeout', 'too slow');

@@ -93,8 +93,16 @@ export class Assembly {
     return this.#fromRecord.has(trial);
   }
 
-  /** Puts a trial with more scores in the place of the one it was. */
-  rescored(kind: Kind, position: number, trial: Trial): void {
+  /** True while trials are there as they were recorded. */
+  get hasRecorded(): boolean {
+    return this.#fromRecord.size > 0;
+  }
+
+  /** Puts a trial that was scored again in the place of the one it was. */
+  rescored(kind: Kind, position: number, was: Trial, scores: Trial['scores']): void {
+    this.#fromRecord.delete(was);
+    if (JSON.stringify(scores) === JSON.stringify(was.scores)) return;
+    const trial = { ...was, scores };
     if (kind === 'trials') this.#trials[position * this.subject.trials + trial.index] = trial;
     else this.#rerun(position, trial);
     this.#changed = true;

@@ -21,18 +21,19 @@ export type Unscored = {
 
 /**
  * What a wave leaves to be scored: of a baseline what compares it with the candidate, which both must have been completed for; of a
- * record what models could not be asked about then.
+ * record what failed to be scored then: a model that did not answer, a program that was too slow, a file that was wrong.
  */
 export function unscoredIn(assemblies: ReadonlyMap<EvaluationId, Assembly>): readonly Unscored[] {
   return [...assemblies.values()].flatMap((assembly) => {
     const { scorers, against } = assembly.subject;
     const pairing = against === undefined ? [] : scorers.filter(({ pairs }) => pairs);
-    const asking = scorers.filter(({ pairs, calls }) => calls !== undefined && pairs !== true);
+    const alone = scorers.filter(({ pairs }) => pairs !== true);
     const candidate = against === undefined ? undefined : assemblies.get(against);
-    if (pairing.length === 0 && asking.length === 0) return [];
+    // Nearly every run: nothing recorded, and nothing to compare.
+    if (pairing.length === 0 && !assembly.hasRecorded) return [];
     return [...assembly.trials()].flatMap(({ kind, position, trial }): readonly Unscored[] => {
       const opponent = pairing.length === 0 ? undefined : candidate?.trialAt(kind, position, trial.index);
-      const again = assembly.isRecorded(trial) ? asking.filter((scorer) => hasFailed(scorer, trial)) : [];
+      const again = assembly.isRecorded(trial) ? alone.filter((scorer) => hasFailed(scorer, trial)) : [];
       const open = isScorable(opponent) ? pairing.filter((scorer) => lacks(scorer, trial, assembly)) : [];
       const lacking = isScorable(trial) ? [...again, ...open] : [];
       return lacking.length === 0 ? [] : [{ assembly, kind, position, trial, scorers: lacking, opponent }];

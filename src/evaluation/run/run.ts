@@ -257,7 +257,7 @@ export class Run {
   ): Promise<void> {
     const scores = await this.#newScores({ assembly, trial, scorers, opponent, asked }, signal);
     if (scores === undefined) return;
-    assembly.rescored(kind, position, { ...trial, scores: this.#parts.scores({ ...trial.scores, ...scores }) });
+    assembly.rescored(kind, position, trial, this.#parts.scores({ ...trial.scores, ...scores }));
   }
 
   async #newScores(
