@@ -104,9 +104,9 @@ async function changedPrompts(
   const isParameters = matchesAny(parameters);
   if ([...differing].some((path) => parameters.length > 0 && isParameters(path))) return paths;
   const changed = new Set(paths.filter((path) => old.get(path) !== current.get(path)));
-  // Only some formats are made of other files, and only another file than a prompt can be one of them.
+  // Only some formats are made of other files. Those may be prompts themselves: a text that a config of promptfoo names.
   const referring = paths.filter((path) => !changed.has(path) && mayRefer(path));
-  if (referring.length === 0 || [...differing].every((path) => changed.has(path))) return [...changed];
+  if (referring.length === 0) return [...changed];
   const { readReferences } = await readers();
   const { references } = await readReferences(proposed, await proposed.read(referring));
   return [
