@@ -237,6 +237,20 @@ describe('per-case', () => {
       expect(await failure(narrow, [check('kind')])).toContain('more than "asks" says');
     });
 
+    it('lets the judge of its options grade the checks that name none', async () => {
+      const subject = asking({ judge: 'judge' });
+      expect(subject.calls).toMatchObject([{ model: judge, perTrial: 1 }]);
+      const unnamed = { kind: 'closed-qa', options: { criteria: 'kind' } };
+      // It gets as far as asking, which nobody can here.
+      expect(await failure(subject, [unnamed])).toContain('no model may be asked here');
+      expect(await failure(asking({ asks }), [unnamed])).toContain('check closed-qa');
+      expect(await failure(subject, [unnamed, check('short')])).toContain('2 times, "asks" says 1');
+      expect(subject.fingerprint).not.toBe(asking({}).fingerprint);
+      expect(asking({ judge: 'judge', asks: [{ model: 'judge', 'per-trial': 4 }] }).calls).toMatchObject([
+        { perTrial: 4 },
+      ]);
+    });
+
     it('refuses a model that is not known', () => {
       const unknown = { ...spec('per-case', { group: 'g', asks }), not: false };
       const none = () => {

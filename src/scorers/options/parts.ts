@@ -60,6 +60,10 @@ export function partOptions<Kinds extends { readonly [kind: string]: z.ZodMiniOb
     }),
     'per-case': z.strictObject({
       group: text.check(z.describe('Which list of checks: metadata.assert.<group> of each case.')),
+      judge: z.optional(
+        text.check(z.describe('The judge of checks that name none, asked once a case unless "asks" says more.')),
+      ),
+      embedder: z.optional(text.check(z.describe('The embedding model of checks that name none.'))),
       asks: z
         ._default(z.array(ask), [])
         .check(

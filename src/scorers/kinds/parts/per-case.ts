@@ -4,7 +4,7 @@ import { accepts } from '../../../foundation/accepts.ts';
 import { canonicalJson } from '../../../foundation/digest.ts';
 import { ConfigError, RatchetError } from '../../../foundation/errors.ts';
 import { parseScorerName } from '../../../foundation/ids.ts';
-import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { closeAll, combine, type Part } from '../../combined.ts';
 import { describeIssue, type KindRegistry, type ScorerResources, type ScorerSpec, scorerKind } from '../../kind.ts';
 import { weight } from '../../options/parts.ts';
@@ -48,17 +48,45 @@ export const perCase = scorerKind({
   version: 1,
   schema: scorerOptions['per-case'],
   create(options, resources, spec, { registry }) {
-    const asked = new Asked(options, resources, spec);
-    const checks = new Checks(registry, resources, spec, asked);
+    const asked = new Asked({ ...options, asks: asksOf(options) }, resources, spec);
+    const checks = new Checks(registry, resources, spec, asked, options);
     return {
       score: (answer, context) => scoreCase(options.group, checks, asked, answer, context),
       close: () => checks.close(),
       ...(asked.calls.length === 0 ? {} : { calls: asked.calls, judges: asked.judges }),
       // A check may be of any kind, in the version that it has now.
-      identity: { group: options.group, versions: registry.versions },
+      identity: { group: options.group, ...modelsIn(asked, options), versions: registry.versions },
     };
   },
 });
+
+/** Of kinds that judge, and of those that embed: a check of one may leave out the model where the options name it. */
+const JUDGING: readonly string[] = ['judge', 'factuality', 'faithfulness', 'answer-relevance', 'closed-qa'];
+const EMBEDDING: readonly string[] = ['embedding-similarity'];
+
+/** The options' own models are asked once a case where nothing else is said, an embedding model of both texts. */
+function asksOf({ asks, judge, embedder }: Options): Options['asks'] {
+  const usual = { 'prompt-characters': 8_000, 'output-tokens': 4_000, 'same-model': 'refuse' } as const;
+  const judged = judge === undefined || asks.some(({ model }) => model === judge);
+  const embedded = embedder === undefined || asks.some((ask) => ask.embedder === embedder);
+  return [
+    ...asks,
+    ...(judged ? [] : [{ ...usual, model: judge, 'per-trial': 1 }]),
+    ...(embedded ? [] : [{ ...usual, embedder, 'per-trial': 2 }]),
+  ];
+}
+
+/** A check that names no model is another one under another judge. */
+function modelsIn({ calls }: Asked, { judge, embedder }: Options): { readonly models?: readonly JsonValue[] } {
+  if (judge === undefined && embedder === undefined) return {};
+  return { models: calls.map(({ model }) => [model.id, model.endpoint]) };
+}
+
+function withModel(kind: string, options: JsonObject, { judge, embedder }: Options): JsonObject {
+  const own = JUDGING.includes(kind) ? judge : EMBEDDING.includes(kind) ? embedder : undefined;
+  const named = options.model !== undefined || options.models !== undefined;
+  return own === undefined || named ? options : { ...options, model: own };
+}
 
 function scoreCase(
   group: string,
@@ -106,12 +134,14 @@ class Checks {
   readonly #resources: ScorerResources;
   readonly #spec: ScorerSpec;
   readonly #asked: Asked;
+  readonly #options: Options;
 
-  constructor(registry: KindRegistry, resources: ScorerResources, spec: ScorerSpec, asked: Asked) {
+  constructor(registry: KindRegistry, resources: ScorerResources, spec: ScorerSpec, asked: Asked, options: Options) {
     this.#registry = registry;
     this.#resources = resources;
     this.#spec = spec;
     this.#asked = asked;
+    this.#options = options;
   }
 
   part(written: Check, scoredCase: Case): Part {
@@ -152,7 +182,7 @@ class Checks {
       kind,
       name: parseScorerName(name),
       not,
-      options: jsonOf(options),
+      options: withModel(kind, jsonOf(options), this.#options),
       position,
     });
     if (prepared.files.length + prepared.globs.length > 0) {
