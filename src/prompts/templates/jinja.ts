@@ -1,5 +1,5 @@
 import { runAll } from './jinja/evaluate.ts';
-import { unsupported } from './jinja/filters.ts';
+import { unsupported } from './jinja/operations.ts';
 import { parse } from './jinja/parser.ts';
 import type { Expression, Statement } from './jinja/tree.ts';
 import { type TemplateEngine, TemplateFault } from './language.ts';
@@ -20,7 +20,7 @@ export const jinja: TemplateEngine = {
   compile(source) {
     const body = parse(source);
     const found = new Set<string>();
-    findInBody(body, new Set(), found);
+    findInBody(body, scope([]), found);
     return {
       variables: [...found],
       render: (values, budget) => runAll(body, { own: new Map(), outer: undefined }, { values, budget }),
@@ -28,35 +28,64 @@ export const jinja: TemplateEngine = {
   },
 };
 
+/** The names of one scope: a loop and a block that is set have one of their own. */
+type Scope = {
+  readonly bound: Set<string>;
+  /** Read in a scope inside this one, when this one had not set them. */
+  readonly readInside: Set<string>;
+};
+
+const scope = (bound: Iterable<string>): Scope => ({ bound: new Set(bound), readInside: new Set() });
+
 /** Names that are read before something in the template gives them a value; refuses what cannot be evaluated on the way. */
-function findInBody(body: readonly Statement[], bound: Set<string>, found: Set<string>): void {
-  for (const statement of body) findInStatement(statement, bound, found);
+function findInBody(body: readonly Statement[], own: Scope, found: Set<string>): void {
+  for (const statement of body) findInStatement(statement, own, found);
 }
 
-function findInStatement(statement: Statement, bound: Set<string>, found: Set<string>): void {
-  const read = (expression: Expression | undefined, names = bound) => {
-    if (expression !== undefined) findInExpression(expression, names, found);
+function findInStatement(statement: Statement, own: Scope, found: Set<string>): void {
+  const read = (expression: Expression | undefined, bound: ReadonlySet<string> = own.bound) => {
+    if (expression !== undefined) findInExpression(expression, bound, found);
+  };
+  const inside = (body: readonly Statement[], bound: Iterable<string>) => {
+    const names = new Set<string>();
+    findInBody(body, scope(bound), names);
+    for (const name of names) {
+      found.add(name);
+      own.readInside.add(name);
+    }
   };
   if (statement.kind === 'output') read(statement.value);
   else if (statement.kind === 'if') {
     for (const { test, body } of statement.branches) {
       read(test);
-      findInBody(body, bound, found);
+      findInBody(body, own, found);
     }
-    findInBody(statement.otherwise, bound, found);
+    findInBody(statement.otherwise, own, found);
   } else if (statement.kind === 'for') {
     read(statement.over);
-    const inside = new Set([...bound, ...statement.targets]);
-    read(statement.test, inside);
-    findInBody(statement.body, new Set([...inside, 'loop']), found);
-    findInBody(statement.otherwise ?? [], new Set(bound), found);
+    const bound = new Set([...own.bound, ...statement.targets]);
+    read(statement.test, bound);
+    inside(statement.body, [...bound, 'loop']);
+    inside(statement.otherwise ?? [], own.bound);
   } else if (statement.kind === 'set') {
     read(statement.value);
-    for (const target of statement.targets) bound.add(target);
+    for (const target of statement.targets) bind(target, own, statement.at);
   } else if (statement.kind === 'capture') {
-    findInBody(statement.body, bound, found);
-    bound.add(statement.target);
+    inside(statement.body, own.bound);
+    bind(statement.target, own, statement.at);
   }
+}
+
+/** jinja2 decides by scope and not by order: a loop finds nothing in a name that what is around it sets later. */
+function bind(name: string, { bound, readInside }: Scope, at: number): void {
+  if (readInside.has(name)) {
+    throw new TemplateFault(
+      `"${name}" is read in a loop before it is set`,
+      at,
+      'Set it before the loop, or rename it.',
+    );
+  }
+  bound.add(name);
 }
 
 function findInExpression(expression: Expression, bound: ReadonlySet<string>, found: Set<string>): void {

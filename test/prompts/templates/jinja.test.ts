@@ -115,6 +115,7 @@ describe('a Jinja template', () => {
     ['{% for p in people %}\n- {{ p.name }}\n{% endfor %}\nend\n', '\n- Bo\n\n- al\n\nend\n'],
     ['{{ n }}{{- n }}{{ n -}} {{ n }}', '3333'],
     ["{{ ' ' }}{%+ if yes %}x{% endif %}", ' x'],
+    ['{% set q %}{% set n = 9 %}{{ n }}{% endset %}{{ q }}{{ n }}', '93'],
   ])('renders %j as jinja2 does', (source, expected) => {
     expect(render(source)).toBe(expected);
   });
@@ -171,6 +172,7 @@ describe('a Jinja template', () => {
     ['{{ "\\d" }}', 'the escape "\\d" is not supported', 3],
     ['{% set a.b = 1 %}', 'setting a member (namespace) is not supported', 7],
     ['{% for x in xs recursive %}{% endfor %}', 'a recursive loop is not supported', 15],
+    ['{% for x in xs %}{{ a }}{% endfor %}{% set a = 1 %}', '"a" is read in a loop before it is set', 36],
     ['{{ 9007199254740993 }}', 'the number 9007199254740993 is not supported', 3],
   ])('refuses %j with its place', (source, message, offset) => {
     const fault = failure(() => jinja.compile(source), TemplateFault);

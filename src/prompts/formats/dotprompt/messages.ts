@@ -3,8 +3,8 @@ import { type Field, refuse } from '../../fields.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import type { MessageTemplate, Role } from '../../prompt-version.ts';
 import { checkTemplate } from '../../template.ts';
+import { helperOf } from '../../templates/handlebars/check.ts';
 import { type Location, type Node, offsetOf, type Program, parseHandlebars } from '../../templates/handlebars/tree.ts';
-import { helperOf } from '../../templates/handlebars.ts';
 import { refuseFaults, sameTree } from './trees.ts';
 
 type Marker = {

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { type Budget, TemplateFault, type Values } from '../language.ts';
-import { applyFilter, applyMethod, applyTest, DICT_METHODS } from './filters.ts';
+import { DICT_METHODS } from './methods.ts';
+import { applyFilter, applyMethod, applyTest } from './operations.ts';
 import type { Arguments, Comparison, Expression, Statement } from './tree.ts';
 import {
   Absent,
@@ -38,8 +39,10 @@ function runOne(statement: Statement, names: Names, run: Run): string {
     return runAll(branch?.body ?? statement.otherwise, names, run);
   }
   if (statement.kind === 'for') return runLoop(statement, names, run);
-  if (statement.kind === 'capture') names.own.set(statement.target, runAll(statement.body, names, run));
-  else assign(statement.targets, evaluate(statement.value, names, run), names, statement.at, run);
+  // What the block sets ends with it.
+  if (statement.kind === 'capture') {
+    names.own.set(statement.target, runAll(statement.body, { own: new Map(), outer: names }, run));
+  } else assign(statement.targets, evaluate(statement.value, names, run), names, statement.at, run);
   return '';
 }
 

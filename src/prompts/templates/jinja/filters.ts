@@ -1,98 +1,10 @@
 import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
-import { type Budget, LARGEST_OUTPUT, MissingValue, OverLimit, TemplateFault } from '../language.ts';
-import { pythonJson, SPACE, trim, trimEnd, trimStart } from './python.ts';
-import type { Arguments } from './tree.ts';
-import {
-  Absent,
-  contains,
-  entriesOf,
-  equal,
-  isTrue,
-  iterable,
-  kindOf,
-  Markup,
-  order,
-  present,
-  printed,
-  Sequence,
-  type Value,
-} from './values.ts';
+import { LARGEST_OUTPUT, MissingValue, OverLimit, TemplateFault } from '../language.ts';
+import { asData, type Call, data, held, items, number, type Operation, text } from './called.ts';
+import { pythonJson, SPACE, trim } from './python.ts';
+import { Absent, entriesOf, isTrue, kindOf, Markup, order, present, printed, Sequence, type Value } from './values.ts';
 
-/** What a filter, a test or a method is called with, evaluated. */
-export type Called = {
-  readonly name: string;
-  readonly value: Value;
-  readonly positional: readonly Value[];
-  readonly named: ReadonlyMap<string, Value>;
-  readonly at: number;
-  readonly budget: Budget;
-};
-
-type Operation<Result> = {
-  /** Arguments, in the order in which they may be given without a name. */
-  readonly takes: readonly string[];
-  /** How many there must be. */
-  readonly needs?: number;
-  readonly byName?: true;
-  readonly apply: (call: Call) => Result;
-};
-
-/** Arguments by name, whichever way they were given. */
-type Call = Called & { argument(name: string): JsonValue | undefined };
-
-type Kind = 'filter' | 'test' | 'method';
-
-/** Why this use of a filter, test or method is not supported; undefined when it is. */
-export function unsupported(kind: Kind, name: string, { positional, named }: Arguments): string | undefined {
-  const operation = OPERATIONS[kind].get(name);
-  if (operation === undefined) {
-    return `the ${kind} "${name}" is not supported: use one of ${[...OPERATIONS[kind].keys()].sort().join(', ')}`;
-  }
-  const { takes, needs = 0 } = operation;
-  const unknown = named.find(([argument]) => !takes.includes(argument));
-  if (unknown !== undefined) return `the argument "${unknown[0]}" of "${name}" is not supported`;
-  if (operation.byName === true && positional.length > 0)
-    return `"${name}" is supported with ${takes.join(', ')}=… only`;
-  const given = positional.length + named.length;
-  if (given > takes.length || given < needs) return `"${name}" with ${given} arguments is not supported`;
-  return undefined;
-}
-
-export function applyFilter(called: Called): Value {
-  return run(FILTERS.get(called.name), called);
-}
-
-export function applyTest(called: Called): boolean {
-  return run(TESTS.get(called.name), called);
-}
-
-/** A method of `str` or `dict`, by the kind of the value. */
-export function applyMethod(called: Called): Value {
-  const data = asData(called);
-  const method = METHODS.get(called.name);
-  const fits = method?.of === 'mapping' ? isJsonObject(data) : typeof data === 'string';
-  if (fits) return run(method, called);
-  throw new TemplateFault(`${kindOf(data)} has no method "${called.name}"`, called.at);
-}
-
-function asData({ value, at }: Called): JsonValue {
-  return present(value, at);
-}
-
-function run<Result>(operation: Operation<Result> | undefined, called: Called): Result {
-  if (operation === undefined) throw new TemplateFault(`"${called.name}" is not supported`, called.at);
-  const argument = (name: string) => {
-    const value = called.positional[operation.takes.indexOf(name)] ?? called.named.get(name);
-    return value === undefined ? undefined : present(value, called.at);
-  };
-  return operation.apply({ ...called, argument });
-}
-
-const text = (call: Call): string => printed(call.value, call.at);
-const items = (call: Call): readonly Value[] => iterable(call.value, call.at, call.budget);
-const held = (call: Call, made: string): string => call.budget.hold(made);
-
-const FILTERS: ReadonlyMap<string, Operation<Value>> = new Map<string, Operation<Value>>([
+export const FILTERS: ReadonlyMap<string, Operation<Value>> = new Map<string, Operation<Value>>([
   ['default', { takes: ['default_value', 'boolean'], apply: fallback }],
   ['d', { takes: ['default_value', 'boolean'], apply: fallback }],
   ['upper', { takes: [], apply: (call) => held(call, text(call).toUpperCase()) }],
@@ -146,11 +58,6 @@ function titled(source: string): string {
     .join('');
 }
 
-/** The items as a list: what a sequence must become before it is counted or printed. */
-function data(call: Call): readonly JsonValue[] {
-  return items(call).map((item) => present(item, call.at));
-}
-
 function last(call: Call): Value {
   return data(call).at(-1) ?? new Absent('the last item of an empty list', true);
 }
@@ -183,7 +90,7 @@ function memberOf(item: Value, attribute: JsonValue, call: Call): JsonValue {
   return value;
 }
 
-function replace(call: Call): string {
+export function replace(call: Call): string {
   const old = printed(call.argument('old') ?? '', call.at);
   const made = printed(call.argument('new') ?? '', call.at);
   if (old === '') throw new TemplateFault('"replace" needs a text to look for', call.at);
@@ -229,7 +136,7 @@ function mapAttribute(call: Call): Value {
   return new Sequence(items(call).map((item) => memberOf(item, present(attribute, call.at), call)));
 }
 
-function pairs(call: Call): Value {
+export function pairs(call: Call): Value {
   const mapping = asData(call);
   if (!isJsonObject(mapping)) throw new TemplateFault(`${kindOf(mapping)} has no items`, call.at);
   const entries = entriesOf(mapping, call.at);
@@ -245,126 +152,9 @@ function toJson(call: Call): Value {
   return new Markup(held(call, pythonJson(asData(call), indent)));
 }
 
-function number(call: Call): number {
-  const value = asData(call);
-  if (typeof value === 'number') return value;
-  throw new TemplateFault(`"${call.name}" needs a number, found ${kindOf(value)}`, call.at);
-}
-
 function toInteger(call: Call): number {
   const given = asData(call);
   const value = typeof given === 'string' && /^\s*[-+]?\d+\s*$/.test(given) ? Number(given) : given;
   if (typeof value === 'number' && Number.isSafeInteger(Math.trunc(value))) return Math.trunc(value) + 0;
   throw new TemplateFault(`"int" of ${kindOf(given)} is not supported`, call.at);
 }
-
-const TESTS: ReadonlyMap<string, Operation<boolean>> = new Map<string, Operation<boolean>>([
-  ['defined', { takes: [], apply: ({ value }) => !(value instanceof Absent) }],
-  ['undefined', { takes: [], apply: ({ value }) => value instanceof Absent }],
-  ['none', { takes: [], apply: ({ value }) => value === null }],
-  ['true', { takes: [], apply: (call) => asData(call) === true }],
-  ['false', { takes: [], apply: (call) => asData(call) === false }],
-  ['boolean', { takes: [], apply: (call) => typeof asData(call) === 'boolean' }],
-  ['string', { takes: [], apply: (call) => typeof asData(call) === 'string' }],
-  ['number', { takes: [], apply: (call) => ['number', 'boolean'].includes(typeof asData(call)) }],
-  ['integer', { takes: [], apply: (call) => Number.isInteger(asData(call)) }],
-  ['mapping', { takes: [], apply: (call) => isJsonObject(asData(call)) }],
-  ['sequence', { takes: [], apply: isIterable }],
-  ['iterable', { takes: [], apply: isIterable }],
-  ['even', { takes: [], apply: (call) => number(call) % 2 === 0 }],
-  ['odd', { takes: [], apply: (call) => Math.abs(number(call) % 2) === 1 }],
-  ['divisibleby', { takes: ['num'], needs: 1, apply: divisible }],
-  ['equalto', { takes: ['other'], needs: 1, apply: equals }],
-  ['eq', { takes: ['other'], needs: 1, apply: equals }],
-  [
-    'in',
-    {
-      takes: ['seq'],
-      needs: 1,
-      apply: (call) => contains(call.argument('seq') ?? null, asData(call), call.at, call.budget),
-    },
-  ],
-]);
-
-function isIterable(call: Call): boolean {
-  const value = asData(call);
-  return typeof value === 'string' || (typeof value === 'object' && value !== null);
-}
-
-function divisible(call: Call): boolean {
-  const by = call.argument('num');
-  if (typeof by === 'number' && by !== 0) return number(call) % by === 0;
-  throw new TemplateFault('"divisibleby" needs a number that is not 0', call.at);
-}
-
-function equals(call: Call): boolean {
-  return equal(asData(call), call.argument('other') ?? null, call.at);
-}
-
-type Method = Operation<Value> & { readonly of: 'text' | 'mapping' };
-
-const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
-  ['items', { of: 'mapping', takes: [], apply: pairs }],
-  ['keys', { of: 'mapping', takes: [], apply: (call) => new Sequence(items(call)) }],
-  ['values', { of: 'mapping', takes: [], apply: (call) => new Sequence(data(call).map((key) => valueAt(call, key))) }],
-  ['get', { of: 'mapping', takes: ['key', 'default'], needs: 1, apply: get }],
-  ['upper', { of: 'text', takes: [], apply: (call) => held(call, text(call).toUpperCase()) }],
-  ['lower', { of: 'text', takes: [], apply: (call) => text(call).toLowerCase() }],
-  ['strip', { of: 'text', takes: [], apply: (call) => trim(text(call)) }],
-  ['lstrip', { of: 'text', takes: [], apply: (call) => trimStart(text(call)) }],
-  ['rstrip', { of: 'text', takes: [], apply: (call) => trimEnd(text(call)) }],
-  [
-    'startswith',
-    { of: 'text', takes: ['prefix'], needs: 1, apply: (call) => text(call).startsWith(textArgument(call, 'prefix')) },
-  ],
-  [
-    'endswith',
-    { of: 'text', takes: ['suffix'], needs: 1, apply: (call) => text(call).endsWith(textArgument(call, 'suffix')) },
-  ],
-  ['replace', { of: 'text', takes: ['old', 'new'], needs: 2, apply: replace }],
-  ['split', { of: 'text', takes: ['sep'], apply: splitText }],
-]);
-
-/** Of what a mapping has: names that reach a method of `dict` and not a member. */
-export const DICT_METHODS: ReadonlySet<string> = new Set(
-  'clear copy fromkeys get items keys pop popitem setdefault update values'.split(' '),
-);
-
-function valueAt(call: Call, key: JsonValue): JsonValue {
-  const mapping = asData(call);
-  return isJsonObject(mapping) && typeof key === 'string' && Object.hasOwn(mapping, key)
-    ? (mapping[key] ?? null)
-    : null;
-}
-
-function get(call: Call): Value {
-  const mapping = asData(call);
-  const key = call.argument('key') ?? null;
-  const has = isJsonObject(mapping) && typeof key === 'string' && Object.hasOwn(mapping, key);
-  return has ? valueAt(call, key) : (call.argument('default') ?? null);
-}
-
-function textArgument(call: Call, name: string): string {
-  const value = call.argument(name);
-  if (typeof value === 'string') return value;
-  throw new TemplateFault(`"${call.name}" needs a text`, call.at);
-}
-
-function splitText(call: Call): Value {
-  const separator = call.argument('sep');
-  if (separator === undefined || separator === null) {
-    const trimmed = trim(text(call));
-    return trimmed === '' ? [] : trimmed.split(new RegExp(`[${SPACE}]+`));
-  }
-  const by = textArgument(call, 'sep');
-  if (by === '') throw new TemplateFault('"split" needs a text to split at', call.at);
-  const parts = text(call).split(by);
-  call.budget.step(parts.length);
-  return parts;
-}
-
-const OPERATIONS: Readonly<Record<Kind, ReadonlyMap<string, Operation<unknown>>>> = {
-  filter: FILTERS,
-  test: TESTS,
-  method: METHODS,
-};
