@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { changed, gate, refusal } from './build.ts';
 
+/** A gate over exact and a comparison, which takes a line more. */
+const comparing = (written: string, more = '') =>
+  gate(written).replace('      - exact\n', (line) => `${line}      - pairwise: { model: simulated/judge${more} }\n`);
+
 /** What is written in the gate, then every line that the person reads: place, what was found, what to do. */
 const BAD: readonly (readonly [string, string, string | readonly string[]])[] = [
   ['another mode', gate('mode: loose'), 'prompt-ratchet.yml:10:28: "mode" must be simple or strict: found "loose"'],
@@ -47,6 +51,30 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     'weights that leave nothing',
     gate('weights: { exact: 0 }'),
     'prompt-ratchet.yml:10:31: every scorer of suite "triage" has the weight 0',
+  ],
+  [
+    'a minimum of a comparison',
+    comparing('scorers: { pairwise: { min: 0.5 } }'),
+    [
+      'prompt-ratchet.yml:11:50: "pairwise" compares the two sides: "min" has no meaning for it',
+      '  Ask for more by max-drop or must-improve; for an absolute grade use judge.',
+    ],
+  ],
+  [
+    'bounds of a comparison, that would turn it round',
+    comparing('bounds: { pairwise: { min: 0, max: 1, better: lower } }'),
+    [
+      'prompt-ratchet.yml:11:42: "pairwise" compares the two sides: "bounds" has no meaning for it',
+      '  Ask for more by max-drop or must-improve; for an absolute grade use judge.',
+    ],
+  ],
+  [
+    'a comparison that is turned round',
+    comparing('max-drop: 0.1', ', not: true'),
+    [
+      'prompt-ratchet.yml:9:9: "not" has no meaning for pairwise',
+      '  Take it out, and say in its rubric what makes an answer better.',
+    ],
   ],
   [
     'a negative weight',

@@ -55,6 +55,51 @@ const weightsLeaveAScorer: Rule = ({ file, scorers }) =>
     }),
   );
 
+/** Its scores stand on the baseline's side, and the candidate's is the same throughout: a minimum would hold of any answers. */
+const comparisonsAreNotAbsolute: Rule = ({ file, scorers }) =>
+  environmentsOf(file).flatMap(([slug, { suites, gate }]) => {
+    const comparing = file.suites.flatMap(({ name }, index) =>
+      suites === undefined || suites.includes(name)
+        ? (scorers[index] ?? []).filter(({ kind }) => kind === 'pairwise')
+        : [],
+    );
+    return [...new Set(comparing.map(({ name }) => name))].flatMap((name) => {
+      const path = ['environments', slug, 'gate'];
+      const todo = 'Ask for more by max-drop or must-improve; for an absolute grade use judge.';
+      const found = [
+        { key: ['scorers', name, 'min'], set: Object.hasOwn(gate.scorers, name) && (gate.scorers[name]?.min ?? 0) > 0 },
+        { key: ['bounds', name], set: Object.hasOwn(gate.bounds, name) },
+      ];
+      return found.flatMap(({ key, set }) =>
+        set
+          ? [
+              problem(
+                [...path, ...key],
+                `"${name}" compares the two sides: "${key[0] === 'bounds' ? 'bounds' : 'min'}" has no meaning for it`,
+                todo,
+              ),
+            ]
+          : [],
+      );
+    });
+  });
+
+/** Turned round it would promote what its judge likes less. */
+const comparisonsAreNotTurnedRound: Rule = ({ scorers }) =>
+  scorers.flatMap((entries, suite) =>
+    entries.flatMap(({ kind, not }, index) =>
+      kind === 'pairwise' && not
+        ? [
+            problem(
+              ['suites', suite, 'scorers', index],
+              '"not" has no meaning for pairwise',
+              'Take it out, and say in its rubric what makes an answer better.',
+            ),
+          ]
+        : [],
+    ),
+  );
+
 /** Strict mode passes what is proven to drop by less than `max-drop`: with 0 an equal prompt is blocked however many its cases. */
 const strictToleratesSomeDrop: Rule = ({ file }) =>
   environmentsOf(file).flatMap(([slug, { gate }]) => {
@@ -83,5 +128,7 @@ const RULES: readonly Rule[] = [
   gatesNameScorers,
   mustImproveNamesEachOnce,
   weightsLeaveAScorer,
+  comparisonsAreNotAbsolute,
+  comparisonsAreNotTurnedRound,
   strictToleratesSomeDrop,
 ];

@@ -24,6 +24,9 @@ import { counted, nameSome, ruleOf } from './words.ts';
 export const CRITICAL_RERUNS = 3;
 const FAILURES = 2;
 
+/** A comparison of the two sides says nothing of the candidate alone: its score there is the same whatever was answered. */
+const COMPARING: readonly string[] = ['pairwise'];
+
 type State =
   | { readonly kind: 'passed'; readonly rerun: boolean }
   | { readonly kind: 'failed'; readonly why: string }
@@ -98,7 +101,9 @@ function criticalStates(suite: PairedSuite, policy: GatePolicy): ReadonlyMap<Cas
  * case pass.
  */
 function applyingScorers({ scorers }: PairedSuite, trials: Trials): readonly PairedScorer[] {
-  return scorers.filter(({ facts }) => !doesNotApply(readingsOf(trials, facts.name, (value) => value)));
+  return scorers.filter(
+    ({ facts }) => !COMPARING.includes(facts.kind) && !doesNotApply(readingsOf(trials, facts.name, (value) => value)),
+  );
 }
 
 function stateOf(applying: readonly PairedScorer[], policy: GatePolicy, trials: Trials, repeats: Trials): State {

@@ -55,6 +55,14 @@ describe('a critical case', () => {
     });
   });
 
+  it('is not passed by a comparison of the two sides, which gives every candidate the same', () => {
+    const tie = suite([[0.5], [0.5], [0.5]]);
+    const { candidate } = tie;
+    const scorers = candidate.subject.scorers.map((facts) => ({ ...facts, kind: 'pairwise' }));
+    const compared = { ...tie, candidate: { ...candidate, subject: { ...candidate.subject, scorers } } };
+    expect(found(compared, { passAt: 0.5 }).check).toMatchObject({ outcome: 'inconclusive' });
+  });
+
   it('fails when at least two of three repeats fail too', () => {
     expect(CRITICAL_RERUNS).toBe(3);
     const failed = found(suite([[1], [0], [1]], [[], [0, 1, 0]]));
@@ -161,7 +169,9 @@ describe('a critical case', () => {
     const all = suite([[0], ['infrastructure'], [1]], [[0, 0, 0]]);
     expect(found(all).check?.outcome).toBe('fail');
     const unknown = suite([[0], ['infrastructure'], [1]], [[], ['infrastructure', 'infrastructure', 'infrastructure']]);
-    expect(found(unknown).check?.message).toBe('1 of 2 critical cases did not pass, and were not repeated in full: case-1');
+    expect(found(unknown).check?.message).toBe(
+      '1 of 2 critical cases did not pass, and were not repeated in full: case-1',
+    );
   });
 });
 
