@@ -2,6 +2,7 @@ import type { Config, DatasetConfig, EnvironmentConfig, ScorerConfig, SuiteConfi
 import { canonicalJson, digestOf, shortDigest } from '../foundation/digest.ts';
 import { ConfigError, describeError, formatPosition, RatchetError } from '../foundation/errors.ts';
 import { type DatasetSlug, parseDatasetSlug, parseScorerName } from '../foundation/ids.ts';
+import { matchesAny } from '../foundation/paths.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
 import { promptFiles } from '../prompts/files.ts';
 import type { ParsedPrompt } from '../prompts/parse.ts';
@@ -24,7 +25,8 @@ export type WithFileSuites = {
  */
 export async function withFileSuites(source: PromptSource, tree: SourceTree): Promise<WithFileSuites> {
   const { config } = source;
-  if (config.suites.every(({ from }) => from === undefined)) return { config, noticesFor: () => [] };
+  const globs = config.suites.flatMap(({ from }) => from ?? []);
+  if (globs.length === 0) return { config, noticesFor: (proposed) => unique(proposed.flatMap(notTaken)) };
   const datasets = new Map(config.datasets);
   const made = await Promise.all(config.suites.map((suite) => suitesFrom(suite, source, tree)));
   for (const { tested } of made) {
@@ -41,8 +43,32 @@ export async function withFileSuites(source: PromptSource, tree: SourceTree): Pr
   const trusted = new Map(made.flatMap(({ tested }) => tested.map((each) => [each.prompt.version.slug, each.prompt])));
   return {
     config: { ...config, datasets, suites, environments },
-    noticesFor: (proposed) => proposed.flatMap((prompt) => noticesOf(prompt, trusted.get(prompt.version.slug), tree)),
+    noticesFor: (proposed) =>
+      unique(
+        proposed.flatMap((prompt) =>
+          matchesAny(globs)(prompt.path) ? noticesOf(prompt, trusted.get(prompt.version.slug), tree) : notTaken(prompt),
+        ),
+      ),
   };
+}
+
+/** The prompts of one file bring the same tests along. */
+function unique(notices: readonly Notice[]): readonly Notice[] {
+  return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
+}
+
+/** Tests that nobody asked for: their author may believe that they run. */
+function notTaken({ path, tests }: ParsedPrompt): readonly Notice[] {
+  if (tests === undefined || tests.rows.length + tests.scorers.length === 0) return [];
+  const found = [counted(tests.rows.length, 'case'), counted(tests.scorers.length, 'scorer')].filter(
+    (part) => part !== '',
+  );
+  const message = `${path}: the file brings ${found.join(' and ')}, which no suite of the config takes: "from: [${path}]" would.`;
+  return [{ level: 'notice', message }];
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function noticesOf(proposed: ParsedPrompt, trusted: ParsedPrompt | undefined, tree: SourceTree): readonly Notice[] {

@@ -146,7 +146,7 @@ async function parseAll(
   const paths = promptFiles(await tree.entries(), source.config.prompts).map((entry) => entry.path);
   const { readPrompts, refuseDuplicateSlugs } = await readers();
   const read = await readPrompts(tree, paths, source);
-  const notices: Notice[] = [];
+  const notices: Notice[] = read.notices.map((message) => ({ level: 'notice', message }));
   for (const [path, error] of read.failed) {
     if (inQuestion(path)) throw error;
     notices.push({ level: 'warning', message: `not touched by this change, and not usable: ${describeError(error)}` });

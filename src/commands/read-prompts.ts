@@ -17,6 +17,8 @@ export type ReadPrompts = {
   readonly failed: ReadonlyMap<string, RatchetError>;
   /** Other files that each is made of, by path. */
   readonly references: ReadonlyMap<string, readonly string[]>;
+  /** What the authors of files of parameters should know, each with its file. */
+  readonly notices: readonly string[];
 };
 
 /** Reads prompt files of a tree with all that they are made of: partials, texts they name, and the files of parameters. */
@@ -25,7 +27,7 @@ export async function readPrompts(
   paths: readonly string[],
   source: PromptSource,
 ): Promise<ReadPrompts> {
-  const [files, parameterSets] = await Promise.all([tree.read(paths), readParameterSets(tree, source.config)]);
+  const [files, sets] = await Promise.all([tree.read(paths), readParameterSets(tree, source.config)]);
   const { references, others, failed } = await readReferences(tree, files);
   const parsed = new Map<string, readonly ParsedPrompt[]>();
   const { model } = source.config;
@@ -41,14 +43,14 @@ export async function readPrompts(
           globs: source.config.prompts,
           ...(model === undefined ? {} : { defaultModel: model }),
           resolveModel: source.resolveModel,
-          parameterSets,
+          parameterSets: sets.parameters,
         }),
       );
     } catch (error) {
       failed.set(path, refusal(error));
     }
   }
-  return { parsed, failed, references };
+  return { parsed, failed, references, notices: sets.notices };
 }
 
 /** What each file of a tree is made of beside itself, without parsing it. */
@@ -83,13 +85,20 @@ export async function readReferences(
 /** Partials within partials, and no endless chain of them. */
 const MOST_ROUNDS = 10;
 
-async function readParameterSets(tree: SourceTree, { parameters }: Config): Promise<ReadonlyMap<string, JsonObject>> {
-  if (parameters.length === 0) return new Map();
+type ParameterSets = {
+  /** By slug. */
+  readonly parameters: ReadonlyMap<string, JsonObject>;
+  readonly notices: readonly string[];
+};
+
+async function readParameterSets(tree: SourceTree, { parameters }: Config): Promise<ParameterSets> {
+  if (parameters.length === 0) return { parameters: new Map(), notices: [] };
   const matches = matchesAny(parameters);
   const paths = (await tree.entries()).filter(({ path }) => matches(path)).map(({ path }) => path);
   const sets = new Map<string, JsonObject>();
+  const notices: string[] = [];
   for (const [path, bytes] of await tree.read(paths)) {
-    const { slug, parameters: set } = readParameterSet(path, bytes, parameters);
+    const { slug, parameters: set, notices: own } = readParameterSet(path, bytes, parameters);
     if (sets.has(slug)) {
       throw new FileError(`two files of parameters have the slug "${slug}"`, {
         position: { file: path },
@@ -97,8 +106,9 @@ async function readParameterSets(tree: SourceTree, { parameters }: Config): Prom
       });
     }
     sets.set(slug, set);
+    notices.push(...own.map((notice) => `${path}: ${notice}`));
   }
-  return sets;
+  return { parameters: sets, notices };
 }
 
 function pick(files: ReadonlyMap<string, Uint8Array>, paths: readonly string[]): ReadonlyMap<string, Uint8Array> {

@@ -1,6 +1,6 @@
 import { isJsonObject } from '../foundation/json.ts';
 import { type Field, flag, items, kindOf, mapping, members, nameOf, refuse, text } from './fields.ts';
-import type { FileTests, Written } from './format.ts';
+import type { Written } from './format.ts';
 import type { Message, MessageTemplate, ResponseFormat, Role, TemplateLanguage } from './prompt-version.ts';
 import { findVariables } from './template.ts';
 
@@ -178,21 +178,6 @@ export function filledIn(
     at = found.index + found[0].length;
   }
   return pieces.length === 0 ? template : pieces.join('') + template.slice(at);
-}
-
-/** What an author should know of tests that stand in a prompt file: nothing runs them unless a suite takes them. */
-export function testNotices(tests: FileTests | undefined): readonly string[] {
-  if (tests === undefined) return [];
-  const found = [counted(tests.rows.length, 'case'), counted(tests.scorers.length, 'scorer')].filter(
-    (part) => part !== '',
-  );
-  if (found.length === 0) return [];
-  return [`the file brings ${found.join(' and ')}: a suite of the config can take them with "from"`];
-}
-
-function counted(count: number, noun: string): string {
-  if (count === 0) return '';
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /** `{name}` as Python's `str.format` has it, which is text here; each once, as written. */

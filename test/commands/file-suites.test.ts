@@ -32,6 +32,22 @@ const options = {
   environments: '  staging: { assign: on-pass, suites: [own] }',
 };
 
+it('is not asked for by anybody: the author of tests that nothing takes is told so', async () => {
+  const config = configOf(model).replace('prompts/*.md', 'prompts/*.prompt.yml');
+  const bench = await startLocalBench({
+    model,
+    files: { 'prompts/items.md': null, [path]: promptFile(85), 'prompt-ratchet.yml': config },
+  });
+  try {
+    const report = await bench.pullRequest({ [path]: promptFile(97) });
+    expect(report.notices.map(({ message }) => message)).toContain(
+      `${path}: the file brings 20 cases and 1 scorer, which no suite of the config takes: "from: [${path}]" would.`,
+    );
+  } finally {
+    await bench.stop();
+  }
+});
+
 describe('a suite that takes its tests from prompt files', () => {
   let bench: LocalBench;
   let restore: () => Promise<void>;

@@ -38,7 +38,7 @@ evaluators:
       { role: 'user', content: 'Summarize the given text, beginning with "Summary -":\n<text>\n{{input}}\n</text>\n' },
     ]);
     expect(version.variables).toEqual(['input']);
-    expect(notices).toEqual(['the file brings 1 case and 1 scorer: a suite of the config can take them with "from"']);
+    expect(notices).toEqual([]);
   });
 
   it('does not count name and description as content', () => {

@@ -4,7 +4,7 @@ import type { SourceTree } from '../../foundation/source-tree.ts';
 import { type EvaluationPlan, noTree, planEvaluation } from '../plan.ts';
 import type { EvaluateRequest, Surroundings } from '../request.ts';
 import { withFiles } from './overlay.ts';
-import { type Place, type Proposal, propose, roundUp } from './propose.ts';
+import { type Place, type Proposal, propose } from './propose.ts';
 
 export type CheckedProposal = {
   readonly proposal: Proposal;
@@ -21,12 +21,12 @@ export type CheckedProposal = {
 export async function proposeChecked(tree: SourceTree, place: Place, around: Surroundings): Promise<CheckedProposal> {
   const first = await propose(tree, place);
   const plan = await planWith(tree, first, place, around);
-  if (plan instanceof RatchetError || plan.caps.exceeded === undefined) return { proposal: first, plan };
-  const spending = {
-    maxCalls: Math.max(plan.caps.maxCalls, roundUp(plan.total.calls * 1.5, 500)),
-    maxCostUsd: Math.max(plan.caps.maxCostUsd, roundUp((plan.total.costUsd ?? 0) * 1.5, 5)),
-  };
-  const proposal = await propose(tree, place, spending);
+  if (plan instanceof RatchetError || first.kind === 'starter') return { proposal: first, plan };
+  const { calls, costUsd = 0 } = plan.total;
+  const models = plan.prompts.flatMap((prompt) =>
+    prompt.suites.flatMap(({ scorers }) => scorers.flatMap((each) => each.models)),
+  );
+  const proposal = await propose(tree, place, { calls, costUsd, models: [...new Set(models)] });
   return { proposal, plan: await planWith(tree, proposal, place, around) };
 }
 

@@ -71,7 +71,7 @@ export function untested(all: readonly ParsedPrompt[]): readonly Finding[] {
 
 export function keyFindings(keys: readonly Key[], seen: Seen): readonly Finding[] {
   return keys.map(({ variable, secret }) =>
-    seen.keys.some((key) => key.variable === variable)
+    seen.secrets.some((key) => key.variable === variable)
       ? found(`${variable} is named by this repository: the workflow reads the secret ${secret}`)
       : attention(`the models need ${variable}: add it as a secret of the repository (gh secret set ${secret})`),
   );
@@ -87,14 +87,15 @@ export function modelFindings(models: readonly string[]): readonly Finding[] {
   ];
 }
 
-export function workflowFindings({ workflows }: Seen): readonly Finding[] {
-  return workflows.length === 0
-    ? []
-    : [
-        found(
-          `${listed(workflows)} ${workflows.length === 1 ? 'uses' : 'use'} the action already: no workflow is proposed`,
-        ),
-      ];
+/** @param own paths of the proposed ones. */
+export function workflowFindings({ workflows }: Seen, own: readonly string[]): readonly Finding[] {
+  const others = workflows.filter((path) => !own.includes(path));
+  if (others.length === 0) return [];
+  return [
+    found(
+      `${listed(others)} ${others.length === 1 ? 'uses' : 'use'} the action already: look at what is proposed beside it`,
+    ),
+  ];
 }
 
 /** Which prompt of a file, where it has several. */

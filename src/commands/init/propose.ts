@@ -13,14 +13,14 @@ import {
   untested,
   workflowFindings,
 } from './findings.ts';
-import { narrowGlobs } from './globs.ts';
+import { joinedFolders, narrowGlobs } from './globs.ts';
 import { readFoundDatasets, slugText } from './look/datasets.ts';
 import { defaultModel, type Key, keysFor } from './look/keys.ts';
 import { folderOf, promptFolderOf } from './look/places.ts';
 import { NO_MODEL, readFoundPrompts } from './look/prompts.ts';
 import { type Seen, survey } from './look/survey.ts';
 import { withFiles } from './overlay.ts';
-import { type ProposedSuites, proposeSuites } from './suites.ts';
+import { type ProposedSuite, type ProposedSuites, proposeSuites } from './suites.ts';
 import { type ConfigFacts, configText, fewestUnits, type NamedSuite } from './text/config-text.ts';
 import { placeholderRows, starterFiles } from './text/starter.ts';
 import { gateWorkflow, named, promoteWorkflow, type WorkflowFacts } from './text/workflow-text.ts';
@@ -53,23 +53,32 @@ export type Proposal = {
 
 export type ProposedFile = { readonly path: string; readonly content: string; readonly about: string };
 
-/** What is spent at most unless somebody says otherwise. */
-export type Spending = { readonly maxCalls: number; readonly maxCostUsd: number };
+/** What a plan told of a proposal: only it knows what judges ask. */
+export type Planned = {
+  /** Of a change of every prompt. */
+  readonly calls: number;
+  readonly costUsd: number;
+  readonly models: readonly string[];
+};
 
 /**
  * Looks at a tree and proposes a config and workflows for it.
  *
- * @param spending undefined: enough for a change of every prompt, by counting.
+ * @param planned undefined: nothing was planned yet, and calls are counted without those of judges.
  */
-export async function propose(tree: SourceTree, place: Place, spending?: Spending): Promise<Proposal> {
+export async function propose(tree: SourceTree, place: Place, planned?: Planned): Promise<Proposal> {
   const seen = await survey(tree, place.folder);
   const project = place.folder === '' ? undefined : slugText(place.folder.replaceAll('/', '.'));
   const used = await chooseFiles(tree, seen);
   if (used === undefined) return starter(seen, place, project);
-  const { config, facts, findings, dataset } = used(project, spending);
+  const { config, facts, findings, dataset } = used(project, planned);
   const ids = [...seen.prompts.files.values()].flat().map(({ version }) => version.model);
-  const models = [...ids.filter((id) => id !== NO_MODEL), ...(facts.model === undefined ? [] : [facts.model.model])];
-  const keys = keysFor(models, seen.keys);
+  const models = [
+    ...ids.filter((id) => id !== NO_MODEL),
+    ...(facts.model === undefined ? [] : [facts.model.model]),
+    ...(planned?.models ?? []),
+  ];
+  const keys = keysFor(models, seen.secrets);
   const workflow: WorkflowFacts = {
     project,
     config: place.config,
@@ -79,21 +88,25 @@ export async function propose(tree: SourceTree, place: Place, spending?: Spendin
     maxCalls: facts.limits.maxCalls,
     maxCostUsd: facts.limits.maxCostUsd,
   };
+  const files: readonly ProposedFile[] = [
+    { path: place.config, content: config, about: 'the config: which prompts, judged by what, and what must hold' },
+    ...dataset,
+    ...workflowFiles(workflow, seen),
+  ];
   return {
     kind: dataset.length > 0 ? 'placeholders' : 'found',
-    files: [
-      { path: place.config, content: config, about: 'the config: which prompts, judged by what, and what must hold' },
-      ...dataset,
-      ...workflowFiles(workflow, seen),
-    ],
+    files,
     findings: [
       ...foundOf(seen),
       ...findings,
       ...keyFindings(keys, seen),
       ...modelFindings(models),
-      ...workflowFindings(seen),
+      ...workflowFindings(
+        seen,
+        files.map(({ path }) => path),
+      ),
     ],
-    missingKeys: keys.filter(({ variable }) => !seen.keys.some((key) => key.variable === variable)),
+    missingKeys: keys.filter(({ variable }) => !seen.secrets.some((key) => key.variable === variable)),
     units: fewestUnits(facts.suites),
     promote: named('promote-prompt', workflow),
     gate: named('prompt-gate', workflow),
@@ -112,24 +125,24 @@ type Chosen = {
 async function chooseFiles(
   tree: SourceTree,
   seen: Seen,
-): Promise<((project: string | undefined, spending: Spending | undefined) => Chosen) | undefined> {
+): Promise<((project: string | undefined, planned: Planned | undefined) => Chosen) | undefined> {
   const all = [...seen.prompts.files.values()].flat();
   if (all.length === 0) return undefined;
   const judged = await proposeSuites(all, seen.datasets.datasets);
   if (judged.suites.length === 0) return await withPlaceholders(tree, seen, all, judged);
   const files = filesOf(judged.suites.flatMap(({ prompts }) => prompts));
   const { slugs, globs, twice } = await settledSlugs(tree, files, seen);
-  const suites = namedSuites(judged, slugs, seen);
+  const suites = namedSuites(withSlugs(judged.suites, slugs), slugs, seen);
   const findings: Finding[] = [
     ...judged.left.map(({ prompt, because }) =>
       attention(`${prompt.path}${keyOf(prompt, all)} is not gated yet: ${because}`),
     ),
-    ...twice.map((message) => attention(message)),
+    ...twice.map(({ message }) => attention(message)),
     ...untested(all),
   ];
   const left = uniqueLeft(judged.left.filter(({ prompt }) => !files.includes(prompt.path)));
-  return (project, spending) => {
-    const facts = factsOf({ seen, suites, globs, left, project, spending });
+  return (project, planned) => {
+    const facts = factsOf({ seen, suites, globs, left, project, planned });
     return { config: configText(facts), facts, findings: [...chosenOf(facts), ...findings], dataset: [] };
   };
 }
@@ -141,30 +154,61 @@ function uniqueLeft(left: ProposedSuites['left']): readonly Left[] {
   return [...new Map(left.map(({ prompt: { path }, because }) => [path, { path, because }])).values()];
 }
 
+type Settled = {
+  readonly slugs: ReadonlyMap<ParsedPrompt, string>;
+  readonly globs: readonly string[];
+  /** Files that cannot be gated, because another has their slug. */
+  readonly twice: readonly { readonly path: string; readonly message: string }[];
+};
+
 /** The slugs that prompts have under the globs that the config will name. */
-async function settledSlugs(tree: SourceTree, wanted: readonly string[], seen: Seen) {
-  const globs = narrowGlobs(wanted, seen.paths);
+async function settledSlugs(tree: SourceTree, wanted: readonly string[], seen: Seen): Promise<Settled> {
+  const narrow = narrowGlobs(wanted, seen.paths);
+  const first = await slugsUnder(narrow, tree, wanted, seen);
+  if (first.twice.length === 0) return first;
+  // One glob for several folders: the slug then begins with what tells them apart.
+  const joined = await slugsUnder(joinedFolders(narrow), tree, wanted, seen);
+  if (joined.twice.length === 0) return joined;
+  const left = wanted.filter((path) => !first.twice.some((each) => each.path === path));
+  return { ...(await slugsUnder(narrowGlobs(left, seen.paths), tree, left, seen)), twice: first.twice };
+}
+
+async function slugsUnder(
+  globs: readonly string[],
+  tree: SourceTree,
+  wanted: readonly string[],
+  seen: Seen,
+): Promise<Settled> {
   const { files } = await readFoundPrompts(tree, wanted, globs);
   const slugs = new Map<ParsedPrompt, string>();
   const owners = new Map<string, string>();
-  const twice: string[] = [];
+  const twice: { path: string; message: string }[] = [];
   for (const path of wanted) {
     const before = seen.prompts.files.get(path) ?? [];
     for (const [index, { version }] of (files.get(path) ?? []).entries()) {
+      const owner = owners.get(version.slug) ?? path;
+      owners.set(version.slug, owner);
+      const message = `${path} is not gated yet: ${owner} has the slug "${version.slug}" too. Write another "slug" in one of them`;
+      if (owner !== path) twice.push({ path, message });
       const prompt = before[index];
-      const owner = owners.get(version.slug);
-      if (owner !== undefined && owner !== path) {
-        twice.push(`${owner} and ${path} both have the slug "${version.slug}": write another "slug" in one of them`);
-      }
-      owners.set(version.slug, owner ?? path);
-      if (prompt !== undefined) slugs.set(prompt, version.slug);
+      if (prompt !== undefined && owner === path) slugs.set(prompt, version.slug);
     }
   }
-  return { slugs, globs, twice: [...new Set(twice)] };
+  return { slugs, globs, twice };
+}
+
+function withSlugs(
+  suites: readonly ProposedSuite[],
+  slugs: ReadonlyMap<ParsedPrompt, string>,
+): readonly ProposedSuite[] {
+  return suites.flatMap((suite) => {
+    const prompts = suite.prompts.filter((prompt) => slugs.has(prompt));
+    return prompts.length === 0 ? [] : [{ ...suite, prompts }];
+  });
 }
 
 function namedSuites(
-  { suites }: ProposedSuites,
+  suites: readonly ProposedSuite[],
   slugs: ReadonlyMap<ParsedPrompt, string>,
   seen: Seen,
 ): readonly NamedSuite[] {
@@ -189,7 +233,7 @@ async function withPlaceholders(
   seen: Seen,
   all: readonly ParsedPrompt[],
   { left }: ProposedSuites,
-): Promise<(project: string | undefined, spending: Spending | undefined) => Chosen> {
+): Promise<(project: string | undefined, planned: Planned | undefined) => Chosen> {
   for (const prompt of all) {
     const base = slugText(prompt.version.slug);
     const path = `${aboveTheirFolder(prompt.path)}datasets/${base}.jsonl`;
@@ -198,11 +242,11 @@ async function withPlaceholders(
     const judged = await proposeSuites([prompt], datasets.datasets);
     if (seen.paths.includes(path) || judged.suites.length === 0) continue;
     const { slugs, globs } = await settledSlugs(tree, [prompt.path], seen);
-    const suites = namedSuites(judged, slugs, seen);
+    const suites = namedSuites(judged.suites, slugs, seen);
     const others = uniqueLeft(left.filter((each) => each.prompt.path !== prompt.path));
     const about = 'PLACEHOLDERS in the right form: put real rows in their place, with what is expected';
-    return (project, spending) => {
-      const facts = factsOf({ seen, suites, globs, left: others, project, spending });
+    return (project, planned) => {
+      const facts = factsOf({ seen, suites, globs, left: others, project, planned });
       const findings = [
         attention(`no dataset fits any prompt, so ${path} has rows to replace: until then nothing is judged`),
         ...chosenOf(facts),
@@ -233,14 +277,15 @@ function factsOf(from: {
   readonly globs: readonly string[];
   readonly left: readonly Left[];
   readonly project: string | undefined;
-  readonly spending: Spending | undefined;
+  readonly planned: Planned | undefined;
 }): ConfigFacts {
-  const { seen, suites, spending } = from;
+  const { seen, suites, planned } = from;
   const prompts = [...new Set(suites.flatMap((suite) => suite.prompts))];
   const nameless = prompts.filter(({ version }) => version.model === NO_MODEL);
   const trials = (cases: number) => (cases * 3 > 30_000 ? 1 : 3);
   // The candidate, and what two environments hold of it.
-  const calls = suites.reduce((sum, each) => sum + each.prompts.length * each.cases * trials(each.cases) * 3, 0);
+  const counted = suites.reduce((sum, each) => sum + each.prompts.length * each.cases * trials(each.cases) * 3, 0);
+  const calls = Math.max(counted, planned?.calls ?? 0);
   return {
     project: from.project,
     globs: from.globs,
@@ -249,7 +294,11 @@ function factsOf(from: {
     model: nameless.length === 0 ? undefined : { ...defaultModel(seen.keys), prompts: nameless.length },
     bareModels: seen.prompts.bareModels,
     suites,
-    limits: { calls, maxCalls: spending?.maxCalls ?? roundUp(calls, 500), maxCostUsd: spending?.maxCostUsd ?? 5 },
+    limits: {
+      calls,
+      maxCalls: roundUp(calls * 1.2, 500),
+      maxCostUsd: Math.max(5, roundUp((planned?.costUsd ?? 0) * 2, 5)),
+    },
   };
 }
 
@@ -291,8 +340,10 @@ function starter(seen: Seen, place: Place, project: string | undefined): Proposa
   };
 }
 
+/** None where another workflow uses the action: only its owner knows what it is for. */
 function workflowFiles(facts: WorkflowFacts, { workflows }: Seen): readonly ProposedFile[] {
-  if (workflows.length > 0 && facts.project === undefined) return [];
+  const own = ['prompt-gate', 'promote-prompt'].map((name) => `.github/workflows/${named(name, facts)}.yml`);
+  if (facts.project === undefined && workflows.some((path) => !own.includes(path))) return [];
   return [
     {
       path: `.github/workflows/${named('prompt-gate', facts)}.yml`,

@@ -45,6 +45,11 @@ const PROMPTFOO = /^promptfooconfig[^/]*\.(?:ya?ml|json)$/i;
 const PROMPT_FOLDER = /^(?:[a-z]+[-_])?prompts?(?:[-_](?:templates?|files|library))?$/i;
 const TEXT_OF_PROMPT = /\.(?:md|txt|ya?ml|json)$/i;
 
+/** A file that is a prompt wherever it lies, by its ending. */
+export function isSurePrompt(path: string): boolean {
+  return SURE.test(path);
+}
+
 export function mayBePrompt(path: string): boolean {
   const { folders, name } = partsOf(path);
   if (isForeign(folders) || PAPERS.test(name)) return false;

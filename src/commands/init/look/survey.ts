@@ -9,7 +9,10 @@ export type Seen = {
   readonly paths: readonly string[];
   readonly prompts: FoundPrompts;
   readonly datasets: FoundDatasets;
+  /** Named by workflows and examples of environments, but for workflows that use this action. */
   readonly keys: readonly Key[];
+  /** Named by any of them. */
+  readonly secrets: readonly Key[];
   /** Workflows that use this action already. */
   readonly workflows: readonly string[];
 };
@@ -30,16 +33,21 @@ export async function survey(tree: SourceTree, folder: string): Promise<Seen> {
   const datasets = await readFoundDatasets(tree, rows);
   const texts = await textsOf(tree, files.filter(isWorkflow));
   const examples = await textsOf(tree, files.filter(isEnvironmentExample));
+  const workflows = [...texts].flatMap(([path, text]) => (USES_ACTION.test(text) ? [path] : []));
   return {
     paths: files,
     prompts: withoutData(prompts, datasets),
     datasets,
-    keys: keysIn([...texts.values()], [...examples.values()]),
-    workflows: [...texts].flatMap(([path, text]) =>
-      /uses:\s*["']?prompt-ratchet\/prompt-ratchet[@/]/.test(text) ? [path] : [],
+    keys: keysIn(
+      [...texts].flatMap(([path, text]) => (workflows.includes(path) ? [] : [text])),
+      [...examples.values()],
     ),
+    secrets: keysIn([...texts.values()], [...examples.values()]),
+    workflows,
   };
 }
+
+const USES_ACTION = /uses:\s*["']?prompt-ratchet\/prompt-ratchet[@/]/;
 
 /** A file that is read as a dataset and is no prompt need not be complained about. */
 function withoutData(prompts: FoundPrompts, { datasets }: FoundDatasets): FoundPrompts {

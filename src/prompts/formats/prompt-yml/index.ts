@@ -2,7 +2,7 @@ import { FileError } from '../../../foundation/errors.ts';
 import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { parseJson } from '../../../foundation/strict-json.ts';
 import { parseYaml } from '../../../foundation/strict-yaml.ts';
-import { testNotices, written } from '../../draft-parts.ts';
+import { written } from '../../draft-parts.ts';
 import { type Field, flag, items, members, nameOf, refuse, rootField, text } from '../../fields.ts';
 import type { PromptFormat } from '../../format.ts';
 import { readParameters } from '../../parameters.ts';
@@ -40,7 +40,7 @@ export const promptYml: PromptFormat = {
         ...(parametersFrom === undefined ? {} : { parametersFrom }),
         tools: [],
         responseFormat: readResponseFormat(keys.responseFormat, keys.jsonSchema),
-        notices: [...notices, ...testNotices(tests)],
+        notices,
         ...(tests === undefined ? {} : { tests }),
       },
     ];

@@ -1,5 +1,4 @@
 import { readDocument } from '../../documents.ts';
-import { testNotices } from '../../draft-parts.ts';
 import { entries, type Field, mapping, refuse, rootField, text } from '../../fields.ts';
 import type { PromptDraft, PromptFormat } from '../../format.ts';
 import { findVariables } from '../../template.ts';
@@ -47,7 +46,7 @@ export const promptfoo: PromptFormat = {
       models: new Set(providers.flatMap(({ model }) => (model === undefined ? [] : [model.text]))),
       transformed: providers.some(({ transformed }) => transformed),
     });
-    const notices = [...new Set([...source.notices, ...testNotices(tests)])];
+    const notices = [...new Set(source.notices)];
     return drafts.map((draft) => ({
       ...draft,
       notices: [...draft.notices, ...notices],
