@@ -243,7 +243,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       ...common,
     },
     description:
-      'Runs a program of yours that prints its prompts as JSON: [{ "slug": "…", "messages": [{ "role": "user", "content": "…" }] }], with\nmodel, template, parameters, tools and responseFormat as they are needed. What it prints is checked and written in a form that\nchanges only when a prompt does. Commit the file: nothing of a pull request is ever run, so its prompts have to be there as data.\n\nExit code: 0, 1 when --check finds a difference, 3 for an error.',
+      'Runs a program of yours that prints its prompts as JSON: [{ "slug": "…", "messages": [{ "role": "user", "content": "…" }] }],\nwith model, template, parameters, tools and responseFormat as they are needed. What it prints is checked, and written in a\nform that changes only when a prompt does. Commit the file: nothing of a pull request is ever run, so its prompts have to be\nthere as data.\n\nExit code: 0, 1 when --check finds a difference, 3 for an error.',
     examples: [
       ['prompt-ratchet import --out prompts/app.prompts.json -- python3 app/prompts.py', 'after a change of the code'],
       [

@@ -9,7 +9,7 @@ describe('prompt-ratchet', () => {
   it.each([[[]], [['--help']], [['-h']], [['help']]])('%j lists every command', async (words) => {
     const { code, out, err } = await cli(words);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    for (const { name, about } of commandSpecs) expect(out).toContain(`  ${name.padEnd(10)}${about}`);
+    for (const { name, about } of commandSpecs) expect(out).toContain(`  ${name.padEnd(11)}${about}`);
     expect(out).toContain('prompt-ratchet demo');
   });
 

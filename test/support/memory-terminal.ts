@@ -10,6 +10,8 @@ export type TerminalOptions = {
   readonly watched?: boolean;
   readonly width?: number;
   readonly now?: () => Date;
+  /** What the person at the terminal answers, one after another; undefined: nobody is there. */
+  readonly answers?: readonly string[];
 };
 
 export type CliRun = { readonly code: number; readonly out: string; readonly err: string };
@@ -25,10 +27,19 @@ export async function cli(words: readonly string[], options: TerminalOptions = {
     colours: watched,
     width,
   });
+  const answers = options.answers?.[Symbol.iterator]();
+  const ask = async (question: string): Promise<string> => {
+    printed.out += question;
+    const answer = answers?.next().value;
+    if (answer === undefined) throw new Error(`nobody answers: ${question}`);
+    printed.out += `${answer}\n`;
+    return answer;
+  };
   const terminal: Terminal = {
     folder: options.folder ?? process.cwd(),
     packageFolder: resolve('.'),
     environment: { PATH: process.env.PATH ?? '', ...options.environment },
+    ...(answers === undefined ? {} : { ask }),
     signal: options.signal ?? new AbortController().signal,
     now: options.now ?? (() => new Date('2026-11-21T12:00:00Z')),
     out: output('out'),

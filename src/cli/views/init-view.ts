@@ -85,42 +85,55 @@ export function planView(plan: EvaluationPlan | RatchetError, view: View): strin
   return `\n${renderPlan(plan, view)}`;
 }
 
+/** What to do, and the command for it: on a line of its own, so that it can be copied. */
+type Step = { readonly text: string; readonly commands?: readonly string[] };
+
 /** What is left for a person to do, in order. */
-export function nextSteps(
-  { missingKeys: keys, kind, gate, promote }: Proposal,
-  written: readonly WrittenFile[],
-  { config }: Place,
-  view: View,
-): string {
-  const { bold } = createColors(view.colours);
-  const other = written.filter((file) => file.written && file.state === 'other');
-  const named = config === 'prompt-ratchet.yml' ? '' : ` --config ${config}`;
-  const workflows = written.some(({ path }) => path.includes(`${promote}.yml`));
-  const steps = [
-    ...other.map(
-      ({ path, target }) =>
-        `Compare, take over what you like, and delete the proposal: git diff --no-index ${path} ${target}`,
-    ),
-    ...(kind === 'placeholders' ? ['Replace the placeholder rows by real ones, with what is expected.'] : []),
-    ...(keys.length === 0
-      ? []
-      : [
-          `Add ${keys.map(({ secret }) => secret).join(', ')} as ${keys.length === 1 ? 'a secret' : 'secrets'} of the repository: ${keys.map(({ secret }) => `gh secret set ${secret}`).join('; ')}`,
-        ]),
-    `Commit the files, and merge them into the default branch: a config counts once it is there.`,
-    ...(workflows
-      ? [
-          `Adopt what runs today, once for each environment: gh workflow run ${promote} -f environment=staging -f prompt='*' -f reason='first adoption'`,
-          `Make the job "${gate}" a required check of the branch.`,
-        ]
-      : [
-          `Adopt what runs today: prompt-ratchet promote --environment staging --prompt '*' --reason 'first adoption'${named}`,
-        ]),
-    `Change a prompt, and see what happens: prompt-ratchet evaluate${named}`,
-  ];
-  const lines = steps.flatMap((step, index) => {
-    const [first = '', ...rest] = paragraph(terminalText(step), view.width - 5);
-    return [`  ${index + 1}. ${first}`, ...rest.map((line) => `     ${line}`)];
+export function nextSteps(proposal: Proposal, written: readonly WrittenFile[], place: Place, view: View): string {
+  const { bold, cyan } = createColors(view.colours);
+  const lines = stepsOf(proposal, written, place).flatMap(({ text, commands = [] }, index) => {
+    const [first = '', ...rest] = paragraph(text, view.width - 5);
+    return [
+      `  ${index + 1}. ${first}`,
+      ...rest.map((line) => `     ${line}`),
+      ...commands.map((command) => `       ${cyan(terminalText(command))}`),
+    ];
   });
   return ['', bold('Next'), ...lines].join('\n');
+}
+
+function stepsOf(
+  { missingKeys, kind, gate, promote }: Proposal,
+  written: readonly WrittenFile[],
+  { config }: Place,
+): readonly Step[] {
+  const beside = written.filter((file) => file.written && file.state === 'other');
+  const named = config === 'prompt-ratchet.yml' ? '' : ` --config ${config}`;
+  const dispatched = written.some(({ path }) => path.endsWith(`/${promote}.yml`));
+  const adopt = dispatched
+    ? `gh workflow run ${promote} -f environment=staging -f prompt='*' -f reason='first adoption'`
+    : `prompt-ratchet promote --environment staging --prompt '*' --reason 'first adoption'${named}`;
+  return [
+    ...(beside.length === 0
+      ? []
+      : [
+          {
+            text: 'Compare, take over what you like, and delete what was proposed:',
+            commands: beside.map(({ path, target }) => `git diff --no-index ${path} ${target}`),
+          },
+        ]),
+    ...(kind === 'placeholders' ? [{ text: 'Replace the placeholder rows by real ones, with what is expected.' }] : []),
+    ...(missingKeys.length === 0
+      ? []
+      : [
+          {
+            text: `Add the ${missingKeys.length === 1 ? 'key as a secret' : 'keys as secrets'} of the repository:`,
+            commands: missingKeys.map(({ secret }) => `gh secret set ${secret}`),
+          },
+        ]),
+    { text: 'Commit the files, and merge them into the default branch: a config counts once it is there.' },
+    { text: 'Adopt what runs today, once for each environment:', commands: [adopt] },
+    ...(dispatched ? [{ text: `Make the job "${gate}" a required check of the branch.` }] : []),
+    { text: 'Change a prompt, and see what happens:', commands: [`prompt-ratchet evaluate${named}`] },
+  ];
 }

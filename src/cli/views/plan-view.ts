@@ -11,14 +11,19 @@ type View = Pick<Output, 'colours' | 'width'>;
 
 /** A plan for a person, no wider than the terminal where its names allow. */
 export function renderPlan(plan: EvaluationPlan, view: View): string {
-  const { bold, dim } = createColors(view.colours);
   return [
-    `${bold('Plan')} ${dim(`of ${sourceOf(plan)}: nothing was called`)}`,
+    ...titleLines(plan, view),
     ...(plan.nothing === undefined ? [] : ['', ...nothingOf(plan, view)]),
     ...grouped(plan.prompts).flatMap((group) => ['', ...promptLines(group, view)]),
     ...(plan.prompts.length === 0 ? [] : ['', ...totalLines(plan, view)]),
     ...noticeLines(plan, view),
   ].join('\n');
+}
+
+function titleLines(plan: EvaluationPlan, view: View): readonly string[] {
+  const { bold, dim } = createColors(view.colours);
+  const [first = '', ...rest] = paragraph(`Plan of ${sourceOf(plan)}: nothing was called`, view.width);
+  return [`${bold('Plan')}${dim(first.slice('Plan'.length))}`, ...rest.map(dim)];
 }
 
 function sourceOf({ proposed, base, all, config }: EvaluationPlan): string {
