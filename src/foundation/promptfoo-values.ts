@@ -11,10 +11,21 @@ export function filledIn(value: JsonValue | undefined, variables: JsonObject): J
   if (Array.isArray(value)) return value.map((item: JsonValue) => filledIn(item, variables) ?? null);
   if (typeof value !== 'string') return value;
   if (value.startsWith('package:')) throw new Unmapped('its value is code of a package');
-  const filled = value.replace(/\{\{\s*([A-Za-z_]\w*)\s*\}\}/g, (_, name: string) => variable(name, variables));
+  let length = 0;
+  const filled = value.replace(/\{\{\s*([A-Za-z_]\w*)\s*\}\}/g, (_, name: string) => {
+    const text = variable(name, variables);
+    length += text.length;
+    // One row can name a large variable a hundred thousand times.
+    if (length > LONGEST_FILLED)
+      throw new Unmapped(`its value has more than ${LONGEST_FILLED} characters when filled in`);
+    return text;
+  });
   if (/\{[{%#]/.test(filled)) throw new Unmapped('its value is a template with more than names of variables');
   return filled;
 }
+
+/** Characters: as much as a row may have. */
+const LONGEST_FILLED = 1_000_000;
 
 function variable(name: string, variables: JsonObject): string {
   const value = Object.hasOwn(variables, name) ? variables[name] : undefined;

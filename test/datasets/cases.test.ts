@@ -142,9 +142,9 @@ describe('columns', () => {
   });
 
   it('gives a plain input the name of its column as well, for prompts that call it so', async () => {
-    expect((await one({ question: 'q', context: 'c' })).input).toEqual({ input: 'q', question: 'q', context: 'c' });
-    expect((await one({ Inputs: 'q' })).input).toEqual({ input: 'q' });
-    expect((await one({ question: { topic: 't' } })).input).toEqual({ topic: 't' });
+    expect((await one({ question: 'q', context: 'c' }))?.input).toEqual({ input: 'q', question: 'q', context: 'c' });
+    expect((await one({ Inputs: 'q' }))?.input).toEqual({ input: 'q' });
+    expect((await one({ question: { topic: 't' } }))?.input).toEqual({ topic: 't' });
   });
 
   it.each<[object, unknown]>([

@@ -176,11 +176,13 @@ describe('examples/formats', () => {
   it.each(DATASETS.filter((file) => file.startsWith('questions')))(
     'datasets/%s has the same cases as the others',
     async (file) => {
+      // The column is called question: both names may stand in a prompt.
+      const both = (text: string) => ({ input: text, question: text });
       expect(await casesOf(file)).toEqual([
-        { id: 'q-1', input: { input: 'Where is my parcel?' }, expected: 'shipping', tags: ['parcel'], metadata: {} },
+        { id: 'q-1', input: both('Where is my parcel?'), expected: 'shipping', tags: ['parcel'], metadata: {} },
         {
           id: 'q-2',
-          input: { input: 'I sent the shoes back and want my money.' },
+          input: both('I sent the shoes back and want my money.'),
           expected: 'refund',
           tags: ['money'],
           metadata: {},
