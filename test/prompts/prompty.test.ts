@@ -90,8 +90,8 @@ Sure.
   it.each([
     ['{ type: openai, name: gpt-4o }', 'openai/gpt-4o'],
     ['{ type: openai, model: gpt-4o }', 'openai/gpt-4o'],
-    ['{ type: azure_openai, azure_deployment: "${env:D:gpt-4o}" }', 'gpt-4o'],
-    ['{ type: azure_openai, azure_deployment: "${env:D}" }', 'openai/gpt-default'],
+    [`{ type: azure_openai, azure_deployment: "\${env:D:gpt-4o}" }`, 'gpt-4o'],
+    [`{ type: azure_openai, azure_deployment: "\${env:D}" }`, 'openai/gpt-default'],
     ['{ type: azure_openai, azure_endpoint: x }', 'openai/gpt-default'],
     ['{ type: serverless, model: llama }', 'llama'],
   ])('takes the model of the configuration %s, and never one of the environment', (configuration, model) => {
@@ -179,8 +179,7 @@ Sure.
   });
 
   it('reads files beside it', () => {
-    const text =
-      '---\nsample: ${file:../data/sample.json}\nmodel: { api: chat, parameters: { tools: "${file:tools.json}" } }\n---\nuser:\n{{x}}';
+    const text = `---\nsample: \${file:../data/sample.json}\nmodel: { api: chat, parameters: { tools: "\${file:tools.json}" } }\n---\nuser:\n{{x}}`;
     expect(referencedFiles({ path: PATH, bytes: Buffer.from(text) })).toEqual([
       'prompts/data/sample.json',
       'prompts/chat/tools.json',
@@ -202,9 +201,9 @@ Sure.
     ['---\nbase: other.prompty\n---\nx', '"base" is not supported', 2, 7],
     ['---\ntemplate: nunjucks\n---\nx', 'the template language "nunjucks" is not supported', 2, 11],
     ['---\ntemplate: { type: jinja2, parser: mine }\n---\nx', 'the parser "mine" is not supported', 2, 35],
-    ['---\nsample: { a: "${env:KEY}" }\n---\nx', '"sample.a" is taken from the environment', 2, 14],
-    ['---\nsample: ${file:a.json}\n---\nx', 'there is no file prompts/chat/a.json', 2, 9],
-    ['---\nsample: ${file:../../../a.json}\n---\nx', '"../../../a.json" is not a file of the repository', 2, 9],
+    [`---\nsample: { a: "\${env:KEY}" }\n---\nx`, '"sample.a" is taken from the environment', 2, 14],
+    [`---\nsample: \${file:a.json}\n---\nx`, 'there is no file prompts/chat/a.json', 2, 9],
+    [`---\nsample: \${file:../../../a.json}\n---\nx`, '"../../../a.json" is not a file of the repository', 2, 9],
     ['---\ninputs: { a: { type: image } }\n---\nx', 'an input of the kind image is not supported', 2, 22],
     ['---\nname: x\n---\n\n', 'the prompt is empty', 2, 1],
     ['---\nname: x\n---\nuser:\n{{ x|nope }}', 'the filter "nope" is not supported', 5, 5],
@@ -351,7 +350,7 @@ user:
     ['model: openai/gpt-4', 'openai/gpt-4'],
     ['model: { id: claude, provider: anthropic }', 'anthropic/claude'],
     ['model: { id: gpt-4, provider: azure }', 'gpt-4'],
-    ['model: { id: "${env:M}" }', 'openai/gpt-default'],
+    [`model: { id: "\${env:M}" }`, 'openai/gpt-default'],
   ])('reads %s', (model, expected) => {
     expect(parse(`---\n${model}\n---\nuser:\n{{x}}`).version.model).toBe(expected);
   });
