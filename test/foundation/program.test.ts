@@ -27,6 +27,13 @@ const LOOP = `
   require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => on(JSON.parse(line)));
 `;
 
+/** Starts a program in a group of its own, which outlives it for a while and holds its pipes. */
+const LEAVES_ONE = `
+  require('node:child_process')
+    .spawn(process.execPath, ['-e', 'setTimeout(() => {}, 4000)'], { detached: true, stdio: 'inherit' })
+    .unref();
+`;
+
 function lines(script: string, options: Partial<LineProgramOptions> = {}): LineProgram {
   const program = startLineProgram({
     name: 'scorers/tone.js',
@@ -235,6 +242,16 @@ describe('a line program', () => {
     for (const pid of pids as number[]) await vi.waitFor(() => expect(isRunning(pid)).toBe(false));
   });
 
+  it('is let go of when it has left a program behind that holds its pipes', async () => {
+    const pipes = () => process.getActiveResourcesInfo().filter((kind) => /^(?:Pipe|Process)/.test(kind)).length;
+    const before = pipes();
+    const program = lines(`${LEAVES_ONE} ${LOOP} function on({ id }) { answer({ id }); }`);
+    await ask(program);
+    await program.close();
+    // Nothing of it keeps this process from ending.
+    await expect.poll(pipes).toBeLessThanOrEqual(before);
+  });
+
   it('is not started for nothing', async () => {
     const program = lines('', { argv: ['no-such-interpreter'] });
     await program.close();
@@ -272,6 +289,11 @@ describe('a program that runs once', () => {
     controller.abort(new Error('stopped'));
     await expect(running).rejects.toThrow('stopped');
     expect(await errorOf(run('', { argv: ['no-such-interpreter'] }))).toMatchObject({ reason: 'not-started' });
+  });
+
+  it('is over its deadline as well when it has ended and a program that it left behind holds its output', async () => {
+    const error = await errorOf(run(`${LEAVES_ONE} console.log('row');`, { timeoutMs: 1_500 }));
+    expect(error).toMatchObject({ reason: 'deadline' });
   });
 
   it('is ended by a reader that has enough', async () => {

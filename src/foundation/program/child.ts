@@ -1,5 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { NonEmptyArray } from '../brand.ts';
@@ -33,7 +34,7 @@ export type Child = {
   readonly stdin: Writable;
   readonly stdout: Readable;
   readonly ended: Promise<Ending>;
-  /** Ends it and all it started, now. The first cause counts. */
+  /** Ends it and all it started, now, and the reading of its output. The first cause counts, and none once it has ended. */
   kill(cause: ProgramError): void;
   /** Asks it to end, and ends it `graceMs` later. */
   end(cause: ProgramError, graceMs: number): void;
@@ -104,6 +105,7 @@ class RunningChild implements Child {
     this.ended = new Promise<Ending>((resolve) => {
       const over = (exitCode: number | string) => {
         this.#isOver = true;
+        this.#letGoOfPipes();
         stopWatching();
         forgetAtExit();
         resolve(this.#ending(exitCode));
@@ -128,6 +130,7 @@ class RunningChild implements Child {
   kill(cause: ProgramError): void {
     this.#cause ??= cause;
     this.#signal('SIGKILL');
+    if (this.#isOver) this.stdout.destroy();
   }
 
   end(cause: ProgramError, graceMs: number): void {
@@ -136,6 +139,17 @@ class RunningChild implements Child {
     this.#signal('SIGTERM');
     const timer = setTimeout(() => this.#signal('SIGKILL'), graceMs);
     this.ended.then(() => clearTimeout(timer));
+  }
+
+  /**
+   * A program in a group of its own, that this one has left behind, may hold them for ever: nobody waits for it. What the program
+   * itself has written before it ended may still be read.
+   */
+  #letGoOfPipes(): void {
+    this.stdin.destroy();
+    this.#process.stderr.destroy();
+    if (this.#cause !== undefined) this.stdout.destroy();
+    else if (this.stdout instanceof Socket) this.stdout.unref();
   }
 
   #watch({ name, memoryMb }: ProgramCommand): () => void {

@@ -171,6 +171,7 @@ class Lines implements LineProgram {
 
   #ended(session: Session, error: ProgramError): void {
     this.#running.delete(session);
+    session.child.stdout.destroy();
     for (const id of [...session.open.keys()]) this.#take(session, id)?.reject(error);
     this.#lose(session, error);
   }

@@ -33,9 +33,14 @@ export async function* streamProgram(options: RunProgramOptions): AsyncGenerator
   const { name, input, timeoutMs, maxOutput, signal } = options;
   signal?.throwIfAborted();
   const child = startChild(options);
-  const abort = () => child.kill(stopped(name));
+  let brokenOff: ProgramError | undefined;
+  const breakOff = (error: ProgramError) => {
+    brokenOff = error;
+    child.kill(error);
+  };
+  const abort = () => breakOff(stopped(name));
   signal?.addEventListener('abort', abort, { once: true });
-  const deadline = setTimeout(() => child.kill(late(name, timeoutMs)), timeoutMs);
+  const deadline = setTimeout(() => breakOff(late(name, timeoutMs)), timeoutMs);
   let size = 0;
   try {
     child.stdin.end(input);
@@ -46,6 +51,8 @@ export async function* streamProgram(options: RunProgramOptions): AsyncGenerator
     }
     const ending = await child.ended;
     signal?.throwIfAborted();
+    // Its output may have outlived it.
+    if (brokenOff !== undefined && ending.cause === undefined) throw brokenOff;
     if (ending.cause !== undefined || ending.code !== 0) throw endedError(name, ending);
   } finally {
     clearTimeout(deadline);
