@@ -281,7 +281,7 @@ function starter(seen: Seen, place: Place, project: string | undefined): Proposa
     files: [
       { path: place.config, content: config, about: 'EXAMPLE: the config' },
       { ...prompt, about: 'EXAMPLE: a prompt, on a simulated model that needs no key' },
-      { ...dataset, about: 'EXAMPLE: 12 cases' },
+      { ...dataset, about: 'EXAMPLE: 20 cases' },
       ...workflowFiles(workflow, seen),
     ],
     findings: [
@@ -292,7 +292,7 @@ function starter(seen: Seen, place: Place, project: string | undefined): Proposa
       attention('what is proposed is an EXAMPLE, to try the gate with and to put your own prompt in its place'),
     ],
     missingKeys: [],
-    units: 12,
+    units: 20,
     promote: named('promote-prompt', workflow),
     gate: named('prompt-gate', workflow),
   };

@@ -27,18 +27,29 @@ messages:
 `;
 
 const rows: readonly (readonly [message: string, category: string])[] = [
-  ['I was charged twice this month. Please send the second payment back.', 'refund'],
-  ['The renewal went through although I had cancelled. I want my money back.', 'refund'],
-  ['You took 40 euros too much. Return it, please.', 'refund'],
-  ['Where do I find last year’s invoices?', 'billing'],
-  ['What does the plan for five people cost?', 'billing'],
-  ['Our card has expired. Where can I enter the new payment details?', 'billing'],
-  ['The calendar shows yesterday’s bookings under today.', 'bug'],
-  ['Saving a note throws an error and the text is gone.', 'bug'],
-  ['The export has every line twice.', 'bug'],
-  ['I cannot sign in any more since I changed my password.', 'account'],
-  ['How do I give a colleague the role of an administrator?', 'account'],
-  ['Thank you, that was very kind of you!', 'other'],
+  ['refund please', 'refund'],
+  [
+    'Hola, este mes nos han cobrado dos veces la suscripción. ¿Podrían devolvernos uno de los dos pagos? Gracias.',
+    'refund',
+  ],
+  ['i never upgraded! the trial just turned into a paid plan. i want my 19 dollars back', 'refund'],
+  ['Can we be invoiced in SEK rather than EUR? Our bank takes a fee for every conversion.', 'billing'],
+  ['How much is the Team plan per month if I pay yearly, and is tax included in that price?', 'billing'],
+  ['Please put our new address on invoices from now on: Quay 4, 2nd floor, Bristol.', 'billing'],
+  ['can u send me a receipt for the sms credits i bought in may', 'billing'],
+  ['two invoices this month?? one says pro rata. explain please', 'billing'],
+  ['Our finance team needs the PO number 77-2031 printed on every invoice. Where does it go?', 'billing'],
+  ['A gift card of $80 shows a balance of $8.00 when the customer wants to pay with it.', 'bug'],
+  ['I add a class that repeats weekly until June, and after saving only the first three weeks are there.', 'bug'],
+  ['The Android app freezes on my phone whenever I open the month view. Week view is fine.', 'bug'],
+  ['Two members managed to book the same trainer for the same slot last night.', 'bug'],
+  ['cant upload a photo of my work, it spins for ever and then says error 413', 'bug'],
+  ['The CSV export of clients has an empty phone column, although the numbers show in the app.', 'bug'],
+  ['Our manager has left the company on good terms. How do we make Priya the owner of the account?', 'account'],
+  ['The reset mail for my password never arrives. I cannot log in at all since Monday.', 'account'],
+  ['We have rebranded. Please change the account name from MathHub to TutoringHub.', 'account'],
+  ['i have a new email address, how do i change my login to it', 'account'],
+  ['login doesnt work on the new tablet, says wrong password, old one still fine', 'account'],
 ];
 
 const dataset = rows
@@ -57,7 +68,7 @@ prompts:
   - ${folder}prompts/**/*.prompt.yml
 
 datasets:
-  # 12 cases, each with what is expected. A real dataset has some hundred: few cases see large changes only.
+  # 20 cases, each with what is expected. A real dataset has some hundred: few cases see large changes only.
   example: ${folder}datasets/example-triage.jsonl
 
 suites:
@@ -74,7 +85,7 @@ environments:
   staging:
     assign: on-pass
     gate:
-      max-drop: 0.1 # 10 points of a score from 0 to 100: with 12 cases a finer limit would mostly end "inconclusive"
+      max-drop: 0.1 # 10 points of a score from 0 to 100: with 20 cases a finer limit would mostly end "inconclusive"
   # Production takes what passed in staging, when the pull request is merged. \`manual\` waits for a person instead.
   production:
     from: staging
