@@ -21,9 +21,13 @@ export const noAuthorization: Authorization = { headers: {}, secrets: [], keyNam
 /** A provider's usual key is for the provider's own hosts alone: for any other address the config names the variable. */
 export function usualKeyName(target: Target, provider: HostedName, { base }: Endpoint): string | undefined {
   if (target.apiKeyEnv !== undefined) return target.apiKeyEnv;
-  const own = target.baseUrl === undefined || (provider === 'azure' && base.hostname.endsWith('.azure.com'));
+  const own = target.baseUrl === undefined || (provider === 'azure' && AZURE.test(base.hostname));
   return own ? hostedProviders[provider].keyName : undefined;
 }
+
+/** Below azure.com and amazonaws.com anybody can have a server that answers (`*.cloudapp.azure.com`, `*.execute-api.*`): these alone. */
+const AZURE = /\.(?:openai|cognitiveservices|services\.ai)\.azure\.com$/;
+const BEDROCK = /(?:^|\.)bedrock-runtime(?:-fips)?\.[a-z0-9-]+\.(?:vpce\.)?amazonaws\.com(?:\.cn)?$/;
 
 /** The keys of one run, read at the call. */
 export class Keys {
@@ -56,7 +60,7 @@ export class Keys {
   ): Promise<Authorization> {
     const { apiKeyEnv } = target;
     const name = apiKeyEnv ?? hostedProviders.bedrock.keyName;
-    const aws = /\.amazonaws\.com(\.cn)?$/.test(endpoint.base.hostname) || endpoint.loopback;
+    const aws = BEDROCK.test(endpoint.base.hostname) || endpoint.loopback;
     if (apiKeyEnv !== undefined || (aws && this.#key(name) !== undefined)) {
       return this.authorize(target, endpoint, name, 'authorization');
     }

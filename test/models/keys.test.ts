@@ -121,6 +121,20 @@ describe('the usual key of a provider', () => {
   );
 
   it.each([
+    ['azure', 'https://mine.westeurope.cloudapp.azure.com/v1'],
+    ['azure', 'https://mine.westeurope.inference.ml.azure.com/v1'],
+    ['bedrock', 'https://mine.execute-api.eu-west-1.amazonaws.com/v1'],
+    ['bedrock', 'https://mine.s3.amazonaws.com'],
+  ] as const)('of %s is not sent to %s, where anybody can have a server', async (provider, baseUrl) => {
+    const theirs = declared({ provider, baseUrl, region: 'eu-west-1' });
+    const { models } = modelSet({ declared: new Map([['theirs', theirs]]), secret: () => canary });
+    open.push(models);
+    await expect(ask(models.model(models.resolve('theirs')))).rejects.toMatchObject({
+      message: expect.stringContaining('no key is named for mine.'),
+    });
+  });
+
+  it.each([
     ['openai/x', 'OPENAI_API_KEY', 'https://api.openai.com/v1'],
     ['openai-responses/x', 'OPENAI_API_KEY', 'https://api.openai.com/v1/responses'],
     ['anthropic/x', 'ANTHROPIC_API_KEY', 'https://api.anthropic.com/v1/messages'],
