@@ -1,5 +1,6 @@
 import { ConfigError, InvalidValueError, RatchetError } from '../foundation/errors.ts';
 import type { EvaluationId } from '../foundation/ids.ts';
+import type { Scorer } from '../scorers/scorer.ts';
 import type { CompletionCache } from './cache/completion-cache.ts';
 import { utcDay } from './cache/entry.ts';
 import { evaluationId, subjectOf } from './identity.ts';
@@ -70,9 +71,13 @@ function uniqueSubjects(subjects: readonly Subject[]): readonly IdentifiedSubjec
   return [...unique].map(([id, subject]) => ({ ...subject, id, series: seriesOf(subject, unique) }));
 }
 
-/** Pooled trials were not compared with this candidate: where a scorer compares the two, all of them are drawn afresh. */
+/**
+ * Pooled trials were not compared with this candidate, and were scored on other days: where a scorer compares the two sides, or asks
+ * a model that may be another one by now, all of them are drawn afresh.
+ */
 function usesPool(subject: Subject): boolean {
-  return subject.pool?.id === poolId(subjectOf(subject)) && !subject.scorers.some(({ pairs }) => pairs);
+  const keeps = ({ pairs, calls = [] }: Scorer) => pairs !== true && !calls.some(({ moving }) => moving);
+  return subject.pool?.id === poolId(subjectOf(subject)) && subject.scorers.every(keeps);
 }
 
 /**

@@ -31,7 +31,9 @@ export const embeddingSimilarity = scorerKind({
         value: options.value ?? null,
         min: options.min ?? null,
       },
-      calls: [{ model, perTrial: 2, promptCharacters: 0, outputTokens: 0 }],
+      calls: [
+        { model, perTrial: 2, promptCharacters: 0, outputTokens: 0, ...(options.pinned ? {} : { moving: true }) },
+      ],
       async score({ text, case: scoredCase }, { ask }) {
         const expected = expectedText(options.value, scoredCase);
         if (expected === undefined) return nothingExpected;

@@ -71,6 +71,8 @@ export type ScorerCalls = {
   /** Of one call, beside what the case and the completion add. */
   readonly promptCharacters: number;
   readonly outputTokens: number;
+  /** True: its name may come to mean another model (`pinned: false`), so that scores of two days are not comparable. */
+  readonly moving?: boolean;
 };
 
 export interface Scorer {

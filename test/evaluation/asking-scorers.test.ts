@@ -233,6 +233,24 @@ describe('a scorer that asks a model', () => {
   });
 });
 
+describe('a scorer whose model may come to be another one', () => {
+  const pooled = async (moving: boolean) => {
+    const judge = aJudgeModel();
+    const calls = [{ model: judge, perTrial: 1, promptCharacters: 400, outputTokens: 50, moving }];
+    const candidate = aSubject({ prompt: aPrompt('new'), scorers: [aJudge(judge, { calls })] });
+    const against = evaluationId(subjectOf(candidate));
+    const baseline = aSubject({ ...candidate, prompt: aPrompt('old'), purpose: 'baseline', against });
+    const pool = aPool([aTrial()], baseline);
+    const { evaluations } = await run([candidate, { ...baseline, pool }]);
+    return [...evaluations.values()][1]?.pooled;
+  };
+
+  it('takes no pooled trial, which the one before it may have scored', async () => {
+    expect(await pooled(false)).toHaveLength(1);
+    expect(await pooled(true)).toEqual([]);
+  });
+});
+
 describe('a scorer of pairs', () => {
   const sides = (judge: FakeModel, given: Partial<Subject> = {}, other: Partial<Subject> = {}) => {
     const candidate = aSubject({

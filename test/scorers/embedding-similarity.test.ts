@@ -114,7 +114,8 @@ describe('embedding-similarity', () => {
 
   it('refuses a model that nobody knows, or whose name moves', () => {
     expect(() => create({ model: 'lab/latest' })).toThrow(/is not pinned/);
-    expect(create({ model: 'lab/latest', pinned: false }).kind).toBe('embedding-similarity');
+    expect(create({ model: 'lab/latest', pinned: false }).calls).toMatchObject([{ moving: true }]);
+    expect(create().calls).not.toMatchObject([{ moving: true }]);
     const spec = specOf('embedding-similarity', { model: 'x' });
     const unknown = () => {
       throw new ModelError('refused', 'host-not-allowed', 'not allowed');

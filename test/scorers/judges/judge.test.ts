@@ -228,7 +228,7 @@ describe('judge', () => {
     const create = (options: JsonObject = {}) => judge({ model: name, prompt: 'x', ...options });
     if (pinned) expect(create().judges).toEqual([name]);
     else expect(() => create()).toThrow(/is not pinned/);
-    expect(create({ pinned: false }).judges).toEqual([name]);
+    expect(create({ pinned: false })).toMatchObject({ judges: [name], calls: [{ moving: true }] });
   });
 
   it('says what it may choose, for calibration', () => {

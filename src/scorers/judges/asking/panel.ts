@@ -83,6 +83,7 @@ export class Panel {
       perTrial: options.repeats * questions.questions,
       promptCharacters: fixedCharacters(questions) + questions.characters,
       outputTokens: OUTPUT_TOKENS,
+      ...(options.pinned ? {} : { moving: true }),
     }));
     this.choices = Object.fromEntries(questions.choices.map(({ name, score }) => [name, score]));
     this.identity = {
