@@ -271,6 +271,19 @@ You sort tickets, {{tone}}.
     expect(error.position).toEqual({ file: PATH, line, column });
   });
 
+  it.each([
+    ['role markers', '{{role "user"}}a\n', 'more than 1000 role markers'],
+    ['partials', '{{> part}}\n', 'more than 200 partials in one file'],
+    ['tags', '{{x}}', 'more than 10000 tags'],
+  ])('refuses very many %s', (_, text, message) => {
+    const error = refusal(() =>
+      parse(`---\nname: x\n---\n${text.repeat(message.includes('tags') ? 10_001 : 1_001)}`, {
+        'prompts/_part.prompt': 'a',
+      }),
+    );
+    expect(error.message).toBe(message);
+  });
+
   it('refuses partials that grow without end', () => {
     const names = Array.from({ length: 24 }, (_, index) => `p${index}`);
     const others = Object.fromEntries(

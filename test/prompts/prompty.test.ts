@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FileError } from '../../src/foundation/errors.ts';
 import { type ModelId, parseModelId } from '../../src/foundation/ids.ts';
 import type { JsonValue } from '../../src/foundation/json.ts';
 import { parsePrompts, referencedFiles, renderPrompt } from '../../src/prompts/index.ts';
@@ -192,6 +193,23 @@ Sure.
     expect(referencedFiles({ path: PATH, bytes: Buffer.from('---\nsample: s.json\n---\nx') })).toEqual([
       'prompts/chat/s.json',
     ]);
+  });
+
+  it.each([
+    ['spaces', `user:\n{{x}}${' '.repeat(300_000)}y`],
+    ['spaces after a role', `user${' '.repeat(300_000)}{{x}}`],
+    ['openings of images', `user:\n{{x}}${'!['.repeat(150_000)}`],
+    ['openings of tags in a comment', `user:\n{{x}} {# ${'{%'.repeat(150_000)} #}`],
+    ['role markers', 'user:\n{{x}}\n'.repeat(20_000)],
+    ['operators', `user:\n{{ ${'x~'.repeat(100_000)}x }}`],
+  ])('takes no long time over many %s', (_, body) => {
+    const started = performance.now();
+    try {
+      first(body);
+    } catch (thrown) {
+      expect(thrown).toBeInstanceOf(FileError);
+    }
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it.each([

@@ -33,6 +33,8 @@ export function splitMessages(parts: FrontMatter, root: Field): readonly Message
     throw new FileError(message, { position: parts.place(offsetOf(body, start)), todo });
   };
   const markers = program.body.flatMap((node, index) => markerOf(node, index) ?? []);
+  const excess = markers[MOST_MARKERS];
+  if (excess !== undefined) fail(`more than ${MOST_MARKERS} role markers`, excess.node.loc);
   const messages: MessageTemplate[] = [];
   let role: Role = 'user';
   let from = 0;
@@ -66,6 +68,9 @@ export function splitMessages(parts: FrontMatter, root: Field): readonly Message
   if (messages.length === 0) return refuse(root, 'the prompt is empty', 'Write the prompt below the front matter.');
   return messages;
 }
+
+/** More are no prompt: finding the place of each takes time with the square of the body's length. */
+const MOST_MARKERS = 1_000;
 
 type Fail = (message: string, at: Location, todo?: string) => never;
 

@@ -56,6 +56,7 @@ function partialsOf(program: Program): readonly Partial[] {
 
 /** The largest body, in UTF-16 units: a partial that has another twice, which has another twice, … must end. */
 const LARGEST_BODY = 1_048_576;
+const MOST_PARTIALS = 200;
 
 /**
  * The body with its partials written out.
@@ -69,7 +70,7 @@ export function inlinePartials(parts: FrontMatter, file: string, others: Readonl
   const fail = (partial: Partial, message: string, todo?: string): never => {
     throw new FileError(message, { position: parts.place(offsetOf(parts.body, partial.loc.start)), todo });
   };
-  const body = writtenOut(parts.body, [], { file, others, fail });
+  const body = writtenOut(parts.body, [], { file, others, fail, written: new Map() });
   // Where the text of a partial stands in the file is where nothing else stands: its errors have the place of the body.
   const place = (): Position => ({ file, line: parts.place(0).line ?? 1 });
   return { ...parts, body, place };
@@ -78,12 +79,16 @@ export function inlinePartials(parts: FrontMatter, file: string, others: Readonl
 type Scope = {
   readonly file: string;
   readonly others: ReadonlyMap<string, string>;
+  /** What is written out already, by name: a partial that is there twice is read once. */
+  readonly written: Map<string, string>;
   readonly fail: (partial: Partial, message: string, todo?: string) => never;
 };
 
 function writtenOut(source: string, chain: readonly string[], scope: Scope, outermost?: Partial): string {
   const program = parsePart(source, chain, scope, outermost);
   const partials = partialsOf(program);
+  const excess = partials[MOST_PARTIALS];
+  if (excess !== undefined) return scope.fail(outermost ?? excess, `more than ${MOST_PARTIALS} partials in one file`);
   let made = source;
   const texts = new Map<Partial, string>();
   for (const partial of [...partials].reverse()) {
@@ -92,7 +97,8 @@ function writtenOut(source: string, chain: readonly string[], scope: Scope, oute
     const path = foundAt(name, scope.file, scope.others);
     if (path === undefined)
       return scope.fail(at, `there is no partial "_${name}.prompt" in the folder of the file or above it`);
-    const inner = writtenOut(scope.others.get(path) ?? '', [...chain, name], scope, at);
+    const inner = scope.written.get(name) ?? writtenOut(scope.others.get(path) ?? '', [...chain, name], scope, at);
+    scope.written.set(name, inner);
     texts.set(partial, inner);
     made = put(made, partial, inner);
     if (made.length > LARGEST_BODY) return scope.fail(at, 'the partials make a prompt of more than 1 MiB');

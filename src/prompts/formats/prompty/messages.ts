@@ -3,7 +3,7 @@ import { type Field, refuse } from '../../fields.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import type { MessageTemplate, Role, TemplateLanguage } from '../../prompt-version.ts';
 import { checkTemplate, findVariables } from '../../template.ts';
-import { type Block, type Outline, ROLE_LINE } from './outline.ts';
+import { type Block, MOST_MARKERS, type Outline, ROLE_LINE } from './outline.ts';
 import { outlineJinja } from './outline-jinja.ts';
 import { outlineMustache } from './outline-mustache.ts';
 
@@ -44,6 +44,7 @@ export function splitMessages(parts: FrontMatter, options: SplitOptions): Split 
   const cuts = [...roleCuts(body, outline, options, fail), ...slotCuts(body, outline, options, fail)].sort(
     (a, b) => a.at - b.at,
   );
+  if (cuts.length > 2 * MOST_MARKERS) fail('too many places for messages', 0);
   refuseHidden(body, outline, cuts, fail);
   if (!options.second) refuseImages(body, fail);
   const { messages, notices } = assemble(body, cuts, outline, options, fail);
@@ -58,7 +59,9 @@ const ROLES: readonly Role[] = ['system', 'user', 'assistant'];
 
 function roleCuts(body: string, outline: Outline, { second }: SplitOptions, fail: Fail): readonly Cut[] {
   const cuts: Cut[] = [];
-  for (const line of body.matchAll(ROLE_LINE)) {
+  const lines = [...body.matchAll(ROLE_LINE)];
+  if (lines.length > MOST_MARKERS) fail(`more than ${MOST_MARKERS} role markers`, lines[MOST_MARKERS]?.index ?? 0);
+  for (const line of lines) {
     const at = line.index;
     const end = Math.min(at + line[0].length + 1, body.length);
     const free = outline.freedom(at, end);
@@ -110,11 +113,13 @@ function slotCuts(body: string, outline: Outline, { threads }: SplitOptions, fai
 }
 
 const TAG = /\{%.*?%\}|\{#.*?#\}|\{\{.*?\}\}/g;
-const ROLE_TEXT = /^[ \t]*#?[ \t]*(system|user|assistant|developer|function|tool)[ \t]*:[ \t]*$/i;
+const ROLE_TEXT = /^[ \t]*(?:#[ \t]*)?(system|user|assistant|developer|function|tool)[ \t]*:[ \t]*$/i;
 
 /** Role markers that are made of a value, or share their line with a tag. */
 function refuseHidden(body: string, outline: Outline, cuts: readonly Cut[], fail: Fail): void {
-  for (const { index, 0: line } of body.matchAll(/^.*\{[{%#].*$/gm)) {
+  for (const { index, 0: whole } of body.matchAll(/^.*\{[{%#].*$/gm)) {
+    // A role marker is short: of a long line only what may be one is looked at.
+    const line = whole.length > LONGEST_LINE ? whole.slice(-LONGEST_LINE) : whole;
     if (cuts.some(({ at, end }) => index >= at && index < end) || outline.isComment(index)) continue;
     const last = [...line.matchAll(TAG)].at(-1);
     const rest = last === undefined ? '' : line.slice(last.index + last[0].length);
@@ -124,19 +129,26 @@ function refuseHidden(body: string, outline: Outline, cuts: readonly Cut[], fail
     if (ROLE_TEXT.test(line.replace(/\{%.*?%\}|\{#.*?#\}/g, ''))) {
       fail('a role marker needs a line of its own', index, 'Put the tag on another line.');
     }
-    if (/^[ \t]*#?[ \t]*\{\{[^{}]*\brole\b[^{}]*\}\}[ \t]*:[ \t]*$/.test(line)) {
+    if (/\brole\b/.test(line) && /^[ \t]*(?:#[ \t]*)?\{\{[^{}]{0,200}\}\}[ \t]*:[ \t]*$/.test(line)) {
       fail('a role marker that is made of a value', index, HISTORY_LOOP);
     }
   }
 }
 
+const LONGEST_LINE = 1_000;
+
 const HISTORY_LOOP =
   'A list of messages is "{% for item in history %}", "{{item.role}}:", "{{item.content}}" and "{% endfor %}", each on a line of its own.';
 
-/** prompty 0.1 sends `![…](…)` as a picture. */
+/** prompty 0.1 sends `![…](…)` as a picture. In one pass: a pattern would look for the end from every beginning. */
 function refuseImages(body: string, fail: Fail): void {
-  const image = /!\[[^\]]*\]\([^)]*\)/.exec(body);
-  if (image !== null) fail('a Markdown image, which Prompty sends as a picture, is not supported', image.index);
+  let opened: number | undefined;
+  for (const { index, 0: found } of body.matchAll(/!\[|\]\(?/g)) {
+    if (found === '![') opened ??= index;
+    else if (opened !== undefined && found === '](' && body.includes(')', index)) {
+      fail('a Markdown image, which Prompty sends as a picture, is not supported', opened);
+    } else opened = undefined;
+  }
 }
 
 function assemble(body: string, cuts: readonly Cut[], outline: Outline, { second }: SplitOptions, fail: Fail): Split {

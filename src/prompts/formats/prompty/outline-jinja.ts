@@ -65,7 +65,7 @@ function historyOf(statement: Statement): string | undefined {
   const [item, second] = statement.targets;
   if (item === undefined || second !== undefined || statement.otherwise !== undefined) return undefined;
   const body = statement.body.filter(
-    (part, index) => part.kind !== 'text' || !(index === 0 ? /^\s*#?[ \t]*$/ : /^\s*$/).test(part.text),
+    (part, index) => part.kind !== 'text' || !(index === 0 ? /^\s*(?:#[ \t]*)?$/ : /^\s*$/).test(part.text),
   );
   const [role, colon, content, rest] = body;
   if (rest !== undefined || role?.kind !== 'output' || content?.kind !== 'output' || colon?.kind !== 'text')
@@ -82,7 +82,7 @@ function startsLine(body: readonly Statement[]): boolean {
   const [first] = body;
   const last = body.at(-1);
   const between = `${last?.kind === 'text' ? last.text : ''}${first?.kind === 'text' ? first.text : ''}`;
-  return between.includes('\n') && first?.kind === 'text' && /\n[ \t]*#?[ \t]*$/.test(first.text);
+  return between.includes('\n') && first?.kind === 'text' && /\n[ \t]*(?:#[ \t]*)?$/.test(first.text);
 }
 
 function isMember(expression: Expression, of: string, name: string): boolean {

@@ -37,6 +37,6 @@ function historyOf(token: MustacheToken & { readonly kind: 'section' | 'inverted
   if (token.kind === 'inverted' || token.name === '.' || token.name.includes('.')) return undefined;
   const inner = body.slice(token.at, token.end);
   const fits =
-    /^\{\{#[^{}]*\}\}[ \t]*\n\s*#?[ \t]*\{\{\{?\s*role\s*\}\}\}?[ \t]*:[ \t]*\n\s*\{\{[{&]\s*content\s*\}\}\}?[ \t]*\n\s*\{\{\/[^{}]*\}\}$/;
+    /^\{\{#[^{}]*\}\}[ \t]*\n\s*(?:#[ \t]*)?\{\{\{?\s*role\s*\}\}\}?[ \t]*:[ \t]*\n\s*\{\{[{&]\s*content\s*\}\}\}?[ \t]*\n\s*\{\{\/[^{}]*\}\}$/;
   return fits.test(inner) ? token.name : undefined;
 }

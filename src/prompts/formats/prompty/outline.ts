@@ -26,4 +26,7 @@ export type Block = {
 
 /** `# user[name="x"]:` on a line of its own, with its role and its attributes. */
 export const ROLE_LINE =
-  /^[ \t]*#?[ \t]*(system|user|assistant|developer|function|tool)[ \t]*(\[[^\]\n]*\])?[ \t]*:[ \t]*$/gim;
+  /^[ \t]*(?:#[ \t]*)?(system|user|assistant|developer|function|tool)[ \t]*(?:(\[[^\]\n]*\])[ \t]*)?:[ \t]*$/gim;
+
+/** More are no prompt: looking each up in the body would take time with the square of its length. */
+export const MOST_MARKERS = 1_000;

@@ -66,7 +66,7 @@ export type Program = {
 
 /** The tree with Handlebars' white-space control applied. @throws TemplateFault */
 export function parseHandlebars(source: string): Program {
-  refuseDeep(source);
+  refuseLarge(source);
   try {
     return parse(source);
   } catch (thrown) {
@@ -77,10 +77,14 @@ export function parseHandlebars(source: string): Program {
 
 /** The parser and what walks its trees call themselves for a block in a block. */
 const MOST_OPEN = 64;
+/** The parser takes about a second for so many. */
+const MOST_TAGS = 10_000;
 
-function refuseDeep(source: string): void {
+function refuseLarge(source: string): void {
   let open = 0;
-  for (const tag of source.matchAll(/\{\{~?([#^/])|\{\{\{\{/g)) {
+  let tags = 0;
+  for (const tag of source.matchAll(/\{\{\{\{|\{\{~?([#^/])?/g)) {
+    if (++tags > MOST_TAGS) throw new TemplateFault(`more than ${MOST_TAGS} tags`, tag.index);
     if (tag[0] === '{{{{') throw new TemplateFault('a raw block "{{{{…}}}}" is not supported', tag.index);
     if (tag[1] === '/') open--;
     else if (tag[1] !== undefined && ++open > MOST_OPEN) {

@@ -15,6 +15,8 @@ export class Reader {
 
   /** @param end where the tag ends, for what is missing there. */
   constructor(tokens: readonly Token[], end: number) {
+    const excess = tokens[MOST_TOKENS];
+    if (excess !== undefined) throw new TemplateFault(`a tag of more than ${MOST_TOKENS} words and signs`, excess.at);
     this.#tokens = tokens;
     this.#end = end;
   }
@@ -327,6 +329,9 @@ export class Reader {
     return { positional, named };
   }
 }
+
+/** In one tag: an operation on an operation on an operation is walked by calls inside calls. */
+const MOST_TOKENS = 2_000;
 
 /** Brackets and signs inside each other in one tag. */
 const DEEPEST = 64;
