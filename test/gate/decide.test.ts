@@ -117,9 +117,7 @@ describe('the sentence', () => {
 
   it('names the suite where there are several, and the pinned release', () => {
     expect(sentence([check('fail')], true)).toBe('suite triage: it is fail');
-    expect(sentence([check('fail', { against: 'anchor' })], true)).toBe(
-      'suite triage: against the anchor, it is fail',
-    );
+    expect(sentence([check('fail', { against: 'anchor' })], true)).toBe('suite triage: against the anchor, it is fail');
     expect(sentence([check('fail', { against: 'anchor' })])).toBe('against the anchor, it is fail');
   });
 });

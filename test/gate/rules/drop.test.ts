@@ -241,7 +241,9 @@ describe('clusters', () => {
     const verdict = verdictOf(suite);
     expect(verdict.kind).toBe('inconclusive');
     expect(checkOf(verdict, 'max-drop')).toMatchObject({ outcome: 'pass', measured: expect.closeTo(0.05, 12) });
-    expect(because(verdictOf(withBaseline(options(0), options(12))))).toContain('and 20 clusters are too few to be sure');
+    expect(because(verdictOf(withBaseline(options(0), options(12))))).toContain(
+      'and 20 clusters are too few to be sure',
+    );
   });
 });
 
