@@ -32,7 +32,9 @@ function scorerDrop({ suite }: MeasuredSuite, measured: MeasuredScorer, policy: 
     const tolerated = tooMuch ? allowed(limit, digits) : 'only a drop that may be chance is allowed';
     return { ...rule, outcome: 'fail', message: `${fell}, more than chance explains; ${tolerated}`, ...numbers };
   }
-  const open = tooMuch ? `, and ${unitsOf(suite, differences.units)} ${differences.units === 1 ? 'is' : 'are'} too few to be sure` : '';
+  const open = tooMuch
+    ? `, and ${unitsOf(suite, differences.units)} ${differences.units === 1 ? 'is' : 'are'} too few to be sure`
+    : '';
   const message = `${fell}${open}; ${allowed(limit, digits)}`;
   return { ...rule, outcome: tooMuch ? 'inconclusive' : 'pass', message, ...numbers };
 }

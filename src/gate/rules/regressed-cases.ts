@@ -43,7 +43,10 @@ function foundIn(
   }
   if (flagged.length + missing.length <= limit) return { outcome: 'pass', message: `${worse}; ${may}` };
   if (confirmed.length + open.length + missing.length > limit) {
-    const repeats = open.length === 0 ? '' : `, and ${open.length} ${open.length === 1 ? 'was' : 'were'} not repeated in full: ${nameSome(open)}`;
+    const repeats =
+      open.length === 0
+        ? ''
+        : `, and ${open.length} ${open.length === 1 ? 'was' : 'were'} not repeated in full: ${nameSome(open)}`;
     const unknown = missing.length === 0 ? '' : `, and ${missing.length} could not be measured: ${nameSome(missing)}`;
     return { outcome: 'inconclusive', message: `${worse}${repeats}${unknown}; ${may}` };
   }

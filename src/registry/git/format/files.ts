@@ -12,8 +12,8 @@ import {
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { parseJson } from '../../../foundation/strict-json.ts';
 import { decodeText } from '../../../foundation/text.ts';
-import { promptVersionFromJson, promptVersionToJson } from '../../../prompts/version-json.ts';
 import type { PromptVersion } from '../../../prompts/prompt-version.ts';
+import { promptVersionFromJson, promptVersionToJson } from '../../../prompts/version-json.ts';
 import { type EnvironmentState, type Evidence, type LedgerEntry, RegistryError } from '../../registry.ts';
 import type { Attempts, RecordedResult } from '../../results.ts';
 import { gunzip, gzip } from './gzip.ts';
