@@ -50,6 +50,19 @@ describe('prompts that refer to a file of parameters', () => {
     expect(report.calls.calls).toBe(0);
   });
 
+  it('are plain text as well, by their front matter', async () => {
+    await bench.commit({
+      'prompt-ratchet.yml': configOf(model).replace(
+        'prompts: [prompts/*.md]',
+        'prompts: [prompts/*.md]\nparameters: [parameters/*.yml]',
+      ),
+    });
+    const front = '---\nparameters-from: careful\nparameters: { top_p: 0.9 }\n---\n';
+    const row = rowOf(await bench.pullRequest({ 'prompts/text.md': `${front}${promptOf(97)}` }));
+    expect(row.diff).toContain('+  "temperature": 0.1');
+    expect(row.diff).toContain('+  "top_p": 0.9');
+  });
+
   it('cannot be read without it, and say so at their place', async () => {
     const report = await bench.pullRequest({ 'parameters/careful.yml': null });
     expect(report).toMatchObject({ verdict: 'error' });

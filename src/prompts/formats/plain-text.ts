@@ -22,9 +22,10 @@ export const plainText: PromptFormat = {
   parse(source, file) {
     const parts = splitFrontMatter(source, file) ?? withoutFrontMatter(source, file);
     const root = rootField(parts.document);
-    const keys = members(root, ['slug', 'model', 'role', 'parameters', 'tools', 'response-format', 'template']);
+    const keys = members(root, KEYS);
     const templateLanguage = readTemplateLanguage(keys.template);
     const { parameters, notices } = readParameters(keys.parameters, 'wire');
+    const parametersFrom = written(keys['parameters-from']);
     return [
       {
         slug: written(keys.slug),
@@ -32,6 +33,7 @@ export const plainText: PromptFormat = {
         messages: readMessages(parts, templateLanguage, keys.role, root),
         templateLanguage,
         parameters,
+        ...(parametersFrom === undefined ? {} : { parametersFrom }),
         tools: keys.tools === undefined ? [] : items(keys.tools).map(mapping),
         responseFormat: readResponseFormat(keys['response-format']),
         notices,
@@ -39,6 +41,8 @@ export const plainText: PromptFormat = {
     ];
   },
 };
+
+const KEYS = ['slug', 'model', 'role', 'parameters', 'parameters-from', 'tools', 'response-format', 'template'];
 
 function readMessages(
   { body, place }: FrontMatter,
