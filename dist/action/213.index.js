@@ -19,10 +19,12 @@ var references = __webpack_require__(5849);
 var commands_candidates = __webpack_require__(6353);
 // EXTERNAL MODULE: ./build/commands/empty-report.js
 var empty_report = __webpack_require__(5253);
+// EXTERNAL MODULE: ./build/commands/file-suites.js
+var file_suites = __webpack_require__(4939);
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/config/index.js + 15 modules
-var build_config = __webpack_require__(9241);
+// EXTERNAL MODULE: ./build/config/index.js + 14 modules
+var build_config = __webpack_require__(6592);
 // EXTERNAL MODULE: ./build/foundation/json.js
 var json = __webpack_require__(6316);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
@@ -30,6 +32,8 @@ var paths = __webpack_require__(3942);
 // EXTERNAL MODULE: ./build/foundation/source-tree.js
 var source_tree = __webpack_require__(8876);
 ;// CONCATENATED MODULE: ./build/commands/proposed-policy.js
+
+
 
 
 
@@ -71,12 +75,14 @@ async function heldUnderProposal(request, policy, changed, registry) {
     if (bytes === undefined)
         return undefined;
     const { models, limits, registry: place, project } = policy.config;
-    const config = { ...(0,build_config/* parseConfig */.o)(bytes, policy.config.file), models, limits, registry: place, project };
+    const proposed = { ...(0,build_config/* parseConfig */.o)(bytes, policy.config.file), models, limits, registry: place, project };
+    const { resolve: resolveModel } = (0,references/* modelReferences */.A)(models);
+    const { config } = await (0,file_suites/* withFileSuites */.G)({ config: proposed, resolveModel }, scope.proposed);
     const judgedAnew = new Set(config.suites.filter((suite) => differs(suite.name, config, policy.config, changed)));
     const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
     const wanted = request.prompts.length === 0 ? () => true : (0,paths/* matchesAny */._I)(request.prompts);
     const candidates = await Promise.all((0,commands_candidates/* environmentsInQuestion */.Mb)(request, config).flatMap((environment) => [...(states.get(environment.slug)?.prompts ?? [])].map(async ([slug, held]) => {
-        const suites = (0,commands_candidates/* suitesOf */.f3)(config, environment, slug);
+        const suites = (0,commands_candidates/* suitesOf */.f3)(config, environment, slug).filter((suite) => !startsProgram(suite, config));
         const asksAnew = gateDiffers(environment, policy.config) || suites.some((suite) => judgedAnew.has(suite));
         const version = wanted(slug) && suites.length > 0 && asksAnew && (await registry.version(slug, held.version));
         if (!version)
@@ -109,24 +115,40 @@ function gateDiffers({ slug, gate }, trusted) {
 function differs(name, proposed, trusted, changed) {
     const [now, before] = [proposed, trusted].map((config) => {
         const suite = config.suites.find((each) => each.name === name);
-        const dataset = suite && config.datasets.get(suite.dataset);
+        const dataset = suite && datasetOf(suite, config);
         return suite === undefined
             ? undefined
             : JSON.stringify([
                 suite.trials,
-                suite.scorers.map(({ kind, name: own, options }) => [kind, own, options]),
-                dataset?.file,
+                suite.scorers.map(({ kind, name: own, not, options }) => [kind, own, not, options]),
+                dataset?.source,
+                dataset?.sample,
                 dataset?.map,
             ]);
     });
     const suite = proposed.suites.find((each) => each.name === name);
     const files = suite === undefined
         ? []
-        : [proposed.datasets.get(suite.dataset)?.file, ...suite.scorers.flatMap((each) => stringsIn(each.options))];
-    return now !== before || files.some((file) => file !== undefined && changed.includes(file));
+        : [...filesOfSource(datasetOf(suite, proposed)), ...suite.scorers.flatMap((each) => stringsIn(each.options))];
+    return now !== before || files.some((file) => changed.includes(file));
+}
+/** A proposal starts no program: nobody has reviewed it yet. Its suites without any are shown. */
+function startsProgram(suite, config) {
+    const ofScorers = JSON.stringify(suite.scorers.map(({ kind, options }) => [kind, options]));
+    return datasetOf(suite, config)?.source.kind === 'command' || /"code"/.test(ofScorers);
+}
+function datasetOf({ dataset }, { datasets }) {
+    return dataset === undefined ? undefined : datasets.get(dataset);
+}
+/** What a prompt file brings along is compared by its content: the file is the prompt's as well. */
+function filesOfSource(dataset) {
+    const source = dataset?.source;
+    if (source?.kind === 'file')
+        return [source.file];
+    return source?.kind === 'command' ? [...source.command, ...source.files] : [];
 }
 function filesOf(config) {
-    const datasets = [...config.datasets.values()].map((dataset) => dataset.file);
+    const datasets = [...config.datasets.values()].flatMap(filesOfSource);
     const scorers = config.suites.flatMap((suite) => suite.scorers.flatMap((scorer) => stringsIn(scorer.options)));
     return [...new Set([config.file, ...datasets, ...scorers])];
 }
@@ -139,7 +161,11 @@ function stringsIn(value) {
     return (0,json/* isJsonObject */.O)(value) ? Object.values(value).flatMap(stringsIn) : [];
 }
 
+// EXTERNAL MODULE: ./build/commands/trusted-folder.js
+var trusted_folder = __webpack_require__(9441);
 ;// CONCATENATED MODULE: ./build/commands/evaluate.js
+
+
 
 
 
@@ -152,40 +178,307 @@ function stringsIn(value) {
 async function evaluate(request, around) {
     const startedAt = around.now();
     const proposed = request.scope.kind === 'change' ? request.scope.proposed : request.scope.tree;
-    const policy = await (0,load_config/* loadConfig */.Z)(request.configPath, request.trusted, proposed);
+    const loaded = await (0,load_config/* loadConfig */.Z)(request.configPath, request.trusted, proposed);
+    const { resolve: resolveModel } = (0,references/* modelReferences */.A)(loaded.config.models);
     try {
-        return await evaluateBy(policy, request, around, startedAt);
+        const suites = await (0,file_suites/* withFileSuites */.G)({ config: loaded.config, resolveModel }, loaded.tree);
+        return await evaluateBy({ ...loaded, config: suites.config }, suites, request, around, startedAt);
     }
     catch (thrown) {
-        return (0,empty_report/* errorReport */.ZV)(request, policy.config, thrown, startedAt, around);
+        return (0,empty_report/* errorReport */.ZV)(request, loaded.config, thrown, startedAt, around);
     }
 }
-async function evaluateBy(policy, request, around, startedAt) {
+async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
     const { config } = policy;
     const registry = around.registry(config);
     const source = { config, resolveModel: (0,references/* modelReferences */.A)(config.models).resolve };
     const found = await (0,commands_candidates/* findCandidates */.eE)(request, source, registry, startedAt.toISOString());
     const changed = await changedPolicyFiles(request, policy);
-    const notices = [...found.notices, ...policyNotices(changed, policy)];
+    const notices = [...found.notices, ...noticesFor(found.prompts), ...policyNotices(changed, policy)];
     const proposal = found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
     if (found.candidates.length === 0 && proposal === undefined) {
         return (0,empty_report/* nothingReport */.cT)(request, config, found.nothing, notices, startedAt, around);
     }
     // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
     const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(266), __webpack_require__.e(178), __webpack_require__.e(723), __webpack_require__.e(801)]).then(__webpack_require__.bind(__webpack_require__, 4801)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(266), __webpack_require__.e(911), __webpack_require__.e(894), __webpack_require__.e(723), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 5747)),
         Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 3596)),
-        __webpack_require__.e(/* import() */ 178).then(__webpack_require__.bind(__webpack_require__, 6178)),
+        __webpack_require__.e(/* import() */ 911).then(__webpack_require__.bind(__webpack_require__, 9911)),
     ]);
-    const models = createModelsFor(config, around, { trusted: policy.trusted, keys: request.trust.kind !== 'fork' });
+    const fork = request.trust.kind === 'fork';
+    // A fork's pull request starts no program, and neither does a config that nobody has reviewed yet.
+    const code = policy.trusted && !fork && proposal === undefined ? around.code : undefined;
+    const folder = new trusted_folder/* TrustedFolder */.G8(policy.tree, code);
+    const models = await createModelsFor(config, around, { trusted: policy.trusted, keys: !fork, folder });
     try {
-        const judging = { request, policy, models, registry, around, proposal: proposal !== undefined, ...proposal };
-        const outcome = await judgeAndPromote(proposal?.candidates ?? found.candidates, judging);
-        return await buildReport({ ...judging, config, notices, startedAt, ...outcome }, around);
+        const judging = {
+            request,
+            policy,
+            models,
+            folder,
+            registry,
+            around,
+            proposal: proposal !== undefined,
+            ...proposal,
+        };
+        return await judgeAndPromote(proposal?.candidates ?? found.candidates, judging, (outcome) => buildReport({ ...judging, config, notices, startedAt, ...outcome }, around));
     }
     finally {
         await models.close();
+        await folder.close();
     }
+}
+
+
+/***/ }),
+
+/***/ 4939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ withFileSuites)
+/* harmony export */ });
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _prompts_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1103);
+
+
+
+
+/**
+ * Makes the suites that the config takes `from` prompt files: for each prompt of these files its own cases and checks, as they
+ * stand in the trusted tree. What a pull request writes into its own file has no say in the run that judges it.
+ *
+ * @throws ConfigError for a suite that finds no tests at all, and where a file's check and one of the suite's have one name.
+ */
+async function withFileSuites(source, tree) {
+    const { config } = source;
+    if (config.suites.every(({ from }) => from === undefined))
+        return { config, noticesFor: () => [] };
+    const datasets = new Map(config.datasets);
+    const made = await Promise.all(config.suites.map((suite) => suitesFrom(suite, source, tree)));
+    for (const { tested } of made) {
+        for (const { dataset } of tested)
+            if (dataset !== undefined)
+                datasets.set(dataset.slug, dataset);
+    }
+    const suites = made.flatMap(({ tested, own }) => [...own, ...tested.map(({ suite }) => suite)]);
+    const names = new Map(made.map(({ name, tested, own }) => [name, [...own, ...tested.map(({ suite }) => suite)]]));
+    const environments = config.environments.map((environment) => ({
+        ...environment,
+        suites: environment.suites?.flatMap((name) => names.get(name)?.map((suite) => suite.name) ?? [name]),
+    }));
+    const trusted = new Map(made.flatMap(({ tested }) => tested.map((each) => [each.prompt.version.slug, each.prompt])));
+    return {
+        config: { ...config, datasets, suites, environments },
+        noticesFor: (proposed) => proposed.flatMap((prompt) => noticesOf(prompt, trusted.get(prompt.version.slug), tree)),
+    };
+}
+function noticesOf(proposed, trusted, tree) {
+    const unmapped = (trusted?.tests?.unmapped ?? []).map(({ message, position }) => ({
+        level: 'warning',
+        message: `${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPosition */ .Ld)(position)}: ${message}`,
+    }));
+    if (factsOf(proposed) === factsOf(trusted))
+        return unmapped;
+    const message = trusted === undefined
+        ? `${proposed.path} brings tests along that are not at ${tree.label}: they count once they are merged. Until then a suite of the config must cover the prompt.`
+        : `${proposed.path} proposes other tests of its own: the prompt is judged by those at ${tree.label}; the new ones count once they are merged.`;
+    return [...unmapped, { level: 'warning', message }];
+}
+/** What of a file decides how its prompt is judged. */
+function factsOf(prompt) {
+    return (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({
+        rows: (prompt?.tests?.rows ?? []).map(({ fields }) => fields),
+        scorers: (prompt?.tests?.scorers ?? []).map(({ kind, name, options }) => ({ kind, name, options })),
+    });
+}
+async function suitesFrom(suite, source, tree) {
+    const { name, from } = suite;
+    if (from === undefined)
+        return { name, own: [suite], tested: [] };
+    const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(await tree.entries(), from).map(({ path }) => path);
+    const { readPrompts } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(894), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 8817));
+    const { parsed, failed } = await readPrompts(tree, paths, {
+        ...source,
+        config: { ...source.config, prompts: globs(source, from) },
+    });
+    const prompts = [...parsed.values()].flat().filter(({ tests }) => hasTests(tests, suite));
+    if (prompts.length === 0) {
+        const [problem] = [...failed.values()];
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no file that matches ${from.join(', ')} at ${tree.label} brings tests along`, {
+            position: suite.position,
+            todo: problem instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG
+                ? `One of them cannot be read: ${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(problem)}`
+                : 'Write cases and checks into the prompt files, or give the suite a "dataset" and "scorers" of its own.',
+        });
+    }
+    return { name, own: [], tested: prompts.map((prompt) => testedBy(prompt, suite, prompts.length === 1)) };
+}
+/** The globs of `prompts` decide the slugs, whichever glob of a suite finds the file. */
+function globs({ config }, from) {
+    return [...config.prompts, ...from];
+}
+function hasTests(tests, suite) {
+    const cases = suite.dataset !== undefined || (tests?.rows.length ?? 0) > 0;
+    return tests !== undefined && cases && tests.scorers.length + suite.scorers.length > 0;
+}
+function testedBy(prompt, suite, alone) {
+    const { version, path, tests } = prompt;
+    const { slug } = version;
+    const name = alone ? suite.name : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScorerName */ .D0)(`${suite.name} ${slug}`.slice(0, 64));
+    const own = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDatasetSlug */ .Rl)(`${slug}.tests`.slice(-64).replace(/^[^a-z0-9]+/, ''));
+    const dataset = suite.dataset !== undefined
+        ? undefined
+        : {
+            slug: own,
+            source: { kind: 'rows', file: path, rows: tests?.rows ?? [] },
+            map: {},
+            sample: undefined,
+            position: { file: path },
+        };
+    return {
+        prompt,
+        dataset,
+        suite: {
+            ...suite,
+            name,
+            prompts: [slug],
+            from: undefined,
+            dataset: suite.dataset ?? own,
+            scorers: together(tests?.scorers ?? [], suite),
+        },
+    };
+}
+/** The file's checks and those that the suite adds. */
+function together(ofFile, suite) {
+    const scorers = [...ofFile.map(readScorer), ...suite.scorers];
+    const twice = scorers.find(({ name }, index) => scorers.findIndex((each) => each.name === name) !== index);
+    if (twice === undefined)
+        return scorers;
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the suite "${suite.name}" and a file that it takes tests from both have a scorer "${twice.name}"`, {
+        position: twice.position,
+        todo: 'Give the one in the config another "name".',
+    });
+}
+function readScorer({ kind, name, options: written, position, }) {
+    const { not, weight, ...options } = written;
+    return {
+        kind,
+        name: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScorerName */ .D0)(name),
+        ...(not === true ? { not } : {}),
+        ...(typeof weight === 'number' ? { weight } : {}),
+        options,
+        position,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G8: () => (/* binding */ TrustedFolder),
+/* harmony export */   fo: () => (/* binding */ isFile),
+/* harmony export */   vS: () => (/* binding */ laterProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3942);
+
+
+
+
+/**
+ * Files of the trusted tree, laid out for the programs among them. Nothing of a pull request is in it: what runs is what a
+ * reviewer has merged (design, trust).
+ */
+class TrustedFolder {
+    #tree;
+    #room;
+    #folder;
+    #laid = new Set();
+    constructor(tree, room) {
+        this.#tree = tree;
+        this.#room = room;
+    }
+    get searchPath() {
+        return this.#room?.searchPath;
+    }
+    /** @throws ConfigError where the workflow does not allow programs. */
+    refuseUnlessAllowed(what, position) {
+        if (this.#room !== undefined)
+            return;
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${what} is a program, and this run starts none`, {
+            position,
+            todo: 'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
+        });
+    }
+    /** Lays out the files that these globs (or paths) match, beside those that are there. @returns the folder. */
+    async with(globs) {
+        if (this.#room === undefined)
+            throw new RangeError('no program may be started');
+        this.#folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#room.temporaryFolder, 'prompt-ratchet-')).then((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder));
+        const folder = await this.#folder;
+        const matches = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(globs);
+        const paths = (await this.#tree.entries())
+            .filter(({ path, kind }) => kind === 'file' && matches(path) && !this.#laid.has(path))
+            .map(({ path }) => path);
+        for (const path of paths)
+            this.#laid.add(path);
+        await lay(folder, await this.#tree.read(paths));
+        return folder;
+    }
+    /** Files of the trusted tree, without laying them out. A path that is not there is not in the answer. */
+    async read(paths) {
+        return paths.length === 0 ? new Map() : await this.#tree.read(paths);
+    }
+    /** Lays out files that were read of the trusted tree. @returns the folder. */
+    async withFiles(files) {
+        const folder = await this.with([]);
+        await lay(folder, new Map([...files].filter(([path]) => !this.#laid.has(path))));
+        for (const path of files.keys())
+            this.#laid.add(path);
+        return folder;
+    }
+    get workspace() {
+        return this.#room?.workspace;
+    }
+    get allowed() {
+        return this.#room !== undefined;
+    }
+    async close() {
+        const folder = await this.#folder?.catch(() => undefined);
+        if (folder !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** A program that is started when it is first asked: what it needs has to be laid out before. */
+function laterProgram(start) {
+    let started;
+    return {
+        async ask(question, options) {
+            started ??= start();
+            return await (await started).ask(question, options);
+        },
+        async close() {
+            await (await started?.catch(() => undefined))?.close();
+        },
+    };
+}
+/** True for an argument of a command that may name a file of the repository. */
+function isFile(argument) {
+    return /^[\w@][\w@./-]*\.\w+$/.test(argument) && !argument.includes('..');
+}
+async function lay(folder, files) {
+    await Promise.all([...files].map(async ([path, bytes]) => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), bytes);
+    }));
 }
 
 
@@ -198,14 +491,14 @@ async function evaluateBy(policy, request, around, startedAt) {
 /* harmony export */   A: () => (/* binding */ modelReferences)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6294);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6294);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
 
 
 
 /**
- * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `openai/<model>`,
- * `simulated/<model>`, and `<name>/<model>` where the config declares an endpoint of that name.
+ * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `<provider>/<model>` of a
+ * built-in provider, and `<name>/<model>` where the config declares an endpoint of that name.
  *
  * @throws InvalidValueError for a name that a provider has; ConfigError for two declarations of one model that differ.
  */
@@ -219,14 +512,14 @@ function modelReferences(declared) {
         const slash = id.indexOf('/');
         const endpoint = id.slice(0, Math.max(slash, 0));
         const model = id.slice(slash + 1);
-        if (endpoint === 'openai' || endpoint === 'simulated') {
-            return { provider: endpoint, endpoint, model, apiKeyEnv: undefined, prices: undefined };
+        if ((0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isBuiltIn */ .qi)(endpoint)) {
+            return { provider: endpoint, endpoint, model, baseUrl: undefined, apiKeyEnv: undefined, prices: undefined };
         }
         const declaration = declared.get(endpoint);
-        if (declaration?.provider !== 'openai-compatible')
+        if (declaration === undefined || !hasNeighbours(declaration))
             throw unknown(id);
         // Declared prices are those of the declared model; of its neighbours at the endpoint nothing is known.
-        return { provider: 'openai-compatible', endpoint, model, apiKeyEnv: declaration.apiKeyEnv, prices: undefined };
+        return { ...declaration, endpoint, model, prices: undefined };
     };
     return {
         target,
@@ -236,19 +529,26 @@ function modelReferences(declared) {
                 return idOf(reference, declaration);
             if (!reference.includes('/'))
                 throw unknown(reference);
-            const id = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(reference);
+            const id = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelId */ .iA)(reference);
             target(id);
             return id;
         },
     };
 }
+/** Whether the entry names a place of its own, so that its name and not its provider is the first part of its models' ids. */
+function ownsEndpoint({ provider, baseUrl, region }) {
+    return !(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isBuiltIn */ .qi)(provider) || baseUrl !== undefined || region !== undefined;
+}
+/** Whether other models can be asked for at the same place: a body, a program and a recording know the one model alone. */
+function hasNeighbours(declaration) {
+    const { provider } = declaration;
+    return ownsEndpoint(declaration) && provider !== 'http' && provider !== 'command' && provider !== 'replay';
+}
 function declaredTargets(declared) {
     const targets = new Map();
     for (const [name, declaration] of declared) {
-        (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelName */ .s_)(name);
-        const { provider, model, apiKeyEnv, prices } = declaration;
-        const endpoint = provider === 'openai-compatible' ? name : provider;
-        const target = { provider, endpoint, model, apiKeyEnv, prices };
+        (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelName */ .s_)(name);
+        const target = { ...declaration, endpoint: ownsEndpoint(declaration) ? name : declaration.provider };
         const id = idOf(name, declaration);
         const other = targets.get(id);
         if (other !== undefined && JSON.stringify(other) !== JSON.stringify(target)) {
@@ -260,14 +560,16 @@ function declaredTargets(declared) {
     }
     return targets;
 }
-function idOf(name, { provider, model }) {
-    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(`${provider === 'openai-compatible' ? name : provider}/${model}`);
+function idOf(name, declaration) {
+    const first = ownsEndpoint(declaration) ? name : declaration.provider;
+    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelId */ .iA)(`${first}/${declaration.model}`);
 }
 function knownModels(declared) {
     const names = [...declared.keys()].map((name) => `"${name}"`);
-    const endpoints = [...declared].flatMap(([name, { provider }]) => provider === 'openai-compatible' ? [`${name}/<model>`] : []);
+    const endpoints = [...declared].flatMap(([name, each]) => (hasNeighbours(each) ? [`${name}/<model>`] : []));
     const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
-    return `Write ${['openai/<model>', ...endpoints, 'simulated/<model>'].join(', ')}, or ${own}.`;
+    const shown = ['openai/<model>', 'anthropic/<model>', 'gemini/<model>', ...endpoints, 'simulated/<model>'];
+    return `Write ${shown.join(', ')}, the same of another built-in provider, or ${own}.`;
 }
 
 

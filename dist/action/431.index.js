@@ -36,16 +36,20 @@ async function caseChanges(input) {
 function judgedOf({ judged }, suite) {
     return judged.find((one) => one.suite === suite && one.against === undefined);
 }
+/** What scores 0.5 of a candidate says nothing of it alone: only the difference counts. */
+const TOGETHER = 'pairwise';
 function changedCases(comparison, input) {
     const judged = judgedOf(input, comparison.suite);
     const tags = new Map(judged?.candidate.cases.map((one) => [one.id, one.tags]));
     const critical = (id) => tags.get(id)?.some((tag) => input.criticalTags?.includes(tag)) ?? false;
     const byCase = new Map(judged === undefined ? [] : unlooked(comparison, judged, critical));
-    for (const { scorer, pairs } of comparison.scorers) {
+    const compared = judged?.baseline !== undefined;
+    for (const { scorer, kind, pairs } of comparison.scorers) {
+        const together = kind === TOGETHER;
         for (const pair of pairs) {
-            if (!isWorthShowing(pair, critical(pair.case), judged?.baseline !== undefined))
+            if (!isWorthShowing(pair, critical(pair.case) && !together, compared || together))
                 continue;
-            byCase.set(pair.case, [...(byCase.get(pair.case) ?? []), { ...pair, scorer }]);
+            byCase.set(pair.case, [...(byCase.get(pair.case) ?? []), { ...pair, scorer, together }]);
         }
     }
     return [...byCase].map(([id, pairs]) => {
@@ -79,9 +83,11 @@ function unlooked(comparison, { candidate }, critical) {
         trials.set(trial.case, [...(trials.get(trial.case) ?? []), trial]);
     }
     return [...trials].flatMap(([id, own]) => {
-        const pairs = comparison.scorers.flatMap(({ scorer }) => {
+        const pairs = comparison.scorers.flatMap(({ scorer, kind }) => {
+            if (kind === TOGETHER)
+                return [];
             const mean = meanScore(own, scorer);
-            return mean < 1 && mean >= 0 ? [{ case: id, scorer, baseline: undefined, candidate: mean }] : [];
+            return mean < 1 && mean >= 0 ? [{ case: id, scorer, together: false, baseline: undefined, candidate: mean }] : [];
         });
         return pairs.length === 0 ? [] : [[id, pairs]];
     });
@@ -134,7 +140,7 @@ async function readTexts(kept, cases) {
 }
 function describe({ suite, case: id, tags, trials }, pair, judged, text) {
     const { candidate, baseline, index } = tellingTrials(judged, id, trials, pair);
-    const reason = reasonOf(candidate, pair.scorer);
+    const reason = reasonOf(pair.together ? baseline : candidate, pair.scorer);
     const earlier = baseline !== undefined && judged?.baseline?.pooled.includes(baseline) === true;
     return {
         suite,
@@ -314,6 +320,151 @@ function reproduction(request) {
 
 /***/ }),
 
+/***/ 4939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ withFileSuites)
+/* harmony export */ });
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _prompts_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1103);
+
+
+
+
+/**
+ * Makes the suites that the config takes `from` prompt files: for each prompt of these files its own cases and checks, as they
+ * stand in the trusted tree. What a pull request writes into its own file has no say in the run that judges it.
+ *
+ * @throws ConfigError for a suite that finds no tests at all, and where a file's check and one of the suite's have one name.
+ */
+async function withFileSuites(source, tree) {
+    const { config } = source;
+    if (config.suites.every(({ from }) => from === undefined))
+        return { config, noticesFor: () => [] };
+    const datasets = new Map(config.datasets);
+    const made = await Promise.all(config.suites.map((suite) => suitesFrom(suite, source, tree)));
+    for (const { tested } of made) {
+        for (const { dataset } of tested)
+            if (dataset !== undefined)
+                datasets.set(dataset.slug, dataset);
+    }
+    const suites = made.flatMap(({ tested, own }) => [...own, ...tested.map(({ suite }) => suite)]);
+    const names = new Map(made.map(({ name, tested, own }) => [name, [...own, ...tested.map(({ suite }) => suite)]]));
+    const environments = config.environments.map((environment) => ({
+        ...environment,
+        suites: environment.suites?.flatMap((name) => names.get(name)?.map((suite) => suite.name) ?? [name]),
+    }));
+    const trusted = new Map(made.flatMap(({ tested }) => tested.map((each) => [each.prompt.version.slug, each.prompt])));
+    return {
+        config: { ...config, datasets, suites, environments },
+        noticesFor: (proposed) => proposed.flatMap((prompt) => noticesOf(prompt, trusted.get(prompt.version.slug), tree)),
+    };
+}
+function noticesOf(proposed, trusted, tree) {
+    const unmapped = (trusted?.tests?.unmapped ?? []).map(({ message, position }) => ({
+        level: 'warning',
+        message: `${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPosition */ .Ld)(position)}: ${message}`,
+    }));
+    if (factsOf(proposed) === factsOf(trusted))
+        return unmapped;
+    const message = trusted === undefined
+        ? `${proposed.path} brings tests along that are not at ${tree.label}: they count once they are merged. Until then a suite of the config must cover the prompt.`
+        : `${proposed.path} proposes other tests of its own: the prompt is judged by those at ${tree.label}; the new ones count once they are merged.`;
+    return [...unmapped, { level: 'warning', message }];
+}
+/** What of a file decides how its prompt is judged. */
+function factsOf(prompt) {
+    return (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({
+        rows: (prompt?.tests?.rows ?? []).map(({ fields }) => fields),
+        scorers: (prompt?.tests?.scorers ?? []).map(({ kind, name, options }) => ({ kind, name, options })),
+    });
+}
+async function suitesFrom(suite, source, tree) {
+    const { name, from } = suite;
+    if (from === undefined)
+        return { name, own: [suite], tested: [] };
+    const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(await tree.entries(), from).map(({ path }) => path);
+    const { readPrompts } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(894), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 8817));
+    const { parsed, failed } = await readPrompts(tree, paths, {
+        ...source,
+        config: { ...source.config, prompts: globs(source, from) },
+    });
+    const prompts = [...parsed.values()].flat().filter(({ tests }) => hasTests(tests, suite));
+    if (prompts.length === 0) {
+        const [problem] = [...failed.values()];
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no file that matches ${from.join(', ')} at ${tree.label} brings tests along`, {
+            position: suite.position,
+            todo: problem instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG
+                ? `One of them cannot be read: ${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(problem)}`
+                : 'Write cases and checks into the prompt files, or give the suite a "dataset" and "scorers" of its own.',
+        });
+    }
+    return { name, own: [], tested: prompts.map((prompt) => testedBy(prompt, suite, prompts.length === 1)) };
+}
+/** The globs of `prompts` decide the slugs, whichever glob of a suite finds the file. */
+function globs({ config }, from) {
+    return [...config.prompts, ...from];
+}
+function hasTests(tests, suite) {
+    const cases = suite.dataset !== undefined || (tests?.rows.length ?? 0) > 0;
+    return tests !== undefined && cases && tests.scorers.length + suite.scorers.length > 0;
+}
+function testedBy(prompt, suite, alone) {
+    const { version, path, tests } = prompt;
+    const { slug } = version;
+    const name = alone ? suite.name : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScorerName */ .D0)(`${suite.name} ${slug}`.slice(0, 64));
+    const own = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDatasetSlug */ .Rl)(`${slug}.tests`.slice(-64).replace(/^[^a-z0-9]+/, ''));
+    const dataset = suite.dataset !== undefined
+        ? undefined
+        : {
+            slug: own,
+            source: { kind: 'rows', file: path, rows: tests?.rows ?? [] },
+            map: {},
+            sample: undefined,
+            position: { file: path },
+        };
+    return {
+        prompt,
+        dataset,
+        suite: {
+            ...suite,
+            name,
+            prompts: [slug],
+            from: undefined,
+            dataset: suite.dataset ?? own,
+            scorers: together(tests?.scorers ?? [], suite),
+        },
+    };
+}
+/** The file's checks and those that the suite adds. */
+function together(ofFile, suite) {
+    const scorers = [...ofFile.map(readScorer), ...suite.scorers];
+    const twice = scorers.find(({ name }, index) => scorers.findIndex((each) => each.name === name) !== index);
+    if (twice === undefined)
+        return scorers;
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the suite "${suite.name}" and a file that it takes tests from both have a scorer "${twice.name}"`, {
+        position: twice.position,
+        todo: 'Give the one in the config another "name".',
+    });
+}
+function readScorer({ kind, name, options: written, position, }) {
+    const { not, weight, ...options } = written;
+    return {
+        kind,
+        name: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScorerName */ .D0)(name),
+        ...(not === true ? { not } : {}),
+        ...(typeof weight === 'number' ? { weight } : {}),
+        options,
+        position,
+    };
+}
+
+
+/***/ }),
+
 /***/ 4671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -321,15 +472,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3942);
-/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9096);
-/* harmony import */ var _build_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3596);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6353);
-/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4801);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3942);
+/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9096);
+/* harmony import */ var _build_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3596);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6353);
+/* harmony import */ var _file_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4939);
+/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5747);
 /* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5134);
-/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6178);
-/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9215);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9911);
+/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2503);
+/* harmony import */ var _trusted_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9441);
+
+
 
 
 
@@ -342,39 +497,43 @@ __webpack_require__.r(__webpack_exports__);
 /** Moves versions into an environment, gated as on a pull request: a named one, what another environment holds, or the files'. */
 async function promote(request, around) {
     const startedAt = around.now();
-    const policy = await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)(request.configPath, request.trusted, undefined);
-    const { config } = policy;
-    const models = (0,_models_js__WEBPACK_IMPORTED_MODULE_1__.createModelsFor)(config, around, { trusted: policy.trusted, keys: true });
+    const loaded = await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z)(request.configPath, request.trusted, undefined);
+    const folder = new _trusted_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .TrustedFolder */ .G8(loaded.tree, loaded.trusted ? around.code : undefined);
+    const models = await (0,_models_js__WEBPACK_IMPORTED_MODULE_2__.createModelsFor)(loaded.config, around, { trusted: loaded.trusted, keys: true, folder });
     try {
+        const source = { config: loaded.config, resolveModel: models.resolve };
+        const { config } = await (0,_file_suites_js__WEBPACK_IMPORTED_MODULE_3__/* .withFileSuites */ .G)(source, loaded.tree);
+        const policy = { ...loaded, config };
         const registry = around.registry(config);
-        const candidates = await namedCandidates(request, { config, resolveModel: models.resolve }, registry, startedAt.toISOString());
-        const outcome = await (0,_judge_and_promote_js__WEBPACK_IMPORTED_MODULE_2__.judgeAndPromote)(candidates, { request, policy, models, registry, around, proposal: false });
-        return await (0,_build_report_js__WEBPACK_IMPORTED_MODULE_3__.buildReport)({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around);
+        const candidates = await namedCandidates(request, { ...source, config }, registry, startedAt.toISOString());
+        const judging = { request, policy, models, folder, registry, around, proposal: false };
+        return await (0,_judge_and_promote_js__WEBPACK_IMPORTED_MODULE_4__.judgeAndPromote)(candidates, judging, (outcome) => (0,_build_report_js__WEBPACK_IMPORTED_MODULE_5__.buildReport)({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around));
     }
     finally {
         await models.close();
+        await folder.close();
     }
 }
 async function namedCandidates(request, source, registry, now) {
     const { config } = source;
-    const environment = (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentNamed */ .b6)(config, request.environment);
+    const environment = (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentNamed */ .b6)(config, request.environment);
     const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
     const versions = await versionsNamed(request, environment, source, registry, states);
     refuseUnmatched(request, versions);
     return await Promise.all(versions.map(async ({ version, file }) => {
         const { slug } = version;
         const [baseline, anchor, passed] = await Promise.all([
-            (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineFor */ .Bu)(registry, environment.slug, slug, states, undefined, undefined),
-            (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .anchorFor */ .r4)(registry, environment, slug),
-            (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_5__/* .passedIn */ .e)(registry, environment, slug, version.id, now),
+            (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .baselineFor */ .Bu)(registry, environment.slug, slug, states, undefined, undefined),
+            (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .anchorFor */ .r4)(registry, environment, slug),
+            (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_7__/* .passedIn */ .e)(registry, environment, slug, version.id, now),
         ]);
         return {
             slug,
             file,
             version,
             environment,
-            suites: (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .suitesOf */ .f3)(config, environment, slug),
-            ...(0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOf */ .L4)(states, environment.slug, slug),
+            suites: (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .suitesOf */ .f3)(config, environment, slug),
+            ...(0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .stateOf */ .L4)(states, environment.slug, slug),
             baseline,
             anchor,
             passedIn: passed,
@@ -383,9 +542,9 @@ async function namedCandidates(request, source, registry, now) {
 }
 /** @throws UsageError when nothing is named by the globs, or a version is unknown or ambiguous. */
 async function versionsNamed(request, environment, source, registry, states) {
-    const wanted = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .matchesAny */ ._I)(request.prompts);
+    const wanted = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .matchesAny */ ._I)(request.prompts);
     if (request.version !== undefined && request.from !== undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb('a version and an environment to take it from are both given', {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb('a version and an environment to take it from are both given', {
             todo: 'Give `version` or `from`, not both.',
         });
     }
@@ -393,20 +552,20 @@ async function versionsNamed(request, environment, source, registry, states) {
         return await byPrefix(request.version, wanted, request, source, registry);
     const from = request.from ?? environment.from;
     if (from === undefined) {
-        const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_8__/* .promptsOf */ .j)(request.trusted, source, wanted);
+        const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_10__/* .promptsOf */ .j)(request.trusted, source, wanted);
         if (files.length === 0)
             throw noPrompt(request, `${request.trusted.label} has no such prompt`);
         return files.map(({ version, path }) => ({ version, file: path }));
     }
-    (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentNamed */ .b6)(source.config, from);
+    (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .environmentNamed */ .b6)(source.config, from);
     return await heldBy(from, wanted, request, registry, states);
 }
 /** A glob that names nothing is a mistake, and half of what was meant must not move. */
 function refuseUnmatched(request, versions) {
-    const idle = request.prompts.filter((glob) => !versions.some(({ version }) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .matchesAny */ ._I)([glob])(version.slug)));
+    const idle = request.prompts.filter((glob) => !versions.some(({ version }) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .matchesAny */ ._I)([glob])(version.slug)));
     if (idle.length === 0)
         return;
-    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`there is nothing to promote that is named ${idle.join(', ')}`, {
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(`there is nothing to promote that is named ${idle.join(', ')}`, {
         todo: `Correct the name, or leave it out. Found: ${versions.map(({ version }) => version.slug).join(', ')}.`,
     });
 }
@@ -417,13 +576,13 @@ async function heldBy(from, wanted, request, registry, states) {
     return await Promise.all(held.map(async ([slug, assignment]) => {
         const version = await registry.version(slug, assignment.version);
         if (version === undefined)
-            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`the registry has lost ${assignment.version} of ${slug}`);
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(`the registry has lost ${assignment.version} of ${slug}`);
         return { version, file: undefined };
     }));
 }
 /** A digest names one version of one prompt: in the registry, or in the files of the trusted commit. */
 async function byPrefix(prefix, wanted, request, source, registry) {
-    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_8__/* .promptsOf */ .j)(request.trusted, source, wanted);
+    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_10__/* .promptsOf */ .j)(request.trusted, source, wanted);
     const states = await registry.environments();
     const slugs = new Set([
         ...files.map((each) => each.version.slug),
@@ -445,7 +604,7 @@ async function byPrefix(prefix, wanted, request, source, registry) {
     if (only === undefined)
         throw noPrompt(request, `no version of them begins with "${prefix}"`);
     if (another !== undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`"${prefix}" is the beginning of ${found.size} versions`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(`"${prefix}" is the beginning of ${found.size} versions`, {
             todo: `Give more of the digest, or name the one prompt: ${[...found.keys()].join(', ')}.`,
         });
     }
@@ -455,9 +614,116 @@ function withScheme(prefix) {
     return prefix.startsWith('sha256:') ? prefix : `sha256:${prefix}`;
 }
 function noPrompt(request, why) {
-    return new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .eb(`there is nothing to promote for ${request.prompts.join(', ')}: ${why}`, {
+    return new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .UsageError */ .eb(`there is nothing to promote for ${request.prompts.join(', ')}: ${why}`, {
         todo: 'Look at `prompt-ratchet status`, and name the prompts by slug or glob.',
     });
+}
+
+
+/***/ }),
+
+/***/ 9441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G8: () => (/* binding */ TrustedFolder),
+/* harmony export */   fo: () => (/* binding */ isFile),
+/* harmony export */   vS: () => (/* binding */ laterProgram)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3942);
+
+
+
+
+/**
+ * Files of the trusted tree, laid out for the programs among them. Nothing of a pull request is in it: what runs is what a
+ * reviewer has merged (design, trust).
+ */
+class TrustedFolder {
+    #tree;
+    #room;
+    #folder;
+    #laid = new Set();
+    constructor(tree, room) {
+        this.#tree = tree;
+        this.#room = room;
+    }
+    get searchPath() {
+        return this.#room?.searchPath;
+    }
+    /** @throws ConfigError where the workflow does not allow programs. */
+    refuseUnlessAllowed(what, position) {
+        if (this.#room !== undefined)
+            return;
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${what} is a program, and this run starts none`, {
+            position,
+            todo: 'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
+        });
+    }
+    /** Lays out the files that these globs (or paths) match, beside those that are there. @returns the folder. */
+    async with(globs) {
+        if (this.#room === undefined)
+            throw new RangeError('no program may be started');
+        this.#folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#room.temporaryFolder, 'prompt-ratchet-')).then((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder));
+        const folder = await this.#folder;
+        const matches = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(globs);
+        const paths = (await this.#tree.entries())
+            .filter(({ path, kind }) => kind === 'file' && matches(path) && !this.#laid.has(path))
+            .map(({ path }) => path);
+        for (const path of paths)
+            this.#laid.add(path);
+        await lay(folder, await this.#tree.read(paths));
+        return folder;
+    }
+    /** Files of the trusted tree, without laying them out. A path that is not there is not in the answer. */
+    async read(paths) {
+        return paths.length === 0 ? new Map() : await this.#tree.read(paths);
+    }
+    /** Lays out files that were read of the trusted tree. @returns the folder. */
+    async withFiles(files) {
+        const folder = await this.with([]);
+        await lay(folder, new Map([...files].filter(([path]) => !this.#laid.has(path))));
+        for (const path of files.keys())
+            this.#laid.add(path);
+        return folder;
+    }
+    get workspace() {
+        return this.#room?.workspace;
+    }
+    get allowed() {
+        return this.#room !== undefined;
+    }
+    async close() {
+        const folder = await this.#folder?.catch(() => undefined);
+        if (folder !== undefined)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** A program that is started when it is first asked: what it needs has to be laid out before. */
+function laterProgram(start) {
+    let started;
+    return {
+        async ask(question, options) {
+            started ??= start();
+            return await (await started).ask(question, options);
+        },
+        async close() {
+            await (await started?.catch(() => undefined))?.close();
+        },
+    };
+}
+/** True for an argument of a command that may name a file of the repository. */
+function isFile(argument) {
+    return /^[\w@][\w@./-]*\.\w+$/.test(argument) && !argument.includes('..');
+}
+async function lay(folder, files) {
+    await Promise.all([...files].map(async ([path, bytes]) => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path)), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path), bytes);
+    }));
 }
 
 
@@ -470,14 +736,14 @@ function noPrompt(request, why) {
 /* harmony export */   A: () => (/* binding */ modelReferences)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6294);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6294);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
 
 
 
 /**
- * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `openai/<model>`,
- * `simulated/<model>`, and `<name>/<model>` where the config declares an endpoint of that name.
+ * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `<provider>/<model>` of a
+ * built-in provider, and `<name>/<model>` where the config declares an endpoint of that name.
  *
  * @throws InvalidValueError for a name that a provider has; ConfigError for two declarations of one model that differ.
  */
@@ -491,14 +757,14 @@ function modelReferences(declared) {
         const slash = id.indexOf('/');
         const endpoint = id.slice(0, Math.max(slash, 0));
         const model = id.slice(slash + 1);
-        if (endpoint === 'openai' || endpoint === 'simulated') {
-            return { provider: endpoint, endpoint, model, apiKeyEnv: undefined, prices: undefined };
+        if ((0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isBuiltIn */ .qi)(endpoint)) {
+            return { provider: endpoint, endpoint, model, baseUrl: undefined, apiKeyEnv: undefined, prices: undefined };
         }
         const declaration = declared.get(endpoint);
-        if (declaration?.provider !== 'openai-compatible')
+        if (declaration === undefined || !hasNeighbours(declaration))
             throw unknown(id);
         // Declared prices are those of the declared model; of its neighbours at the endpoint nothing is known.
-        return { provider: 'openai-compatible', endpoint, model, apiKeyEnv: declaration.apiKeyEnv, prices: undefined };
+        return { ...declaration, endpoint, model, prices: undefined };
     };
     return {
         target,
@@ -508,19 +774,26 @@ function modelReferences(declared) {
                 return idOf(reference, declaration);
             if (!reference.includes('/'))
                 throw unknown(reference);
-            const id = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(reference);
+            const id = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelId */ .iA)(reference);
             target(id);
             return id;
         },
     };
 }
+/** Whether the entry names a place of its own, so that its name and not its provider is the first part of its models' ids. */
+function ownsEndpoint({ provider, baseUrl, region }) {
+    return !(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isBuiltIn */ .qi)(provider) || baseUrl !== undefined || region !== undefined;
+}
+/** Whether other models can be asked for at the same place: a body, a program and a recording know the one model alone. */
+function hasNeighbours(declaration) {
+    const { provider } = declaration;
+    return ownsEndpoint(declaration) && provider !== 'http' && provider !== 'command' && provider !== 'replay';
+}
 function declaredTargets(declared) {
     const targets = new Map();
     for (const [name, declaration] of declared) {
-        (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelName */ .s_)(name);
-        const { provider, model, apiKeyEnv, prices } = declaration;
-        const endpoint = provider === 'openai-compatible' ? name : provider;
-        const target = { provider, endpoint, model, apiKeyEnv, prices };
+        (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelName */ .s_)(name);
+        const target = { ...declaration, endpoint: ownsEndpoint(declaration) ? name : declaration.provider };
         const id = idOf(name, declaration);
         const other = targets.get(id);
         if (other !== undefined && JSON.stringify(other) !== JSON.stringify(target)) {
@@ -532,14 +805,16 @@ function declaredTargets(declared) {
     }
     return targets;
 }
-function idOf(name, { provider, model }) {
-    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(`${provider === 'openai-compatible' ? name : provider}/${model}`);
+function idOf(name, declaration) {
+    const first = ownsEndpoint(declaration) ? name : declaration.provider;
+    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelId */ .iA)(`${first}/${declaration.model}`);
 }
 function knownModels(declared) {
     const names = [...declared.keys()].map((name) => `"${name}"`);
-    const endpoints = [...declared].flatMap(([name, { provider }]) => provider === 'openai-compatible' ? [`${name}/<model>`] : []);
+    const endpoints = [...declared].flatMap(([name, each]) => (hasNeighbours(each) ? [`${name}/<model>`] : []));
     const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
-    return `Write ${['openai/<model>', ...endpoints, 'simulated/<model>'].join(', ')}, or ${own}.`;
+    const shown = ['openai/<model>', 'anthropic/<model>', 'gemini/<model>', ...endpoints, 'simulated/<model>'];
+    return `Write ${shown.join(', ')}, the same of another built-in provider, or ${own}.`;
 }
 
 
@@ -589,6 +864,7 @@ function readable(version) {
     const lines = [
         `model: ${version.model}`,
         ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
+        ...(version.cleanup === undefined ? [] : [`after rendering: ${version.cleanup}`]),
         `parameters: ${indented(version.parameters)}`,
         `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
         ...(version.defaults === undefined ? [] : [`defaults: ${indented(version.defaults)}`]),

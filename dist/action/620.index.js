@@ -269,6 +269,7 @@ function readable(version) {
     const lines = [
         `model: ${version.model}`,
         ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
+        ...(version.cleanup === undefined ? [] : [`after rendering: ${version.cleanup}`]),
         `parameters: ${indented(version.parameters)}`,
         `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
         ...(version.defaults === undefined ? [] : [`defaults: ${indented(version.defaults)}`]),

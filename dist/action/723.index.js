@@ -136,9 +136,12 @@ function refuse(reason, message) {
     return { kind: 'refuse', reason, message };
 }
 
+// EXTERNAL MODULE: ./build/commands/candidates.js
+var candidates = __webpack_require__(6353);
 // EXTERNAL MODULE: ./build/commands/request.js
 var commands_request = __webpack_require__(6526);
 ;// CONCATENATED MODULE: ./build/commands/promote-rows.js
+
 
 
 
@@ -294,8 +297,8 @@ function basisOf(judged) {
         trials: subject.trials,
     }));
 }
-function policyDigest({ environment, suites }) {
-    return (0,digest/* digestOf */.ol)(plain({ gate: environment.gate, suites: suites.map((suite) => suite.name) }));
+function policyDigest(candidate) {
+    return (0,digest/* digestOf */.ol)(plain({ gate: (0,candidates/* gateOf */.Rv)(candidate), suites: candidate.suites.map((suite) => suite.name) }));
 }
 /** Plain JSON: members that are undefined are left out. */
 function plain(value) {

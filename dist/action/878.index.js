@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   Bu: () => (/* binding */ baselineFor),
 /* harmony export */   L4: () => (/* binding */ stateOf),
 /* harmony export */   Mb: () => (/* binding */ environmentsInQuestion),
+/* harmony export */   Rv: () => (/* binding */ gateOf),
 /* harmony export */   b6: () => (/* binding */ environmentNamed),
 /* harmony export */   eE: () => (/* binding */ findCandidates),
 /* harmony export */   f3: () => (/* binding */ suitesOf),
@@ -18,7 +19,7 @@ export const modules = {
 /* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6294);
 /* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
 /* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9096);
-/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
+/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
 
 
 
@@ -37,7 +38,7 @@ async function findCandidates(request, source, registry, now) {
             : files.prompts.length > 0
                 ? `no changed prompt matches ${request.prompts.join(', ')}`
                 : files.nothing;
-        return { candidates: [], nothing, notices: files.notices };
+        return { candidates: [], prompts: [], nothing, notices: files.notices };
     }
     const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
     await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
@@ -45,6 +46,7 @@ async function findCandidates(request, source, registry, now) {
     const open = request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
     return {
         candidates: open,
+        prompts,
         nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
         notices: files.notices,
     };
@@ -114,6 +116,12 @@ function stateOf(states, environment, slug) {
 function suitesOf(config, environment, slug) {
     return config.suites.filter((suite) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(suite.prompts)(slug) && (environment.suites === undefined || environment.suites.includes(suite.name)));
 }
+/** The gate of the environment, with the weights that the suites give their scorers where it says nothing else. */
+function gateOf({ environment, suites }) {
+    const { gate } = environment;
+    const weighed = suites.flatMap(({ scorers }) => scorers.flatMap(({ name, weight }) => (weight === undefined ? [] : [[name, weight]])));
+    return weighed.length === 0 ? gate : { ...gate, weights: { ...Object.fromEntries(weighed), ...gate.weights } };
+}
 /** @throws UsageError listing what the config has. */
 function environmentNamed(config, slug) {
     const environment = config.environments.find((each) => each.slug === slug);
@@ -146,7 +154,7 @@ function environmentsInQuestion(request, config) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ loadConfig)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9241);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6592);
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8876);
 
@@ -174,642 +182,19 @@ async function loadConfig(path, trusted, proposed) {
 
 /***/ }),
 
-/***/ 9215:
+/***/ 2503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ filesInQuestion),
-  j: () => (/* binding */ promptsOf)
-});
-
-// EXTERNAL MODULE: ./build/foundation/errors.js
-var errors = __webpack_require__(1573);
-// EXTERNAL MODULE: ./build/foundation/ids.js
-var ids = __webpack_require__(6294);
-// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
-var paths = __webpack_require__(3942);
-// EXTERNAL MODULE: ./build/foundation/strict-yaml.js
-var strict_yaml = __webpack_require__(7639);
-// EXTERNAL MODULE: ./build/foundation/json.js
-var json = __webpack_require__(6316);
-;// CONCATENATED MODULE: ./build/prompts/fields.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ promptsOf),
+/* harmony export */   x: () => (/* binding */ filesInQuestion)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942);
+/* harmony import */ var _prompts_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1103);
+/* harmony import */ var _prompts_formats_endings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(619);
 
 
-/** An empty text is a mapping without keys. */
-function rootField(document) {
-    return { value: document.value ?? {}, path: [], of: document };
-}
-/** @throws FileError at the field's line and column, always. */
-function refuse(field, message, todo) {
-    throw new errors/* FileError */.f6(message, { position: field.of.position(field.path), todo });
-}
-/**
- * The members of a mapping by key. An empty value (`model:` and nothing after it) counts as not written.
- *
- * @throws FileError when it is not a mapping, or for the first key that is not one of `keys`.
- */
-function members(field, keys) {
-    const object = mapping(field);
-    const unknown = Object.keys(object).find((key) => !keys.includes(key));
-    if (unknown !== undefined) {
-        const position = field.of.keyPosition([...field.path, unknown]);
-        throw new errors/* FileError */.f6(`unknown key "${unknown}"`, { position, todo: `Known here: ${keys.join(', ')}.` });
-    }
-    return Object.fromEntries(Object.entries(object)
-        .filter(([, value]) => value !== null)
-        .map(([key, value]) => [key, child(field, key, value)]));
-}
-/** The entries of a mapping with any keys. */
-function entries(field) {
-    return Object.entries(mapping(field)).map(([key, value]) => [key, child(field, key, value)]);
-}
-function items(field) {
-    if (!Array.isArray(field.value))
-        refuse(field, `${nameOf(field)} must be a list, found ${kindOf(field.value)}`);
-    const list = field.value;
-    return list.map((value, index) => child(field, index, value));
-}
-function fields_text(field) {
-    if (typeof field.value === 'string')
-        return field.value;
-    return refuse(field, `${nameOf(field)} must be a text, found ${kindOf(field.value)}`);
-}
-function flag(field) {
-    if (typeof field.value === 'boolean')
-        return field.value;
-    return refuse(field, `${nameOf(field)} must be true or false, found ${kindOf(field.value)}`);
-}
-function mapping(field) {
-    if ((0,json/* isJsonObject */.O)(field.value))
-        return field.value;
-    return refuse(field, `${nameOf(field)} must be a mapping of keys, found ${kindOf(field.value)}`);
-}
-function nameOf(field) {
-    return field.path.length === 0 ? 'the file' : `"${field.path.join('.')}"`;
-}
-function kindOf(value) {
-    if (value === null)
-        return 'nothing';
-    if (Array.isArray(value))
-        return 'a list';
-    if (typeof value === 'object')
-        return 'a mapping';
-    return typeof value === 'string' ? 'a text' : `the ${typeof value} ${String(value)}`;
-}
-function child(field, key, value) {
-    return { value, path: [...field.path, key], of: field.of };
-}
-
-;// CONCATENATED MODULE: ./build/prompts/parameters.js
-
-/**
- * A file's parameters under the names the chat-completions protocol has for them; values as written.
- *
- * A name in the other spelling is accepted and said: 40 of 51 public `.prompt.yml` files with parameters write `max_tokens`
- * where the format says `maxTokens`. A name that is in neither list is sent as written, because compatible servers have
- * parameters of their own (`top_k`, `min_p`), and said, because it may be a typing error.
- *
- * @throws FileError for a name that is no parameter (`messages`, `stream`), two spellings of one, or a value of the wrong kind.
- */
-function readParameters(field, spelling) {
-    if (field === undefined)
-        return { parameters: {}, notices: [] };
-    const parameters = {};
-    const notices = [];
-    for (const [written, value] of entries(field)) {
-        const name = wireName(written);
-        const reserved = RESERVED.get(name);
-        if (reserved !== undefined)
-            refuse(value, `"${written}" is not a parameter`, reserved);
-        if (Object.hasOwn(parameters, name))
-            refuse(value, `"${written}" and another key both mean ${name}`, 'Keep one.');
-        refuseWrongKind(value, name);
-        parameters[name] = value.value;
-        const notice = noticeFor(written, name, spelling);
-        if (notice !== undefined)
-            notices.push(notice);
-    }
-    return { parameters, notices };
-}
-/** Parameters of the chat-completions protocol, and what a value must be. */
-const KNOWN = new Map([
-    ['frequency_penalty', 'number'],
-    ['logit_bias', 'any'],
-    ['logprobs', 'any'],
-    ['max_completion_tokens', 'integer'],
-    ['max_tokens', 'integer'],
-    ['parallel_tool_calls', 'any'],
-    ['presence_penalty', 'number'],
-    ['reasoning_effort', 'any'],
-    ['seed', 'integer'],
-    ['service_tier', 'any'],
-    ['stop', 'any'],
-    ['temperature', 'number'],
-    ['tool_choice', 'any'],
-    ['top_logprobs', 'integer'],
-    ['top_p', 'number'],
-    ['verbosity', 'any'],
-]);
-/** Members of a request that something else decides, and what does. */
-const RESERVED = new Map([
-    ['model', 'Write "model" at the top of the file.'],
-    ['messages', 'The messages are the file itself.'],
-    ['n', 'One completion is asked for each trial: set "trials" of the suite.'],
-    ['response_format', 'Write the response format at the top of the file.'],
-    ['stream', 'Completions are read whole: remove it.'],
-    ['stream_options', 'Completions are read whole: remove it.'],
-    ['tools', 'Write "tools" at the top of a plain prompt file.'],
-]);
-function wireName(written) {
-    const snake = written.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return KNOWN.has(snake) || RESERVED.has(snake) ? snake : written;
-}
-function refuseWrongKind(field, name) {
-    const kind = KNOWN.get(name);
-    const { value } = field;
-    if (kind === 'number' && typeof value !== 'number')
-        refuse(field, `${name} must be a number, found ${kindOf(value)}`);
-    if (kind === 'integer' && !Number.isSafeInteger(value)) {
-        refuse(field, `${name} must be a whole number, found ${kindOf(value)}`);
-    }
-}
-function noticeFor(written, name, spelling) {
-    if (!KNOWN.has(name))
-        return `the parameter "${written}" is not one this version knows; it is sent as written`;
-    const expected = spelling === 'wire' ? name : name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-    if (written === expected)
-        return undefined;
-    return `the parameter "${written}" is spelled "${expected}" in this format; it is sent as ${name}`;
-}
-
-// EXTERNAL MODULE: ./build/prompts/template.js
-var template = __webpack_require__(3840);
-;// CONCATENATED MODULE: ./build/prompts/formats/plain-text.js
-
-
-
-
-/**
- * A Markdown or text file whose body is the prompt.
- *
- * - A body with placeholders (`{{name}}`) is one `user` message, or one of the front matter's `role`.
- * - A body without any is the instruction: a `system` message (or `role: developer`), then a `user` message `{{input}}`.
- * - Front matter is what stands between a first line `---` and the next line `---`, both without anything else on them. A file
- *   that does not begin so, or does not close it, is text from its first character.
- * - Empty lines before and after the body are not part of it, so that an editor's final newline is not another version.
- */
-const plainText = {
-    name: 'plain-text',
-    endings: ['.md', '.txt'],
-    parse(source, file) {
-        const { document, body } = splitFrontMatter(source, file);
-        const root = rootField(document);
-        const keys = members(root, ['slug', 'model', 'role', 'parameters', 'tools', 'response-format', 'template']);
-        refuseOtherLanguages(keys.template);
-        const { parameters, notices } = readParameters(keys.parameters, 'wire');
-        return [
-            {
-                slug: written(keys.slug),
-                model: written(keys.model),
-                messages: readMessages(body, keys.role, root),
-                templateLanguage: 'literal',
-                parameters,
-                tools: keys.tools === undefined ? [] : items(keys.tools).map(mapping),
-                responseFormat: readResponseFormat(keys['response-format']),
-                notices,
-            },
-        ];
-    },
-};
-function splitFrontMatter(source, file) {
-    const opening = /^---[ \t]*\n/.exec(source);
-    const rest = opening === null ? '' : source.slice(opening[0].length);
-    const closing = opening === null ? null : /^---[ \t]*$/m.exec(rest);
-    if (closing === null)
-        return { document: (0,strict_yaml/* parseYaml */.h)('', file), body: source };
-    const document = (0,strict_yaml/* parseYaml */.h)(rest.slice(0, closing.index), file, { line: 2 });
-    return { document, body: rest.slice(closing.index + closing[0].length) };
-}
-function written(field) {
-    return field === undefined ? undefined : { text: fields_text(field), position: field.of.position(field.path) };
-}
-const LATER_LANGUAGES = ['mustache', 'handlebars', 'jinja'];
-function refuseOtherLanguages(field) {
-    if (field === undefined)
-        return;
-    const language = fields_text(field);
-    if (language === 'literal')
-        return;
-    const known = LATER_LANGUAGES.includes(language);
-    refuse(field, known ? `template "${language}" is not available in this version` : `unknown template language "${language}"`, 'Use {{name}} placeholders and leave "template" out (or write "literal").');
-}
-function readMessages(source, roleField, root) {
-    const content = source.replace(/^\n+|\n+$/g, '');
-    if (content.trim() === '')
-        return refuse(root, 'the prompt is empty', 'Write the prompt as the text of the file.');
-    const role = roleField === undefined ? undefined : readRole(roleField);
-    if ((0,template/* findVariables */.Dm)({ messages: [{ role: 'user', content }], templateLanguage: 'literal' }).length > 0)
-        return [{ role: role ?? 'user', content }];
-    if (roleField !== undefined && role === 'user') {
-        refuse(roleField, 'a user message without a placeholder would ask the same for every case', 'Write {{input}} where the case goes, or remove "role".');
-    }
-    return [
-        { role: role ?? 'system', content },
-        { role: 'user', content: '{{input}}' },
-    ];
-}
-const ROLES = ['system', 'developer', 'user'];
-function readRole(field) {
-    const name = fields_text(field);
-    const role = ROLES.find((known) => known === name);
-    return role ?? refuse(field, `unknown role "${name}"`, `Use one of ${ROLES.join(', ')}.`);
-}
-/** `text`, `json-object`, or a mapping with `type: json-schema`, `schema`, and optionally `name`, `description`, `strict`. */
-function readResponseFormat(field) {
-    if (field === undefined)
-        return { type: 'text' };
-    if (typeof field.value === 'string')
-        return readSimpleFormat(field);
-    const { type, ...keys } = members(field, ['type', 'schema', 'name', 'description', 'strict']);
-    if (type === undefined || fields_text(type) !== 'json-schema') {
-        return refuse(type ?? field, 'a response format with keys needs "type: json-schema"', RESPONSE_FORMATS);
-    }
-    if (keys.schema === undefined)
-        return refuse(field, 'the response format has no "schema"', RESPONSE_FORMATS);
-    return {
-        type: 'json-schema',
-        schema: mapping(keys.schema),
-        ...(keys.name === undefined ? {} : { name: fields_text(keys.name) }),
-        ...(keys.description === undefined ? {} : { description: fields_text(keys.description) }),
-        ...(keys.strict === undefined ? {} : { strict: flag(keys.strict) }),
-    };
-}
-const RESPONSE_FORMATS = 'Use text, json-object, or { type: json-schema, schema: { … } }.';
-function readSimpleFormat(field) {
-    if (field.value === 'text')
-        return { type: 'text' };
-    if (field.value === 'json-object')
-        return { type: 'json-object' };
-    return refuse(field, `unknown response format "${String(field.value)}"`, RESPONSE_FORMATS);
-}
-
-// EXTERNAL MODULE: ./build/foundation/strict-json.js
-var strict_json = __webpack_require__(7129);
-;// CONCATENATED MODULE: ./build/prompts/formats/prompt-yml.js
-
-
-
-
-
-
-/**
- * GitHub's prompt file (docs.github.com, "Storing prompts in GitHub repositories"), read as its two runners do: the gh-models
- * extension (`pkg/prompt/prompt.go`) and actions/ai-inference (`src/prompt.ts`).
- *
- * - `messages`: a list of `role` (system, user, assistant, and developer; any case) and `content`, a text with `{{name}}`.
- * - `modelParameters`: `maxTokens`, `maxCompletionTokens`, `temperature`, `topP`, sent as `max_tokens`, `top_p`, …
- * - `responseFormat`: `text`, `json_object`, or `json_schema` with `jsonSchema`, which is JSON in a text: `name`, `schema`, and
- *   optionally `description` and `strict`.
- * - `name` and `description` are for people. `slug` is an addition of ours that the other runners skip.
- * - `testData` and `evaluators` are accepted and a notice says that they are not used.
- */
-const promptYml = {
-    name: 'prompt-yml',
-    endings: ['.prompt.yml', '.prompt.yaml'],
-    parse(source, file) {
-        const root = rootField((0,strict_yaml/* parseYaml */.h)(source, file));
-        const keys = members(root, KEYS);
-        const { parameters, notices } = readParameters(keys.modelParameters, 'camel');
-        for (const key of [keys.name, keys.description])
-            if (key !== undefined)
-                fields_text(key);
-        return [
-            {
-                slug: prompt_yml_written(keys.slug),
-                model: prompt_yml_written(keys.model),
-                messages: prompt_yml_readMessages(keys.messages, root),
-                templateLanguage: 'literal',
-                parameters,
-                tools: [],
-                responseFormat: prompt_yml_readResponseFormat(keys.responseFormat, keys.jsonSchema),
-                notices: [...notices, ...unusedNotices(keys.testData, keys.evaluators)],
-            },
-        ];
-    },
-};
-const KEYS = [
-    'name',
-    'description',
-    'slug',
-    'model',
-    'modelParameters',
-    'messages',
-    'responseFormat',
-    'jsonSchema',
-    'testData',
-    'evaluators',
-];
-function prompt_yml_written(field) {
-    return field === undefined ? undefined : { text: fields_text(field), position: field.of.position(field.path) };
-}
-function prompt_yml_readMessages(field, root) {
-    if (field === undefined)
-        return refuse(root, 'the file has no "messages"', 'Add at least one role and content.');
-    const messages = items(field).map(readMessage);
-    return messages.length === 0 ? refuse(field, '"messages" is empty', 'Add at least one role and content.') : messages;
-}
-function readMessage(field) {
-    const { role, content } = members(field, ['role', 'content']);
-    if (role === undefined)
-        return refuse(field, `${nameOf(field)} has no "role"`, `Use one of ${prompt_yml_ROLES.join(', ')}.`);
-    if (content === undefined || fields_text(content) === '') {
-        return refuse(content ?? field, `${nameOf(field)} has no "content"`, 'A message needs a text.');
-    }
-    return { role: prompt_yml_readRole(role), content: fields_text(content) };
-}
-const prompt_yml_ROLES = ['system', 'developer', 'user', 'assistant'];
-function prompt_yml_readRole(field) {
-    const name = fields_text(field);
-    const role = prompt_yml_ROLES.find((known) => known === name.toLowerCase());
-    return role ?? refuse(field, `unknown role "${name}"`, `Use one of ${prompt_yml_ROLES.join(', ')}.`);
-}
-function prompt_yml_readResponseFormat(field, schema) {
-    const type = field === undefined ? 'text' : fields_text(field);
-    if (schema !== undefined && type !== 'json_schema') {
-        refuse(schema, '"jsonSchema" has no effect here', 'Write "responseFormat: json_schema" with it, or remove it.');
-    }
-    if (field === undefined || type === 'text')
-        return { type: 'text' };
-    if (type === 'json_object')
-        return { type: 'json-object' };
-    if (type !== 'json_schema') {
-        return refuse(field, `unknown responseFormat "${type}"`, 'Use text, json_object or json_schema.');
-    }
-    if (schema === undefined)
-        return refuse(field, '"jsonSchema" is missing', 'responseFormat json_schema needs it.');
-    return readSchema(schema);
-}
-/** The wrapper that the chat-completions protocol has for a schema, as JSON in a text. */
-function readSchema(field) {
-    const value = parseEmbeddedJson(field);
-    // What is inside the text has no place of its own in the file: the place of the text stands for it.
-    const here = () => field.of.position(field.path);
-    const keys = members({ ...field, value, of: { value, position: here, keyPosition: here } }, SCHEMA_KEYS);
-    if (keys.name === undefined)
-        return refuse(field, '"jsonSchema" has no "name"', WRAPPER);
-    if (keys.schema === undefined)
-        return refuse(field, '"jsonSchema" has no "schema"', WRAPPER);
-    if (!(0,json/* isJsonObject */.O)(keys.schema.value))
-        return refuse(field, '"jsonSchema.schema" must be a mapping', WRAPPER);
-    return {
-        type: 'json-schema',
-        schema: keys.schema.value,
-        name: fields_text(keys.name),
-        ...(keys.description === undefined ? {} : { description: fields_text(keys.description) }),
-        ...(keys.strict === undefined ? {} : { strict: flag(keys.strict) }),
-    };
-}
-const SCHEMA_KEYS = ['name', 'description', 'schema', 'strict'];
-const WRAPPER = 'Write {"name": "…", "strict": true, "schema": { … }} as JSON in a text (jsonSchema: |-).';
-/** The position is the text's own: where a line of a block stands in the file depends on how it is written. */
-function parseEmbeddedJson(field) {
-    try {
-        return (0,strict_json/* parseJson */.q)(fields_text(field), field.of.position(field.path).file);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* FileError */.f6) || typeof field.value !== 'string')
-            throw thrown;
-        const { line, column } = thrown.position ?? {};
-        return refuse(field, `${nameOf(field)}: ${thrown.message} (line ${line}, column ${column} of its text)`, thrown.todo);
-    }
-}
-function unusedNotices(testData, evaluators) {
-    const present = [testData, evaluators].filter((field) => field !== undefined && items(field).length > 0);
-    return present.map((field) => `"${field?.path.join('.')}" of the file is not used: suites, datasets and scorers of the config decide`);
-}
-
-;// CONCATENATED MODULE: ./build/prompts/formats/index.js
-
-
-/** Every kind of prompt file that is read. */
-const FORMATS = [promptYml, plainText];
-/** The ending of the path that a format has, the longest; undefined when no format reads such files. */
-function endingOf(path) {
-    const name = path.toLowerCase();
-    return FORMATS.flatMap(({ endings }) => endings.filter((ending) => name.endsWith(ending))).sort((a, b) => b.length - a.length)[0];
-}
-/** The format that reads this file; undefined when none does. */
-function formatOf(path, text) {
-    const ending = endingOf(path);
-    return FORMATS.find(({ endings, recognises }) => ending !== undefined && endings.includes(ending) && (recognises?.(text, path) ?? true));
-}
-/** For the errors: `.prompt.yml, .prompt.yaml, .md, .txt`. */
-function knownEndings() {
-    return FORMATS.flatMap((format) => format.endings).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/prompts/files.js
-
-
-
-
-/**
- * The prompt files of a tree, by path. `*.prompt.md` under `.github` are commands of an editor: never prompts of an
- * application, whatever the globs say.
- *
- * @throws InvalidValueError for a bad glob; FileError for a link or submodule that the globs match.
- */
-function promptFiles(entries, globs) {
-    const matches = (0,paths/* matchesAny */._I)(globs);
-    const found = entries.filter(({ path }) => matches(path) && !isEditorCommand(path));
-    for (const { path, kind } of found) {
-        if (kind === 'file')
-            continue;
-        throw new errors/* FileError */.f6(`a prompt must be a file of its own, found a ${kind}`, {
-            position: { file: path },
-            todo: 'Put the file itself there, or narrow the globs of "prompts".',
-        });
-    }
-    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-function isEditorCommand(path) {
-    return path.endsWith('.prompt.md') && path.split('/').includes('.github');
-}
-/**
- * The slug of a file that names none: its path below the fixed part of the first glob that matches it, `/` → `.`, without the
- * ending of its format. `prompts/support/triage.prompt.yml` of `prompts/**` is `support.triage`.
- *
- * @throws FileError when that is not a slug (capitals, spaces, over 64 characters).
- */
-function slugOf(path, globs) {
-    const glob = globs.find((candidate) => (0,paths/* matchesAny */._I)([candidate])(path));
-    const base = glob === undefined ? '' : (0,paths/* globBase */.EI)(glob);
-    const below = base === '' ? path : path.slice(base.length + 1);
-    const name = below.slice(0, below.length - (endingOf(path)?.length ?? 0)).replaceAll('/', '.');
-    try {
-        return (0,ids/* parsePromptSlug */.PX)(name);
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* InvalidValueError */.$x))
-            throw thrown;
-        throw new errors/* FileError */.f6(`the path makes no slug: found "${name}"`, {
-            position: { file: path },
-            todo: `Rename the file, or write "slug: ${suggestion(name)}" in it (at the top; in front matter for text). ${thrown.todo}`,
-        });
-    }
-}
-function suggestion(name) {
-    const slug = name
-        .toLowerCase()
-        .replace(/[^a-z0-9._-]+/g, '-')
-        .replace(/\.{2,}/g, '.')
-        .replace(/^[^a-z0-9]+/, '')
-        .slice(0, 64);
-    return slug === '' ? 'my-prompt' : slug;
-}
-
-// EXTERNAL MODULE: ./build/foundation/text.js
-var foundation_text = __webpack_require__(6877);
-// EXTERNAL MODULE: ./build/prompts/prompt-version.js
-var prompt_version = __webpack_require__(6617);
-;// CONCATENATED MODULE: ./build/prompts/parse.js
-
-
-
-
-
-
-
-/**
- * Other files that a prompt file is made of, relative to the root of the tree. What is read of them is given to the next call,
- * until it names nothing new: a partial may refer to another.
- *
- * @throws FileError as `parsePrompts`.
- */
-function referencedFiles({ path, bytes, others, }) {
-    const { format, text } = recognise(path, bytes);
-    return format.references?.(text, path, decoded(others)) ?? [];
-}
-/**
- * A prompt file's versions, at least one: equal for equal content, whatever the order of keys, the line endings and the file's name.
- *
- * @throws FileError with line and column for anything the file's format does not have, a model that is missing or unknown, or
- * a file that is not UTF-8 or over 1 MiB.
- */
-function parsePrompts(source) {
-    const { path, bytes, others } = source;
-    const { format, text } = recognise(path, bytes);
-    const prompts = format.parse(text, path, decoded(others)).map((draft) => parsed(draft, source));
-    refuseDuplicateSlugs(prompts);
-    return prompts;
-}
-function recognise(path, bytes) {
-    refuseTooLarge(path, bytes);
-    const text = (0,foundation_text/* normaliseLineEndings */.Z)((0,foundation_text/* decodeText */.g)(bytes, path));
-    const format = formatOf(path, text);
-    if (format !== undefined)
-        return { format, text };
-    throw new errors/* FileError */.f6('not a kind of prompt file that this version reads', {
-        position: { file: path },
-        todo: `Use one of ${knownEndings()}, or narrow the globs of "prompts".`,
-    });
-}
-function decoded(others = new Map()) {
-    return new Map([...others].map(([path, bytes]) => [path, (0,foundation_text/* normaliseLineEndings */.Z)((0,foundation_text/* decodeText */.g)(bytes, path))]));
-}
-function parsed(draft, source) {
-    const version = (0,prompt_version/* promptVersion */.N)(readSlug(draft, source), {
-        messages: draft.messages,
-        templateLanguage: draft.templateLanguage,
-        model: readModel(draft, source),
-        ...readParametersOf(draft, source),
-        tools: draft.tools,
-        responseFormat: draft.responseFormat,
-        variables: (0,template/* findVariables */.Dm)(draft),
-        ...(draft.defaults === undefined ? {} : { defaults: draft.defaults }),
-    });
-    const notices = [...draft.notices, ...nearPlaceholderNotices(draft)];
-    return { version, path: source.path, notices, ...(draft.tests === undefined ? {} : { tests: draft.tests }) };
-}
-/** @throws FileError that names both files, for the first slug that two of them have. */
-function refuseDuplicateSlugs(prompts) {
-    const paths = new Map();
-    for (const { version, path } of prompts) {
-        const first = paths.get(version.slug);
-        if (first !== undefined) {
-            throw new errors/* FileError */.f6(`two files have the slug "${version.slug}": ${first} and ${path}`, {
-                position: { file: path },
-                todo: 'Rename one, or write another "slug" in it.',
-            });
-        }
-        paths.set(version.slug, path);
-    }
-}
-const LARGEST_FILE = 1_048_576;
-function refuseTooLarge(path, bytes) {
-    if (bytes.length <= LARGEST_FILE)
-        return;
-    throw new errors/* FileError */.f6(`the file has ${bytes.length} bytes, over the limit of ${LARGEST_FILE} for a prompt`, {
-        position: { file: path },
-        todo: 'Shorten it, or narrow the globs of "prompts".',
-    });
-}
-/** The file's own slug, else its path's; a file of several prompts adds the key of each. */
-function readSlug({ slug, key }, { path, globs }) {
-    if (slug !== undefined)
-        return at(slug.position, () => (0,ids/* parsePromptSlug */.PX)(slug.text));
-    if (key === undefined)
-        return slugOf(path, globs);
-    return at(key.position, () => (0,ids/* parsePromptSlug */.PX)(`${slugOf(path, globs)}.${key.text}`));
-}
-/** What stands in the prompt's file goes before what stands in the file of parameters that it names. */
-function readParametersOf({ parameters, parametersFrom }, { parameterSets }) {
-    if (parametersFrom === undefined)
-        return { parameters };
-    return { parameters: { ...parameterSet(parametersFrom, parameterSets), ...parameters } };
-}
-function parameterSet({ text, position }, sets = new Map()) {
-    const set = sets.get(text);
-    if (set !== undefined)
-        return set;
-    throw new errors/* FileError */.f6(`there are no parameters "${text}"`, {
-        position,
-        todo: sets.size === 0
-            ? 'Name the files that hold them in "parameters" of the config.'
-            : `Use one of ${[...sets.keys()].join(', ')}.`,
-    });
-}
-function readModel(draft, { path, defaultModel, resolveModel }) {
-    const position = draft.model?.position ?? { file: path };
-    const reference = draft.model?.text ?? defaultModel;
-    if (reference === undefined) {
-        throw new errors/* FileError */.f6('the prompt names no model', {
-            position,
-            todo: 'Write "model: <provider>/<model>" in the file, or a default "model" in the config.',
-        });
-    }
-    return at(position, () => resolveModel(reference));
-}
-/** Gives the errors of a parser that knows no place the place. */
-function at(position, parse) {
-    try {
-        return parse();
-    }
-    catch (thrown) {
-        if (!(thrown instanceof errors/* RatchetError */.eG) || thrown.position !== undefined)
-            throw thrown;
-        throw new errors/* FileError */.f6(thrown.message, { position, todo: thrown.todo, details: thrown.details, cause: thrown });
-    }
-}
-function nearPlaceholderNotices({ messages, templateLanguage }) {
-    if (templateLanguage !== 'literal')
-        return [];
-    return (0,template/* findNearPlaceholders */.GR)(messages).map((text) => `${text} is sent as it is: a placeholder is {{name}}, of letters, digits, "_", "." and "-" without spaces`);
-}
-
-;// CONCATENATED MODULE: ./build/commands/prompt-files.js
 
 
 async function filesInQuestion(scope, source) {
@@ -821,7 +206,7 @@ async function filesInQuestion(scope, source) {
     const [after, before] = await Promise.all([proposed.entries(), base.entries()]);
     const old = promptBlobs(before, source.config.prompts);
     const current = promptBlobs(after, source.config.prompts);
-    const changed = [...current].filter(([path, blob]) => old.get(path) !== blob).map(([path]) => path);
+    const changed = await changedPrompts({ after, before, old, current }, proposed, source.config);
     const gone = [...old.keys()].filter((path) => !current.has(path));
     const idle = idleGlobs(after, source.config);
     if (changed.length === 0 && gone.length === 0) {
@@ -831,7 +216,7 @@ async function filesInQuestion(scope, source) {
     const touched = new Set([...changed, ...gone]);
     const [all, was] = await Promise.all([
         parseAll(proposed, source, (path) => touched.has(path)),
-        parseSome(base, [...touched].filter((path) => old.has(path)), source),
+        parseBase(base, [...touched].filter((path) => old.has(path)), source),
     ]);
     const slugs = new Set(all.parsed.map((each) => each.version.slug));
     const bySlug = new Map(was.map((each) => [each.version.slug, each.version]));
@@ -853,43 +238,73 @@ async function filesInQuestion(scope, source) {
             : 'the changed prompt files are the same versions as before: only names, comments or layout differ',
     };
 }
+/** Loaded when there is a file to read: most pull requests touch no prompt. */
+function readers() {
+    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(894), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 8817));
+}
+/**
+ * Prompt files that are new or not what they were: themselves, or another file that they are made of. Where a file of parameters
+ * changed, every prompt may have: its version tells.
+ */
+async function changedPrompts({ after, before, old, current }, proposed, { parameters }) {
+    const was = new Map(before.map(({ path, blob }) => [path, blob]));
+    const differing = new Set([
+        ...after.filter(({ path, blob }) => was.get(path) !== blob).map(({ path }) => path),
+        ...missingFrom(after, before),
+    ]);
+    if (differing.size === 0)
+        return [];
+    const paths = [...current.keys()];
+    const isParameters = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(parameters);
+    if ([...differing].some((path) => parameters.length > 0 && isParameters(path)))
+        return paths;
+    const changed = new Set(paths.filter((path) => old.get(path) !== current.get(path)));
+    // Only some formats are made of other files, and only another file than a prompt can be one of them.
+    const referring = paths.filter((path) => !changed.has(path) && (0,_prompts_formats_endings_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRefer */ .KW)(path));
+    if (referring.length === 0 || [...differing].every((path) => changed.has(path)))
+        return [...changed];
+    const { readReferences } = await readers();
+    const { references } = await readReferences(proposed, await proposed.read(referring));
+    return [
+        ...changed,
+        ...referring.filter((path) => references.get(path)?.some((other) => differing.has(other)) ?? false),
+    ];
+}
+function missingFrom(after, before) {
+    const there = new Set(after.map(({ path }) => path));
+    return before.map(({ path }) => path).filter((path) => !there.has(path));
+}
 /** A glob with a slip of the pen matches nothing, and every change would be green for ever. */
 function idleGlobs(entries, { prompts, file }) {
     return prompts
-        .filter((glob) => promptFiles(entries, [glob]).length === 0)
+        .filter((glob) => (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(entries, [glob]).length === 0)
         .map((glob) => ({
         level: 'warning',
         message: `No file matches "${glob}" in \`prompts\` of ${file}: nothing is gated by it.`,
     }));
 }
 function promptBlobs(entries, globs) {
-    return new Map(promptFiles(entries, globs).map((entry) => [entry.path, entry.blob]));
+    return new Map((0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(entries, globs).map((entry) => [entry.path, entry.blob]));
 }
 /**
  * Every prompt of a tree, so that two files with one slug are seen. A file that this change does not touch and that does not
  * parse is a notice; one that it touches is an error.
  */
 async function parseAll(tree, source, inQuestion) {
-    const paths = promptFiles(await tree.entries(), source.config.prompts).map((entry) => entry.path);
-    const files = await tree.read(paths);
+    const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(await tree.entries(), source.config.prompts).map((entry) => entry.path);
+    const { readPrompts, refuseDuplicateSlugs } = await readers();
+    const read = await readPrompts(tree, paths, source);
     const notices = [];
-    const parsed = [];
-    for (const [path, bytes] of files) {
-        try {
-            const prompts = parseOne(path, bytes, source);
-            parsed.push(...prompts);
-            const said = inQuestion(path) ? prompts.flatMap((prompt) => prompt.notices) : [];
-            notices.push(...said.map((message) => ({ level: 'notice', message: `${path}: ${message}` })));
-        }
-        catch (error) {
-            if (inQuestion(path) || !(error instanceof errors/* RatchetError */.eG))
-                throw error;
-            notices.push({
-                level: 'warning',
-                message: `not touched by this change, and not usable: ${(0,errors/* describeError */.Uc)(error)}`,
-            });
-        }
+    for (const [path, error] of read.failed) {
+        if (inQuestion(path))
+            throw error;
+        notices.push({ level: 'warning', message: `not touched by this change, and not usable: ${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error)}` });
     }
+    for (const [path, prompts] of read.parsed) {
+        const said = inQuestion(path) ? prompts.flatMap((prompt) => prompt.notices) : [];
+        notices.push(...said.map((message) => ({ level: 'notice', message: `${path}: ${message}` })));
+    }
+    const parsed = [...read.parsed.values()].flat();
     refuseDuplicateSlugs(parsed);
     return { parsed, notices };
 }
@@ -905,44 +320,34 @@ async function promptsOf(tree, source, wanted) {
 }
 function slugOrPath(path, globs) {
     try {
-        return slugOf(path, globs);
+        return (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .slugOf */ .t)(path, globs);
     }
     catch (error) {
-        if (error instanceof errors/* RatchetError */.eG)
+        if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RatchetError */ .eG)
             return path;
         throw error;
     }
 }
 /** The base commit's side: a file that does not parse there is simply no baseline. */
-async function parseSome(tree, paths, source) {
+async function parseBase(tree, paths, source) {
     if (paths.length === 0)
         return [];
-    const files = await tree.read(paths);
-    return [...files].flatMap(([path, bytes]) => {
-        try {
-            return parseOne(path, bytes, source);
-        }
-        catch (error) {
-            if (error instanceof errors/* FileError */.f6 || error instanceof errors/* ConfigError */.xL)
-                return [];
-            throw error;
-        }
-    });
-}
-function parseOne(path, bytes, source) {
-    return parsePrompts({
-        path,
-        bytes,
-        globs: source.config.prompts,
-        ...(source.config.model === undefined ? {} : { defaultModel: source.config.model }),
-        resolveModel: source.resolveModel,
-    });
+    try {
+        const { readPrompts } = await readers();
+        return [...(await readPrompts(tree, paths, source)).parsed.values()].flat();
+    }
+    catch (error) {
+        // Files of parameters that cannot be read there.
+        if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6)
+            return [];
+        throw error;
+    }
 }
 
 
 /***/ }),
 
-/***/ 9241:
+/***/ 6592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1147,7 +552,11 @@ function gateProblems(read) {
     return RULES.flatMap((rule) => rule(read));
 }
 const gatesNameScorers = (read) => environmentsOf(read.file).flatMap(([slug, { suites, gate }]) => {
-    const here = read.file.suites.flatMap(({ name }, index) => suites === undefined || suites.includes(name) ? (read.scorers[index] ?? []) : []);
+    const counting = read.file.suites.filter(({ name }) => suites === undefined || suites.includes(name));
+    // What a prompt file brings along is not known here: the names are looked for when its suites are made.
+    if (counting.some(({ from }) => from !== undefined))
+        return [];
+    const here = counting.flatMap((suite) => read.scorers[read.file.suites.indexOf(suite)] ?? []);
     const known = [...new Set(here.map(({ name }) => name))];
     const keys = ['scorers', 'weights', 'bounds'].flatMap((key) => Object.keys(gate[key]).flatMap((name) => unknownName(['environments', slug, 'gate', key, name], 'scorer', name, known, 'key')));
     return [...keys, ...improving(slug, gate).flatMap(({ path, name }) => unknownName(path, 'scorer', name, known))];
@@ -1167,10 +576,11 @@ function improving(slug, gate) {
     const list = ['environments', slug, 'gate', 'must-improve', ...(Array.isArray(written) ? [] : [need])];
     return scorers.map((name, index) => ({ path: [...list, index], name }));
 }
-const weightsLeaveAScorer = ({ file, scorers }) => environmentsOf(file).flatMap(([slug, { suites, gate }]) => file.suites.flatMap(({ name }, index) => {
-    const counts = suites === undefined || suites.includes(name);
+const weightsLeaveAScorer = ({ file, scorers }) => environmentsOf(file).flatMap(([slug, { suites, gate }]) => file.suites.flatMap(({ name, from }, index) => {
+    const counts = from === undefined && (suites === undefined || suites.includes(name));
     const weights = new Map(Object.entries(gate.weights));
-    const nothing = (scorers[index] ?? []).every((scorer) => weights.get(scorer.name) === 0);
+    const entries = scorers[index] ?? [];
+    const nothing = entries.length > 0 && entries.every((entry) => (weights.get(entry.name) ?? entry.weight) === 0);
     return counts && nothing
         ? [problem(['environments', slug, 'gate', 'weights'], `every scorer of suite "${name}" has the weight 0`)]
         : [];
@@ -1199,8 +609,8 @@ const RULES = [
     strictToleratesSomeDrop,
 ];
 
-// EXTERNAL MODULE: ./build/scorers/options.js
-var options = __webpack_require__(4379);
+// EXTERNAL MODULE: ./build/scorers/options.js + 4 modules
+var options = __webpack_require__(6872);
 ;// CONCATENATED MODULE: ./build/config/long-form.js
 
 
@@ -1252,7 +662,31 @@ const scorerNamesAreUnique = ({ scorers }) => scorers.flatMap((entries, suite) =
     : [
         problem(['suites', suite, 'scorers', index], `two scorers of this suite are named "${entry.name}"`, `Give one a name: - ${entry.kind}: { name: …, … }`),
     ]));
-const suitesHaveTheirDataset = ({ file }) => file.suites.flatMap(({ dataset }, index) => unknownName(['suites', index, 'dataset'], 'dataset', dataset, Object.keys(file.datasets)));
+const suitesHaveTheirDataset = ({ file }) => file.suites.flatMap(({ dataset }, index) => dataset === undefined
+    ? []
+    : unknownName(['suites', index, 'dataset'], 'dataset', dataset, Object.keys(file.datasets)));
+const suitesHaveCasesAndScorers = ({ file }) => file.suites.flatMap(({ from, dataset, scorers }, index) => {
+    if (from !== undefined)
+        return [];
+    const missing = [...(dataset === undefined ? ['dataset'] : []), ...(scorers.length === 0 ? ['scorers'] : [])];
+    return missing.map((key) => problem(['suites', index], `"${key}" is missing in ${nameOf(['suites', index])}`, key === 'dataset'
+        ? 'Name one of the datasets, or take cases and checks "from" the prompt files themselves.'
+        : 'Write at least one scorer, such as "- exact".'));
+});
+const scorersOfOneNameWeighAlike = ({ scorers }) => {
+    const weights = new Map();
+    return scorers.flatMap((entries, suite) => entries.flatMap(({ name, weight }, index) => {
+        if (weight === undefined)
+            return [];
+        const first = weights.get(name) ?? weight;
+        weights.set(name, first);
+        return first === weight
+            ? []
+            : [
+                problem(['suites', suite, 'scorers', index], `the scorer "${name}" weighs ${weight} here, and ${first} in another suite`, 'Give both the same weight, or one of them another name.'),
+            ];
+    }));
+};
 const modelIsDeclared = ({ file }) => file.model === undefined || file.model.includes('/')
     ? []
     : unknownName(['model'], 'model', file.model, Object.keys(file.models));
@@ -1303,6 +737,8 @@ const references_RULES = [
     suiteNamesAreUnique,
     scorerNamesAreUnique,
     suitesHaveTheirDataset,
+    suitesHaveCasesAndScorers,
+    scorersOfOneNameWeighAlike,
     modelIsDeclared,
     thereIsAnEnvironment,
     environmentsHaveTheirSuites,
@@ -1317,6 +753,8 @@ var schemas = __webpack_require__(4343);
 var api = __webpack_require__(3759);
 // EXTERNAL MODULE: ./build/foundation/accepts.js
 var accepts = __webpack_require__(8573);
+// EXTERNAL MODULE: ./build/foundation/duration.js
+var duration = __webpack_require__(8114);
 // EXTERNAL MODULE: ./build/foundation/ids.js
 var ids = __webpack_require__(6294);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
@@ -1336,25 +774,6 @@ function parseBranch(text) {
         return text;
     throw new errors/* InvalidValueError */.$x(`not a branch name: found "${text}"`, {
         todo: 'Use letters, digits, ".", "_", "-" and "/", such as prompt-registry; without refs/heads/.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/config/duration.js
-
-const UNITS = new Map([
-    ['ms', 1],
-    ['s', 1_000],
-    ['m', 60_000],
-]);
-const LONGEST_MS = 60 * 60_000;
-/** `500ms`, `60s`, `1.5m` → milliseconds, between 1 and an hour. @throws InvalidValueError for anything else. */
-function parseDuration(text) {
-    const [, amount, unit] = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s|m)$/.exec(text) ?? [];
-    const milliseconds = Math.round(Number(amount) * (UNITS.get(unit ?? '') ?? Number.NaN));
-    if (milliseconds >= 1 && milliseconds <= LONGEST_MS)
-        return milliseconds;
-    throw new errors/* InvalidValueError */.$x(`not a duration between 1ms and 60m: found "${text}"`, {
-        todo: 'Write a number and ms, s or m: 500ms, 60s, 2m.',
     });
 }
 
@@ -1511,19 +930,40 @@ const map = schemas/* strictObject */.rej({
     metadata: schemas/* optional */.lqM(config_schema_text),
 });
 const file = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(paths/* parseRepositoryPath */.XU));
-const dataset = schemas/* union */.KCZ([
-    file,
+const sample = schemas/* union */.KCZ([
+    schemas/* int */.Whr().check(api/* _gte */.qm(1), schema_says('So many cases, drawn from every tag alike, the same ones every time.')),
     schemas/* strictObject */.rej({
-        file,
-        map: schemas/* prefault */.SdS(map, {}).check(schema_says("Our field → the file's column or key, where the names differ.")),
+        size: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
+        seed: schemas/* _default */.Rvf(config_schema_text, '').check(schema_says('Another seed draws other cases.')),
     }),
 ]);
+const ofEveryDataset = {
+    map: schemas/* prefault */.SdS(map, {}).check(schema_says("Our field → the file's column or key, where the names differ.")),
+    sample: schemas/* optional */.lqM(sample.check(schema_says('Evaluate a part of the cases.'))),
+};
+const dataset = schemas/* union */.KCZ([
+    file,
+    schemas/* strictObject */.rej({ file, ...ofEveryDataset }),
+    schemas/* strictObject */.rej({
+        command: schemas/* array */.YOg(config_schema_text)
+            .check(api/* _minLength */.m9(1), schema_says('A program of the repository that prints the rows as JSON Lines: [python3, cases.py].')),
+        files: schemas/* _default */.Rvf(schemas/* array */.YOg(glob), [])
+            .check(schema_says('Globs: files that the program needs, beside those that the command names.')),
+        timeout: schemas/* _default */.Rvf(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(duration/* parseDuration */.E)), '60s'),
+        ...ofEveryDataset,
+    }),
+]);
+const ofEveryScorer = {
+    name: schemas/* optional */.lqM(schema_name.check(schema_says('Default: the kind.'))),
+    not: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(schema_says('What it scores 1 counts 0, and the other way round.')),
+    weight: schemas/* optional */.lqM(schemas/* number */.aig().check(api/* _gte */.qm(0), schema_says('In the score of all scorers together. Default: 1. 0: shown, and not counted.'))),
+};
 /** Written `- exact` or `- exact: { trim: false }`. */
 const schema_scorer = schemas/* union */.KCZ([
     schemas/* enum */.k5n(Object.keys(options/* scorerOptions */.n)),
     schemas/* strictObject */.rej(Object.fromEntries(Object.entries(options/* scorerOptions */.n).map(([kind, options]) => [
         kind,
-        schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* safeExtend */.W09(options, { name: schemas/* optional */.lqM(schema_name.check(schema_says('Default: the kind.'))) }))),
+        schemas/* optional */.lqM(schemas/* nullable */.mee(schemas/* safeExtend */.W09(options, ofEveryScorer))),
     ])))
         .check(schemas/* meta */.mIj({ minProperties: 1, maxProperties: 1 })),
 ]);
@@ -1531,10 +971,12 @@ const suite = schemas/* strictObject */.rej({
     name: schema_name.check(schema_says('Unique. Environments name suites by it.')),
     prompts: schemas/* _default */.Rvf(schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1)), ['*'])
         .check(schema_says('Globs over prompt slugs: the prompts that this suite evaluates.')),
-    dataset: schemas/* string */.YjP().check(schema_says('The name of a dataset above.')),
+    from: schemas/* optional */.lqM(schemas/* array */.YOg(glob)
+        .check(api/* _minLength */.m9(1), schema_says('Globs: prompt files that bring their own cases and checks. Each is evaluated by its own.'))),
+    dataset: schemas/* optional */.lqM(schemas/* string */.YjP().check(schema_says('The name of a dataset above. Needed without `from`.'))),
     trials: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(100)), 3)
         .check(schema_says('Completions of each case. More trials tell noise from change.')),
-    scorers: schemas/* array */.YOg(schema_scorer).check(api/* _minLength */.m9(1)),
+    scorers: schemas/* _default */.Rvf(schemas/* array */.YOg(schema_scorer), []).check(schema_says('Needed without `from`; with it, these are asked as well.')),
 });
 const environment = schemas/* strictObject */.rej({
     from: schemas/* optional */.lqM(schemas/* string */.YjP().check(schema_says('A version must have passed in this environment before.'))),
@@ -1553,7 +995,7 @@ const limits = schemas/* strictObject */.rej({
         .check(schema_says('Model calls of one run. More are refused before the first.')),
     'max-cost': schemas/* _default */.Rvf(schemas/* number */.aig().check(api/* _gte */.qm(0)), 25).check(schema_says('US dollars of one run.')),
     concurrency: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1_000)), 16).check(schema_says('Model calls at the same time.')),
-    'request-timeout': schemas/* _default */.Rvf(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(parseDuration)), '60s')
+    'request-timeout': schemas/* _default */.Rvf(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(duration/* parseDuration */.E)), '60s')
         .check(schema_says('Time for one model call: 500ms, 60s, 2m.')),
 });
 const branch = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(parseBranch));
@@ -1570,7 +1012,10 @@ const configSchema = schemas/* strictObject */.rej({
     prompts: schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1), schema_says('Globs: the prompt files.')),
     model: schemas/* optional */.lqM(schemas/* string */.YjP()
         .check((0,accepts/* accepts */.G)(ids/* parseModelId */.iA), schema_says('The model of prompts that name none: <provider>/<model>, or a name of models.'))),
-    datasets: schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parseDatasetSlug */.Rl)), dataset).check(schema_says('Name → file (JSONL or CSV).')),
+    parameters: schemas/* _default */.Rvf(schemas/* array */.YOg(glob), [])
+        .check(schema_says('Globs: files of model parameters that prompts refer to by name.')),
+    datasets: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parseDatasetSlug */.Rl)), dataset), {})
+        .check(schema_says('Name → file (JSONL, CSV, JSON or YAML), or a program that prints the rows.')),
     models: schemas/* prefault */.SdS(schemas/* record */.g1P(models_options/* modelName */.fD, models_options/* modelOptions */.Og), {}).check(schema_says('Names for models and endpoints.')),
     suites: schemas/* array */.YOg(suite)
         .check(api/* _minLength */.m9(1), schema_says('Which prompts are evaluated over which dataset, by which scorers.')),
@@ -1638,15 +1083,13 @@ function shareTodo(found) {
 ;// CONCATENATED MODULE: ./build/config/not-built.js
 /** Keys of the design that this version does not serve. They are refused by name: a gate that is written and not applied is worse than none. */
 const KEYS = {
-    '': ['parameters', 'notify', 'datasets-from'],
-    'suites.*.scorers.*': ['judge', 'code', 'javascript', 'python', 'command', 'embedding', 'similarity'],
+    '': ['notify', 'datasets-from'],
     'environments.*': ['together', 'promoters'],
 };
 /** Likewise values. */
 const VALUES = {
     'registry.kind': ['braintrust', 'langfuse'],
-    'models.*.provider': ['anthropic', 'google', 'gemini', 'azure', 'bedrock', 'vertex'],
-    'suites.*.scorers.*': KEYS['suites.*.scorers.*'] ?? [],
+    'models.*.provider': ['google', 'vertex'],
 };
 function isKeyNotBuilt(parent, key) {
     return KEYS[place(parent)]?.includes(key) ?? false;
@@ -1739,7 +1182,7 @@ function message(issue, path, found) {
         case 'invalid_type':
             return `${name} must be ${TYPES[issue.expected] ?? issue.expected}: found ${shown(found)}`;
         case 'invalid_value':
-            return `${name} must be ${alternatives(issue.values.map(String))}: found ${shown(found)}`;
+            return `${name} must be ${few(issue.values.map(String))}: found ${shown(found)}`;
         case 'too_small':
             if (issue.origin === 'string' || issue.origin === 'array')
                 return `${name} must not be empty`;
@@ -1749,7 +1192,7 @@ function message(issue, path, found) {
         case 'invalid_union': {
             const values = valuesOf(issue);
             const wanted = values.length > 0 ? values : unionTypes(issue.errors);
-            return `${name} must be ${alternatives(wanted)}: found ${shown(found)}`;
+            return `${name} must be ${few(wanted)}: found ${shown(found)}`;
         }
         default:
             return `${name}: ${issue.message}`;
@@ -1765,6 +1208,11 @@ const TYPES = {
     boolean: 'true or false',
     null: 'nothing',
 };
+/** A list that nobody reads to its end is left to what to do. */
+function few(words) {
+    return words.length > MOST_NAMED ? `one of ${words.length} that are known` : alternatives(words);
+}
+const MOST_NAMED = 12;
 function alternatives(words) {
     const unique = [...new Set(words)];
     return unique.length === 1 ? String(unique[0]) : `${unique.slice(0, -1).join(', ')} or ${unique.at(-1)}`;
@@ -1781,7 +1229,7 @@ function todo(issue, found) {
     if (values.length === 0 || typeof found !== 'string')
         return todoOf(issue);
     const suggestion = suggest(found, values, 'values');
-    return suggestion.startsWith('Did') ? suggestion : undefined;
+    return suggestion.startsWith('Did') || values.length > MOST_NAMED ? suggestion : undefined;
 }
 function valuesOf(issue) {
     if (issue.code === 'invalid_value')
@@ -1835,6 +1283,7 @@ function bare(schema) {
 
 
 
+
 /** The config of the rest of the house, out of a file that was found to be good. */
 function toConfig({ file: written, scorers }, yaml, file) {
     const { limits, registry } = written;
@@ -1842,6 +1291,7 @@ function toConfig({ file: written, scorers }, yaml, file) {
         file,
         project: written.project,
         prompts: written.prompts,
+        parameters: written.parameters,
         model: written.model === undefined ? undefined : (0,ids/* parseModelId */.iA)(written.model),
         datasets: new Map(Object.entries(written.datasets).map(([slug, dataset]) => {
             const parsed = toDataset(slug, dataset, yaml.keyPosition(['datasets', slug]));
@@ -1854,24 +1304,42 @@ function toConfig({ file: written, scorers }, yaml, file) {
             maxCalls: limits['max-calls'],
             maxCostUsd: limits['max-cost'],
             concurrency: limits.concurrency,
-            requestTimeoutMs: parseDuration(limits['request-timeout']),
+            requestTimeoutMs: (0,duration/* parseDuration */.E)(limits['request-timeout']),
         },
         registry: { kind: registry.kind, branch: registry.branch, resultsBranch: registry['results-branch'] },
     };
 }
 function toDataset(slug, dataset, position) {
-    const { file, map } = typeof dataset === 'string' ? { file: dataset, map: {} } : dataset;
-    return { slug: (0,ids/* parseDatasetSlug */.Rl)(slug), file, map: given(map), position };
+    const written = typeof dataset === 'string' ? { file: dataset } : dataset;
+    const { map = {}, sample } = { map: undefined, sample: undefined, ...written };
+    return {
+        slug: (0,ids/* parseDatasetSlug */.Rl)(slug),
+        source: toSource(written),
+        map: given(map),
+        sample: typeof sample === 'number' ? { size: sample, seed: '' } : sample,
+        position,
+    };
+}
+function toSource(written) {
+    if ('file' in written)
+        return { kind: 'file', file: written.file };
+    const { command, files, timeout } = written;
+    if (!(0,brand/* isNonEmpty */.J)(command))
+        throw new RangeError('the command of a dataset has no program');
+    return { kind: 'command', command, files, timeoutMs: (0,duration/* parseDuration */.E)(timeout) };
 }
 function toSuite(suite, scorers, index, yaml) {
     return {
         name: suite.name,
         prompts: suite.prompts,
-        dataset: (0,ids/* parseDatasetSlug */.Rl)(suite.dataset),
+        dataset: suite.dataset === undefined ? undefined : (0,ids/* parseDatasetSlug */.Rl)(suite.dataset),
+        from: suite.from,
         trials: suite.trials,
-        scorers: scorers.map(({ kind, name, options }, scorer) => ({
+        scorers: scorers.map(({ kind, name, not, weight, options }, scorer) => ({
             kind,
             name: (0,ids/* parseScorerName */.D0)(name),
+            ...(not ? { not } : {}),
+            ...(weight === undefined ? {} : { weight }),
             options,
             position: yaml.position(['suites', index, 'scorers', scorer]),
         })),
@@ -1959,8 +1427,14 @@ function readEntry(entry) {
     if (second !== undefined)
         return `one entry has several scorers: ${members.map(([kind]) => kind).join(', ')}`;
     const [kind, written] = first;
-    const { name, ...options } = (0,json/* isJsonObject */.O)(written) ? written : {};
-    return { kind, name: typeof name === 'string' ? name : kind, options };
+    const { name, not, weight, ...options } = (0,json/* isJsonObject */.O)(written) ? written : {};
+    return {
+        kind,
+        name: typeof name === 'string' ? name : kind,
+        not: not === true,
+        weight: typeof weight === 'number' ? weight : undefined,
+        options,
+    };
 }
 
 
@@ -1994,6 +1468,89 @@ function accepts(parse) {
             });
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 8114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+
+const UNITS = new Map([
+    ['ms', 1],
+    ['s', 1_000],
+    ['m', 60_000],
+]);
+const LONGEST_MS = 60 * 60_000;
+/** `500ms`, `60s`, `1.5m` → milliseconds, between 1 and an hour. @throws InvalidValueError for anything else. */
+function parseDuration(text) {
+    const [, amount, unit] = /^(\d{1,9}(?:\.\d{1,3})?)(ms|s|m)$/.exec(text) ?? [];
+    const milliseconds = Math.round(Number(amount) * (UNITS.get(unit ?? '') ?? Number.NaN));
+    if (milliseconds >= 1 && milliseconds <= LONGEST_MS)
+        return milliseconds;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`not a duration between 1ms and 60m: found "${text}"`, {
+        todo: 'Write a number and ms, s or m: 500ms, 60s, 2m.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 6070:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ parseJsonPath),
+/* harmony export */   f: () => (/* binding */ valueAt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
+
+
+const STEP = /^(?:\.([A-Za-z_][A-Za-z0-9_-]*)|\[(\d{1,9})\]|\['([^'\\]*)'\]|\["([^"\\]*)"\])/;
+/**
+ * The part of JSONPath (RFC 9535) that names one value: `$`, `.name`, `['any name']`, `[0]`. No wildcards, slices or filters:
+ * a scorer looks at one value.
+ *
+ * @throws InvalidValueError for anything else.
+ */
+function parseJsonPath(text) {
+    const steps = [];
+    if (!text.startsWith('$'))
+        throw notAPath(text);
+    let rest = text.slice(1);
+    while (rest !== '') {
+        const match = STEP.exec(rest);
+        if (match === null)
+            throw notAPath(text);
+        const [step, name, index, single, double] = match;
+        steps.push(index === undefined ? (name ?? single ?? double ?? '') : Number(index));
+        rest = rest.slice(step.length);
+    }
+    return steps;
+}
+function notAPath(text) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`not a path into JSON: found "${text}"`, {
+        todo: "Write $ and then the way to one value: $.category, $.items[0].name, $['any name'].",
+    });
+}
+/** The value at the path; undefined where the way ends. Own members only: `__proto__` and `constructor` lead nowhere. */
+function valueAt(root, path) {
+    let value = root;
+    for (const step of path) {
+        if (Array.isArray(value) && typeof step === 'number')
+            value = value[step];
+        else if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value) && typeof step === 'string' && Object.hasOwn(value, step))
+            value = value[step];
+        else
+            return undefined;
+    }
+    return value;
 }
 
 
@@ -2216,7 +1773,409 @@ function quote(text) {
 
 /***/ }),
 
-/***/ 5158:
+/***/ 5066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ ModelError)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+
+class ModelError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG {
+    kind;
+    reason;
+    constructor(kind, reason, message, options = {}) {
+        super(message, options);
+        this.kind = kind;
+        this.reason = reason;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Og: () => (/* binding */ modelOptions),
+/* harmony export */   fD: () => (/* binding */ modelName),
+/* harmony export */   qi: () => (/* binding */ isBuiltIn),
+/* harmony export */   s_: () => (/* binding */ parseModelName)
+/* harmony export */ });
+/* unused harmony export reservedModelNames */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
+/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8573);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_json_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6070);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3942);
+/* harmony import */ var _providers_http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(968);
+/* harmony import */ var _transport_endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3604);
+
+
+
+
+
+
+
+/** Providers with an address of their own, whose models are called by `<provider>/<model>` without being declared. */
+const builtIn = [
+    'openai',
+    'openai-responses',
+    'anthropic',
+    'gemini',
+    'openrouter',
+    'groq',
+    'mistral',
+    'together',
+    'deepseek',
+    'xai',
+    'fireworks',
+    'cerebras',
+    'ollama',
+];
+/** Whether `<provider>/<model>` names a model without a declaration. Bedrock's needs a region, from the entry or the environment. */
+function isBuiltIn(provider) {
+    return provider === 'bedrock' || provider === 'simulated' || builtIn.some((each) => each === provider);
+}
+/** First parts of built-in model ids (`openai/…`, `simulated/…`), and providers' names: no `models:` entry may take one. */
+const reservedModelNames = [
+    ...builtIn,
+    'simulated',
+    'openai-compatible',
+    'azure',
+    'bedrock',
+    'http',
+    'command',
+    'replay',
+    'google',
+    'vertex',
+];
+/** The name of a `models:` entry: the first part of the ids of an endpoint's models, so without `/` and blanks. */
+const modelName = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(parseModelName));
+const says = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y;
+const model = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^\S{1,180}$/, { error: 'a model is 1 to 180 characters without white space, as its provider writes it' }), says('The model, as its provider names it.'));
+const environmentVariable = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    error: 'the name of an environment variable is expected, such as OPENAI_API_KEY; the key itself never goes here',
+}));
+const apiKeyEnv = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(environmentVariable.check(says('The variable that holds the key. Optional for a built-in address, and on localhost.')));
+const address = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_transport_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEndpoint */ .Bk));
+const amount = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(0));
+const prices = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    input: amount.check(says('US dollars per million input tokens.')),
+    output: amount.check(says('US dollars per million output tokens.')),
+})
+    .check(says('Where the price list does not know the model.')));
+const path = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_foundation_json_path_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonPath */ .H));
+const headerName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/;
+const header = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(headerName, { error: 'the name of an HTTP header is expected' }));
+const hosted = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(builtIn),
+    model,
+    'base-url': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(address.check(says('Another address of the same API, such as a gateway: its key has to be named by api-key-env.'))),
+    'api-key-env': apiKeyEnv,
+    prices,
+});
+const atAnAddress = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(['openai-compatible', 'azure']),
+    model,
+    'base-url': address.check(says('The address before /chat/completions: https://host/v1; of azure https://<resource>.openai.azure.com/openai/v1.')),
+    'api-key-env': apiKeyEnv,
+    prices,
+});
+const bedrock = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('bedrock'),
+    model,
+    region: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[a-z0-9-]{3,30}$/, { error: 'a region is written as eu-west-1' }), says('Default: AWS_REGION.'))),
+    'base-url': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(address.check(says('Another address of the same API, such as a gateway.'))),
+    'api-key-env': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(environmentVariable.check(says('The variable of a Bedrock API key. Default: AWS_BEARER_TOKEN_BEDROCK, else AWS_ACCESS_KEY_ID and its kin.'))),
+    prices,
+});
+const http = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('http'),
+    model,
+    url: address.check(says('The whole address that the request is posted to.')),
+    headers: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .prefault */ .SdS(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(header, zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[\x20-\x7e]*$/))), {})
+        .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_providers_http_js__WEBPACK_IMPORTED_MODULE_5__/* .checkHeaders */ .ZZ), says('Sent with every call. Never a key: that is what api-key-env is for.')),
+    'api-key-env': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(environmentVariable.check(says('The variable that holds the key. Without it none is sent.'))),
+    'auth-header': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(header, 'authorization')
+        .check(says('The header that carries the key: authorization as a bearer token, any other as it is.')),
+    body: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9())
+        .check(says('The request: {{messages}}, {{prompt}}, {{system}}, {{parameters}}, {{model}}, {{tools}}, {{response_format}} stand for values.')),
+    output: path.check(says('The JSON path of the answer in the reply: $.answer.text.')),
+    'input-tokens': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(path.check(says('The JSON path of the input tokens in the reply.'))),
+    'output-tokens': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(path.check(says('The JSON path of the output tokens in the reply.'))),
+    finish: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(path.check(says('The JSON path of stop, length, content_filter or tool_calls in the reply.'))),
+    'tool-calls': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(path.check(says('The JSON path of tool calls, in the form of chat completions.'))),
+    prices,
+});
+const command = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('command'),
+    model,
+    command: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1)))
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1, { error: 'a program and its arguments are expected' }), says('The program and its arguments. It reads and writes JSON lines; no shell is involved.')),
+    files: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .prefault */ .SdS(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(1))), [])
+        .check(says('Globs of the files of the repository that it needs.')),
+    concurrency: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._lte */ .Zm(64)), 1)
+        .check(says('Questions that the program is given before it has answered the first.')),
+    version: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), '1').check(says('Change it when the program begins to answer otherwise.')),
+    prices,
+});
+const replay = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('replay'),
+    model,
+    file: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_foundation_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRepositoryPath */ .XU), says('The recordings: JSON Lines in the repository.')),
+});
+const simulated = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('simulated'), model, prices });
+/** One entry of `models:` as it is written; the parsed value is a `DeclaredModel`. */
+const modelOptions = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('provider', [hosted, atAnAddress, bedrock, http, command, replay, simulated])
+    .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(checkTemplate)), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi(declaredModel));
+function declaredModel(entry) {
+    const base = { provider: entry.provider, model: entry.model, baseUrl: undefined, apiKeyEnv: undefined };
+    switch (entry.provider) {
+        case 'http':
+            return {
+                ...base,
+                baseUrl: entry.url,
+                apiKeyEnv: entry['api-key-env'],
+                prices: entry.prices,
+                http: httpSettings(entry),
+            };
+        case 'command': {
+            const [program = '', ...rest] = entry.command;
+            const { files, version, concurrency } = entry;
+            return { ...base, prices: entry.prices, command: { command: [program, ...rest], files, version, concurrency } };
+        }
+        case 'replay':
+            return { ...base, prices: undefined, file: entry.file };
+        case 'simulated':
+            return { ...base, prices: entry.prices };
+        case 'bedrock':
+            return { ...base, ...reached(entry), region: entry.region };
+        default:
+            return { ...base, ...reached(entry) };
+    }
+}
+function reached(entry) {
+    return { baseUrl: entry['base-url'], apiKeyEnv: entry['api-key-env'], prices: entry.prices };
+}
+function httpSettings(entry) {
+    return {
+        headers: Object.fromEntries(Object.entries(entry.headers).map(([name, value]) => [name.toLowerCase(), value])),
+        authHeader: entry['auth-header'].toLowerCase(),
+        body: entry.body,
+        output: entry.output,
+        inputTokens: entry['input-tokens'],
+        outputTokens: entry['output-tokens'],
+        finish: entry.finish,
+        toolCalls: entry['tool-calls'],
+    };
+}
+function checkTemplate(entry) {
+    if (entry.provider === 'http')
+        (0,_providers_http_js__WEBPACK_IMPORTED_MODULE_5__/* .checkHttpSettings */ .S7)(httpSettings(entry));
+}
+/** @throws InvalidValueError for a name that a provider has, or that cannot be the first part of a model's id. */
+function parseModelName(text) {
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .InvalidValueError */ .$x(`not a model name: found "${text}"`, {
+            todo: 'Use 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or a digit.',
+        });
+    }
+    if (reservedModelNames.includes(text.toLowerCase())) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .InvalidValueError */ .$x(`"${text}" is the name of a provider`, { todo: 'Give the model another name.' });
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S7: () => (/* binding */ checkHttpSettings),
+/* harmony export */   ZZ: () => (/* binding */ checkHeaders),
+/* harmony export */   mF: () => (/* binding */ ownEndpoint)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6316);
+/* harmony import */ var _foundation_json_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6070);
+/* harmony import */ var _wire_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
+/* harmony import */ var _wire_conversation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4018);
+/* harmony import */ var _wire_reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1129);
+
+
+
+
+
+
+/** What a placeholder of a body stands for. */
+const placeholders = ['messages', 'prompt', 'system', 'parameters', 'model', 'tools', 'response_format'];
+/** The team's own endpoint: a body template in, a path to the text out. */
+function ownEndpoint(model, settings) {
+    const used = placeholdersIn(settings.body);
+    const paths = readPaths(settings);
+    return {
+        api: 'the endpoint that the config describes, and that "output" and the other paths fit its replies',
+        operation: '',
+        headers: settings.headers,
+        body(request) {
+            (0,_wire_body_js__WEBPACK_IMPORTED_MODULE_0__/* .checkParameters */ .Dy)(request);
+            refuseWhatIsLost(request, used);
+            return filled(settings.body, valuesOf(model, request));
+        },
+        read: (body) => readReply(body, paths),
+    };
+}
+/** @throws InvalidValueError for a placeholder or a path that cannot be read: the config is refused before the first call. */
+function checkHttpSettings(settings) {
+    const used = placeholdersIn(settings.body);
+    const unknown = [...used].find((name) => !placeholders.some((each) => each === name));
+    if (unknown !== undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`the body has a placeholder {{${unknown}}}, which stands for nothing`, {
+            todo: `Write one of ${placeholders.map((name) => `{{${name}}}`).join(', ')}.`,
+        });
+    }
+    if (!used.has('messages') && !used.has('prompt')) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x('the body has no place for the prompt', {
+            todo: 'Write {{messages}} or {{prompt}} into it.',
+        });
+    }
+    readPaths(settings);
+}
+/** @throws InvalidValueError for a header that carries a key, that the call itself needs, or that is given twice. */
+function checkHeaders(headers) {
+    const keys = /^(authorization|proxy-authorization|cookie|(x-)?(goog-)?api-key|x-auth-token|x-access-token)$/i;
+    const own = /^(host|content-length|content-type|transfer-encoding|connection|expect|upgrade|te|trailer)$/i;
+    const names = Object.keys(headers);
+    for (const [index, name] of names.entries()) {
+        if (names.findIndex((each) => each.toLowerCase() === name.toLowerCase()) !== index) {
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`the header "${name}" is given twice`, { todo: 'Keep one of the two.' });
+        }
+        if (keys.test(name)) {
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`the header "${name}" carries a key`, {
+                todo: 'Name the variable that holds the key by api-key-env, and the header by auth-header.',
+            });
+        }
+        if (own.test(name))
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`the header "${name}" is the call's own`, { todo: 'Remove it.' });
+    }
+}
+const anyPlaceholder = /\{\{\s*([A-Za-z_]+)\s*\}\}/g;
+function placeholdersIn(template) {
+    const texts = typeof template === 'string' ? [template] : [];
+    const inner = typeof template === 'object' && template !== null ? Object.values(template) : [];
+    const here = texts.flatMap((text) => Array.from(text.matchAll(anyPlaceholder), ([, name]) => name ?? ''));
+    return new Set([...here, ...inner.flatMap((value) => [...placeholdersIn(value)])]);
+}
+/** @throws ModelError for what the prompt has and the template has no place for. */
+function refuseWhatIsLost(request, used) {
+    const names = Object.keys(sentParameters(request));
+    if (names.length > 0)
+        needs('parameters', `the parameters ${names.join(', ')}`, used);
+    if (request.tools.length > 0)
+        needs('tools', 'tools', used);
+    if (request.responseFormat.type !== 'text')
+        needs('response_format', 'a response format', used);
+    if (used.has('messages'))
+        return;
+    const { system, turns } = (0,_wire_conversation_js__WEBPACK_IMPORTED_MODULE_2__/* .splitSystem */ .gm)(request.messages);
+    if (system.length > 0)
+        needs('system', 'a system message', used);
+    const [only] = turns;
+    if (turns.length !== 1 || only?.role !== 'user') {
+        throw (0,_wire_body_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)('the prompt is more than a system and one user message, and the body of the endpoint has a place for {{prompt}} alone', 'Write {{messages}} into the body of the model in the config.');
+    }
+}
+function needs(name, what, used) {
+    if (used.has(name))
+        return;
+    throw (0,_wire_body_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`the prompt has ${what}, and the body of the endpoint has no place for it`, `Write {{${name}}} into the body of the model in the config, or remove it from the prompt.`);
+}
+function sentParameters({ parameters }) {
+    return Object.fromEntries(Object.entries(parameters).filter(([name, value]) => !(0,_wire_body_js__WEBPACK_IMPORTED_MODULE_0__/* .saysNothing */ ._X)(name, value)));
+}
+function valuesOf(model, request) {
+    const { tools, responseFormat, messages } = request;
+    const { type, ...schema } = responseFormat;
+    return {
+        messages: messages.map(_wire_conversation_js__WEBPACK_IMPORTED_MODULE_2__/* .chatMessage */ .OT),
+        prompt: messages.findLast(({ role }) => role === 'user')?.content ?? '',
+        system: messages
+            .filter(_wire_conversation_js__WEBPACK_IMPORTED_MODULE_2__/* .isSystem */ .yQ)
+            .map(({ content }) => content)
+            .join('\n\n'),
+        parameters: sentParameters(request),
+        model,
+        tools,
+        response_format: type === 'text' ? null : { type, ...schema },
+    };
+}
+/** One pass: what a value brings is never read as a template. */
+function filled(template, values) {
+    if (typeof template === 'string')
+        return filledText(template, values);
+    if (Array.isArray(template))
+        return template.map((each) => filled(each, values));
+    if (!(0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_3__/* .isJsonObject */ .O)(template))
+        return template;
+    return Object.fromEntries(Object.entries(template).map(([name, value]) => [name, filled(value, values)]));
+}
+/** A placeholder that is the whole text stands for the value; inside a text, for the value's text. */
+function filledText(text, values) {
+    const [match] = text.matchAll(anyPlaceholder);
+    if (match?.[0] === text)
+        return values[match[1] ?? ''] ?? null;
+    return text.replace(anyPlaceholder, (_, name) => {
+        const value = values[name] ?? null;
+        return typeof value === 'string' ? value : JSON.stringify(value);
+    });
+}
+function readPaths({ output, inputTokens, outputTokens, finish, toolCalls }) {
+    const optional = (path) => (path === undefined ? undefined : (0,_foundation_json_path_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonPath */ .H)(path));
+    return {
+        output: (0,_foundation_json_path_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonPath */ .H)(output),
+        shown: output,
+        inputTokens: optional(inputTokens),
+        outputTokens: optional(outputTokens),
+        finish: optional(finish),
+        toolCalls: optional(toolCalls),
+    };
+}
+function readReply(body, paths) {
+    const at = (path) => (path === undefined ? undefined : (0,_foundation_json_path_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(body, path));
+    const output = at(paths.output);
+    const toolCalls = (0,_wire_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .chatCalls */ .mI)(at(paths.toolCalls));
+    // An answer that is a call has no text, and may say so by null.
+    if (output === undefined || (output === null && toolCalls.length === 0)) {
+        return { kind: 'unusable', found: `nothing at ${paths.shown}` };
+    }
+    const usage = usageOf((0,_wire_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(at(paths.inputTokens)), (0,_wire_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(at(paths.outputTokens)));
+    return {
+        kind: 'answer',
+        answer: {
+            text: typeof output === 'string' ? output : output === null ? '' : JSON.stringify(output),
+            finishReason: (0,_wire_reading_js__WEBPACK_IMPORTED_MODULE_5__/* .finishWord */ .wI)(at(paths.finish), toolCalls.length > 0),
+            toolCalls,
+            ...(usage === undefined ? {} : { usage }),
+        },
+    };
+}
+function usageOf(inputTokens, outputTokens) {
+    if (inputTokens === undefined || outputTokens === undefined)
+        return undefined;
+    return { inputTokens, outputTokens, cachedInputTokens: 0, reasoningTokens: 0 };
+}
+
+
+/***/ }),
+
+/***/ 3604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2266,10 +2225,20 @@ function parseEndpoint(text) {
     const shown = `${base.origin}${base.pathname === '/' ? '' : base.pathname}`;
     return { base, shown, loopback };
 }
-/** The address of one operation of an endpoint. */
+/**
+ * The address of one operation of an endpoint.
+ *
+ * @throws InvalidValueError where the operation, which can have the name of a model in it, would lead elsewhere (`..`).
+ */
 function operationUrl(endpoint, operation) {
     const url = new URL(endpoint.base);
-    url.pathname = `${url.pathname.replace(/\/$/, '')}/${operation}`;
+    const pathname = `${url.pathname.replace(/\/$/, '')}/${operation}`;
+    url.pathname = pathname;
+    if (url.pathname !== pathname) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InvalidValueError */ .$x(`not a name that an address can have: found "${operation}"`, {
+            todo: 'Write the model as its provider names it.',
+        });
+    }
     return url;
 }
 /**
@@ -2376,104 +2345,368 @@ function specialAddresses() {
 
 /***/ }),
 
-/***/ 5066:
+/***/ 5425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ ModelError)
+/* harmony export */   DD: () => (/* binding */ asList),
+/* harmony export */   Dy: () => (/* binding */ checkParameters),
+/* harmony export */   ED: () => (/* binding */ WireBody),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   KE: () => (/* binding */ parameterRefused),
+/* harmony export */   Ku: () => (/* binding */ readToolChoice),
+/* harmony export */   _X: () => (/* binding */ saysNothing),
+/* harmony export */   c9: () => (/* binding */ placeParameters)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5066);
 
-class ModelError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG {
-    kind;
-    reason;
-    constructor(kind, reason, message, options = {}) {
-        super(message, options);
-        this.kind = kind;
-        this.reason = reason;
+
+/** What a protocol has no place for is refused before the call, and says what to do: never dropped, never guessed at. */
+function refused(found, todo) {
+    return new _model_js__WEBPACK_IMPORTED_MODULE_0__/* .ModelError */ .m('refused', 'bad-request', found, { todo });
+}
+/** A wire body that grows member by member. Two values for one place are refused: one of them would be dropped. */
+class WireBody {
+    #members = {};
+    /** Who put a value at a place, for the error about the second one. */
+    #origins = [];
+    /**
+     * Puts a value at a place; objects at one place are merged.
+     *
+     * @param origin what the prompt calls it.
+     * @throws ModelError where another value stands.
+     */
+    set(place, value, origin) {
+        const added = place.reduceRight((inner, step) => ({ [step]: inner }), value);
+        this.#members = this.#merged(this.#members, added, [], origin);
+        this.#origins.push({ place, origin });
+        return this;
     }
+    toJson() {
+        return this.#members;
+    }
+    /** Copies what it changes: the values belong to the prompt. */
+    #merged(present, added, place, origin) {
+        const merged = { ...present };
+        for (const [name, value] of Object.entries(added)) {
+            const here = [...place, name];
+            if (name === '__proto__')
+                throw refused(`${origin} has a member "__proto__"`, 'Remove it.');
+            const before = Object.hasOwn(merged, name) ? merged[name] : undefined;
+            if (before === undefined)
+                merged[name] = value;
+            else if ((0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(before) && (0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value))
+                merged[name] = this.#merged(before, value, here, origin);
+            else
+                throw this.#twice(here, origin);
+        }
+        return merged;
+    }
+    #twice(place, origin) {
+        const shown = place.join('.');
+        const other = this.#origins.find((each) => each.place.every((step, index) => place[index] === step));
+        return refused(`${origin} and ${other?.origin ?? 'something else'} both mean ${shown} of the request`, 'Keep one.');
+    }
+}
+/**
+ * The parameters whose names and meaning are those of chat completions: every protocol puts them where its own field is, or refuses
+ * them. A parameter that is not among them is the protocol's own, and goes as written at the top of the request.
+ */
+const canonicalParameters = [
+    'frequency_penalty',
+    'logit_bias',
+    'logprobs',
+    'max_completion_tokens',
+    'max_tokens',
+    'parallel_tool_calls',
+    'presence_penalty',
+    'reasoning_effort',
+    'seed',
+    'service_tier',
+    'stop',
+    'temperature',
+    'tool_choice',
+    'top_k',
+    'top_logprobs',
+    'top_p',
+    'verbosity',
+];
+/** Keys of a request that the prompt version itself decides, or that would change the form of the answer. */
+const notParameters = {
+    model: 'the model belongs to the prompt, not to its parameters',
+    messages: 'the messages belong to the prompt, not to its parameters',
+    tools: 'the tools belong to the prompt, not to its parameters',
+    metadata: 'metadata is never sent to a provider',
+    n: 'one completion is asked for each trial of a suite',
+    stream: 'answers are read whole',
+    stream_options: 'answers are read whole',
+};
+/** @throws ModelError for a parameter that is none. `stream: false` and `n: 1` say what is done anyway. */
+function checkParameters({ parameters }) {
+    for (const [name, reason] of Object.entries(notParameters)) {
+        if (!Object.hasOwn(parameters, name) || saysNothing(name, parameters[name]))
+            continue;
+        throw parameterRefused(name, reason);
+    }
+}
+/** What every call does anyway. */
+function saysNothing(name, value) {
+    return (name === 'stream' && value === false) || (name === 'n' && value === 1);
+}
+function parameterRefused(name, reason) {
+    return refused(`the prompt's parameters contain "${name}": ${reason}`, `Remove ${name} from the parameters of the prompt.`);
+}
+/**
+ * Puts a prompt's parameters into a body: canonical ones where the protocol has them, any other as written at the top.
+ *
+ * @param api for the error: "the Messages API".
+ * @throws ModelError for a canonical parameter that the protocol has no field for.
+ */
+function placeParameters(body, request, placements, api) {
+    checkParameters(request);
+    for (const [name, value] of Object.entries(request.parameters)) {
+        const canonical = canonicalParameters.find((each) => each === name);
+        const placement = canonical === undefined ? { at: [name] } : placements[canonical];
+        if (placement === undefined) {
+            throw refused(`the prompt's parameters contain "${name}", which ${api} has no field for`, `Remove ${name}, or write the parameter that the model of this prompt has instead, under its provider's own name.`);
+        }
+        if (saysNothing(name, value))
+            continue;
+        const sent = 'as' in placement ? (placement.as?.(value) ?? value) : value;
+        body.set(placement.at, sent, `the parameter "${name}"`);
+    }
+}
+/** `stop` is a text or a list of them; some protocols know the list alone. */
+function asList(value) {
+    return Array.isArray(value) ? value : [value];
+}
+/** @throws ModelError for a text that is no choice. */
+function readToolChoice(value) {
+    if (value === 'auto' || value === 'none' || value === 'required')
+        return { kind: value };
+    if ((0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value)) {
+        const chosen = value.type === 'function' && (0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value.function) ? value.function.name : undefined;
+        return typeof chosen === 'string' ? { kind: 'function', name: chosen } : { kind: 'own', value };
+    }
+    throw refused(`the parameter "tool_choice" is ${JSON.stringify(value)}`, 'Write auto, none, required, or {type: function, function: {name: …}}.');
 }
 
 
 /***/ }),
 
-/***/ 8165:
+/***/ 4018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Og: () => (/* binding */ modelOptions),
-/* harmony export */   fD: () => (/* binding */ modelName),
-/* harmony export */   s_: () => (/* binding */ parseModelName)
+/* harmony export */   I8: () => (/* binding */ bareSchema),
+/* harmony export */   Nh: () => (/* binding */ refuseAnyJson),
+/* harmony export */   OT: () => (/* binding */ chatMessage),
+/* harmony export */   _J: () => (/* binding */ answeredCall),
+/* harmony export */   aX: () => (/* binding */ argumentsOf),
+/* harmony export */   by: () => (/* binding */ functionTool),
+/* harmony export */   gm: () => (/* binding */ splitSystem),
+/* harmony export */   p1: () => (/* binding */ joinTurns),
+/* harmony export */   p9: () => (/* binding */ callsOf),
+/* harmony export */   wV: () => (/* binding */ refuseLateSystem),
+/* harmony export */   yQ: () => (/* binding */ isSystem)
 /* harmony export */ });
-/* unused harmony export reservedModelNames */
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3759);
-/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8573);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1573);
-/* harmony import */ var _endpoint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5158);
+/* harmony import */ var _foundation_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1129);
 
 
 
-
-/** First parts of built-in model ids (`openai/…`, `simulated/…`) and of providers to come: no `models:` entry may take one. */
-const reservedModelNames = [
-    'openai',
-    'simulated',
-    'anthropic',
-    'google',
-    'gemini',
-    'azure',
-    'bedrock',
-    'vertex',
-];
-/** The name of a `models:` entry: the first part of the ids of an endpoint's models, so without `/` and blanks. */
-const modelName = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(parseModelName));
-const model = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^\S{1,180}$/, { error: 'a model is 1 to 180 characters without white space, as its provider writes it' }));
-const environmentVariable = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._regex */ .Fk(/^[A-Za-z_][A-Za-z0-9_]*$/, {
-    error: 'the name of an environment variable is expected, such as OPENAI_API_KEY; the key itself never goes here',
-}));
-const amount = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(0));
-const prices = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    input: amount.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('US dollars per million input tokens.')),
-    output: amount.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('US dollars per million output tokens.')),
-})
-    .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Where the price list does not know the model.')));
-/** One entry of `models:` as it is written; the parsed value has the form of the config's `ModelConfig`. */
-const modelOptions = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('provider', [
-    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('openai'),
-        model,
-        'api-key-env': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(environmentVariable, 'OPENAI_API_KEY'),
-        prices,
-    }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('openai-compatible'),
-        model,
-        'base-url': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-            .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEndpoint */ .Bk), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The address before /chat/completions: https://host/v1.')),
-        'api-key-env': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(environmentVariable.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The variable that holds the key. Optional on localhost only.'))),
-        prices,
-    }),
-    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ provider: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('simulated'), model, prices }),
-]), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((entry) => ({
-    provider: entry.provider,
-    model: entry.model,
-    baseUrl: 'base-url' in entry ? entry['base-url'] : undefined,
-    apiKeyEnv: 'api-key-env' in entry ? entry['api-key-env'] : undefined,
-    prices: entry.prices,
-})));
-/** @throws InvalidValueError for a name that a provider has, or that cannot be the first part of a model's id. */
-function parseModelName(text) {
-    if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(text)) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValueError */ .$x(`not a model name: found "${text}"`, {
-            todo: 'Use 1 to 64 letters, digits, ".", "_" and "-", beginning with a letter or a digit.',
-        });
+/** A message as chat completions writes it. */
+function chatMessage({ role, content, toolCalls, toolCallId }) {
+    return {
+        role,
+        content,
+        ...(toolCalls === undefined ? {} : { tool_calls: toolCalls }),
+        ...(toolCallId === undefined ? {} : { tool_call_id: toolCallId }),
+    };
+}
+function splitSystem(messages) {
+    const first = messages.findIndex((message) => !isSystem(message));
+    const end = first === -1 ? messages.length : first;
+    return { system: messages.slice(0, end).map(({ content }) => content), turns: messages.slice(end) };
+}
+const isSystem = ({ role }) => role === 'system' || role === 'developer';
+/** @throws ModelError for a system message after the first turn, where a protocol has no place for one. */
+function refuseLateSystem(turns, api) {
+    if (!turns.some(isSystem))
+        return;
+    throw (0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`the prompt has a system message in the middle of the conversation, and ${api} takes them only before it`, 'Move it to the start of the prompt, or make it part of a user message.');
+}
+/**
+ * The calls of an assistant's turn.
+ *
+ * @throws ModelError for one that is not in the form of chat completions: it could not be mapped to another protocol's.
+ */
+function callsOf({ toolCalls = [] }) {
+    return toolCalls.map((call) => {
+        const { id, type, function: called, ...beside } = (0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(call) ? call : {};
+        const { name, arguments: text, ...more } = (0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(called) ? called : {};
+        const known = typeof id === 'string' && typeof name === 'string' && typeof text === 'string';
+        if (!known || (type !== undefined && type !== 'function') || Object.keys(more).length > 0) {
+            throw (0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)('a tool call in the conversation is not in the form of chat completions', 'Write it as {id, type: function, function: {name, arguments: <JSON text>}}.');
+        }
+        return { id, name, arguments: text, beside };
+    });
+}
+/** The arguments of a call as a value, for the protocols that want one. */
+function argumentsOf(call) {
+    const value = (0,_reading_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLeniently */ .on)(call.arguments === '' ? '{}' : call.arguments);
+    if ((0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value))
+        return value;
+    throw (0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`the arguments of the call ${call.id} of ${call.name} in the conversation are not a JSON object`, 'Write the arguments of a tool call as the text of a JSON object.');
+}
+/** The id of the call that a tool's message answers. */
+function answeredCall({ toolCallId }) {
+    if (toolCallId !== undefined)
+        return toolCallId;
+    throw (0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)('a tool message does not say which call it answers', 'Give the message the id of the call (tool_call_id).');
+}
+/** A tool in the form of chat completions, `{ type: 'function', function: { … } }`; undefined for any other, which goes as written. */
+function functionTool(tool) {
+    if (!(0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(tool) || tool.type !== 'function' || !(0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(tool.function))
+        return undefined;
+    const { type: _, function: declared, ...outside } = tool;
+    const { name = null, description, parameters, strict, ...inside } = declared;
+    return { name, description, parameters, strict, beside: { ...outside, ...inside } };
+}
+/**
+ * The schema of a response format for a protocol that takes a schema alone. Its name is a label that only OpenAI's protocols have, and
+ * `strict: true` is what such a protocol does anyway.
+ *
+ * @throws ModelError for what would be lost.
+ */
+function bareSchema(format, api) {
+    if (format.strict === false) {
+        throw (0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`the response format says strict: false, and ${api} always holds an answer to its schema`, 'Remove strict: false, or the response format.');
     }
-    if (reservedModelNames.includes(text.toLowerCase())) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValueError */ .$x(`"${text}" is the name of a provider`, { todo: 'Give the model another name.' });
+    if (format.description !== undefined) {
+        throw (0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`the response format has a description, which ${api} has no field for`, 'Write the description into the schema.');
     }
-    return text;
+    return format.schema;
+}
+/** @throws ModelError: a protocol that knows schemas only cannot be asked for "any JSON object". */
+function refuseAnyJson(api) {
+    throw (0,_body_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`the response format is "any JSON object", which ${api} has no field for`, 'Give the prompt a JSON Schema as its response format, or ask for JSON in its words.');
+}
+/** Turns of one role in a row become one, with all their parts: protocols that know parts want the roles to take turns. */
+function joinTurns(turns) {
+    const joined = [];
+    for (const turn of turns) {
+        const last = joined.at(-1);
+        if (last?.role === turn.role)
+            joined[joined.length - 1] = { ...last, parts: [...last.parts, ...turn.parts] };
+        else
+            joined.push(turn);
+    }
+    return joined;
+}
+
+
+/***/ }),
+
+/***/ 1129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nq: () => (/* binding */ functionCall),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   iZ: () => (/* binding */ objectsOf),
+/* harmony export */   mI: () => (/* binding */ chatCalls),
+/* harmony export */   on: () => (/* binding */ parseLeniently),
+/* harmony export */   wI: () => (/* binding */ finishWord),
+/* harmony export */   wP: () => (/* binding */ replyObject)
+/* harmony export */ });
+/* harmony import */ var _foundation_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6316);
+
+/** A text with something in it. */
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A number of tokens. */
+function count(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+function objectOf(value) {
+    return (0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value) ? value : {};
+}
+/** The objects of a list; what else is in it is no part of any protocol. */
+function objectsOf(value) {
+    return Array.isArray(value) ? value.filter((each) => (0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(each)) : [];
+}
+/**
+ * A tool call in the form of chat completions, whatever the protocol. Arguments that a protocol gives as a value become their JSON
+ * text; a call without an id gets one from its place among the calls of the answer.
+ *
+ * @param index 0-based.
+ */
+function functionCall(call, index) {
+    const { arguments: given = {} } = call;
+    return {
+        id: textOf(call.id) ?? `call_${index + 1}`,
+        type: 'function',
+        function: {
+            name: textOf(call.name) ?? '',
+            arguments: typeof given === 'string' ? given : JSON.stringify(given ?? {}),
+        },
+    };
+}
+/** Calls that are already in the form of chat completions, held to it: arguments as text, and an id for each. */
+function chatCalls(value) {
+    return objectsOf(value).map((call, index) => {
+        const { name, arguments: given } = objectOf(call.function);
+        return functionCall({ id: call.id, name, arguments: given }, index);
+    });
+}
+/** How an answer ended, in the words of chat completions or ours; where nothing is told, by itself or by its calls. */
+function finishWord(found, calls) {
+    if (found === undefined || found === null)
+        return calls ? 'tool-calls' : 'stop';
+    const known = ['stop', 'length', 'content-filter', 'tool-calls', 'other'];
+    return known.find((each) => typeof found === 'string' && each === found.replaceAll('_', '-')) ?? 'other';
+}
+function parseLeniently(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The JSON object of a reply, safe to keep and to digest, or what it is instead. */
+function replyObject(text) {
+    if (text.trim() === '')
+        return 'an empty body';
+    const parsed = parseLeniently(text);
+    if (parsed === undefined)
+        return 'a body that is not JSON, or not all of it';
+    if (deeperThan(parsed, _foundation_json_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .l))
+        return `JSON nested over ${_foundation_json_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_DEPTH */ .l} deep`;
+    // An escape of half a character is valid JSON and no valid text: nothing could be digested or written with it inside.
+    const body = /\\ud[89a-f]/i.test(text) ? wellFormed(parsed) : parsed;
+    return (0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(body) ? body : 'JSON that is no object';
+}
+/** Whatever keeps or digests an answer walks it by recursion. */
+function deeperThan(value, depth) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return depth === 0 || Object.values(value).some((member) => deeperThan(member, depth - 1));
+}
+function wellFormed(value) {
+    if (typeof value === 'string')
+        return value.toWellFormed();
+    if (Array.isArray(value))
+        return value.map(wellFormed);
+    if (!(0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .O)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([name, member]) => [name.toWellFormed(), wellFormed(member)]));
 }
 
 
@@ -2536,197 +2769,729 @@ async function passedIn(registry, environment, slug, version, now) {
 
 /***/ }),
 
-/***/ 3840:
+/***/ 1103:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dm: () => (/* binding */ findVariables),
-/* harmony export */   GR: () => (/* binding */ findNearPlaceholders),
-/* harmony export */   uS: () => (/* binding */ compilePrompt)
+/* harmony export */   Y: () => (/* binding */ promptFiles),
+/* harmony export */   t: () => (/* binding */ slugOf)
 /* harmony export */ });
-/* unused harmony exports MissingVariableError, RenderedTooLargeError, renderPrompt */
-/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942);
+/* harmony import */ var _formats_endings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(619);
 
 
-/** A case lacks a variable that the prompt asks for. Left in place, the model would be asked with a literal `{{name}}`. */
-class MissingVariableError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG {
-    static title = 'missing variable';
-}
-/** The rendered messages of one case are over the limit. */
-class RenderedTooLargeError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG {
-    static title = 'rendered prompt too large';
-}
-/** Fills one case in. For many cases of one version, compile it once. */
-function renderPrompt(version, variables, where) {
-    return compilePrompt(version).render(variables, where);
-}
+
+
 /**
- * Splits every message at its placeholders, once.
+ * The prompt files of a tree, by path. `*.prompt.md` under `.github` are commands of an editor: never prompts of an
+ * application, whatever the globs say; `_name.prompt` is a part of other prompts.
  *
- * The literal language: `{{name}}`, where a name is letters, digits, `_`, `.` and `-`, is replaced by the variable of that
- * name. Nothing else has a meaning: `{{ name }}` with white space is text, as in the runner the `.prompt.yml` format comes
- * from (actions/ai-inference, `replaceTemplateVariables`). One pass: a value is never searched for placeholders.
- * A text is put in as it is; any other value as canonical JSON, so that the order of its keys in the dataset changes nothing.
- *
- * @throws FileError for a template language that this version cannot render.
+ * @throws InvalidValueError for a bad glob; FileError for a link or submodule that the globs match.
  */
-function compilePrompt(version) {
-    if (version.templateLanguage !== 'literal') {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FileError */ .f6(`the template language ${version.templateLanguage} is not available in this version`, {
-            position: { file: version.slug },
-            todo: 'Use {{name}} placeholders (template: literal).',
+function promptFiles(entries, globs) {
+    const matches = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(globs);
+    const found = entries.filter(({ path }) => matches(path) && !isEditorCommand(path) && !isPartial(path));
+    for (const { path, kind } of found) {
+        if (kind === 'file')
+            continue;
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6(`a prompt must be a file of its own, found a ${kind}`, {
+            position: { file: path },
+            todo: 'Put the file itself there, or narrow the globs of "prompts".',
         });
     }
-    const templates = version.messages
-        .filter(isMessage)
-        .map((message) => ({ ...message, parts: splitAtPlaceholders(message.content) }));
-    return {
-        render(variables, where) {
-            const messages = templates.map(({ parts, ...message }) => ({
-                ...message,
-                content: fill(parts, variables, where),
-            }));
-            refuseTooLarge(messages, where);
-            return messages;
-        },
-    };
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-/** The names in these templates, sorted, each once. */
-function findVariables({ messages }) {
-    const names = messages
-        .filter(isMessage)
-        .flatMap(({ content }) => splitAtPlaceholders(content).filter((_, index) => index % 2 === 1));
-    return [...new Set(names)].sort();
+function isEditorCommand(path) {
+    return path.endsWith('.prompt.md') && path.split('/').includes('.github');
 }
-/** What looks like a placeholder to a person and is text to the language, as written, each once. */
-function findNearPlaceholders(messages) {
-    const found = messages.filter(isMessage).flatMap(({ content }) => content.match(/\{\{[^{}\n]{1,80}\}\}/g) ?? []);
-    return [...new Set(found)].filter((text) => splitAtPlaceholders(text).length === 1);
+function isPartial(path) {
+    return /(^|\/)_[^/]*\.prompt$/.test(path);
 }
-function isMessage(template) {
-    return 'content' in template;
-}
-/** Text, name, text, name, …, text: the names are at the odd places. */
-function splitAtPlaceholders(content) {
-    return content.split(/\{\{([\w.-]+)\}\}/);
-}
-function fill(parts, variables, where) {
-    let content = parts[0] ?? '';
-    for (let index = 1; index < parts.length; index += 2) {
-        content += valueText(variables, parts[index] ?? '', where) + (parts[index + 1] ?? '');
+/**
+ * The slug of a file that names none: its path below the fixed part of the first glob that matches it, `/` → `.`, without the
+ * ending of its format. `prompts/support/triage.prompt.yml` of `prompts/**` is `support.triage`.
+ *
+ * @throws FileError when that is not a slug (capitals, spaces, over 64 characters).
+ */
+function slugOf(path, globs) {
+    const glob = globs.find((candidate) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)([candidate])(path));
+    const base = glob === undefined ? '' : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .globBase */ .EI)(glob);
+    const below = base === '' ? path : path.slice(base.length + 1);
+    const name = below.slice(0, below.length - ((0,_formats_endings_js__WEBPACK_IMPORTED_MODULE_2__/* .endingOf */ .z6)(path)?.length ?? 0)).replaceAll('/', '.');
+    try {
+        return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePromptSlug */ .PX)(name);
     }
-    return content;
+    catch (thrown) {
+        if (!(thrown instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x))
+            throw thrown;
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FileError */ .f6(`the path makes no slug: found "${name}"`, {
+            position: { file: path },
+            todo: `Rename the file, or write "slug: ${suggestion(name)}" in it (at the top; in front matter for text). ${thrown.todo}`,
+        });
+    }
 }
-function valueText(variables, name, where) {
-    // Only what the case itself has: `{{constructor}}` must not reach what every object inherits.
-    const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    if (value === undefined)
-        throw missingVariable(name, variables, where);
-    return typeof value === 'string' ? value : (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value);
-}
-const NAMES_SHOWN = 20;
-function missingVariable(name, variables, where) {
-    const names = Object.keys(variables).sort();
-    const shown = names.slice(0, NAMES_SHOWN).join(', ') + (names.length > NAMES_SHOWN ? ', …' : '');
-    return new MissingVariableError(`case "${where.case}" has no variable "${name}"; it has ${names.length === 0 ? 'none' : shown}`, {
-        position: { file: where.file },
-        todo: `Give every case of the dataset a "${name}", or write {{input}} for the case's input.`,
-        details: { variable: name, case: where.case, has: names.slice(0, NAMES_SHOWN) },
-    });
-}
-/** 1 MiB, in bytes of UTF-8, over all messages of one case. */
-const LARGEST_RENDERED = 1_048_576;
-function refuseTooLarge(messages, where) {
-    // A UTF-16 unit takes at most 3 bytes of UTF-8: the usual prompt needs no count of its bytes.
-    const units = messages.reduce((sum, { content }) => sum + content.length, 0);
-    if (units * 3 <= LARGEST_RENDERED)
-        return;
-    const bytes = messages.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0);
-    if (bytes <= LARGEST_RENDERED)
-        return;
-    throw new RenderedTooLargeError(`case "${where.case}" makes a prompt of ${bytes} bytes, over the limit of ${LARGEST_RENDERED}`, { position: { file: where.file }, todo: 'Shorten the case or the prompt.' });
+function suggestion(name) {
+    const slug = name
+        .toLowerCase()
+        .replace(/[^a-z0-9._-]+/g, '-')
+        .replace(/\.{2,}/g, '.')
+        .replace(/^[^a-z0-9]+/, '')
+        .slice(0, 64);
+    return slug === '' ? 'my-prompt' : slug;
 }
 
 
 /***/ }),
 
-/***/ 5036:
+/***/ 619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ parseJsonPath),
-/* harmony export */   f: () => (/* binding */ valueAt)
+/* harmony export */   Jx: () => (/* binding */ ENDINGS),
+/* harmony export */   KW: () => (/* binding */ mayRefer),
+/* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6316);
-
-
-const STEP = /^(?:\.([A-Za-z_][A-Za-z0-9_-]*)|\[(\d{1,9})\]|\['([^'\\]*)'\]|\["([^"\\]*)"\])/;
+/* unused harmony export REFERRING_ENDINGS */
 /**
- * The part of JSONPath (RFC 9535) that names one value: `$`, `.name`, `['any name']`, `[0]`. No wildcards, slices or filters:
- * a scorer looks at one value.
+ * The endings of all formats, here so that a run which finds no prompt changed need not load what reads them. A test holds them
+ * to be those of the formats.
+ */
+const ENDINGS = [
+    '.prompt.yml',
+    '.prompt.yaml',
+    '.md',
+    '.txt',
+    '.prompts.json',
+    '.promptfoo.yaml',
+    '.promptfoo.yml',
+    '.promptfoo.json',
+    '.prompty',
+    '.prompt',
+    '.yaml',
+    '.yml',
+    '.json',
+];
+/** Of files that may be made of others beside themselves. */
+const REFERRING_ENDINGS = [
+    '.promptfoo.yaml',
+    '.promptfoo.yml',
+    '.promptfoo.json',
+    '.prompty',
+    '.prompt',
+    '.yaml',
+    '.yml',
+    '.json',
+];
+/** The ending of the path that a format has, the longest; undefined when no format reads such files. */
+function endingOf(path) {
+    const name = path.toLowerCase();
+    const found = ENDINGS.filter((ending) => name.endsWith(ending));
+    return found.sort((a, b) => b.length - a.length)[0];
+}
+/** True for a file that may be made of others beside itself. */
+function mayRefer(path) {
+    const ending = endingOf(path);
+    return ending !== undefined && REFERRING_ENDINGS.includes(ending);
+}
+
+
+/***/ }),
+
+/***/ 6924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ parseJsonPattern),
+/* harmony export */   c: () => (/* binding */ matches)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6070);
+
+
+const ANY = /^(?:\[\*\]|\.\*)/;
+const STEP = /^(?:\.[A-Za-z_][A-Za-z0-9_-]*|\[\d{1,9}\]|\['[^'\\]*'\]|\["[^"\\]*"\])/;
+/**
+ * Places in JSON: a path to one value in which `[*]` or `.*` stands for any index or key.
  *
  * @throws InvalidValueError for anything else.
  */
-function parseJsonPath(text) {
-    const steps = [];
+function parseJsonPattern(text) {
     if (!text.startsWith('$'))
-        throw notAPath(text);
-    let rest = text.slice(1);
-    while (rest !== '') {
-        const match = STEP.exec(rest);
-        if (match === null)
-            throw notAPath(text);
-        const [step, name, index, single, double] = match;
-        steps.push(index === undefined ? (name ?? single ?? double ?? '') : Number(index));
+        throw notAPattern(text);
+    const steps = [];
+    for (let rest = text.slice(1); rest !== '';) {
+        const [any] = ANY.exec(rest) ?? [];
+        const [step] = any === undefined ? (STEP.exec(rest) ?? []) : [any];
+        if (step === undefined)
+            throw notAPattern(text);
+        steps.push(...(any === undefined ? (0,_foundation_json_path_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJsonPath */ .H)(`$${step}`) : [true]));
         rest = rest.slice(step.length);
     }
     return steps;
 }
-function notAPath(text) {
-    return new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`not a path into JSON: found "${text}"`, {
-        todo: "Write $ and then the way to one value: $.category, $.items[0].name, $['any name'].",
+function notAPattern(text) {
+    return new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`not a place in JSON: found "${text}"`, {
+        todo: "Write $ and then the way to it, with * for any: $.id, $.items[*].price, $.*['any name'].",
     });
 }
-/** The value at the path; undefined where the way ends. Own members only: `__proto__` and `constructor` lead nowhere. */
-function valueAt(root, path) {
-    let value = root;
-    for (const step of path) {
-        if (Array.isArray(value) && typeof step === 'number')
-            value = value[step];
-        else if ((0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .O)(value) && typeof step === 'string' && Object.hasOwn(value, step))
-            value = value[step];
-        else
-            return undefined;
-    }
-    return value;
+function matches(pattern, path) {
+    return pattern.length === path.length && pattern.every((step, index) => step === true || step === path[index]);
 }
 
 
 /***/ }),
 
-/***/ 4379:
+/***/ 7414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ scorerOptions)
+/* harmony export */   S: () => (/* binding */ judgeOptions)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
-/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8573);
-/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3942);
-/* harmony import */ var _foundation_regex_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9343);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5036);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
+/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8573);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3942);
+
+
+
+
+/** The options of the scorers that ask models: what `options.ts` is for all others. No rubric is read here. */
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/\S/, { error: 'a text that is not blank is expected' }));
+const share = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(1));
+const says = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y;
+const file = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .accepts */ .G)(_foundation_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepositoryPath */ .XU));
+const parameters = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9());
+const oneOfSeveral = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+    text,
+    zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        model: text,
+        parameters: parameters.check(says('For this judge, in place of those of the scorer.')),
+    }),
+]);
+/** Who judges, how often, and how that becomes one grade. */
+const panel = {
+    model: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(says('The judge: <provider>/<model>, or a name of models.'))),
+    models: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oneOfSeveral)
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(2), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb(9), says('Several judges: what more than half of them say counts.'))),
+    repeats: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(9)), 1)
+        .check(says('How often each judge is asked. Judges times repeats must be odd, so that no vote ends even.')),
+    combine: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['majority', 'median']), 'majority')
+        .check(says('How several grades become one. majority: more than half agree on a choice. median: the score in the middle.')),
+    'same-model': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['refuse', 'allow']), 'refuse')
+        .check(says('Whether a model may judge its own answers: models prefer what they wrote themselves.')),
+};
+/** How a judge is asked. */
+const asked = {
+    'max-characters': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1_000), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(200_000)), 20_000)
+        .check(says('Of a longer answer, the judge sees beginning and end, and how much is left out.')),
+    parameters: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(parameters, {})
+        .check(says("Sent with every question as written: temperature, reasoning_effort, the provider's own.")),
+    reply: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['json-schema', 'json-object', 'text']), 'json-schema')
+        .check(says('How the form of the grade is asked for. For a server that knows no JSON schemas: json-object, else text.')),
+    pinned: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), true)
+        .check(says('Refuse a model name that may stand for another model tomorrow. Its grades could not be compared.')),
+};
+const common = { ...panel, ...asked };
+/** Names of what a judge can be shown: `input`, `expected`, `context`, `metadata.<key>`, a variable of the case. */
+const shown = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^(?!(?:output|completion)$)[\w.-]+$/, {
+    error: 'expected is input, expected, context, metadata.<key> or the name of a variable; the answer is always shown',
+}));
+const choices = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(choiceName(), share)
+    .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .accepts */ .G)(checkChoices), says('What the judge may choose → its score.'));
+const judgeOptions = {
+    judge: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        rubric: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(file.check(says('What to judge by: a text file of the repository, with or without placeholders.'))),
+        prompt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(says('The rubric itself, in place of a file. {{output}}, {{input}}, {{expected}} and variables.'))),
+        system: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(says('Said to the judge before our own words, as the system message.'))),
+        choices,
+        include: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(shown)
+            .check(says('Shown beside the answer by a rubric without placeholders. Default: input, and expected if there is one.'))),
+        canary: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(says('An answer that this rubric must score low. Needed where a worthless answer may score well.'))),
+        ...common,
+    })
+        .check(oneOf('rubric', 'prompt'), oddVotes),
+    factuality: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ choices: factualityScores(), ...common }).check(oddVotes),
+    faithfulness: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        context: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(shown, 'context')
+            .check(says('Where the context is: a variable of the case, or metadata.<key>.')),
+        ...common,
+    })
+        .check(oddVotes),
+    'answer-relevance': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(common).check(oddVotes),
+    'closed-qa': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        criteria: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(says("What the answer must meet. Default: the case's expected answer."))),
+        ...common,
+    })
+        .check(oddVotes),
+    pairwise: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        rubric: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(file.check(says('What makes an answer the better one: a text file without placeholders.'))),
+        prompt: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(says('The same, in place of a file. Default: which serves the asker better.'))),
+        include: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(shown).check(says('Shown beside the two answers. Default: input, and expected if there is one.'))),
+        ...common,
+    })
+        .check(notBoth('rubric', 'prompt'), oddVotes),
+    'embedding-similarity': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        model: text.check(says('The embedding model: <provider>/<model>, or a name of models.')),
+        value: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(says("What to compare with. Default: the case's expected answer."))),
+        min: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(share.check(says('Similarity from which an answer is right (1), below it wrong (0). Unset: the similarity itself.'))),
+        parameters: asked.parameters,
+        pinned: asked.pinned,
+    }),
+};
+function choiceName() {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^[^\s\p{Cc}"](?:[^\n\r\t\p{Cc}"]{0,78}[^\s\p{Cc}"])?$/u, {
+        error: 'a choice is 1 to 80 characters on one line, without quotes and without blanks at its ends',
+    }));
+}
+function checkChoices(written) {
+    const names = Object.keys(written);
+    if (names.length < 2 || names.length > 20) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValueError */ .$x(`2 to 20 choices are expected: found ${names.length}`, {
+            todo: 'Name what the judge may choose.',
+        });
+    }
+    const folded = names.map((name) => name.toLowerCase());
+    const twice = names.find((_, index) => folded.indexOf(folded[index] ?? '') !== index);
+    if (twice !== undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValueError */ .$x(`two choices differ only in upper and lower case: "${twice}"`, {
+            todo: 'Rename one of them.',
+        });
+    }
+    if (new Set(Object.values(written)).size < 2) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValueError */ .$x('all choices have one score, so that nothing is judged', {
+            todo: 'Give them at least two different scores.',
+        });
+    }
+}
+function factualityScores() {
+    const score = (value, meaning) => zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(share, value).check(says(meaning));
+    return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .prefault */ .SdS(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        subset: score(0.4, 'Only a part of the expected facts, and nothing against them.'),
+        superset: score(0.6, 'All expected facts, and others that are not against them.'),
+        equal: score(1, 'The same facts.'),
+        disagree: score(0, 'At least one fact against the expected ones, or none of them.'),
+        differ: score(1, 'A difference that does not matter for the facts.'),
+    }), {})
+        .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .accepts */ .G)(checkChoices), says('Scores of the five findings.'));
+}
+function oneOf(...keys) {
+    const exclude = notBoth(...keys);
+    return (context) => {
+        exclude(context);
+        if (keys.some((key) => context.value[key] !== undefined))
+            return;
+        report(context, `one of ${keys.map((key) => `"${key}"`).join(', ')} is missing`, `Write one of them.`);
+    };
+}
+function notBoth(...keys) {
+    return (context) => {
+        const given = keys.filter((key) => context.value[key] !== undefined);
+        if (given.length < 2)
+            return;
+        report(context, `${given.map((key) => `"${key}"`).join(' and ')} exclude each other`, 'Keep one of them.');
+    };
+}
+/** One judge or several, and never an even number of grades. */
+function oddVotes(context) {
+    oneOf('model', 'models')(context);
+    const { models, repeats } = context.value;
+    const votes = (models?.length ?? 1) * repeats;
+    if (votes % 2 === 1)
+        return;
+    report(context, `${votes} grades can end in a tie`, 'Choose "models" and "repeats" so that their product is odd.');
+}
+function report(context, message, todo) {
+    context.issues.push({ code: 'custom', message, params: { todo }, input: context.value });
+}
+
+
+/***/ }),
+
+/***/ 6872:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ scorerOptions)
+});
+
+// EXTERNAL MODULE: ./build/scorers/judge-options.js
+var judge_options = __webpack_require__(7414);
+// EXTERNAL MODULE: ./build/scorers/options/code.js
+var code = __webpack_require__(690);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./build/scorers/options/shared.js
+var shared = __webpack_require__(4266);
+;// CONCATENATED MODULE: ./build/scorers/options/facts.js
+
+
+const finishReasons = schemas/* enum */.k5n(['stop', 'length', 'content-filter', 'tool-calls', 'other']);
+/** Of the kinds that read what came with the answer. */
+const factOptions = {
+    latency: schemas/* strictObject */.rej({
+        'max-ms': schemas/* number */.aig().check(api/* _gt */.Tx(0), schemas/* describe */.q0y('Of the attempt that answered, without waits and retries.')),
+    }),
+    cost: schemas/* strictObject */.rej({ 'max-usd': shared/* amount */.vj.check(schemas/* describe */.q0y('Of one completion, in US dollars.')) }),
+    'finish-reason': schemas/* strictObject */.rej({
+        values: schemas/* _default */.Rvf(schemas/* array */.YOg(finishReasons).check(api/* _minLength */.m9(1)), ['stop', 'tool-calls'])
+            .check(schemas/* describe */.q0y('One of these is enough.')),
+    }),
+    refusal: schemas/* strictObject */.rej({
+        phrases: schemas/* optional */.lqM(shared/* texts */.Te.check(schemas/* describe */.q0y('Further beginnings of an answer that refuses, beside the English ones that are built in.'))),
+    }),
+    'tool-call': schemas/* strictObject */.rej({
+        mode: schemas/* _default */.Rvf(schemas/* enum */.k5n(['exact', 'names', 'f1']), 'exact')
+            .check(schemas/* describe */.q0y('exact: these calls with these arguments, and no others. names: likewise, whatever the arguments. f1: the share of calls that agree.')),
+        arguments: schemas/* _default */.Rvf(schemas/* enum */.k5n(['equal', 'subset']), 'equal')
+            .check(schemas/* describe */.q0y('subset: a call may have further arguments.')),
+        order: schemas/* _default */.Rvf(schemas/* enum */.k5n(['any', 'exact']), 'any')
+            .check(schemas/* describe */.q0y('exact: the calls come in the expected order.')),
+        ignore: shared/* ignoredPlaces */.Zw,
+        tolerance: shared/* tolerance */.aS,
+        'relative-tolerance': shared/* relativeTolerance */.Sw,
+        ...shared/* whole */.WQ,
+    }),
+};
+
+// EXTERNAL MODULE: ./build/foundation/accepts.js
+var accepts = __webpack_require__(8573);
+// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
+var paths = __webpack_require__(3942);
+// EXTERNAL MODULE: ./build/scorers/json/json-pattern.js
+var json_pattern = __webpack_require__(6924);
+;// CONCATENATED MODULE: ./build/scorers/options/json.js
 
 
 
 
 
+function parsePlaces(tolerances) {
+    for (const place of Object.keys(tolerances))
+        (0,json_pattern/* parseJsonPattern */._)(place);
+}
+/** Of the kinds that read the answer as JSON. */
+const jsonOptions = {
+    'json-valid': schemas/* strictObject */.rej({ 'allow-fence': shared/* allowFence */.hB }),
+    'json-schema': schemas/* strictObject */.rej({
+        schema: schemas/* union */.KCZ([schemas/* string */.YjP().check((0,accepts/* accepts */.G)(paths/* parseRepositoryPath */.XU)), schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* json */.Pq9())])
+            .check(schemas/* describe */.q0y('A JSON Schema (draft 2020-12 or draft-07): a file of the repository, or the schema itself.')),
+        path: shared/* path */.Ae,
+        'allow-fence': shared/* allowFence */.hB,
+    }),
+    'json-diff': schemas/* strictObject */.rej({
+        path: shared/* path */.Ae,
+        ignore: shared/* ignoredPlaces */.Zw,
+        tolerance: shared/* tolerance */.aS,
+        'relative-tolerance': shared/* relativeTolerance */.Sw,
+        tolerances: schemas/* _default */.Rvf(schemas/* record */.g1P(schemas/* string */.YjP(), shared/* amount */.vj).check((0,accepts/* accepts */.G)(parsePlaces)), {})
+            .check(schemas/* describe */.q0y('Place → largest difference that is right there, in place of the two above.')),
+        'list-order': schemas/* _default */.Rvf(schemas/* enum */.k5n(['exact', 'any']), 'exact')
+            .check(schemas/* describe */.q0y('any: the items of a list may come in another order.')),
+        extra: schemas/* _default */.Rvf(schemas/* enum */.k5n(['wrong', 'allowed']), 'wrong')
+            .check(schemas/* describe */.q0y('What the answer has beyond what is expected. wrong: counts as a place that differs.')),
+        'allow-fence': shared/* allowFence */.hB,
+        ...shared/* whole */.WQ,
+    }),
+};
+
+// EXTERNAL MODULE: ./build/scorers/options/parts.js
+var parts = __webpack_require__(1377);
+// EXTERNAL MODULE: ./build/foundation/regex.js + 1 modules
+var regex = __webpack_require__(9343);
+;// CONCATENATED MODULE: ./build/scorers/options/text.js
+
+
+
+
+const found = {
+    value: shared/* value */.Uq,
+    any: schemas/* optional */.lqM(shared/* texts */.Te.check(schemas/* describe */.q0y('One of these is enough.'))),
+    all: schemas/* optional */.lqM(shared/* texts */.Te.check(schemas/* describe */.q0y('Every one of these.'))),
+};
+const edge = { value: shared/* value */.Uq, any: schemas/* optional */.lqM(shared/* texts */.Te.check(schemas/* describe */.q0y('One of these is enough.'))), ...shared/* whole */.WQ };
+const count = schemas/* int */.Whr().check(api/* _gte */.qm(0));
+/** Of the kinds that read the answer as a text. */
+const textOptions = {
+    contains: schemas/* strictObject */.rej({ ...found, ...shared/* part */.y_ }).check((0,shared/* atMostOne */.jH)(['value', 'any', 'all'])),
+    // A text that must not be there is never the case's expected answer: it has to be written.
+    'not-contains': schemas/* strictObject */.rej({ ...found, ...shared/* part */.y_ })
+        .check((0,shared/* atMostOne */.jH)(['value', 'any', 'all']), (0,shared/* one */.xH)(['value', 'any', 'all'], 'Write the texts that the answer must not contain.')),
+    'starts-with': schemas/* strictObject */.rej(edge).check((0,shared/* atMostOne */.jH)(['value', 'any'])),
+    'ends-with': schemas/* strictObject */.rej(edge).check((0,shared/* atMostOne */.jH)(['value', 'any'])),
+    regex: schemas/* strictObject */.rej({
+        pattern: schemas/* optional */.lqM(shared/* text */.Qq.check((0,accepts/* accepts */.G)((pattern) => (0,regex/* compileRegex */.D)(pattern)), schemas/* describe */.q0y("RE2 syntax; found anywhere unless anchored. Default: the case's expected answer."))),
+        'ignore-case': shared/* ignoreCase */.D,
+        multiline: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(schemas/* describe */.q0y('^ and $ also match at line ends.')),
+        'dot-all': schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(schemas/* describe */.q0y('. also matches a line end.')),
+    }),
+    levenshtein: schemas/* strictObject */.rej({ value: shared/* value */.Uq, min: shared/* min */.jk, ...shared/* whole */.WQ }),
+    'rouge-l': schemas/* strictObject */.rej({
+        value: shared/* value */.Uq,
+        letters: schemas/* _default */.Rvf(schemas/* enum */.k5n(['latin', 'unicode']), 'latin')
+            .check(schemas/* describe */.q0y('What words are made of. latin: a–z and 0–9, as in the reference implementation; every other letter ends a word. unicode: letters and digits of every language.')),
+        min: shared/* min */.jk,
+    }),
+    length: schemas/* strictObject */.rej({
+        unit: schemas/* _default */.Rvf(schemas/* enum */.k5n(['characters', 'words', 'lines']), 'characters')
+            .check(schemas/* describe */.q0y('characters: Unicode code points. words: what white space separates.')),
+        min: schemas/* optional */.lqM(count.check(schemas/* describe */.q0y('The answer is at least so long.'))),
+        max: schemas/* optional */.lqM(count.check(schemas/* describe */.q0y('The answer is at most so long.'))),
+        trim: shared/* trim */.Bq,
+    })
+        .check((0,shared/* one */.xH)(['min', 'max'], 'Write how long the answer may be, or must be.'), ordered()),
+};
+function ordered() {
+    return (context) => {
+        const { min: least, max: most } = context.value;
+        if (least === undefined || most === undefined || least <= most)
+            return;
+        context.issues.push({ code: 'custom', message: `"min" (${least}) is above "max" (${most})`, input: context.value });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/scorers/options/values.js
+
+
+/** Of the kinds that read the answer as one value, or a list of values. */
+const valueOptions = {
+    exact: schemas/* strictObject */.rej({
+        value: shared/* value */.Uq,
+        json: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false)
+            .check(schemas/* describe */.q0y('Compare as JSON: key order and number form do not count. Always so when expected is not a text.')),
+        path: shared/* path */.Ae,
+        'allow-fence': shared/* allowFence */.hB,
+        ...shared/* whole */.WQ,
+    }),
+    label: schemas/* strictObject */.rej({
+        path: shared/* path */.Ae,
+        labels: schemas/* optional */.lqM(shared/* texts */.Te.check(schemas/* describe */.q0y('The only labels there are. Any other answer is wrong, and said to be none of them.'))),
+        'allow-fence': shared/* allowFence */.hB,
+        ...shared/* whole */.WQ,
+    }),
+    numeric: schemas/* strictObject */.rej({
+        value: schemas/* optional */.lqM(schemas/* number */.aig().check(schemas/* describe */.q0y("What to compare with. Default: the case's expected answer."))),
+        tolerance: shared/* tolerance */.aS,
+        'relative-tolerance': shared/* relativeTolerance */.Sw,
+        path: shared/* path */.Ae,
+        extract: schemas/* _default */.Rvf(schemas/* enum */.k5n(['whole', 'first', 'last']), 'whole')
+            .check(schemas/* describe */.q0y('The whole answer is the number, or the first or last number in it is.')),
+        'allow-fence': shared/* allowFence */.hB,
+    }),
+    'set-f1': schemas/* strictObject */.rej({
+        path: shared/* path */.Ae,
+        separator: schemas/* optional */.lqM(shared/* text */.Qq.check(schemas/* describe */.q0y('The answer is a text with this between its items, not a JSON list: ",", "\\n".'))),
+        measure: schemas/* _default */.Rvf(schemas/* enum */.k5n(['f1', 'precision', 'recall']), 'f1')
+            .check(schemas/* describe */.q0y('precision: the part of the answer that is expected. recall: the part of what is expected that is in the answer. f1: their harmonic mean.')),
+        'allow-fence': shared/* allowFence */.hB,
+        ...shared/* whole */.WQ,
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/scorers/options.js
+
+
+
+
+
+
+
+const plainOptions = {
+    ...valueOptions,
+    ...textOptions,
+    ...jsonOptions,
+    ...factOptions,
+    ...code/* codeOptions */.Q,
+    ...judge_options/* judgeOptions */.S,
+};
 /**
  * The options of every kind of scorer as the config file writes them, strict, with their defaults. The only file of this room
  * that `config` reads: what a kind does with its options is not known here.
  */
+const scorerOptions = { ...plainOptions, ...(0,parts/* partOptions */.i)(plainOptions) };
+
+
+/***/ }),
+
+/***/ 690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseCodeFile),
+/* harmony export */   Q: () => (/* binding */ codeOptions)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
+/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8573);
+/* harmony import */ var _foundation_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8114);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3942);
+
+
+
+
+
+const file = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_foundation_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRepositoryPath */ .XU));
+/** Of the kind that is code of the team's own. */
+const codeOptions = {
+    code: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        file: file.check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(parseCodeFile), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The scorer: a file of the repository that ends in .py, .js, .mjs, .cjs, .ts or .mts.')),
+        function: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._regex */ .Fk(/^[A-Za-z_$][\w$]*$/, { error: 'not the name of a function' }), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Which function of the file scores. Default: its default export; in Python score, else its one test_….'))),
+        files: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1), (0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)((glob) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .matchesAny */ ._I)([glob])))), [])
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Globs: files of the repository that the scorer imports or reads.')),
+        modules: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(file.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('A folder of installed packages that the workflow made: node_modules, or a pip --target.'))),
+        timeout: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_foundation_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDuration */ .E)), '30s')
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('For one score: 500ms, 30s, 2m.')),
+        'memory-mb': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(64), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(16_384)), 512),
+        concurrency: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(64)), 1)
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Answers that it scores at the same time: for a function that waits.')),
+        options: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9()), {}).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Handed to the function as `options`.')),
+    })
+        .check(oneAtATimeInPython),
+};
+/** The runner for Python waits for one answer before it reads the next question: others would lose their time in its queue. */
+function oneAtATimeInPython(context) {
+    const { file, concurrency } = context.value;
+    if (concurrency === 1 || !file.endsWith('.py'))
+        return;
+    context.issues.push({
+        code: 'custom',
+        message: `a scorer in Python scores one answer at a time: found concurrency ${concurrency}`,
+        params: { todo: 'Take "concurrency" out.' },
+        input: context.value,
+    });
+}
+/** @throws InvalidValueError for a file that no runner of ours starts. */
+function parseCodeFile(path) {
+    if (path.endsWith('.py'))
+        return 'python';
+    if (/\.[mc]?js$/.test(path))
+        return 'javascript';
+    if (/\.m?ts$/.test(path) && !/\.d\.m?ts$/.test(path))
+        return 'typescript';
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InvalidValueError */ .$x(`not a scorer that can be run: found "${path}"`, {
+        todo: 'Write it in Python (.py), JavaScript (.js, .mjs, .cjs) or TypeScript (.ts, .mts).',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ weight),
+/* harmony export */   i: () => (/* binding */ partOptions)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
+/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4266);
+
+
+
+
+const weight = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(1_000), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('How much it counts in the mean. Default: 1.')));
+const ofEveryPart = {
+    name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .accepts */ .G)(_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScorerName */ .D0), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('What the reason calls it. Default: the kind.'))),
+    not: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('What it scores 1 counts 0, and the other way round.')),
+    weight,
+};
+const ask = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    model: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('A judge, as the checks name it.'))),
+    embedder: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('An embedding model, as the checks name it.'))),
+    'per-trial': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(1_000), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Calls of the case that asks most.')),
+    'prompt-characters': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)), 8_000),
+    'output-tokens': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)), 4_000),
+    'same-model': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['refuse', 'allow']), 'refuse')
+        .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Whether this judge may judge its own answers, where a check allows it.')),
+})
+    .check((0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .atMostOne */ .jH)(['model', 'embedder']), (0,_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .one */ .xH)(['model', 'embedder'], 'Name the model that is asked.'));
+/**
+ * Of the kinds that are made of other scorers.
+ *
+ * @param kinds The options of all others, which they may be made of.
+ */
+function partOptions(kinds) {
+    const scorer = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
+        zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(Object.keys(kinds)),
+        zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(Object.fromEntries(Object.entries(kinds).map(([kind, options]) => [
+            kind,
+            zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .safeExtend */ .W09(options, ofEveryPart))),
+        ])))
+            .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .meta */ .mIj({ minProperties: 1, maxProperties: 1 }), oneKind),
+    ]);
+    return {
+        composite: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+            scorers: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(scorer).check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._minLength */ .m9(1), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._maxLength */ .Eb(32), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Written as those of a suite.')),
+            combine: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['mean', 'min', 'all', 'any']), 'mean')
+                .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('mean: of all scores, by weight. min: the worst. all, any: 1 when all scores pass, or at least one.')),
+            'pass-at': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .share */ .uM, 1).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Of all and any: the score from which a part passes.')),
+        }),
+        'per-case': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+            group: _shared_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Which list of checks: metadata.assert.<group> of each case.')),
+            asks: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ask), [])
+                .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('What the checks may ask of models, at most: the estimate counts it for every case, and a check beyond it fails.')),
+        }),
+    };
+}
+function oneKind(context) {
+    const kinds = Object.keys(context.value);
+    if (kinds.length === 1)
+        return;
+    context.issues.push({
+        code: 'custom',
+        message: kinds.length === 0 ? 'a scorer is missing here' : `one entry has several scorers: ${kinds.join(', ')}`,
+        params: { todo: 'Write one scorer in each entry: - exact: { … }' },
+        input: context.value,
+    });
+}
+
+
+/***/ }),
+
+/***/ 4266:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   Bq: () => (/* binding */ trim),
+/* harmony export */   D: () => (/* binding */ ignoreCase),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sw: () => (/* binding */ relativeTolerance),
+/* harmony export */   Te: () => (/* binding */ texts),
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   Zw: () => (/* binding */ ignoredPlaces),
+/* harmony export */   aS: () => (/* binding */ tolerance),
+/* harmony export */   hB: () => (/* binding */ allowFence),
+/* harmony export */   jH: () => (/* binding */ atMostOne),
+/* harmony export */   jk: () => (/* binding */ min),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   vj: () => (/* binding */ amount),
+/* harmony export */   xH: () => (/* binding */ one),
+/* harmony export */   y_: () => (/* binding */ part)
+/* harmony export */ });
+/* unused harmony export unicode */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3759);
+/* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8573);
+/* harmony import */ var _foundation_json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6070);
+/* harmony import */ var _json_json_pattern_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6924);
+
+
+
+
+/** Options that several kinds have, with one meaning. */
 const ignoreCase = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false)
     .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Upper and lower case are the same (full Unicode folding, without a language).'));
 const unicode = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['NFC', 'NFKC', 'none']), 'NFC')
@@ -2735,69 +3500,23 @@ const trim = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini_
 const allowFence = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false)
     .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('JSON inside one markdown code fence is read as if the fence were not there.'));
 const path = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .H), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Where in the JSON answer to look: $.category, $.items[0].name.')));
+    .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_foundation_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonPath */ .H), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Where in the JSON answer to look: $.category, $.items[0].name.')));
 const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1));
 const texts = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(text).check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._minLength */ .m9(1));
 const value = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y("What to compare with. Default: the case's expected answer.")));
 const share = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._lte */ .Zm(1));
 const amount = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* ._gte */ .qm(0));
+const min = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(share.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Similarity from which an answer is right (1), below it wrong (0). Unset: the similarity itself.')));
 const whole = { trim, 'ignore-case': ignoreCase, unicode };
 const part = { 'ignore-case': ignoreCase, unicode };
-const found = {
-    value,
-    any: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('One of these is enough.'))),
-    all: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Every one of these.'))),
-};
-const edge = { value, any: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('One of these is enough.'))), ...whole };
-const scorerOptions = {
-    exact: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        value,
-        json: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false)
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Compare as JSON: key order and number form do not count. Always so when expected is not a text.')),
-        path,
-        'allow-fence': allowFence,
-        ...whole,
-    }),
-    contains: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ...found, ...part }).check(atMostOne(['value', 'any', 'all'])),
-    'not-contains': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ ...found, ...part })
-        .check(atMostOne(['value', 'any', 'all']), one(['value', 'any', 'all'])),
-    'starts-with': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(edge).check(atMostOne(['value', 'any'])),
-    'ends-with': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(edge).check(atMostOne(['value', 'any'])),
-    regex: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        pattern: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)((pattern) => (0,_foundation_regex_js__WEBPACK_IMPORTED_MODULE_4__/* .compileRegex */ .D)(pattern)), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y("RE2 syntax; found anywhere unless anchored. Default: the case's expected answer."))),
-        'ignore-case': ignoreCase,
-        multiline: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('^ and $ also match at line ends.')),
-        'dot-all': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), false).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('. also matches a line end.')),
-    }),
-    'json-valid': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ 'allow-fence': allowFence }),
-    'json-schema': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        schema: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-            .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_foundation_paths_js__WEBPACK_IMPORTED_MODULE_5__/* .parseRepositoryPath */ .XU), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('A JSON Schema file (draft 2020-12 or draft-07) of the repository.')),
-        path,
-        'allow-fence': allowFence,
-    }),
-    label: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        path,
-        labels: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(texts.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The only labels there are. Any other answer is wrong, and said to be none of them.'))),
-        'allow-fence': allowFence,
-        ...whole,
-    }),
-    numeric: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        value: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y("What to compare with. Default: the case's expected answer."))),
-        tolerance: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(amount, 0).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Largest difference that is right, in the units of the answer.')),
-        'relative-tolerance': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(amount, 0)
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Largest difference that is right, as a part of the expected number (0.01 is 1%). The larger one counts.')),
-        path,
-        extract: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['whole', 'first', 'last']), 'whole')
-            .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The whole answer is the number, or the first or last number in it is.')),
-        'allow-fence': allowFence,
-    }),
-    levenshtein: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        value,
-        min: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(share.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Similarity from which an answer is right (1), below it wrong (0). Unset: the similarity itself.'))),
-        ...whole,
-    }),
-};
+const tolerance = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(amount, 0)
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Largest difference that is right, in the units of the answer.'));
+const relativeTolerance = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(amount, 0)
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Largest difference that is right, as a part of the expected number (0.01 is 1%). The larger one counts.'));
+/** A place in JSON, or several: `$.items[*].price`. */
+const places = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_json_json_pattern_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJsonPattern */ ._));
+const ignoredPlaces = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(places), [])
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Places that do not count, with all below them: $.id, $.items[*].created.'));
 function atMostOne(keys) {
     return (context) => {
         const given = keys.filter((key) => context.value[key] !== undefined);
@@ -2811,15 +3530,15 @@ function atMostOne(keys) {
         });
     };
 }
-/** A text that must not be there is never the case's expected answer: it has to be written. */
-function one(keys) {
+/** @param todo What to write. */
+function one(keys, todo) {
     return (context) => {
         if (keys.some((key) => context.value[key] !== undefined))
             return;
         context.issues.push({
             code: 'custom',
             message: `one of ${keys.map((key) => `"${key}"`).join(', ')} is missing`,
-            params: { todo: 'Write the texts that the answer must not contain.' },
+            params: { todo },
             input: context.value,
         });
     };

@@ -39492,6 +39492,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -39527,7 +39534,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
-/***/ 8262:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -39559,6 +39566,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -39686,7 +39700,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4609);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4413);
 
 
 // The one place where the action meets its process: environment in, exit code out.
@@ -39701,7 +39715,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4609:
+/***/ 4413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39750,7 +39764,7 @@ async function runRequest(request, around) {
             case 'evaluate':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(878), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(878), __nccwpck_require__.e(178), __nccwpck_require__.e(723), __nccwpck_require__.e(801), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(911), __nccwpck_require__.e(878), __nccwpck_require__.e(894), __nccwpck_require__.e(723), __nccwpck_require__.e(747), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
             case 'rollback':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2620))).rollback(request, around);
         }
@@ -42108,6 +42122,7 @@ const inputNames = (/* unused pure expression or super */ null && ([
     'max-calls',
     'max-cost',
     'allowed-hosts',
+    'allow-code-scorers',
     'cache',
 ]));
 /** Every output of the action, once. */
@@ -42148,17 +42163,21 @@ function readInputs(environment) {
         reason: text('reason'),
         token,
         registryToken: text('registry-token'),
-        dryRun: oneOf('dry-run', (text('dry-run') ?? 'false').toLowerCase(), ['true', 'false']) === 'true',
+        dryRun: flag('dry-run', text('dry-run')),
         trustedBranches: words(text('trusted-branches')),
         comment: oneOf('comment', text('comment') ?? 'update', ['update', 'new', 'off']),
         maxCalls: limit('max-calls', text('max-calls'), true),
         maxCostUsd: limit('max-cost', text('max-cost'), false),
         allowedHosts: hosts.length === 0 ? undefined : hosts,
+        allowCode: flag('allow-code-scorers', text('allow-code-scorers')),
         cache: cache === 'off' ? undefined : cache,
     };
 }
 function words(text) {
     return (text ?? '').split(/[\s,]+/).filter((word) => word !== '');
+}
+function flag(name, text) {
+    return oneOf(name, (text ?? 'false').toLowerCase(), ['true', 'false']) === 'true';
 }
 function oneOf(name, found, accepted) {
     const match = accepted.find((value) => value === found);
@@ -45207,8 +45226,8 @@ function maskSecret(secret) {
         core_setSecret(form);
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/foundation/untrusted/markdown.js
@@ -47267,7 +47286,7 @@ async function attempt(log, what, step) {
     }
 }
 async function writeReport(report, environment, redact) {
-    const folder = (0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), 'prompt-ratchet', report.config.replaceAll(/[^A-Za-z0-9.-]/g, '_'));
+    const folder = (0,external_node_path_.join)(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'prompt-ratchet', report.config.replaceAll(/[^A-Za-z0-9.-]/g, '_'));
     await (0,promises_.mkdir)(folder, { recursive: true });
     const path = (0,external_node_path_.join)(folder, 'report.json');
     await (0,promises_.writeFile)(path, reportToJson(report, redact));
@@ -47628,9 +47647,11 @@ const KEYS = [
     'responseFormat',
     'variables',
     'defaults',
+    'cleanup',
 ];
 const ROLES = ['system', 'developer', 'user', 'assistant', 'tool'];
-const LANGUAGES = ['literal', 'mustache', 'handlebars', 'jinja'];
+const LANGUAGES = ['literal', 'mustache', 'mustache-html', 'handlebars', 'jinja'];
+const CLEANUPS = ['trim', 'trim-lines', 'drop-blank'];
 function readVersion(json) {
     const members = object(json, 'the file', KEYS);
     return (0,prompt_version/* promptVersion */.N)((0,foundation_ids/* parsePromptSlug */.PX)(string(members.slug, 'slug')), {
@@ -47642,6 +47663,7 @@ function readVersion(json) {
         responseFormat: readResponseFormat(members.responseFormat),
         variables: list(members.variables, 'variables').map((name) => string(name, 'variables')),
         ...(members.defaults === undefined ? {} : { defaults: object(members.defaults, 'defaults') }),
+        ...(members.cleanup === undefined ? {} : { cleanup: version_json_oneOf(members.cleanup, CLEANUPS, 'cleanup') }),
     });
 }
 function readMessage(json) {
@@ -47910,8 +47932,16 @@ const versionFile = mini_schemas/* strictObject */.rej({
     format: schemas_format,
     id: versionId,
     slug,
-    messages: mini_schemas/* array */.YOg(mini_schemas/* strictObject */.rej({ role: mini_schemas/* enum */.k5n(['system', 'developer', 'user', 'assistant']), content: mini_schemas/* string */.YjP() })),
-    templateLanguage: mini_schemas/* enum */.k5n(['literal', 'mustache', 'handlebars', 'jinja']),
+    messages: mini_schemas/* array */.YOg(mini_schemas/* union */.KCZ([
+        mini_schemas/* strictObject */.rej({
+            role: mini_schemas/* enum */.k5n(['system', 'developer', 'user', 'assistant', 'tool']),
+            content: mini_schemas/* string */.YjP(),
+            toolCalls: mini_schemas/* exactOptional */.yqP(mini_schemas/* array */.YOg(mini_schemas/* unknown */.L5J())),
+            toolCallId: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
+        }),
+        mini_schemas/* strictObject */.rej({ slot: mini_schemas/* string */.YjP(), optional: mini_schemas/* exactOptional */.yqP(mini_schemas/* boolean */.zMY()) }),
+    ])),
+    templateLanguage: mini_schemas/* enum */.k5n(['literal', 'mustache', 'mustache-html', 'handlebars', 'jinja']),
     model: mini_schemas/* string */.YjP(),
     parameters: jsonObject,
     tools: mini_schemas/* array */.YOg(mini_schemas/* unknown */.L5J()),
@@ -47926,6 +47956,8 @@ const versionFile = mini_schemas/* strictObject */.rej({
         }),
     ]),
     variables: mini_schemas/* array */.YOg(mini_schemas/* string */.YjP()),
+    defaults: mini_schemas/* exactOptional */.yqP(jsonObject),
+    cleanup: mini_schemas/* exactOptional */.yqP(mini_schemas/* enum */.k5n(['trim', 'trim-lines', 'drop-blank'])),
 });
 const PUBLISHED = {
     'registry-marker': ['registry.json: what this branch is', markerFile],
@@ -49011,7 +49043,15 @@ function surroundingsOf(parts) {
                 secrets.add(value);
             return value;
         },
+        variable: (name) => environment[name] || undefined,
         allowedHosts: inputs.allowedHosts,
+        code: inputs.allowCode
+            ? {
+                temporaryFolder: environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+                searchPath: environment.PATH,
+                workspace: environment.GITHUB_WORKSPACE,
+            }
+            : undefined,
         caps: { maxCalls: inputs.maxCalls, maxCostUsd: inputs.maxCostUsd },
         documentation: documentationAt(environment),
         now,
@@ -49032,7 +49072,7 @@ function documentationAt(environment) {
  */
 function cacheFolder({ inputs, request, environment }) {
     const judges = request.occasion === 'pull-request' || request.occasion === 'merge-group';
-    return inputs.cache === undefined || !judges ? undefined : (0,external_node_path_.resolve)(environment.RUNNER_TEMP || (0,external_node_os_namespaceObject.tmpdir)(), inputs.cache);
+    return inputs.cache === undefined || !judges ? undefined : (0,external_node_path_.resolve)(environment.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), inputs.cache);
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-action.js
@@ -57842,7 +57882,7 @@ function blobId(bytes, digits) {
 
 /** Gives a content its identity: the SHA-256 of its canonical JSON. Slug, file name and key order are not part of it. */
 function promptVersion(slug, content) {
-    const { messages, templateLanguage, model, parameters, tools, responseFormat, variables, defaults } = content;
+    const { messages, templateLanguage, model, parameters, tools, responseFormat, variables, defaults, cleanup } = content;
     const identity = {
         messages,
         templateLanguage,
@@ -57851,8 +57891,9 @@ function promptVersion(slug, content) {
         tools,
         responseFormat,
         variables,
-        // Without one the key is left out: versions that were identified before there were defaults keep their ids.
+        // Without one the key is left out: versions that were identified before there were such keys keep their ids.
         ...(defaults === undefined ? {} : { defaults }),
+        ...(cleanup === undefined ? {} : { cleanup }),
     };
     return { id: (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .ol)(identity), slug, ...identity };
 }
@@ -60745,6 +60786,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   LJ: () => (/* binding */ $ZodIntersection),
   h8: () => (/* binding */ $ZodJWT),
   GY: () => (/* binding */ $ZodKSUID),
+  kU: () => (/* binding */ $ZodLazy),
   nu: () => (/* binding */ $ZodLiteral),
   Py: () => (/* binding */ $ZodNanoID),
   Um: () => (/* binding */ $ZodNever),
@@ -60776,7 +60818,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   YK: () => (/* binding */ standardProps)
 });
 
-// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodFile, $ZodFunction, $ZodIBAN, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodPreprocess, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodFile, $ZodFunction, $ZodIBAN, $ZodMAC, $ZodMap, $ZodNaN, $ZodPreprocess, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -63421,24 +63463,24 @@ const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
     };
 })));
-const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLazy", (inst, def) => {
+const $ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLazy", (inst, def) => {
     $ZodType.init(inst, def);
     // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
-    util.defineLazy(inst._zod, "innerType", () => {
+    core_util/* defineLazy */.gJ(inst._zod, "innerType", () => {
         const d = def;
         if (!d._cachedInner)
             d._cachedInner = def.getter();
         return d._cachedInner;
     });
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
     inst._zod.parse = (payload, ctx) => {
         const inner = inst._zod.innerType;
         return inner._zod.run(payload, ctx);
     };
-})));
+});
 const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
     core_checks/* $ZodCheck */.QP.init(inst, def);
     $ZodType.init(inst, def);
@@ -63503,6 +63545,7 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */   cJ: () => (/* binding */ omit),
 /* harmony export */   cl: () => (/* binding */ nullish),
 /* harmony export */   d3: () => (/* binding */ attachSchema),
+/* harmony export */   gJ: () => (/* binding */ defineLazy),
 /* harmony export */   gx: () => (/* binding */ captureStackTrace),
 /* harmony export */   h1: () => (/* binding */ merge),
 /* harmony export */   hI: () => (/* binding */ allowsEval),
@@ -63528,7 +63571,7 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES),
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 
 // functions
@@ -63596,7 +63639,7 @@ function floatSafeRemainder(val, step) {
         return 0;
     return ratio - roundedRatio;
 }
-const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
+const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
 function defineLazy(object, key, getter) {
     let value = undefined;
     Object.defineProperty(object, key, {
@@ -64416,6 +64459,7 @@ function constantCatch(value) {
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   OH3: () => (/* binding */ partial),
+/* harmony export */   Pq9: () => (/* binding */ json),
 /* harmony export */   Rvf: () => (/* binding */ _default),
 /* harmony export */   SdS: () => (/* binding */ prefault),
 /* harmony export */   W09: () => (/* binding */ safeExtend),
@@ -64441,7 +64485,7 @@ function constantCatch(value) {
 /* harmony export */   zMY: () => (/* binding */ boolean),
 /* harmony export */   zUr: () => (/* binding */ ZodMiniStringFormat)
 /* harmony export */ });
-/* unused harmony exports ZodMiniType, ZodMiniString, ZodMiniEmail, email, ZodMiniGUID, guid, ZodMiniUUID, uuid, uuidv4, uuidv6, uuidv7, ZodMiniURL, url, httpUrl, ZodMiniEmoji, emoji, ZodMiniNanoID, nanoid, ZodMiniCUID, cuid, ZodMiniCUID2, cuid2, ZodMiniULID, ulid, ZodMiniXID, xid, ZodMiniKSUID, ksuid, ZodMiniIPv4, ipv4, ZodMiniIPv6, ipv6, ZodMiniCIDRv4, cidrv4, ZodMiniCIDRv6, cidrv6, ZodMiniMAC, mac, ZodMiniBase64, base64, ZodMiniBase64URL, base64url, ZodMiniE164, e164, ZodMiniCreditCard, creditCard, ZodMiniIBAN, iban, ZodMiniJWT, jwt, ZodMiniCustomStringFormat, stringFormat, hostname, hex, currencyCode, hash, ZodMiniNumber, ZodMiniNumberFormat, float32, float64, int32, uint32, ZodMiniBoolean, ZodMiniBigInt, bigint, ZodMiniBigIntFormat, int64, uint64, ZodMiniSymbol, symbol, ZodMiniUndefined, undefined, ZodMiniNull, ZodMiniAny, any, ZodMiniUnknown, ZodMiniNever, never, ZodMiniVoid, void, ZodMiniDate, date, ZodMiniArray, keyof, ZodMiniObject, extend, merge, pick, omit, exactPartial, required, catchall, ZodMiniUnion, ZodMiniXor, xor, ZodMiniDiscriminatedUnion, ZodMiniIntersection, intersection, ZodMiniTuple, tuple, ZodMiniRecord, partialRecord, looseRecord, ZodMiniMap, map, ZodMiniSet, set, ZodMiniEnum, nativeEnum, ZodMiniLiteral, ZodMiniFile, file, ZodMiniTransform, ZodMiniOptional, ZodMiniExactOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniPrefault, ZodMiniNonOptional, nonoptional, ZodMiniSuccess, success, ZodMiniCatch, catch, ZodMiniNaN, nan, ZodMiniPipe, ZodMiniCodec, codec, invertCodec, ZodMiniReadonly, readonly, ZodMiniTemplateLiteral, templateLiteral, ZodMiniLazy, lazy, ZodMiniPromise, promise, ZodMiniCustom, check, custom, superRefine, instanceof, stringbool, json, ZodMiniFunction, _function, function */
+/* unused harmony exports ZodMiniType, ZodMiniString, ZodMiniEmail, email, ZodMiniGUID, guid, ZodMiniUUID, uuid, uuidv4, uuidv6, uuidv7, ZodMiniURL, url, httpUrl, ZodMiniEmoji, emoji, ZodMiniNanoID, nanoid, ZodMiniCUID, cuid, ZodMiniCUID2, cuid2, ZodMiniULID, ulid, ZodMiniXID, xid, ZodMiniKSUID, ksuid, ZodMiniIPv4, ipv4, ZodMiniIPv6, ipv6, ZodMiniCIDRv4, cidrv4, ZodMiniCIDRv6, cidrv6, ZodMiniMAC, mac, ZodMiniBase64, base64, ZodMiniBase64URL, base64url, ZodMiniE164, e164, ZodMiniCreditCard, creditCard, ZodMiniIBAN, iban, ZodMiniJWT, jwt, ZodMiniCustomStringFormat, stringFormat, hostname, hex, currencyCode, hash, ZodMiniNumber, ZodMiniNumberFormat, float32, float64, int32, uint32, ZodMiniBoolean, ZodMiniBigInt, bigint, ZodMiniBigIntFormat, int64, uint64, ZodMiniSymbol, symbol, ZodMiniUndefined, undefined, ZodMiniNull, ZodMiniAny, any, ZodMiniUnknown, ZodMiniNever, never, ZodMiniVoid, void, ZodMiniDate, date, ZodMiniArray, keyof, ZodMiniObject, extend, merge, pick, omit, exactPartial, required, catchall, ZodMiniUnion, ZodMiniXor, xor, ZodMiniDiscriminatedUnion, ZodMiniIntersection, intersection, ZodMiniTuple, tuple, ZodMiniRecord, partialRecord, looseRecord, ZodMiniMap, map, ZodMiniSet, set, ZodMiniEnum, nativeEnum, ZodMiniLiteral, ZodMiniFile, file, ZodMiniTransform, ZodMiniOptional, ZodMiniExactOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniPrefault, ZodMiniNonOptional, nonoptional, ZodMiniSuccess, success, ZodMiniCatch, catch, ZodMiniNaN, nan, ZodMiniPipe, ZodMiniCodec, codec, invertCodec, ZodMiniReadonly, readonly, ZodMiniTemplateLiteral, templateLiteral, ZodMiniLazy, lazy, ZodMiniPromise, promise, ZodMiniCustom, check, custom, superRefine, instanceof, stringbool, ZodMiniFunction, _function, function */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
 /* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
@@ -65342,10 +65386,10 @@ function templateLiteral(parts, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniLazy", (inst, def) => {
-    core.$ZodLazy.init(inst, def);
+const ZodMiniLazy = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniLazy", (inst, def) => {
+    _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodLazy */ .kU.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // export function lazy<T extends object>(getter: () => T): T {
 //   return util.createTransparentProxy<T>(getter);
 // }

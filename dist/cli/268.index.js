@@ -25,8 +25,8 @@ var ids = __webpack_require__(6294);
 var references = __webpack_require__(5849);
 // EXTERNAL MODULE: ./build/prompts/diff.js
 var diff = __webpack_require__(1237);
-// EXTERNAL MODULE: ./build/commands/prompt-files.js + 7 modules
-var prompt_files = __webpack_require__(9215);
+// EXTERNAL MODULE: ./build/commands/prompt-files.js
+var prompt_files = __webpack_require__(2503);
 ;// CONCATENATED MODULE: ./build/commands/diff.js
 
 
@@ -268,88 +268,6 @@ function moment(iso) {
 
 /***/ }),
 
-/***/ 5849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ modelReferences)
-/* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6294);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8165);
-
-
-
-/**
- * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `openai/<model>`,
- * `simulated/<model>`, and `<name>/<model>` where the config declares an endpoint of that name.
- *
- * @throws InvalidValueError for a name that a provider has; ConfigError for two declarations of one model that differ.
- */
-function modelReferences(declared) {
-    const targets = declaredTargets(declared);
-    const unknown = (reference) => new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`unknown model: "${reference}"`, { todo: knownModels(declared) });
-    const target = (id) => {
-        const known = targets.get(id);
-        if (known !== undefined)
-            return known;
-        const slash = id.indexOf('/');
-        const endpoint = id.slice(0, Math.max(slash, 0));
-        const model = id.slice(slash + 1);
-        if (endpoint === 'openai' || endpoint === 'simulated') {
-            return { provider: endpoint, endpoint, model, apiKeyEnv: undefined, prices: undefined };
-        }
-        const declaration = declared.get(endpoint);
-        if (declaration?.provider !== 'openai-compatible')
-            throw unknown(id);
-        // Declared prices are those of the declared model; of its neighbours at the endpoint nothing is known.
-        return { provider: 'openai-compatible', endpoint, model, apiKeyEnv: declaration.apiKeyEnv, prices: undefined };
-    };
-    return {
-        target,
-        resolve(reference) {
-            const declaration = declared.get(reference);
-            if (declaration !== undefined)
-                return idOf(reference, declaration);
-            if (!reference.includes('/'))
-                throw unknown(reference);
-            const id = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(reference);
-            target(id);
-            return id;
-        },
-    };
-}
-function declaredTargets(declared) {
-    const targets = new Map();
-    for (const [name, declaration] of declared) {
-        (0,_options_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelName */ .s_)(name);
-        const { provider, model, apiKeyEnv, prices } = declaration;
-        const endpoint = provider === 'openai-compatible' ? name : provider;
-        const target = { provider, endpoint, model, apiKeyEnv, prices };
-        const id = idOf(name, declaration);
-        const other = targets.get(id);
-        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(target)) {
-            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the model "${name}" is ${id}, which another entry declares with another key or price`, {
-                todo: 'Keep one of the two entries.',
-            });
-        }
-        targets.set(id, target);
-    }
-    return targets;
-}
-function idOf(name, { provider, model }) {
-    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelId */ .iA)(`${provider === 'openai-compatible' ? name : provider}/${model}`);
-}
-function knownModels(declared) {
-    const names = [...declared.keys()].map((name) => `"${name}"`);
-    const endpoints = [...declared].flatMap(([name, { provider }]) => provider === 'openai-compatible' ? [`${name}/<model>`] : []);
-    const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
-    return `Write ${['openai/<model>', ...endpoints, 'simulated/<model>'].join(', ')}, or ${own}.`;
-}
-
-
-/***/ }),
-
 /***/ 1237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -394,6 +312,7 @@ function readable(version) {
     const lines = [
         `model: ${version.model}`,
         ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
+        ...(version.cleanup === undefined ? [] : [`after rendering: ${version.cleanup}`]),
         `parameters: ${indented(version.parameters)}`,
         `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
         ...(version.defaults === undefined ? [] : [`defaults: ${indented(version.defaults)}`]),

@@ -36,16 +36,20 @@ async function caseChanges(input) {
 function judgedOf({ judged }, suite) {
     return judged.find((one) => one.suite === suite && one.against === undefined);
 }
+/** What scores 0.5 of a candidate says nothing of it alone: only the difference counts. */
+const TOGETHER = 'pairwise';
 function changedCases(comparison, input) {
     const judged = judgedOf(input, comparison.suite);
     const tags = new Map(judged?.candidate.cases.map((one) => [one.id, one.tags]));
     const critical = (id) => tags.get(id)?.some((tag) => input.criticalTags?.includes(tag)) ?? false;
     const byCase = new Map(judged === undefined ? [] : unlooked(comparison, judged, critical));
-    for (const { scorer, pairs } of comparison.scorers) {
+    const compared = judged?.baseline !== undefined;
+    for (const { scorer, kind, pairs } of comparison.scorers) {
+        const together = kind === TOGETHER;
         for (const pair of pairs) {
-            if (!isWorthShowing(pair, critical(pair.case), judged?.baseline !== undefined))
+            if (!isWorthShowing(pair, critical(pair.case) && !together, compared || together))
                 continue;
-            byCase.set(pair.case, [...(byCase.get(pair.case) ?? []), { ...pair, scorer }]);
+            byCase.set(pair.case, [...(byCase.get(pair.case) ?? []), { ...pair, scorer, together }]);
         }
     }
     return [...byCase].map(([id, pairs]) => {
@@ -79,9 +83,11 @@ function unlooked(comparison, { candidate }, critical) {
         trials.set(trial.case, [...(trials.get(trial.case) ?? []), trial]);
     }
     return [...trials].flatMap(([id, own]) => {
-        const pairs = comparison.scorers.flatMap(({ scorer }) => {
+        const pairs = comparison.scorers.flatMap(({ scorer, kind }) => {
+            if (kind === TOGETHER)
+                return [];
             const mean = meanScore(own, scorer);
-            return mean < 1 && mean >= 0 ? [{ case: id, scorer, baseline: undefined, candidate: mean }] : [];
+            return mean < 1 && mean >= 0 ? [{ case: id, scorer, together: false, baseline: undefined, candidate: mean }] : [];
         });
         return pairs.length === 0 ? [] : [[id, pairs]];
     });
@@ -134,7 +140,7 @@ async function readTexts(kept, cases) {
 }
 function describe({ suite, case: id, tags, trials }, pair, judged, text) {
     const { candidate, baseline, index } = tellingTrials(judged, id, trials, pair);
-    const reason = reasonOf(candidate, pair.scorer);
+    const reason = reasonOf(pair.together ? baseline : candidate, pair.scorer);
     const earlier = baseline !== undefined && judged?.baseline?.pooled.includes(baseline) === true;
     return {
         suite,
@@ -358,6 +364,7 @@ function readable(version) {
     const lines = [
         `model: ${version.model}`,
         ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
+        ...(version.cleanup === undefined ? [] : [`after rendering: ${version.cleanup}`]),
         `parameters: ${indented(version.parameters)}`,
         `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
         ...(version.defaults === undefined ? [] : [`defaults: ${indented(version.defaults)}`]),

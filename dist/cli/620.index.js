@@ -2,144 +2,6 @@ export const id = 620;
 export const ids = [620];
 export const modules = {
 
-/***/ 6353:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ baselineFor),
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   Mb: () => (/* binding */ environmentsInQuestion),
-/* harmony export */   b6: () => (/* binding */ environmentNamed),
-/* harmony export */   eE: () => (/* binding */ findCandidates),
-/* harmony export */   f3: () => (/* binding */ suitesOf),
-/* harmony export */   r4: () => (/* binding */ anchorFor)
-/* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6294);
-/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
-/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9096);
-/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9215);
-
-
-
-
-
-/** The prompts in question (product, "What `evaluate` takes into question"), with each environment's assignment of them. */
-async function findCandidates(request, source, registry, now) {
-    const { config } = source;
-    const environments = environmentsInQuestion(request, config);
-    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesInQuestion */ .x)(request.scope, source);
-    const wanted = request.prompts.length === 0 ? () => true : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(request.prompts);
-    const prompts = files.prompts.filter((prompt) => wanted(prompt.version.slug));
-    if (prompts.length === 0 || environments.length === 0) {
-        const nothing = environments.length === 0
-            ? 'no environment is assigned by pull requests or merges'
-            : files.prompts.length > 0
-                ? `no changed prompt matches ${request.prompts.join(', ')}`
-                : files.nothing;
-        return { candidates: [], nothing, notices: files.notices };
-    }
-    const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
-    await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
-    const candidates = await Promise.all(environments.flatMap((environment) => prompts.map((prompt) => candidateOf(request, config, registry, environment, prompt, files.base, states, now))));
-    const open = request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
-    return {
-        candidates: open,
-        nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
-        notices: files.notices,
-    };
-}
-async function candidateOf(request, config, registry, environment, prompt, base, states, now) {
-    const { slug } = prompt.version;
-    const [baseline, anchor, passed] = await Promise.all([
-        baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
-        anchorFor(registry, environment, slug),
-        (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .passedIn */ .e)(registry, environment, slug, prompt.version.id, now),
-    ]);
-    return {
-        slug,
-        file: prompt.path,
-        version: prompt.version,
-        environment,
-        suites: suitesOf(config, environment, slug),
-        ...stateOf(states, environment.slug, slug),
-        baseline,
-        anchor,
-        passedIn: passed,
-    };
-}
-/** What the environment held before this pull request's own promotions; at a first adoption, the base commit's version. */
-async function baselineFor(registry, environment, slug, states, pullRequest, base) {
-    const holds = states.get(environment)?.prompts.get(slug);
-    const before = holds && (await (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineOf */ .B)(registry, environment, slug, holds, pullRequest));
-    if (before === undefined)
-        return base && { version: base, source: 'base', since: undefined };
-    const version = await registry.version(slug, before.version);
-    if (version === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6(`${environment} holds ${before.version} of ${slug}, and the registry does not have its content`, {
-            todo: `Look at ${registry.label}: a version file was removed. Nothing can be compared with it.`,
-        });
-    }
-    return { version, source: 'held', since: before.since };
-}
-/** An anchor of a prompt that does not exist would protect nothing, and look as if it did. */
-async function checkAnchors(registry, environment) {
-    const slugs = Object.keys(environment.gate.anchor).map((slug) => (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePromptSlug */ .PX)(slug));
-    await Promise.all(slugs.map((slug) => anchorFor(registry, environment, slug)));
-}
-/** @throws ConfigError when the registry has no such version of the prompt, or several that begin so. */
-async function anchorFor(registry, { slug: environment, gate, position }, slug) {
-    const digits = Object.hasOwn(gate.anchor, slug) ? gate.anchor[slug] : undefined;
-    if (digits === undefined)
-        return undefined;
-    const [id, another] = await registry.findVersions(slug, digits);
-    const version = id === undefined || another !== undefined ? undefined : await registry.version(slug, id);
-    if (version !== undefined)
-        return version;
-    const why = another === undefined ? 'has no such version' : 'has several versions that begin so';
-    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigError */ .xL(`the gate of ${environment} names ${digits} as the anchor of ${slug}, and ${registry.label} ${why}`, {
-        position,
-        todo: `Name a version of ${slug} that was promoted once: see \`prompt-ratchet history\`.`,
-    });
-}
-function stateOf(states, environment, slug) {
-    const state = states.get(environment);
-    return {
-        holds: state?.prompts.get(slug),
-        removedBy: state?.removed.get(slug)?.operation,
-        held: state?.held.get(slug) ?? [],
-    };
-}
-/** The suites that judge a prompt on its way into an environment. */
-function suitesOf(config, environment, slug) {
-    return config.suites.filter((suite) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(suite.prompts)(slug) && (environment.suites === undefined || environment.suites.includes(suite.name)));
-}
-/** @throws UsageError listing what the config has. */
-function environmentNamed(config, slug) {
-    const environment = config.environments.find((each) => each.slug === slug);
-    if (environment === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${config.file} has no environment "${slug}"`, {
-            todo: `It has ${config.environments.map((each) => each.slug).join(', ')}.`,
-        });
-    }
-    return environment;
-}
-/** The one that was named, else every `on-pass` and `on-merge` one (`on-merge` alone on a push), `from` first. */
-function environmentsInQuestion(request, config) {
-    if (request.environment !== undefined)
-        return [environmentNamed(config, request.environment)];
-    const rules = request.scope.kind === 'tip' ? ['on-merge'] : ['on-pass', 'on-merge'];
-    const open = config.environments.filter((each) => rules.includes(each.assign));
-    const depth = (each) => {
-        const from = config.environments.find((other) => other.slug === each.from);
-        return from === undefined ? 0 : depth(from) + 1;
-    };
-    return open.toSorted((a, b) => depth(a) - depth(b));
-}
-
-
-/***/ }),
-
 /***/ 2620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -203,7 +65,7 @@ function refuse(reason, message) {
 }
 
 // EXTERNAL MODULE: ./build/promotion/apply.js + 2 modules
-var apply = __webpack_require__(6100);
+var apply = __webpack_require__(3719);
 // EXTERNAL MODULE: ./build/prompts/diff.js
 var diff = __webpack_require__(1237);
 // EXTERNAL MODULE: ./build/commands/candidates.js
@@ -363,63 +225,6 @@ async function rollback_all(entries) {
 
 /***/ }),
 
-/***/ 9096:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ baselineOf),
-/* harmony export */   e: () => (/* binding */ passedIn)
-/* harmony export */ });
-/**
- * What an environment held before a pull request's own promotions (design, product, "baseline"), so that a second push is not
- * compared with the first. Without a pull request, what it holds.
- *
- * @returns undefined when the pull request's promotions were the first there.
- * @throws RegistryError when the ledger does not have the history of what is held.
- */
-async function baselineOf(registry, environment, slug, holds, pullRequest) {
-    if (pullRequest === undefined)
-        return { version: holds.version, since: holds.since };
-    for await (const entry of registry.history(environment, slug, holds.operation)) {
-        if (entry.pullRequest === pullRequest && entry.action === 'promotion')
-            continue;
-        return entry.to && { version: entry.to, since: entry.at };
-    }
-    return undefined;
-}
-/**
- * Until when the environment that `from` names held a version that was promoted there: `now`, when it still does. That is what
- * `evidence-days` counts from. A version that a rollback put back is held again, and passed if it was promoted there before: a
- * rollback evaluates nothing.
- *
- * @param now ISO 8601, UTC.
- * @returns undefined when it was never promoted there, was rolled back and not put back, or other versions held the place for all
- * of the last `evidenceDays`.
- */
-async function passedIn(registry, environment, slug, version, now) {
-    if (environment.from === undefined)
-        return undefined;
-    const oldest = Date.parse(now) - environment.evidenceDays * 24 * 60 * 60 * 1000;
-    let until = now;
-    let putBack = false;
-    for await (const { action, from, to, at } of registry.history(environment.from, slug)) {
-        if (action === 'promotion' && to === version)
-            return { at: until };
-        if (action === 'rollback' && from === version && !putBack)
-            return undefined;
-        if (Date.parse(until) < oldest)
-            return undefined;
-        putBack ||= to === version;
-        // What was held before this entry was held until then.
-        if (!putBack)
-            until = at;
-    }
-    return undefined;
-}
-
-
-/***/ }),
-
 /***/ 1237:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -464,6 +269,7 @@ function readable(version) {
     const lines = [
         `model: ${version.model}`,
         ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
+        ...(version.cleanup === undefined ? [] : [`after rendering: ${version.cleanup}`]),
         `parameters: ${indented(version.parameters)}`,
         `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
         ...(version.defaults === undefined ? [] : [`defaults: ${indented(version.defaults)}`]),

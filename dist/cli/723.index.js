@@ -20,7 +20,7 @@ var digest = __webpack_require__(4290);
 // EXTERNAL MODULE: ./build/foundation/errors.js
 var errors = __webpack_require__(1573);
 // EXTERNAL MODULE: ./build/promotion/apply.js + 2 modules
-var apply = __webpack_require__(6100);
+var apply = __webpack_require__(3719);
 ;// CONCATENATED MODULE: ./build/promotion/plan.js
 
 /** What should happen to one prompt in one environment. Pure: the first rule that has something to say decides. */
@@ -136,9 +136,12 @@ function refuse(reason, message) {
     return { kind: 'refuse', reason, message };
 }
 
+// EXTERNAL MODULE: ./build/commands/candidates.js
+var candidates = __webpack_require__(6353);
 // EXTERNAL MODULE: ./build/commands/request.js
 var commands_request = __webpack_require__(6526);
 ;// CONCATENATED MODULE: ./build/commands/promote-rows.js
+
 
 
 
@@ -294,8 +297,8 @@ function basisOf(judged) {
         trials: subject.trials,
     }));
 }
-function policyDigest({ environment, suites }) {
-    return (0,digest/* digestOf */.ol)(plain({ gate: environment.gate, suites: suites.map((suite) => suite.name) }));
+function policyDigest(candidate) {
+    return (0,digest/* digestOf */.ol)(plain({ gate: (0,candidates/* gateOf */.Rv)(candidate), suites: candidate.suites.map((suite) => suite.name) }));
 }
 /** Plain JSON: members that are undefined are left out. */
 function plain(value) {
@@ -344,7 +347,7 @@ function waitsFor(row, blocking) {
 
 /***/ }),
 
-/***/ 6100:
+/***/ 3719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -142,6 +142,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 6848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 99:
 /***/ ((module) => {
 
@@ -226,7 +233,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
-/* harmony import */ var _run_cli_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5734);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1573);
+/* harmony import */ var _run_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5734);
+
 
 
 
@@ -248,13 +257,31 @@ node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.on('error', (error) => {
     throw error;
 });
 const colours = (stream) => node_process__WEBPACK_IMPORTED_MODULE_2__.env.NO_COLOR ? false : node_process__WEBPACK_IMPORTED_MODULE_2__.env.FORCE_COLOR ? node_process__WEBPACK_IMPORTED_MODULE_2__.env.FORCE_COLOR !== '0' : stream.isTTY === true && node_process__WEBPACK_IMPORTED_MODULE_2__.env.TERM !== 'dumb';
-process.exitCode = await (0,_run_cli_js__WEBPACK_IMPORTED_MODULE_3__/* .runCli */ .a)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv.slice(2), {
+/** One question, one line. The end of the input (Ctrl-D) is a no, Ctrl-C stops the run. */
+async function ask(question) {
+    const { createInterface } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 6848, 19));
+    const lines = createInterface({ input: node_process__WEBPACK_IMPORTED_MODULE_2__.stdin, output: node_process__WEBPACK_IMPORTED_MODULE_2__.stdout });
+    const closed = new Promise((resolve) => lines.once('close', () => resolve('n')));
+    lines.once('SIGINT', () => interrupted.abort(new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb('stopped: nothing more is written')));
+    try {
+        return await Promise.race([lines.question(question, { signal: interrupted.signal }), closed]);
+    }
+    catch (error) {
+        interrupted.signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        lines.close();
+    }
+}
+process.exitCode = await (0,_run_cli_js__WEBPACK_IMPORTED_MODULE_4__/* .runCli */ .a)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv.slice(2), {
     folder: (0,node_process__WEBPACK_IMPORTED_MODULE_2__.cwd)(),
     // This file is dist/cli/index.js or src/cli/main.ts: a bundler would freeze import.meta.url, so the started path is asked.
     packageFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_process__WEBPACK_IMPORTED_MODULE_2__.argv[1] ?? '.')), '..', '..'),
     environment: node_process__WEBPACK_IMPORTED_MODULE_2__.env,
     signal: interrupted.signal,
     now: () => new Date(),
+    ...(node_process__WEBPACK_IMPORTED_MODULE_2__.stdin.isTTY && node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.isTTY ? { ask } : {}),
     out: {
         write: (text) => void node_process__WEBPACK_IMPORTED_MODULE_2__.stdout.write(text),
         colours: colours(node_process__WEBPACK_IMPORTED_MODULE_2__.stdout),
@@ -399,6 +426,10 @@ const running = {
         value: '<dollars>',
         about: 'At most this cost in US dollars; the smaller of this and the config counts.',
     },
+    'allow-code-scorers': {
+        type: 'boolean',
+        about: 'Scorers and datasets that are programs of the repository may run.',
+    },
     'no-cache': {
         type: 'boolean',
         about: 'Neither read nor write cached completions (.git/prompt-ratchet/cache). Recorded results are used all the same.',
@@ -436,6 +467,11 @@ const commandSpecs = [
             },
             environment,
             prompt: command_specs_prompt,
+            plan: {
+                type: 'boolean',
+                about: 'Say what would be asked, what it may cost and what the gate says beforehand; call nothing. Needs no key.',
+            },
+            all: { type: 'boolean', about: 'With --plan: every prompt, as if each had changed.' },
             assign: {
                 type: 'boolean',
                 about: 'Assign what passes, as a pull request would (environments with `assign: on-pass`).',
@@ -445,9 +481,10 @@ const commandSpecs = [
             ...running,
             ...common,
         },
-        description: 'Evaluates every prompt whose file differs between base and head, on the config, datasets and scorers of the working\ntree (with --head: of the base). Nothing is assigned unless --assign is given.\n\nExit code: 0 pass (or nothing to evaluate), 1 fail, 2 inconclusive, 3 error.',
+        description: 'Evaluates every prompt whose file differs between base and head, on the config, datasets and scorers of the working\ntree (with --head: of the base). Nothing is assigned unless --assign is given.\n\nExit code: 0 pass (or nothing to evaluate), 1 fail, 2 inconclusive, 3 error. With --plan: 0, or 3 for an error.',
         examples: [
             ['prompt-ratchet evaluate', 'what my uncommitted changes do'],
+            ['prompt-ratchet evaluate --plan --all', 'what a change of any prompt would cost'],
             ['prompt-ratchet evaluate --base main --head my-branch --environment production', 'a branch against production'],
             ['prompt-ratchet evaluate --json | jq .verdict', 'for a script'],
         ],
@@ -526,6 +563,28 @@ const commandSpecs = [
         ],
     },
     {
+        name: 'init',
+        about: 'propose a config and workflows from what the repository has',
+        options: {
+            yes: { type: 'boolean', about: 'Write what is proposed without asking.' },
+            'dry-run': { type: 'boolean', about: 'Show what would be written; write nothing.' },
+            config: { type: 'string', value: '<file>', about: 'Where the config goes. Default: prompt-ratchet.yml.' },
+            repository: {
+                type: 'string',
+                value: '<folder>',
+                about: 'The repository, or a folder of a monorepo: then that folder alone. Default: where this is run.',
+            },
+            json: { type: 'boolean', about: 'Print the proposal as JSON; write nothing.' },
+            help: common.help,
+        },
+        description: 'Looks for prompts in every format that is read, datasets that fill them in, promptfoo configs, and keys that workflows\nname; proposes a config and workflows with a reason for each choice, asks before it writes each file, and ends with a plan\nof what a change would cost. No file that is there is written over. Where there is no prompt, an example is proposed.\n\nExit code: 0, or 3 for an error.',
+        examples: [
+            ['prompt-ratchet init', 'shows the proposal, and asks'],
+            ['prompt-ratchet init --yes', 'writes it'],
+            ['prompt-ratchet init --repository packages/support --dry-run', 'a part of a monorepo, to look at'],
+        ],
+    },
+    {
         name: 'demo',
         about: 'the whole story on an example, with a simulated model',
         options: {
@@ -544,12 +603,13 @@ const commandSpecs = [
 
 
 const commands = {
-    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3956))).evaluateCommand,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3956))).promoteCommand,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(812), __nccwpck_require__.e(956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3956))).rollbackCommand,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(812), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
-    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(812), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
-    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(651), __nccwpck_require__.e(148), __nccwpck_require__.e(812), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
+    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(236), __nccwpck_require__.e(91), __nccwpck_require__.e(17), __nccwpck_require__.e(330), __nccwpck_require__.e(51), __nccwpck_require__.e(480), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).evaluateCommand,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(236), __nccwpck_require__.e(91), __nccwpck_require__.e(17), __nccwpck_require__.e(330), __nccwpck_require__.e(51), __nccwpck_require__.e(480), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).promoteCommand,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(236), __nccwpck_require__.e(91), __nccwpck_require__.e(17), __nccwpck_require__.e(330), __nccwpck_require__.e(51), __nccwpck_require__.e(480), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).rollbackCommand,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(236), __nccwpck_require__.e(51), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
+    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(236), __nccwpck_require__.e(51), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
+    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(236), __nccwpck_require__.e(51), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(236), __nccwpck_require__.e(91), __nccwpck_require__.e(17), __nccwpck_require__.e(330), __nccwpck_require__.e(51), __nccwpck_require__.e(480), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5797))).initCommand,
     demo: async () => (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demoCommand,
 };
 /** Arguments → exit code: 0 pass, 1 fail or refused, 2 inconclusive, 3 error. */
@@ -879,6 +939,36 @@ const toolVersion = '0.1.0';
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 
