@@ -46,7 +46,7 @@ export type Baseline = {
 
 export type Found = {
   readonly candidates: readonly Candidate[];
-  /** The files that they come from, as they are proposed. */
+  /** What the changed files hold as they are proposed, also where there is nothing to evaluate of it. */
   readonly prompts: readonly ParsedPrompt[];
   /** Why there is nothing to evaluate, when `candidates` is empty. */
   readonly nothing: string;
@@ -63,8 +63,9 @@ export async function findCandidates(
   const { config } = source;
   const environments = environmentsInQuestion(request, config);
   const files = await filesInQuestion(request.scope, source);
-  const wanted = request.prompts.length === 0 ? () => true : matchesAny(request.prompts);
-  const prompts = files.prompts.filter((prompt) => wanted(prompt.version.slug));
+  const isNamed = request.prompts.length === 0 ? () => true : matchesAny(request.prompts);
+  const wanted = ({ version }: ParsedPrompt) => isNamed(version.slug);
+  const [prompts, touched] = [files.prompts.filter(wanted), files.touched.filter(wanted)];
   if (prompts.length === 0 || environments.length === 0) {
     const nothing =
       environments.length === 0
@@ -72,7 +73,7 @@ export async function findCandidates(
         : files.prompts.length > 0
           ? `no changed prompt matches ${request.prompts.join(', ')}`
           : files.nothing;
-    return { candidates: [], prompts: [], nothing, notices: files.notices };
+    return { candidates: [], prompts: touched, nothing, notices: files.notices };
   }
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
   await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
@@ -85,7 +86,7 @@ export async function findCandidates(
     request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
   return {
     candidates: open,
-    prompts,
+    prompts: touched,
     nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
     notices: files.notices,
   };

@@ -15,6 +15,8 @@ export type { PromptSource } from './read-prompts.ts';
 
 export type FilesInQuestion = {
   readonly prompts: readonly ParsedPrompt[];
+  /** Those of every file that is not what it was, also where the prompt in it is: its tests may not be. */
+  readonly touched: readonly ParsedPrompt[];
   /** The base commit's versions of the same slugs. */
   readonly base: ReadonlyMap<PromptSlug, PromptVersion>;
   readonly notices: readonly Notice[];
@@ -24,7 +26,13 @@ export type FilesInQuestion = {
 export async function filesInQuestion(scope: Scope, source: PromptSource): Promise<FilesInQuestion> {
   if (scope.kind === 'tip') {
     const { parsed, notices } = await parseAll(scope.tree, source, () => true);
-    return { prompts: parsed, base: new Map(), notices, nothing: `${scope.tree.label} has no prompts` };
+    return {
+      prompts: parsed,
+      touched: parsed,
+      base: new Map(),
+      notices,
+      nothing: `${scope.tree.label} has no prompts`,
+    };
   }
   const { proposed, base } = scope;
   const [after, before] = await Promise.all([proposed.entries(), base.entries()]);
@@ -35,7 +43,7 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
   const idle = idleGlobs(after, source.config);
   if (changed.length === 0 && gone.length === 0) {
     const nothing = `no prompt file differs between ${base.label} and ${proposed.label}`;
-    return { prompts: [], base: new Map(), notices: idle, nothing };
+    return { prompts: [], touched: [], base: new Map(), notices: idle, nothing };
   }
   const touched = new Set([...changed, ...gone]);
   const [all, was] = await Promise.all([
@@ -49,11 +57,11 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
   const slugs = new Set(all.parsed.map((each) => each.version.slug));
   const bySlug = new Map(was.map((each) => [each.version.slug, each.version]));
   const removed = was.filter((each) => gone.includes(each.path) && !slugs.has(each.version.slug));
+  const proposals = all.parsed.filter((each) => touched.has(each.path));
   return {
     // A renamed or reformatted file whose content is the same version under the same slug is no change.
-    prompts: all.parsed.filter(
-      (each) => touched.has(each.path) && bySlug.get(each.version.slug)?.id !== each.version.id,
-    ),
+    prompts: proposals.filter((each) => bySlug.get(each.version.slug)?.id !== each.version.id),
+    touched: proposals,
     base: bySlug,
     notices: [
       ...idle,
@@ -68,7 +76,7 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
     nothing:
       changed.length === 0
         ? 'prompt files were only deleted or renamed; what the environments hold of them stays there'
-        : 'the changed prompt files are the same versions as before: only names, comments or layout differ',
+        : 'the changed prompt files are the same versions as before: only names, comments, layout or tests differ',
   };
 }
 

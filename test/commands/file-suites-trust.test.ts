@@ -120,4 +120,19 @@ describe('suites that are made of several prompt files', () => {
     expect(rowOf(report).promotion.outcome).toBe('refused');
     expect(report.notices.map(({ message }) => message).join('\n')).toContain(`${other} brings tests along`);
   });
+
+  it('says that tests change where nothing else does: from the merge on they decide', async () => {
+    const report = await bench.pullRequest({ [path]: promptFile(90, LENIENT) });
+    expect(report.prompts).toEqual([]);
+    expect(report.notices.map(({ level, message }) => `${level}: ${message}`).join('\n')).toContain(
+      `warning: ${path} proposes other tests of its own`,
+    );
+  });
+
+  it('says that tests are taken out', async () => {
+    const report = await bench.pullRequest({ [path]: promptFile(90, STRICT).replace(/testData:[\s\S]*/, '') });
+    expect(report.notices.map(({ message }) => message).join('\n')).toContain(
+      `${path} proposes other tests of its own`,
+    );
+  });
 });
