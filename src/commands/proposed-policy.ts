@@ -11,14 +11,17 @@ import { withFileSuites } from './file-suites.ts';
 import type { Policy } from './load-config.ts';
 import type { EvaluateRequest } from './request.ts';
 
-/** Files of the policy (config, datasets, files of scorers) that a change proposes to change. */
+/** Files of the policy (config, datasets, files of scorers and models) that a change proposes to change. */
 export async function changedPolicyFiles(request: EvaluateRequest, policy: Policy): Promise<readonly string[]> {
   const { scope } = request;
   if (scope.kind !== 'change' || policy.tree === scope.proposed) return [];
   const [before, after] = await Promise.all([scope.base.entries(), scope.proposed.entries()]);
   const old = new Map(before.map((entry) => [entry.path, entry.blob]));
   const now = new Map(after.map((entry) => [entry.path, entry.blob]));
-  return filesOf(policy.config).filter((path) => old.get(path) !== now.get(path));
+  const globs = globsOf(policy.config);
+  const isNeeded = globs.length === 0 ? () => false : matchesAny(globs);
+  const needed = [...new Set([...old.keys(), ...now.keys()])].filter(isNeeded);
+  return [...new Set([...filesOf(policy.config), ...needed])].filter((path) => old.get(path) !== now.get(path));
 }
 
 /**
@@ -134,7 +137,29 @@ function filesOfSource(dataset: DatasetConfig | undefined): readonly string[] {
 function filesOf(config: Config): readonly string[] {
   const datasets = [...config.datasets.values()].flatMap(filesOfSource);
   const scorers = config.suites.flatMap((suite) => suite.scorers.flatMap((scorer) => stringsIn(scorer.options)));
-  return [...new Set([config.file, ...datasets, ...scorers])];
+  const models = [...config.models.values()].flatMap(({ file, command }) => [
+    ...(file === undefined ? [] : [file]),
+    ...(command?.command ?? []),
+  ]);
+  return [...new Set([config.file, ...datasets, ...scorers, ...models])];
+}
+
+/** Of the files that programs need beside those that are named one by one. */
+function globsOf({ datasets, models, suites }: Config): readonly string[] {
+  const ofDatasets = [...datasets.values()].flatMap(({ source }) => (source.kind === 'command' ? source.files : []));
+  const ofModels = [...models.values()].flatMap(({ command }) => command?.files ?? []);
+  return [
+    ...ofDatasets,
+    ...ofModels,
+    ...suites.flatMap(({ scorers }) => scorers.flatMap(({ options }) => globsIn(options))),
+  ];
+}
+
+/** `files` of a scorer that is code, which may be a part of another one. */
+function globsIn(value: JsonValue): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(globsIn);
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'files' ? stringsIn(inner) : globsIn(inner)));
 }
 
 /** A path among a scorer's options is one of its strings: to know which, all scorers would have to be loaded. */

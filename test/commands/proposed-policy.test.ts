@@ -86,6 +86,24 @@ describe('a change of the policy alone', () => {
     expect(report.notices.map((notice) => notice.message).join()).toContain(`policy: ${config}.`);
   });
 
+  it('of files that programs need, or that answer for a model, is named', async () => {
+    const models =
+      '  canned: { provider: replay, model: x, file: canned.jsonl }\n  own: { provider: command, model: y, command: [node, own.mjs], files: [own/**] }\n';
+    const suites =
+      '  - { name: items, prompts: ["*"], dataset: items, scorers: [{ composite: { name: all, scorers: [exact, { code: { file: score.mjs, files: [lib/**] } }] } }] }';
+    const text = configOf(model, { suites }).replace('datasets:\n', `${models}datasets:\n`);
+    await bench.commit({
+      [config]: text,
+      'score.mjs': 'export default () => 1;',
+      'lib/a.mjs': '1',
+      'canned.jsonl': '',
+    });
+    const change = { 'lib/a.mjs': '2', 'lib/b/c.mjs': '3', 'own/d.mjs': '4', 'own.mjs': '5', 'canned.jsonl': '{}' };
+    const report = await bench.pullRequest(change);
+    const told = report.notices.map(({ message }) => message).join('\n');
+    for (const path of Object.keys(change)) expect(told).toContain(path);
+  });
+
   it('of a fork is named, and not evaluated', async () => {
     const calls = model.calls();
     const report = await bench.pullRequest({ [dataset]: casesOf(25) }, { trust: { kind: 'fork' } });
