@@ -59,7 +59,7 @@ export function proposedView(files: readonly ComparedFile[], view: View): string
       same: 'is there already, and says the same',
       other: `${path} is there and stays as it is: the proposal goes beside it`,
     }[state];
-    return width > 44
+    return width + note.length + 4 > view.width
       ? [`  ${terminalText(target)}`, ...paragraph(terminalText(note), view.width, '      ').map(dim)]
       : [`  ${terminalText(target).padEnd(width)}  ${dim(terminalText(note))}`];
   });
@@ -80,7 +80,8 @@ export function writtenView(files: readonly WrittenFile[], view: View): string {
 export function planView(plan: EvaluationPlan | RatchetError, view: View): string {
   const { red } = createColors(view.colours);
   if (plan instanceof RatchetError) {
-    return red(`\nThe config cannot be planned with yet:\n${terminalText(describeError(plan), { lines: true })}`);
+    const text = `The config cannot be planned with yet: ${terminalText(oneLine(describeError(plan)))}`;
+    return ['', ...paragraph(text, view.width)].map(red).join('\n');
   }
   return `\n${renderPlan(plan, view)}`;
 }
@@ -109,7 +110,9 @@ function stepsOf(
 ): readonly Step[] {
   const beside = written.filter((file) => file.written && file.state === 'other');
   const named = config === 'prompt-ratchet.yml' ? '' : ` --config ${config}`;
-  const dispatched = written.some(({ path }) => path.endsWith(`/${promote}.yml`));
+  const dispatched = written.some(
+    (file) => file.path.endsWith(`/${promote}.yml`) && (file.written || file.state !== 'new'),
+  );
   const adopt = dispatched
     ? `gh workflow run ${promote} -f environment=staging -f prompt='*' -f reason='first adoption'`
     : `prompt-ratchet promote --environment staging --prompt '*' --reason 'first adoption'${named}`;
