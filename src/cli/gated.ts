@@ -1,17 +1,16 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { exitCode } from '../commands/exit-code.ts';
-import { noTree } from '../commands/plan.ts';
 import type { EvaluateRequest, Request } from '../commands/request.ts';
 import { runRequest } from '../commands/run.ts';
 import { UsageError } from '../foundation/errors.ts';
 import { type EnvironmentSlug, parseEnvironmentSlug } from '../foundation/ids.ts';
+import { emptyTree } from '../foundation/source-tree.ts';
 import { terminalJson, terminalText } from '../foundation/untrusted/log.ts';
 import { createSecrets, secretsIn } from '../foundation/untrusted/redact.ts';
 import { redactReport, renderTerminal, reportToJson } from '../report/index.ts';
 import type { Arguments } from './arguments.ts';
 import { commitTree, hasCommit, mergeBase, resolveCommit, workingTree } from './local-tree.ts';
-import { showPlan } from './plan.ts';
 import { type LocalRepository, openRepository } from './repository.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,7 +19,7 @@ import type { Terminal } from './terminal.ts';
 export async function evaluateCommand(args: Arguments, terminal: Terminal): Promise<number> {
   const repository = await openRepository(args, terminal);
   const request = await evaluateRequest(args, repository);
-  if (args.flag('plan')) return await showPlan(request, repository, args, terminal);
+  if (args.flag('plan')) return await (await import('./plan.ts')).showPlan(request, repository, args, terminal);
   if (args.flag('all')) {
     throw new UsageError('--all goes with --plan', {
       todo: 'To evaluate every prompt, promote them: `prompt-ratchet promote --help`.',
@@ -75,7 +74,11 @@ async function changeOf({ root, git }: LocalRepository, args: Arguments, head: s
     const proposed = workingTree(root, git);
     // A plan compares nothing: it can be made before the first commit.
     const unborn = args.flag('plan') && base === undefined && !(await hasCommit(root, git));
-    return { kind: 'change', proposed, base: unborn ? noTree : await commitTree(root, base ?? 'HEAD', git) } as const;
+    return {
+      kind: 'change',
+      proposed,
+      base: unborn ? emptyTree : await commitTree(root, base ?? 'HEAD', git),
+    } as const;
   }
   const proposed = await commitTree(root, head, git);
   const from =

@@ -3,7 +3,7 @@ import type { EnvironmentConfig } from '../config/config.ts';
 import { type CompletionCache, openCache, type Subject } from '../evaluation/index.ts';
 import { describeError, FileError, RatchetError } from '../foundation/errors.ts';
 import type { EvaluationId, ModelId, PromptVersionId } from '../foundation/ids.ts';
-import type { SourceTree } from '../foundation/source-tree.ts';
+import { emptyTree, type SourceTree } from '../foundation/source-tree.ts';
 import { modelReferences } from '../models/references.ts';
 import { promptFiles } from '../prompts/index.ts';
 import type { Notice } from '../report/report.ts';
@@ -87,7 +87,7 @@ export async function planEvaluation(
   const registry = around.registry(config);
   const readable = all ? await readableTree(proposed, source) : { tree: proposed, notices: [] };
   const asked: EvaluateRequest = all
-    ? { ...request, scope: { kind: 'change', proposed: readable.tree, base: noTree } }
+    ? { ...request, scope: { kind: 'change', proposed: readable.tree, base: emptyTree } }
     : request;
   const found = await findCandidates(asked, source, registry, around.now().toISOString());
   const changed = all ? [] : await changedPolicyFiles(request, policy);
@@ -114,7 +114,12 @@ export async function planEvaluation(
   }
   const judged = { candidates, policy: proposal?.policy ?? policy, reviewed: proposal === undefined };
   const planned = await planCandidates(judged, request, around, all);
-  return { ...facts, ...planned, notices: [...notices, ...planned.notices] };
+  return { ...facts, ...planned, notices: once([...notices, ...planned.notices]) };
+}
+
+/** Prompts of one file have the same to say. */
+function once(notices: readonly Notice[]): readonly Notice[] {
+  return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
 }
 
 type Judged = { readonly candidates: readonly Candidate[]; readonly policy: Policy; readonly reviewed: boolean };
@@ -247,14 +252,6 @@ async function cacheOf({ cacheFolder }: Surroundings): Promise<CompletionCache |
     return undefined;
   }
 }
-
-/** A tree without anything: what a repository was before its first commit. */
-export const noTree: SourceTree = {
-  label: 'nothing',
-  commit: undefined,
-  entries: async () => [],
-  read: async () => new Map(),
-};
 
 /** The tree without the prompt files that cannot be read: one of them must not hide what the others would cost. */
 async function readableTree(

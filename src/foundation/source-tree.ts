@@ -28,6 +28,14 @@ export interface SourceTree {
   read(paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
+/** A tree without anything: what a repository was before its first commit. */
+export const emptyTree: SourceTree = {
+  label: 'nothing',
+  commit: undefined,
+  entries: async () => [],
+  read: async () => new Map(),
+};
+
 /** The one file at `path`, or undefined when the tree does not have it. */
 export async function readFile(tree: SourceTree, path: string): Promise<Uint8Array | undefined> {
   return (await tree.read([path])).get(path);

@@ -1,7 +1,7 @@
 import { parseConfig } from '../../config/index.ts';
 import { RatchetError } from '../../foundation/errors.ts';
-import type { SourceTree } from '../../foundation/source-tree.ts';
-import { type EvaluationPlan, noTree, planEvaluation } from '../plan.ts';
+import { emptyTree, type SourceTree } from '../../foundation/source-tree.ts';
+import { type EvaluationPlan, planEvaluation } from '../plan.ts';
 import type { EvaluateRequest, Surroundings } from '../request.ts';
 import { withFiles } from './overlay.ts';
 import { type Place, type Proposal, propose } from './propose.ts';
@@ -65,7 +65,7 @@ export function planRequest(tree: SourceTree, configPath: string): EvaluateReque
     triggeringActor: undefined,
     objection: async () => undefined,
     run: undefined,
-    scope: { kind: 'change', proposed: tree, base: noTree },
+    scope: { kind: 'change', proposed: tree, base: emptyTree },
     pullRequest: undefined,
     trust: { kind: 'trusted' },
     assign: false,

@@ -110,3 +110,12 @@ function listed(names: readonly string[]): string {
 function counted(count: number, what: string): string {
   return `${String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')} ${what}${count === 1 ? '' : 's'}`;
 }
+
+/** Files that nothing can judge yet, by what is missing. */
+export function ungated(left: readonly { readonly path: string; readonly because: string }[]): readonly Finding[] {
+  const reasons = new Map<string, string[]>();
+  for (const { path, because } of left) reasons.set(because, [...(reasons.get(because) ?? []), path]);
+  return [...reasons].map(([because, paths]) =>
+    attention(`${listed(paths)} ${paths.length === 1 ? 'is' : 'are'} not gated yet: ${because}`),
+  );
+}

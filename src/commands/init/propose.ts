@@ -10,6 +10,7 @@ import {
   keyOf,
   modelFindings,
   refusedFindings,
+  ungated,
   untested,
   workflowFindings,
 } from './findings.ts';
@@ -135,9 +136,7 @@ async function chooseFiles(
   const { slugs, globs, twice } = await settledSlugs(tree, files, seen);
   const suites = namedSuites(withSlugs(judged.suites, slugs), slugs, seen);
   const findings: Finding[] = [
-    ...judged.left.map(({ prompt, because }) =>
-      attention(`${prompt.path}${keyOf(prompt, all)} is not gated yet: ${because}`),
-    ),
+    ...ungated(judged.left.map(({ prompt, because }) => ({ path: `${prompt.path}${keyOf(prompt, all)}`, because }))),
     ...twice.map(({ message }) => attention(message)),
     ...untested(all),
   ];
@@ -208,7 +207,7 @@ async function withPlaceholders(
       const findings = [
         attention(`no dataset fits any prompt, so ${path} has rows to replace: until then nothing is judged`),
         ...chosenOf(facts),
-        ...others.map((each) => attention(`${each.path} is not gated yet: ${each.because}`)),
+        ...ungated(others),
       ];
       return { config: configText(facts), facts, findings, dataset: [{ path, content, about }] };
     };
