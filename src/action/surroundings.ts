@@ -37,6 +37,7 @@ export function surroundingsOf(parts: Parts): Surroundings {
       if (value !== undefined) secrets.add(value);
       return value;
     },
+    redact: secrets.redact,
     variable: (name) => environment[name] || undefined,
     allowedHosts: inputs.allowedHosts,
     code: inputs.allowCode

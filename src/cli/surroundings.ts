@@ -30,6 +30,7 @@ export function surroundingsOf(
       if (value !== undefined) secrets.add(value);
       return value;
     },
+    redact: secrets.redact,
     variable: (name) => terminal.environment[name] || undefined,
     allowedHosts: undefined,
     code: args.flag('allow-code-scorers')

@@ -14,6 +14,7 @@ import type { Attempts, RecordedResult } from '../registry/results.ts';
 import type { Notice } from '../report/report.ts';
 import type { Candidate } from './candidates.ts';
 import type { SuiteRunOptions } from './suite-run.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 /** What earlier runs left of a subject: its own record, or the trials of its baseline that other comparisons drew. */
 export type Known = Pick<Subject, 'recorded' | 'pool'>;
@@ -129,7 +130,7 @@ export async function recordResults(
   const outcome = await results.record(
     [...fresh, ...grownPools(fresh, known, recordedAt.slice(0, 10))].map((evaluation) => ({
       format: 1,
-      evaluation: evaluationToJson(evaluation),
+      evaluation: withoutSecrets(evaluationToJson(evaluation), around.redact),
       recordedAt,
       ...(run === undefined ? {} : { run }),
     })),

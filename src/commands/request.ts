@@ -87,6 +87,8 @@ export type Surroundings = {
   readonly cacheFolder: string | undefined;
   /** The value of an environment variable that holds a key. */
   readonly secret: (environmentVariable: string) => string | undefined;
+  /** Takes every secret known by now out of a text that is written somewhere. */
+  readonly redact: (text: string) => string;
   /** The value of one that holds none (`AWS_REGION`). */
   readonly variable: (environmentVariable: string) => string | undefined;
   readonly allowedHosts: readonly string[] | undefined;

@@ -174,6 +174,7 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
           }),
       cacheFolder: undefined,
       secret: () => undefined,
+      redact: (text) => text,
       variable: () => undefined,
       allowedHosts: undefined,
       documentation: undefined,
