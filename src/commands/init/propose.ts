@@ -1,6 +1,7 @@
 import { UsageError } from '../../foundation/errors.ts';
 import type { SourceTree } from '../../foundation/source-tree.ts';
 import type { ParsedPrompt } from '../../prompts/index.ts';
+import { factsOf, type Planned } from './facts.ts';
 import {
   attention,
   chosenOf,
@@ -16,7 +17,7 @@ import {
 } from './findings.ts';
 import { narrowGlobs } from './globs.ts';
 import { readFoundDatasets, slugText } from './look/datasets.ts';
-import { defaultModel, type Key, keysFor } from './look/keys.ts';
+import { type Key, keysFor } from './look/keys.ts';
 import { folderOf, promptFolderOf } from './look/places.ts';
 import { NO_MODEL } from './look/prompts.ts';
 import { type Seen, survey } from './look/survey.ts';
@@ -54,14 +55,6 @@ export type Proposal = {
 };
 
 export type ProposedFile = { readonly path: string; readonly content: string; readonly about: string };
-
-/** What a plan told of a proposal: only it knows what judges ask. */
-export type Planned = {
-  /** Of a change of every prompt. */
-  readonly calls: number;
-  readonly costUsd: number;
-  readonly models: readonly string[];
-};
 
 /**
  * Looks at a tree and proposes a config and workflows for it.
@@ -226,41 +219,6 @@ function aboveTheirFolder(path: string): string {
   const folder = promptFolderOf(path) ?? folderOf(path);
   const above = promptFolderOf(path) === undefined ? folder : folderOf(folder);
   return above === '' ? '' : `${above}/`;
-}
-
-function factsOf(from: {
-  readonly seen: Seen;
-  readonly suites: readonly NamedSuite[];
-  readonly globs: readonly string[];
-  readonly left: readonly Left[];
-  readonly project: string | undefined;
-  readonly planned: Planned | undefined;
-}): ConfigFacts {
-  const { seen, suites, planned } = from;
-  const prompts = [...new Set(suites.flatMap((suite) => suite.prompts))];
-  const nameless = prompts.filter(({ version }) => version.model === NO_MODEL);
-  const trials = (cases: number) => (cases * 3 > 30_000 ? 1 : 3);
-  // The candidate, and what two environments hold of it.
-  const counted = suites.reduce((sum, each) => sum + each.prompts.length * each.cases * trials(each.cases) * 3, 0);
-  const calls = Math.max(counted, planned?.calls ?? 0);
-  return {
-    project: from.project,
-    globs: from.globs,
-    prompts: prompts.length,
-    left: from.left,
-    model: nameless.length === 0 ? undefined : { ...defaultModel(seen.keys), prompts: nameless.length },
-    bareModels: seen.prompts.bareModels,
-    suites,
-    limits: {
-      calls,
-      maxCalls: roundUp(calls * 1.2, 500),
-      maxCostUsd: Math.max(5, roundUp((planned?.costUsd ?? 0) * 2, 5)),
-    },
-  };
-}
-
-export function roundUp(count: number, step: number): number {
-  return Math.max(1, Math.ceil(count / step)) * step;
 }
 
 function starter(seen: Seen, place: Place, project: string | undefined): Proposal {

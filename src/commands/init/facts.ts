@@ -1,0 +1,48 @@
+import { defaultModel } from './look/keys.ts';
+import { NO_MODEL } from './look/prompts.ts';
+import type { Seen } from './look/survey.ts';
+import type { ConfigFacts, NamedSuite } from './text/config-text.ts';
+
+/** What a plan told of a proposal: only it knows what judges ask. */
+export type Planned = {
+  /** Of a change of every prompt. */
+  readonly calls: number;
+  readonly costUsd: number;
+  readonly models: readonly string[];
+};
+
+/** What was seen and chosen, as the text of the config needs it. */
+export function factsOf(from: {
+  readonly seen: Seen;
+  readonly suites: readonly NamedSuite[];
+  readonly globs: readonly string[];
+  readonly left: ConfigFacts['left'];
+  readonly project: string | undefined;
+  readonly planned: Planned | undefined;
+}): ConfigFacts {
+  const { seen, suites, planned } = from;
+  const prompts = [...new Set(suites.flatMap((suite) => suite.prompts))];
+  const nameless = prompts.filter(({ version }) => version.model === NO_MODEL);
+  const trials = (cases: number) => (cases * 3 > 30_000 ? 1 : 3);
+  // The candidate, and what two environments hold of it.
+  const counted = suites.reduce((sum, each) => sum + each.prompts.length * each.cases * trials(each.cases) * 3, 0);
+  const calls = Math.max(counted, planned?.calls ?? 0);
+  return {
+    project: from.project,
+    globs: from.globs,
+    prompts: prompts.length,
+    left: from.left,
+    model: nameless.length === 0 ? undefined : { ...defaultModel(seen.keys), prompts: nameless.length },
+    bareModels: seen.prompts.bareModels,
+    suites,
+    limits: {
+      calls,
+      maxCalls: roundUp(calls * 1.2, 500),
+      maxCostUsd: Math.max(5, roundUp((planned?.costUsd ?? 0) * 2, 5)),
+    },
+  };
+}
+
+function roundUp(count: number, step: number): number {
+  return Math.max(1, Math.ceil(count / step)) * step;
+}
