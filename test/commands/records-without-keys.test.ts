@@ -32,7 +32,7 @@ describe('what is recorded', () => {
       attempts: () => Promise.reject(new Error('nobody counts here')),
       record: async (found) => {
         recorded.push(JSON.stringify(found));
-        return { kind: 'recorded' };
+        return { kind: 'recorded', count: found.length };
       },
     };
     const code = { temporaryFolder: tmpdir(), searchPath: undefined, workspace: undefined };
