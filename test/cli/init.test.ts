@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lines, type MadeUpRepository, madeUpRepository } from './made-up-repository.ts';
 
@@ -177,6 +179,13 @@ evaluators: [{ name: says so, string: { contains: '{{expected}}' } }]
     expect(out).toMatch(/no usable prompt: prompts\/broken\.prompt\.yml:3:\d+/);
     expect(out).toContain('no usable prompt: prompts/Capital.md: the path makes no slug');
     expect(out).toContain('no usable dataset: data/broken.jsonl:1');
+    expect((await repository.config()).prompts).toEqual(['prompts/answer.md']);
+  });
+
+  it('names no link as a prompt: it would be refused in every run', async () => {
+    const repository = await madeUpRepository(mdRepository);
+    await symlink('answer.md', join(repository.root, 'prompts/link.md'));
+    await proposed(repository);
     expect((await repository.config()).prompts).toEqual(['prompts/answer.md']);
   });
 

@@ -6,6 +6,7 @@ import { type FoundPrompts, readEach, readFoundPrompts } from './prompts.ts';
 
 /** What a repository has, as far as a proposal is concerned. */
 export type Seen = {
+  /** Of every entry: a glob must not match a link either, which is refused. */
   readonly paths: readonly string[];
   readonly prompts: FoundPrompts;
   readonly datasets: FoundDatasets;
@@ -19,7 +20,8 @@ export type Seen = {
 
 /** @param folder below which it is looked, without a slash at its end; empty: everywhere. */
 export async function survey(tree: SourceTree, folder: string): Promise<Seen> {
-  const files = (await tree.entries()).filter(({ kind }) => kind === 'file').map(({ path }) => path);
+  const entries = await tree.entries();
+  const files = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
   const below = (path: string) =>
     folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
   const here = (wanted: (path: string) => boolean) =>
@@ -35,7 +37,7 @@ export async function survey(tree: SourceTree, folder: string): Promise<Seen> {
   const examples = await textsOf(tree, files.filter(isEnvironmentExample));
   const workflows = [...texts].flatMap(([path, text]) => (USES_ACTION.test(text) ? [path] : []));
   return {
-    paths: files,
+    paths: entries.map(({ path }) => path),
     prompts: withoutData(prompts, datasets),
     datasets,
     keys: keysIn(
