@@ -110,7 +110,7 @@ function humanGrade(id: string, human: JsonValue, choices: Choices, grades: Grad
   if (found !== -1) return found;
   const known = Object.entries(choices).map(([choice, value]) => `${choice} (${value})`);
   throw new InvalidValueError(
-    `case ${id}: the grade ${excerpt(JSON.stringify(human))} is none of ${known.join(', ')}`,
+    `case ${id}: the grade ${typeof human === 'string' ? excerpt(human) : JSON.stringify(human).slice(0, 60)} is none of ${known.join(', ')}`,
     {
       todo: 'Write the name of a choice, or its score.',
     },

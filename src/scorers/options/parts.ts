@@ -20,7 +20,8 @@ const ask = z
     embedder: z.optional(text.check(z.describe('An embedding model, as the checks name it.'))),
     'per-trial': z.int().check(z.gte(1), z.lte(1_000), z.describe('Calls of the case that asks most.')),
     'prompt-characters': z._default(z.int().check(z.gte(1)), 8_000),
-    'output-tokens': z._default(z.int().check(z.gte(1)), 4_000),
+    // What every judge is reckoned with: a few sentences and a word.
+    'output-tokens': z._default(z.int().check(z.gte(1)), 200),
     'same-model': z
       ._default(z.enum(['refuse', 'allow']), 'refuse')
       .check(z.describe('Whether this judge may judge its own answers, where a check allows it.')),

@@ -49,6 +49,7 @@ export class Panel {
   readonly #judges: readonly Judge[];
   readonly #options: CommonJudgeOptions;
   readonly #questions: PanelQuestions;
+  readonly #kind: string;
   readonly #canaries = new Map<ModelId, Promise<void>>();
   /** The model that answers to each judge's name, as its provider calls it. */
   readonly #resolved = new Map<ModelId, string>();
@@ -58,10 +59,11 @@ export class Panel {
     options: CommonJudgeOptions,
     questions: PanelQuestions,
     { model }: Pick<ScorerResources, 'model'>,
-    { position }: Pick<ScorerSpec, 'position'>,
+    { position, kind }: Pick<ScorerSpec, 'position' | 'kind'>,
   ) {
     this.#options = options;
     this.#questions = questions;
+    this.#kind = kind;
     const named = options.models ?? [options.model ?? ''];
     this.#judges = named.map((each) => {
       const { model: name, parameters } =
@@ -176,7 +178,7 @@ export class Panel {
     if ('unreadable' in grade && grade.withheld === true) return;
     if ('unreadable' in grade) throw notTrusted(model, `its grade could not be read: ${grade.unreadable}`, FORM);
     if (grade.choice.score <= lowest + (highest - lowest) / 3) return;
-    throw notTrusted(model, `it graded it "${grade.choice.name}": ${grade.reasons}`, STRENGTH);
+    throw notTrusted(model, `it graded it "${grade.choice.name}": ${grade.reasons}`, stronger(this.#kind));
   }
 
   /** What a provider cannot be asked is known before the first call: a parameter that it needs, a form that it does not have. */
@@ -243,8 +245,12 @@ async function allOf<Value>(promises: readonly Promise<Value>[]): Promise<Value[
 }
 
 const FORM = 'Use a judge that replies by a JSON schema, or ask in another form: "reply: json-object".';
-const STRENGTH =
-  'Use a stronger judge. If such an answer may rightly score well by your rubric, write one that may not as "canary".';
+
+/** The other kinds have a rubric of their own, by which the worthless answer is worthless. */
+function stronger(kind: string): string {
+  if (kind !== 'judge') return 'Use a stronger judge, or leave this scorer out.';
+  return 'Use a stronger judge. If such an answer may rightly score well by your rubric, write one that may not as "canary".';
+}
 
 function notTrusted({ id }: Model, why: string, todo: string): JudgeNotTrustedError {
   const found = `given a worthless answer that asks for full marks, ${shortened(why)}`;

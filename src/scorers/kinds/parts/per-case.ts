@@ -66,7 +66,7 @@ const EMBEDDING: readonly string[] = ['embedding-similarity'];
 
 /** The options' own models are asked once a case where nothing else is said, an embedding model of both texts. */
 function asksOf({ asks, judge, embedder }: Options): Options['asks'] {
-  const usual = { 'prompt-characters': 8_000, 'output-tokens': 4_000, 'same-model': 'refuse' } as const;
+  const usual = { 'prompt-characters': 8_000, 'output-tokens': 200, 'same-model': 'refuse' } as const;
   const judged = judge === undefined || asks.some(({ model }) => model === judge);
   const embedded = embedder === undefined || asks.some((ask) => ask.embedder === embedder);
   return [
