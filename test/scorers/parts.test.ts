@@ -225,7 +225,9 @@ describe('per-case', () => {
 
     it('counts what is declared in the estimate, and names its judges', () => {
       const subject = asking({ asks: [{ model: 'judge', 'per-trial': 3, 'output-tokens': 50 }] });
-      expect(subject.calls).toEqual([{ model: judge, perTrial: 3, promptCharacters: 8_000, outputTokens: 50 }]);
+      expect(subject.calls).toEqual([
+        { model: judge, perTrial: 3, promptCharacters: 8_000, outputTokens: 50, moving: true },
+      ]);
       expect(subject.judges).toEqual([judge.id]);
       expect(asking({ asks: [{ model: 'judge', 'per-trial': 1, 'same-model': 'allow' }] }).judges).toEqual([]);
     });
@@ -249,6 +251,14 @@ describe('per-case', () => {
       expect(asking({ judge: 'judge', asks: [{ model: 'judge', 'per-trial': 4 }] }).calls).toMatchObject([
         { perTrial: 4 },
       ]);
+    });
+
+    it('is another scorer where its judge is another model, whatever name the config has for it', () => {
+      const under = (id: string) => {
+        const model = { ...judge, id: parseModelId(id) };
+        return createScorer(spec('per-case', { group: 'checks', asks }), { ...resources(), model: () => model });
+      };
+      expect(under('openai/one-2026-01-01').fingerprint).not.toBe(under('openai/two-2026-01-01').fingerprint);
     });
 
     it('refuses a model that is not known', () => {

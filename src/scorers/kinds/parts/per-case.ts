@@ -55,7 +55,7 @@ export const perCase = scorerKind({
       close: () => checks.close(),
       ...(asked.calls.length === 0 ? {} : { calls: asked.calls, judges: asked.judges }),
       // A check may be of any kind, in the version that it has now.
-      identity: { group: options.group, ...modelsIn(asked, options), versions: registry.versions },
+      identity: { group: options.group, ...modelsIn(asked), versions: registry.versions },
     };
   },
 });
@@ -76,9 +76,9 @@ function asksOf({ asks, judge, embedder }: Options): Options['asks'] {
   ];
 }
 
-/** A check that names no model is another one under another judge. */
-function modelsIn({ calls }: Asked, { judge, embedder }: Options): { readonly models?: readonly JsonValue[] } {
-  if (judge === undefined && embedder === undefined) return {};
+/** A name of the config may stand for another model tomorrow: grades of the two are not comparable. */
+function modelsIn({ calls }: Asked): { readonly models?: readonly JsonValue[] } {
+  if (calls.length === 0) return {};
   return { models: calls.map(({ model }) => [model.id, model.endpoint]) };
 }
 
@@ -228,6 +228,8 @@ class Asked {
       perTrial: ask['per-trial'],
       promptCharacters: ask['prompt-characters'],
       outputTokens: ask['output-tokens'],
+      // Whether its name is pinned is for each check to say: what may be another model by now is not pooled.
+      moving: true,
     }));
     this.judges = found
       .filter(({ ask }) => ask.model !== undefined && ask['same-model'] === 'refuse')
