@@ -201,7 +201,7 @@ async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
     }
     // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
     const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(266), __webpack_require__.e(911), __webpack_require__.e(894), __webpack_require__.e(723), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 5747)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(266), __webpack_require__.e(400), __webpack_require__.e(911), __webpack_require__.e(723), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 5747)),
         Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 3596)),
         __webpack_require__.e(/* import() */ 911).then(__webpack_require__.bind(__webpack_require__, 9911)),
     ]);
@@ -238,10 +238,12 @@ async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ withFileSuites)
 /* harmony export */ });
-/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
-/* harmony import */ var _prompts_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1103);
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4290);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6294);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942);
+/* harmony import */ var _prompts_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1103);
+
 
 
 
@@ -250,35 +252,55 @@ async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
  * Makes the suites that the config takes `from` prompt files: for each prompt of these files its own cases and checks, as they
  * stand in the trusted tree. What a pull request writes into its own file has no say in the run that judges it.
  *
- * @throws ConfigError for a suite that finds no tests at all, and where a file's check and one of the suite's have one name.
+ * @throws ConfigError for a suite that finds no tests at all, where two suites, datasets or scorers come to have one name, and for a
+ * gate that names a scorer which no suite has; FileError where two files have one slug.
  */
 async function withFileSuites(source, tree) {
     const { config } = source;
-    if (config.suites.every(({ from }) => from === undefined))
-        return { config, noticesFor: () => [] };
+    const globs = config.suites.flatMap(({ from }) => from ?? []);
+    if (globs.length === 0)
+        return { config, noticesFor: (proposed) => unique(proposed.flatMap(notTaken)) };
     const datasets = new Map(config.datasets);
     const made = await Promise.all(config.suites.map((suite) => suitesFrom(suite, source, tree)));
     for (const { tested } of made) {
-        for (const { dataset } of tested)
+        for (const { dataset, suite } of tested)
             if (dataset !== undefined)
-                datasets.set(dataset.slug, dataset);
+                addDataset(datasets, dataset, suite);
     }
     const suites = made.flatMap(({ tested, own }) => [...own, ...tested.map(({ suite }) => suite)]);
+    refuseNameTwice(suites);
     const names = new Map(made.map(({ name, tested, own }) => [name, [...own, ...tested.map(({ suite }) => suite)]]));
     const environments = config.environments.map((environment) => ({
         ...environment,
         suites: environment.suites?.flatMap((name) => names.get(name)?.map((suite) => suite.name) ?? [name]),
     }));
+    for (const environment of environments)
+        refuseIdleRules(environment, suites);
     const trusted = new Map(made.flatMap(({ tested }) => tested.map((each) => [each.prompt.version.slug, each.prompt])));
     return {
         config: { ...config, datasets, suites, environments },
-        noticesFor: (proposed) => proposed.flatMap((prompt) => noticesOf(prompt, trusted.get(prompt.version.slug), tree)),
+        noticesFor: (proposed) => unique(proposed.flatMap((prompt) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(globs)(prompt.path) ? noticesOf(prompt, trusted.get(prompt.version.slug), tree) : notTaken(prompt))),
     };
+}
+/** The prompts of one file bring the same tests along. */
+function unique(notices) {
+    return [...new Map(notices.map((notice) => [notice.message, notice])).values()];
+}
+/** Tests that nobody asked for: their author may believe that they run. */
+function notTaken({ path, tests }) {
+    if (tests === undefined || tests.rows.length + tests.scorers.length === 0)
+        return [];
+    const found = [counted(tests.rows.length, 'case'), counted(tests.scorers.length, 'scorer')].filter((part) => part !== '');
+    const message = `${path}: the file brings ${found.join(' and ')}, which no suite of the config takes: "from: [${path}]" would.`;
+    return [{ level: 'notice', message }];
+}
+function counted(count, what) {
+    return count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 function noticesOf(proposed, trusted, tree) {
     const unmapped = (trusted?.tests?.unmapped ?? []).map(({ message, position }) => ({
         level: 'warning',
-        message: `${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPosition */ .Ld)(position)}: ${message}`,
+        message: `${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPosition */ .Ld)(position)}: ${message}`,
     }));
     if (factsOf(proposed) === factsOf(trusted))
         return unmapped;
@@ -289,28 +311,66 @@ function noticesOf(proposed, trusted, tree) {
 }
 /** What of a file decides how its prompt is judged. */
 function factsOf(prompt) {
-    return (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)({
+    return (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .dj)({
         rows: (prompt?.tests?.rows ?? []).map(({ fields }) => fields),
         scorers: (prompt?.tests?.scorers ?? []).map(({ kind, name, options }) => ({ kind, name, options })),
+    });
+}
+/** Two suites may take the tests of one file; any other dataset of that name would be lost. */
+function addDataset(datasets, made, { name, position }) {
+    const other = datasets.get(made.slug);
+    if (other !== undefined && !(other.source.kind === 'rows' && other.position.file === made.position.file)) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`the suite "${name}" makes a dataset "${made.slug}", and there is another one of that name`, {
+            position,
+            todo: 'Give the dataset of the config another name.',
+        });
+    }
+    datasets.set(made.slug, made);
+}
+/** Results are kept by the name of the suite: one of two would be judged by what the other found. */
+function refuseNameTwice(suites) {
+    const twice = suites.find(({ name }, index) => suites.findIndex((each) => each.name === name) !== index);
+    if (twice === undefined)
+        return;
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`two suites are named "${twice.name}", one of them made from prompt files`, {
+        position: twice.position,
+        todo: 'Give the suite in the config another name.',
+    });
+}
+/** A rule about a scorer that no suite has looks like protection and is none. Only now are all scorers known. */
+function refuseIdleRules({ slug, suites: named, gate, position }, suites) {
+    const counting = suites.filter(({ name }) => named === undefined || named.includes(name));
+    const known = new Set(counting.flatMap(({ scorers }) => scorers.map(({ name }) => name)));
+    const ruled = [gate.scorers, gate.weights, gate.bounds].flatMap((rules) => Object.keys(rules));
+    const unknown = [...ruled, ...(gate.mustImprove?.scorers ?? [])].find((name) => !known.has(name));
+    if (unknown === undefined)
+        return;
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`the gate of ${slug} names a scorer "${unknown}", which no suite of it has`, {
+        position,
+        todo: `Correct the name, in the config or in the prompt files. There are ${[...known].join(', ')}.`,
     });
 }
 async function suitesFrom(suite, source, tree) {
     const { name, from } = suite;
     if (from === undefined)
         return { name, own: [suite], tested: [] };
-    const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(await tree.entries(), from).map(({ path }) => path);
-    const { readPrompts } = await Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(894), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 8817));
+    const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Y)(await tree.entries(), from).map(({ path }) => path);
+    const [{ readPrompts }, { refuseDuplicateSlugs }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(400), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(400), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 4793)),
+    ]);
     const { parsed, failed } = await readPrompts(tree, paths, {
         ...source,
         config: { ...source.config, prompts: globs(source, from) },
     });
     const prompts = [...parsed.values()].flat().filter(({ tests }) => hasTests(tests, suite));
+    refuseDuplicateSlugs(prompts);
     if (prompts.length === 0) {
         const [problem] = [...failed.values()];
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`no file that matches ${from.join(', ')} at ${tree.label} brings tests along`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`no file that matches ${from.join(', ')} at ${tree.label} brings tests along`, {
             position: suite.position,
-            todo: problem instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG
-                ? `One of them cannot be read: ${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describeError */ .Uc)(problem)}`
+            todo: problem instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RatchetError */ .eG
+                ? `One of them cannot be read: ${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(problem)}`
                 : 'Write cases and checks into the prompt files, or give the suite a "dataset" and "scorers" of its own.',
         });
     }
@@ -327,8 +387,8 @@ function hasTests(tests, suite) {
 function testedBy(prompt, suite, alone) {
     const { version, path, tests } = prompt;
     const { slug } = version;
-    const name = alone ? suite.name : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScorerName */ .D0)(`${suite.name} ${slug}`.slice(0, 64));
-    const own = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDatasetSlug */ .Rl)(`${slug}.tests`.slice(-64).replace(/^[^a-z0-9]+/, ''));
+    const name = alone ? suite.name : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .parseScorerName */ .D0)(shortened(`${suite.name} ${slug}`, 64));
+    const own = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDatasetSlug */ .Rl)(`${shortened(slug, 64 - '.tests'.length)}.tests`);
     const dataset = suite.dataset !== undefined
         ? undefined
         : {
@@ -351,13 +411,20 @@ function testedBy(prompt, suite, alone) {
         },
     };
 }
+/** No two texts become one: what is cut off is told by a digest. */
+function shortened(text, longest) {
+    if (text.length <= longest)
+        return text;
+    const digest = (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigest */ .VK)((0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .digestOf */ .ol)(text));
+    return `${text.slice(0, longest - digest.length - 1).replace(/[^A-Za-z0-9]+$/, '')}-${digest}`;
+}
 /** The file's checks and those that the suite adds. */
 function together(ofFile, suite) {
     const scorers = [...ofFile.map(readScorer), ...suite.scorers];
     const twice = scorers.find(({ name }, index) => scorers.findIndex((each) => each.name === name) !== index);
     if (twice === undefined)
         return scorers;
-    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the suite "${suite.name}" and a file that it takes tests from both have a scorer "${twice.name}"`, {
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`the suite "${suite.name}" and a file that it takes tests from both have a scorer "${twice.name}"`, {
         position: twice.position,
         todo: 'Give the one in the config another "name".',
     });
@@ -366,7 +433,7 @@ function readScorer({ kind, name, options: written, position, }) {
     const { not, weight, ...options } = written;
     return {
         kind,
-        name: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseScorerName */ .D0)(name),
+        name: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .parseScorerName */ .D0)(name),
         ...(not === true ? { not } : {}),
         ...(typeof weight === 'number' ? { weight } : {}),
         options,
@@ -401,7 +468,8 @@ class TrustedFolder {
     #tree;
     #room;
     #folder;
-    #laid = new Set();
+    /** By path: settled once the file is there. */
+    #laid = new Map();
     constructor(tree, room) {
         this.#tree = tree;
         this.#room = room;
@@ -425,12 +493,9 @@ class TrustedFolder {
         this.#folder ??= (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(this.#room.temporaryFolder, 'prompt-ratchet-')).then((folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(folder));
         const folder = await this.#folder;
         const matches = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(globs);
-        const paths = (await this.#tree.entries())
-            .filter(({ path, kind }) => kind === 'file' && matches(path) && !this.#laid.has(path))
-            .map(({ path }) => path);
-        for (const path of paths)
-            this.#laid.add(path);
-        await lay(folder, await this.#tree.read(paths));
+        const entries = globs.length === 0 ? [] : await this.#tree.entries();
+        const paths = entries.filter(({ path, kind }) => kind === 'file' && matches(path)).map(({ path }) => path);
+        await this.#there(paths, async (missing) => lay(folder, await this.#tree.read(missing)));
         return folder;
     }
     /** Files of the trusted tree, without laying them out. A path that is not there is not in the answer. */
@@ -440,10 +505,18 @@ class TrustedFolder {
     /** Lays out files that were read of the trusted tree. @returns the folder. */
     async withFiles(files) {
         const folder = await this.with([]);
-        await lay(folder, new Map([...files].filter(([path]) => !this.#laid.has(path))));
-        for (const path of files.keys())
-            this.#laid.add(path);
+        await this.#there([...files.keys()], (missing) => lay(folder, pick(files, missing)));
         return folder;
+    }
+    /** Lays out those that nobody has begun with. Two programs may need one file: neither starts before it is there. */
+    async #there(paths, layOut) {
+        const missing = paths.filter((path) => !this.#laid.has(path));
+        if (missing.length > 0) {
+            const laying = layOut(missing);
+            for (const path of missing)
+                this.#laid.set(path, laying);
+        }
+        await Promise.all(paths.map((path) => this.#laid.get(path)));
     }
     get workspace() {
         return this.#room?.workspace;
@@ -473,6 +546,10 @@ function laterProgram(start) {
 /** True for an argument of a command that may name a file of the repository. */
 function isFile(argument) {
     return /^[\w@][\w@./-]*\.\w+$/.test(argument) && !argument.includes('..');
+}
+function pick(files, paths) {
+    const wanted = new Set(paths);
+    return new Map([...files].filter(([path]) => wanted.has(path)));
 }
 async function lay(folder, files) {
     await Promise.all([...files].map(async ([path, bytes]) => {

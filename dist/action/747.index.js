@@ -121,9 +121,14 @@ async function* streamProgram(options) {
     const { name, input, timeoutMs, maxOutput, signal } = options;
     signal?.throwIfAborted();
     const child = (0,program_child/* startChild */.v0)(options);
-    const abort = () => child.kill(stopped(name));
+    let brokenOff;
+    const breakOff = (error) => {
+        brokenOff = error;
+        child.kill(error);
+    };
+    const abort = () => breakOff(stopped(name));
     signal?.addEventListener('abort', abort, { once: true });
-    const deadline = setTimeout(() => child.kill(late(name, timeoutMs)), timeoutMs);
+    const deadline = setTimeout(() => breakOff(late(name, timeoutMs)), timeoutMs);
     let size = 0;
     try {
         child.stdin.end(input);
@@ -135,6 +140,9 @@ async function* streamProgram(options) {
         }
         const ending = await child.ended;
         signal?.throwIfAborted();
+        // Its output may have outlived it.
+        if (brokenOff !== undefined && ending.cause === undefined)
+            throw brokenOff;
         if (ending.cause !== undefined || ending.code !== 0)
             throw (0,program_child/* endedError */.b8)(name, ending);
     }
@@ -312,13 +320,13 @@ def answer(name, function, question):
     except AssertionError as error:
         if is_test:
             return {"score": 0, "reason": said(error)}
-        return failed()
+        return failed(error)
     except BaseException as error:
         if type(error).__name__ in ("Skipped", "SkipTest"):
             return {"not_applicable": str(error)[:1000] or "skipped"}
         if isinstance(error, (KeyboardInterrupt, SystemExit)):
             raise
-        return failed()
+        return failed(error)
     if is_test and result is None:
         return {"score": 1}
     return to_answer(result)
@@ -332,9 +340,9 @@ def said(error):
     return (frames[-1].line if frames else "") or "an assertion failed"
 
 
-def failed():
-    trace = traceback.format_exc().strip()
-    return {"error": (trace.split("\n")[-1] + "\n" + trace)[:4000]}
+def failed(error):
+    first = type(error).__name__ + ": " + str(error).strip().split("\n")[0]
+    return {"error": (first[:500] + "\n" + traceback.format_exc().strip())[:4000]}
 
 
 def to_answer(result):
@@ -547,7 +555,7 @@ function scored(value, reason, longest = REASON) {
     const unit = unitInterval(value);
     return reason === undefined
         ? { status: 'scored', value: unit }
-        : { status: 'scored', value: unit, reason: shorten(oneLine(reason), longest) };
+        : { status: 'scored', value: unit, reason: brief(reason, longest) };
 }
 const right = { status: 'scored', value: unitInterval(1) };
 /** 0, and why: what a reviewer reads beside the case. */
@@ -556,9 +564,13 @@ function wrong(reason) {
 }
 /** A reason is one line of plain text of at most this many characters. */
 const REASON = 200;
+/** A text that others wrote, as a reason or a message: one line of plain text, its beginning only. */
+function brief(text, length = REASON) {
+    return shorten(oneLine(text), length);
+}
 /** A text inside a reason: quoted, on one line, its beginning only. */
 function excerpt(text, length = 60) {
-    return `"${shorten(oneLine(text.slice(0, 4 * length)), length)}"`;
+    return `"${brief(text.slice(0, 4 * length), length)}"`;
 }
 /** Control characters and line ends become spaces; a lone surrogate becomes U+FFFD, since a report must be writable. */
 function oneLine(text) {
@@ -733,7 +745,9 @@ const embeddingSimilarity = scorerKind({
                 value: options.value ?? null,
                 min: options.min ?? null,
             },
-            calls: [{ model, perTrial: 2, promptCharacters: 0, outputTokens: 0 }],
+            calls: [
+                { model, perTrial: 2, promptCharacters: 0, outputTokens: 0, ...(options.pinned ? {} : { moving: true }) },
+            ],
             async score({ text, case: scoredCase }, { ask }) {
                 const expected = expectedText(options.value, scoredCase);
                 if (expected === undefined)
@@ -1345,6 +1359,7 @@ class Panel {
             perTrial: options.repeats * questions.questions,
             promptCharacters: fixedCharacters(questions) + questions.characters,
             outputTokens: OUTPUT_TOKENS,
+            ...(options.pinned ? {} : { moving: true }),
         }));
         this.choices = Object.fromEntries(questions.choices.map(({ name, score }) => [name, score]));
         this.identity = {
@@ -1969,24 +1984,23 @@ function readCodeScore(answer, file) {
     if (typeof error === 'string')
         throw answer_failed(file, error);
     if (typeof notApplicable === 'string' && reason === undefined) {
-        return { status: 'not-applicable', reason: scored(0, notApplicable || 'no reason given').reason ?? '' };
+        return { status: 'not-applicable', reason: brief(notApplicable) || 'no reason given' };
     }
-    if (typeof score !== 'number' || !Number.isFinite(score))
+    const told = reason ?? '';
+    if (typeof score !== 'number' || !Number.isFinite(score) || typeof told !== 'string')
         throw noAnswer(answer, file);
-    if (reason !== undefined && reason !== null && typeof reason !== 'string')
-        throw noAnswer(answer, file);
-    const told = typeof reason === 'string' && reason.trim() !== '' ? scored(0, reason).reason : undefined;
-    return { status: 'scored', value: score, ...(told === undefined ? {} : { reason: told }) };
+    const why = brief(told);
+    return { status: 'scored', value: score, ...(why === '' ? {} : { reason: why }) };
 }
 function answer_failed(file, error) {
     const [message = ''] = error.split('\n');
-    return new ScoringError(`${file}: ${scored(0, message === '' ? 'an error without words' : message).reason}`.slice(0, 200).toWellFormed(), {
-        todo: 'Run the function by hand with this case; the end of its trace is in the details.',
-        details: { trace: error.slice(-2_000).toWellFormed() },
+    return new ScoringError(brief(`${file}: ${message === '' ? 'an error without words' : message}`), {
+        todo: 'Run the function by hand with this case; its trace is in the details.',
+        details: { trace: error.slice(0, 4_000).toWellFormed() },
     });
 }
 function noAnswer(answer, file) {
-    return new ScoringError(`${file} gave no score: ${excerpt(JSON.stringify(answer), 100)}`.slice(0, 200).toWellFormed(), {
+    return new ScoringError(brief(`${file} gave no score: ${excerpt(JSON.stringify(answer), 100)}`), {
         todo: 'Return a number in 0–1, true or false, or { score, reason }.',
     });
 }
@@ -2069,8 +2083,7 @@ function question({ case: { input, expected, metadata, tags }, completion }, { o
 }
 function failure(thrown) {
     const { message, todo, details } = thrown;
-    const line = message.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-    return new ScoringError(Array.from(line).slice(0, 200).join(''), { todo, details, cause: thrown });
+    return new ScoringError(brief(message), { todo, details, cause: thrown });
 }
 function notAllowed(file, position) {
     return new errors/* ConfigError */.xL(`the scorer ${file} is code, which this run may not start`, {
@@ -3108,10 +3121,10 @@ function together(counted, weights, combination) {
 }
 function combined_told({ name }, { value, reason }) {
     const shown = `${name} ${Number(value.toFixed(3))}`;
-    return reason === undefined ? shown : `${shown} (${reason.slice(0, 80).toWellFormed()})`;
+    return reason === undefined ? shown : `${shown} (${brief(reason, 80)})`;
 }
 function says({ name }, { error }) {
-    return Array.from(`${name}: ${error.message}`).slice(0, 200).join('');
+    return brief(`${name}: ${error.message}`);
 }
 function outside({ name }, value) {
     return new ScoringError(`the part ${name} scored ${value}: a part scores in 0–1`, {
@@ -3239,17 +3252,42 @@ const perCase = scorerKind({
     version: 1,
     schema: options/* scorerOptions */.n['per-case'],
     create(options, resources, spec, { registry }) {
-        const asked = new Asked(options, resources, spec);
-        const checks = new Checks(registry, resources, spec, asked);
+        const asked = new Asked({ ...options, asks: asksOf(options) }, resources, spec);
+        const checks = new Checks(registry, resources, spec, asked, options);
         return {
             score: (answer, context) => scoreCase(options.group, checks, asked, answer, context),
             close: () => checks.close(),
             ...(asked.calls.length === 0 ? {} : { calls: asked.calls, judges: asked.judges }),
             // A check may be of any kind, in the version that it has now.
-            identity: { group: options.group, versions: registry.versions },
+            identity: { group: options.group, ...modelsIn(asked, options), versions: registry.versions },
         };
     },
 });
+/** Of kinds that judge, and of those that embed: a check of one may leave out the model where the options name it. */
+const JUDGING = ['judge', 'factuality', 'faithfulness', 'answer-relevance', 'closed-qa'];
+const EMBEDDING = ['embedding-similarity'];
+/** The options' own models are asked once a case where nothing else is said, an embedding model of both texts. */
+function asksOf({ asks, judge, embedder }) {
+    const usual = { 'prompt-characters': 8_000, 'output-tokens': 4_000, 'same-model': 'refuse' };
+    const judged = judge === undefined || asks.some(({ model }) => model === judge);
+    const embedded = embedder === undefined || asks.some((ask) => ask.embedder === embedder);
+    return [
+        ...asks,
+        ...(judged ? [] : [{ ...usual, model: judge, 'per-trial': 1 }]),
+        ...(embedded ? [] : [{ ...usual, embedder, 'per-trial': 2 }]),
+    ];
+}
+/** A check that names no model is another one under another judge. */
+function modelsIn({ calls }, { judge, embedder }) {
+    if (judge === undefined && embedder === undefined)
+        return {};
+    return { models: calls.map(({ model }) => [model.id, model.endpoint]) };
+}
+function withModel(kind, options, { judge, embedder }) {
+    const own = JUDGING.includes(kind) ? judge : EMBEDDING.includes(kind) ? embedder : undefined;
+    const named = options.model !== undefined || options.models !== undefined;
+    return own === undefined || named ? options : { ...options, model: own };
+}
 function scoreCase(group, checks, asked, { case: scoredCase, completion }, context) {
     const written = checksOf(scoredCase, group);
     if (written === undefined)
@@ -3281,13 +3319,9 @@ function readCheck(entry, scoredCase) {
     throw wrongChecks(scoredCase, `${what}${describeIssue(read.error.issues[0])}`);
 }
 function wrongChecks(scoredCase, what) {
-    return new ScoringError(clipped(`case ${scoredCase.id}: ${what}`), {
+    return new ScoringError(brief(`case ${scoredCase.id}: ${what}`), {
         todo: 'Correct metadata.assert of this case in the dataset.',
     });
-}
-function clipped(message) {
-    const line = message.toWellFormed().replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
-    return Array.from(line).slice(0, 200).join('');
 }
 /** The scorers of the checks, each different one made once. */
 class Checks {
@@ -3296,11 +3330,13 @@ class Checks {
     #resources;
     #spec;
     #asked;
-    constructor(registry, resources, spec, asked) {
+    #options;
+    constructor(registry, resources, spec, asked, options) {
         this.#registry = registry;
         this.#resources = resources;
         this.#spec = spec;
         this.#asked = asked;
+        this.#options = options;
     }
     part(written, scoredCase) {
         const { kind, options, name = kind, not, weight: counted = 1, expected } = written;
@@ -3323,7 +3359,7 @@ class Checks {
         catch (thrown) {
             if (!(thrown instanceof errors/* RatchetError */.eG) || thrown instanceof NotAskedError)
                 throw thrown;
-            throw new ScoringError(clipped(`case ${id}: check ${written.kind}: ${thrown.message}`), {
+            throw new ScoringError(brief(`case ${id}: check ${written.kind}: ${thrown.message}`), {
                 todo: thrown.todo ?? 'Correct metadata.assert of this case in the dataset.',
                 cause: thrown,
             });
@@ -3337,7 +3373,7 @@ class Checks {
             kind,
             name: (0,ids/* parseScorerName */.D0)(name),
             not,
-            options: per_case_jsonOf(options),
+            options: withModel(kind, per_case_jsonOf(options), this.#options),
             position,
         });
         if (prepared.files.length + prepared.globs.length > 0) {
@@ -3690,27 +3726,31 @@ function wantedWords(text, letters) {
 function fMeasure(expected, found) {
     if (expected.length * found.length > rouge_l_MOST)
         throw rouge_l_tooLong(found.length);
-    const common = commonLength(expected, found);
+    const common = expected.length < found.length ? commonLength(expected, found) : commonLength(found, expected);
     return common === 0 ? 0 : (2 * common) / (expected.length + found.length);
 }
 /**
  * The length of the longest common subsequence, a row of the table in one number (Hyyrö 2004, "Bit-parallel LCS-length computation
  * revisited"): a hundred times faster than cell by cell.
+ *
+ * @param row Its words are the bits: the shorter list.
  */
-function commonLength(expected, found) {
-    const all = (1n << BigInt(expected.length)) - 1n;
+function commonLength(row, column) {
+    if (row.length === 0)
+        return 0;
+    const all = (1n << BigInt(row.length)) - 1n;
     const places = new Map();
-    for (const [index, word] of expected.entries())
+    for (const [index, word] of row.entries())
         places.set(word, (places.get(word) ?? 0n) | (1n << BigInt(index)));
-    let row = all;
-    for (const word of found) {
+    let open = all;
+    for (const word of column) {
         const at = places.get(word);
         if (at === undefined)
             continue;
-        const hits = row & at;
-        row = ((row + hits) | (row & ~at)) & all;
+        const hits = open & at;
+        open = ((open + hits) | (open & ~at)) & all;
     }
-    return [...row.toString(2).padStart(expected.length, '0')].filter((bit) => bit === '0').length;
+    return [...open.toString(2).padStart(row.length, '0')].filter((bit) => bit === '0').length;
 }
 function rouge_l_tooLong(found) {
     return new ScoringError(`rouge-l compares at most ${rouge_l_MOST} pairs of words: the answer has ${found} words`, {
@@ -6796,8 +6836,8 @@ function countByCase(trials, positions) {
     return counts;
 }
 
-// EXTERNAL MODULE: ./build/prompts/template.js + 7 modules
-var template = __webpack_require__(7557);
+// EXTERNAL MODULE: ./build/prompts/template.js + 12 modules
+var template = __webpack_require__(5339);
 ;// CONCATENATED MODULE: ./build/evaluation/lanes.js
 
 /** In the order of the subjects. */
@@ -7041,9 +7081,13 @@ function uniqueSubjects(subjects) {
     }
     return [...unique].map(([id, subject]) => ({ ...subject, id, series: seriesOf(subject, unique) }));
 }
-/** Pooled trials were not compared with this candidate: where a scorer compares the two, all of them are drawn afresh. */
+/**
+ * Pooled trials were not compared with this candidate, and were scored on other days: where a scorer compares the two sides, or asks
+ * a model that may be another one by now, all of them are drawn afresh.
+ */
 function usesPool(subject) {
-    return subject.pool?.id === poolId(subjectOf(subject)) && !subject.scorers.some(({ pairs }) => pairs);
+    const keeps = ({ pairs, calls = [] }) => pairs !== true && !calls.some(({ moving }) => moving);
+    return subject.pool?.id === poolId(subjectOf(subject)) && subject.scorers.every(keeps);
 }
 /**
  * A comparison that is run again finds its calls, and another candidate is not held against the last one's baseline trials.
@@ -7548,8 +7592,16 @@ class Assembly {
     isRecorded(trial) {
         return this.#fromRecord.has(trial);
     }
-    /** Puts a trial with more scores in the place of the one it was. */
-    rescored(kind, position, trial) {
+    /** True while trials are there as they were recorded. */
+    get hasRecorded() {
+        return this.#fromRecord.size > 0;
+    }
+    /** Puts a trial that was scored again in the place of the one it was. */
+    rescored(kind, position, was, scores) {
+        this.#fromRecord.delete(was);
+        if (JSON.stringify(scores) === JSON.stringify(was.scores))
+            return;
+        const trial = { ...was, scores };
         if (kind === 'trials')
             this.#trials[position * this.subject.trials + trial.index] = trial;
         else
@@ -7704,19 +7756,20 @@ function positionsOf(cases) {
 ;// CONCATENATED MODULE: ./build/evaluation/run/rescoring.js
 /**
  * What a wave leaves to be scored: of a baseline what compares it with the candidate, which both must have been completed for; of a
- * record what models could not be asked about then.
+ * record what failed to be scored then: a model that did not answer, a program that was too slow, a file that was wrong.
  */
 function unscoredIn(assemblies) {
     return [...assemblies.values()].flatMap((assembly) => {
         const { scorers, against } = assembly.subject;
         const pairing = against === undefined ? [] : scorers.filter(({ pairs }) => pairs);
-        const asking = scorers.filter(({ pairs, calls }) => calls !== undefined && pairs !== true);
+        const alone = scorers.filter(({ pairs }) => pairs !== true);
         const candidate = against === undefined ? undefined : assemblies.get(against);
-        if (pairing.length === 0 && asking.length === 0)
+        // Nearly every run: nothing recorded, and nothing to compare.
+        if (pairing.length === 0 && !assembly.hasRecorded)
             return [];
         return [...assembly.trials()].flatMap(({ kind, position, trial }) => {
             const opponent = pairing.length === 0 ? undefined : candidate?.trialAt(kind, position, trial.index);
-            const again = assembly.isRecorded(trial) ? asking.filter((scorer) => hasFailed(scorer, trial)) : [];
+            const again = assembly.isRecorded(trial) ? alone.filter((scorer) => hasFailed(scorer, trial)) : [];
             const open = isScorable(opponent) ? pairing.filter((scorer) => lacks(scorer, trial, assembly)) : [];
             const lacking = isScorable(trial) ? [...again, ...open] : [];
             return lacking.length === 0 ? [] : [{ assembly, kind, position, trial, scorers: lacking, opponent }];
@@ -8205,7 +8258,7 @@ class Run {
         const scores = await this.#newScores({ assembly, trial, scorers, opponent, asked }, signal);
         if (scores === undefined)
             return;
-        assembly.rescored(kind, position, { ...trial, scores: this.#parts.scores({ ...trial.scores, ...scores }) });
+        assembly.rescored(kind, position, trial, this.#parts.scores({ ...trial.scores, ...scores }));
     }
     async #newScores({ assembly, trial, scorers, opponent, asked, }, signal) {
         const other = opponent?.outcome;
@@ -9714,6 +9767,8 @@ function nameSome(names) {
  */
 const CRITICAL_RERUNS = 3;
 const FAILURES = 2;
+/** A comparison of the two sides says nothing of the candidate alone: its score there is the same whatever was answered. */
+const COMPARING = ['pairwise'];
 /**
  * Each case with a critical tag must pass on every scorer that applies to it, wherever in the dataset it stands. A failed task counts
  * as a failure; a case that could not be measured, or that no scorer applies to, is not known to pass.
@@ -9775,7 +9830,7 @@ function criticalStates(suite, policy) {
  * case pass.
  */
 function applyingScorers({ scorers }, trials) {
-    return scorers.filter(({ facts }) => !doesNotApply(readingsOf(trials, facts.name, (value) => value)));
+    return scorers.filter(({ facts }) => !COMPARING.includes(facts.kind) && !doesNotApply(readingsOf(trials, facts.name, (value) => value)));
 }
 function stateOf(applying, policy, trials, repeats) {
     if (applying.length === 0)
@@ -9958,7 +10013,9 @@ function scorerDrop({ suite }, measured, policy) {
         const tolerated = tooMuch ? allowed(limit, digits) : 'only a drop that may be chance is allowed';
         return { ...rule, outcome: 'fail', message: `${fell}, more than chance explains; ${tolerated}`, ...numbers };
     }
-    const open = tooMuch ? `, and ${unitsOf(suite, differences.units)} ${differences.units === 1 ? 'is' : 'are'} too few to be sure` : '';
+    const open = tooMuch
+        ? `, and ${unitsOf(suite, differences.units)} ${differences.units === 1 ? 'is' : 'are'} too few to be sure`
+        : '';
     const message = `${fell}${open}; ${allowed(limit, digits)}`;
     return { ...rule, outcome: tooMuch ? 'inconclusive' : 'pass', message, ...numbers };
 }
@@ -10339,7 +10396,9 @@ function foundIn({ flagged, confirmed, open, missing }, scorer, limit, may) {
     if (flagged.length + missing.length <= limit)
         return { outcome: 'pass', message: `${worse}; ${may}` };
     if (confirmed.length + open.length + missing.length > limit) {
-        const repeats = open.length === 0 ? '' : `, and ${open.length} ${open.length === 1 ? 'was' : 'were'} not repeated in full: ${nameSome(open)}`;
+        const repeats = open.length === 0
+            ? ''
+            : `, and ${open.length} ${open.length === 1 ? 'was' : 'were'} not repeated in full: ${nameSome(open)}`;
         const unknown = missing.length === 0 ? '' : `, and ${missing.length} could not be measured: ${nameSome(missing)}`;
         return { outcome: 'inconclusive', message: `${worse}${repeats}${unknown}; ${may}` };
     }

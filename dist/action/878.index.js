@@ -240,7 +240,7 @@ async function filesInQuestion(scope, source) {
 }
 /** Loaded when there is a file to read: most pull requests touch no prompt. */
 function readers() {
-    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(894), __webpack_require__.e(817)]).then(__webpack_require__.bind(__webpack_require__, 8817));
+    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(400), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
 }
 /**
  * Prompt files that are new or not what they were: themselves, or another file that they are made of. Where a file of parameters
@@ -259,9 +259,9 @@ async function changedPrompts({ after, before, old, current }, proposed, { param
     if ([...differing].some((path) => parameters.length > 0 && isParameters(path)))
         return paths;
     const changed = new Set(paths.filter((path) => old.get(path) !== current.get(path)));
-    // Only some formats are made of other files, and only another file than a prompt can be one of them.
+    // Only some formats are made of other files. Those may be prompts themselves: a text that a config of promptfoo names.
     const referring = paths.filter((path) => !changed.has(path) && (0,_prompts_formats_endings_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRefer */ .KW)(path));
-    if (referring.length === 0 || [...differing].every((path) => changed.has(path)))
+    if (referring.length === 0)
         return [...changed];
     const { readReferences } = await readers();
     const { references } = await readReferences(proposed, await proposed.read(referring));
@@ -294,7 +294,7 @@ async function parseAll(tree, source, inQuestion) {
     const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(await tree.entries(), source.config.prompts).map((entry) => entry.path);
     const { readPrompts, refuseDuplicateSlugs } = await readers();
     const read = await readPrompts(tree, paths, source);
-    const notices = [];
+    const notices = read.notices.map((message) => ({ level: 'notice', message }));
     for (const [path, error] of read.failed) {
         if (inQuestion(path))
             throw error;
@@ -585,6 +585,31 @@ const weightsLeaveAScorer = ({ file, scorers }) => environmentsOf(file).flatMap(
         ? [problem(['environments', slug, 'gate', 'weights'], `every scorer of suite "${name}" has the weight 0`)]
         : [];
 }));
+/** Its scores stand on the baseline's side, and the candidate's is the same throughout: a minimum would hold of any answers. */
+const comparisonsAreNotAbsolute = ({ file, scorers }) => environmentsOf(file).flatMap(([slug, { suites, gate }]) => {
+    const comparing = file.suites.flatMap(({ name }, index) => suites === undefined || suites.includes(name)
+        ? (scorers[index] ?? []).filter(({ kind }) => kind === 'pairwise')
+        : []);
+    return [...new Set(comparing.map(({ name }) => name))].flatMap((name) => {
+        const path = ['environments', slug, 'gate'];
+        const todo = 'Ask for more by max-drop or must-improve; for an absolute grade use judge.';
+        const found = [
+            { key: ['scorers', name, 'min'], set: Object.hasOwn(gate.scorers, name) && (gate.scorers[name]?.min ?? 0) > 0 },
+            { key: ['bounds', name], set: Object.hasOwn(gate.bounds, name) },
+        ];
+        return found.flatMap(({ key, set }) => set
+            ? [
+                problem([...path, ...key], `"${name}" compares the two sides: "${key[0] === 'bounds' ? 'bounds' : 'min'}" has no meaning for it`, todo),
+            ]
+            : []);
+    });
+});
+/** Turned round it would promote what its judge likes less. */
+const comparisonsAreNotTurnedRound = ({ scorers }) => scorers.flatMap((entries, suite) => entries.flatMap(({ kind, not }, index) => kind === 'pairwise' && not
+    ? [
+        problem(['suites', suite, 'scorers', index], '"not" has no meaning for pairwise', 'Take it out, and say in its rubric what makes an answer better.'),
+    ]
+    : []));
 /** Strict mode passes what is proven to drop by less than `max-drop`: with 0 an equal prompt is blocked however many its cases. */
 const strictToleratesSomeDrop = ({ file }) => environmentsOf(file).flatMap(([slug, { gate }]) => {
     if (gate.mode !== 'strict')
@@ -606,6 +631,8 @@ const RULES = [
     gatesNameScorers,
     mustImproveNamesEachOnce,
     weightsLeaveAScorer,
+    comparisonsAreNotAbsolute,
+    comparisonsAreNotTurnedRound,
     strictToleratesSomeDrop,
 ];
 
@@ -3439,6 +3466,8 @@ function partOptions(kinds) {
         }),
         'per-case': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
             group: _shared_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Which list of checks: metadata.assert.<group> of each case.')),
+            judge: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The judge of checks that name none, asked once a case unless "asks" says more.'))),
+            embedder: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('The embedding model of checks that name none.'))),
             asks: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ask), [])
                 .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('What the checks may ask of models, at most: the estimate counts it for every case, and a check beyond it fails.')),
         }),

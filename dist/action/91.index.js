@@ -5,11 +5,12 @@ export const modules = {
 /***/ 8406:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
+var __webpack_unused_export__;
 
 
-exports.__esModule = true;
-exports.parseWithoutProcessing = parseWithoutProcessing;
-exports.parse = parse;
+__webpack_unused_export__ = true;
+__webpack_unused_export__ = parseWithoutProcessing;
+exports.qg = parse;
 // istanbul ignore next
 
 function _interopRequireWildcard(obj) { if (obj && obj.__esModule) { return obj; } else { var newObj = {}; if (obj != null) { for (var key in obj) { if (Object.prototype.hasOwnProperty.call(obj, key)) newObj[key] = obj[key]; } } newObj['default'] = obj; return newObj; } }
@@ -32,7 +33,7 @@ var Helpers = _interopRequireWildcard(_helpers);
 
 var _utils = __webpack_require__(8272);
 
-exports.parser = _parser2['default'];
+__webpack_unused_export__ = _parser2['default'];
 
 var yy = {};
 _utils.extend(yy, Helpers);

@@ -1139,9 +1139,12 @@ const noAuthorization = { headers: {}, secrets: [], keyName: undefined };
 function usualKeyName(target, provider, { base }) {
     if (target.apiKeyEnv !== undefined)
         return target.apiKeyEnv;
-    const own = target.baseUrl === undefined || (provider === 'azure' && base.hostname.endsWith('.azure.com'));
+    const own = target.baseUrl === undefined || (provider === 'azure' && AZURE.test(base.hostname));
     return own ? hostedProviders[provider].keyName : undefined;
 }
+/** Below azure.com and amazonaws.com anybody can have a server that answers (`*.cloudapp.azure.com`, `*.execute-api.*`): these alone. */
+const AZURE = /\.(?:openai|cognitiveservices|services\.ai)\.azure\.com$/;
+const BEDROCK = /(?:^|\.)bedrock-runtime(?:-fips)?\.[a-z0-9-]+\.(?:vpce\.)?amazonaws\.com(?:\.cn)?$/;
 /** The keys of one run, read at the call. */
 class Keys {
     #options;
@@ -1167,7 +1170,7 @@ class Keys {
     async authorizeBedrock(target, endpoint, call) {
         const { apiKeyEnv } = target;
         const name = apiKeyEnv ?? hostedProviders.bedrock.keyName;
-        const aws = /\.amazonaws\.com(\.cn)?$/.test(endpoint.base.hostname) || endpoint.loopback;
+        const aws = BEDROCK.test(endpoint.base.hostname) || endpoint.loopback;
         if (apiKeyEnv !== undefined || (aws && this.#key(name) !== undefined)) {
             return this.authorize(target, endpoint, name, 'authorization');
         }
@@ -3313,6 +3316,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/foundation/program/error.js
@@ -3384,6 +3389,7 @@ function numberIn(text, pattern) {
 
 
 
+
 /** How long the pipes of a program that has ended may stay open: another program may hold them. */
 const PIPES_MS = 1_000;
 /**
@@ -3447,6 +3453,7 @@ class RunningChild {
         this.ended = new Promise((resolve) => {
             const over = (exitCode) => {
                 this.#isOver = true;
+                this.#letGoOfPipes();
                 stopWatching();
                 forgetAtExit();
                 resolve(this.#ending(exitCode));
@@ -3471,6 +3478,8 @@ class RunningChild {
     kill(cause) {
         this.#cause ??= cause;
         this.#signal('SIGKILL');
+        if (this.#isOver)
+            this.stdout.destroy();
     }
     end(cause, graceMs) {
         this.#cause ??= cause;
@@ -3478,6 +3487,18 @@ class RunningChild {
         this.#signal('SIGTERM');
         const timer = setTimeout(() => this.#signal('SIGKILL'), graceMs);
         this.ended.then(() => clearTimeout(timer));
+    }
+    /**
+     * A program in a group of its own, that this one has left behind, may hold them for ever: nobody waits for it. What the program
+     * itself has written before it ended may still be read.
+     */
+    #letGoOfPipes() {
+        this.stdin.destroy();
+        this.#process.stderr.destroy();
+        if (this.#cause !== undefined)
+            this.stdout.destroy();
+        else if (this.stdout instanceof external_node_net_.Socket)
+            this.stdout.unref();
     }
     #watch({ name, memoryMb }) {
         const { pid } = this.#process;
@@ -3802,6 +3823,7 @@ class Lines {
     }
     #ended(session, error) {
         this.#running.delete(session);
+        session.child.stdout.destroy();
         for (const id of [...session.open.keys()])
             this.#take(session, id)?.reject(error);
         this.#lose(session, error);

@@ -1003,10 +1003,10 @@ function changeLine({ baseline, candidate, case: id, scorer, reason }, paint, wi
 
 // EXTERNAL MODULE: ./build/cli/local-tree.js + 1 modules
 var local_tree = __webpack_require__(4941);
-// EXTERNAL MODULE: ./build/cli/plan-view.js
-var plan_view = __webpack_require__(7982);
 // EXTERNAL MODULE: ./build/cli/surroundings.js
 var surroundings = __webpack_require__(9597);
+// EXTERNAL MODULE: ./build/cli/views/plan-view.js
+var plan_view = __webpack_require__(7495);
 ;// CONCATENATED MODULE: ./build/cli/plan.js
 
 

@@ -335,14 +335,14 @@ __webpack_require__.d(__webpack_exports__, {
 var judge_candidates = __webpack_require__(159);
 // EXTERNAL MODULE: ./build/commands/models.js + 21 modules
 var commands_models = __webpack_require__(458);
-// EXTERNAL MODULE: ./build/commands/open-suites.js + 63 modules
-var open_suites = __webpack_require__(6397);
+// EXTERNAL MODULE: ./build/commands/open-suites.js + 61 modules
+var open_suites = __webpack_require__(9785);
 // EXTERNAL MODULE: ./build/commands/promote-rows.js + 1 modules
 var promote_rows = __webpack_require__(6723);
 // EXTERNAL MODULE: ./build/evaluation/plan.js + 1 modules
 var evaluation_plan = __webpack_require__(7906);
-// EXTERNAL MODULE: ./build/evaluation/run/run-evaluations.js + 14 modules
-var run_evaluations = __webpack_require__(2631);
+// EXTERNAL MODULE: ./build/evaluation/run/run-evaluations.js + 7 modules
+var run_evaluations = __webpack_require__(4801);
 // EXTERNAL MODULE: ./build/evaluation/cache/completion-cache.js + 1 modules
 var completion_cache = __webpack_require__(1264);
 // EXTERNAL MODULE: ./build/evaluation/progress.js

@@ -585,6 +585,66 @@ const commandSpecs = [
         ],
     },
     {
+        name: 'calibrate',
+        about: 'how well the judges of a suite grade as people do',
+        operands: '<suite>',
+        maxOperands: 1,
+        options: {
+            scorer: { type: 'string', value: '<name>', about: 'One judge of the suite. Default: every one.' },
+            dataset: {
+                type: 'string',
+                value: '<name or file>',
+                about: 'The graded answers: a dataset of the config, or a file. Default: the dataset of the suite.',
+            },
+            answer: {
+                type: 'string',
+                value: '<column>',
+                about: 'Where the graded answer is: a column, variable or key of metadata. Default: output.',
+            },
+            label: {
+                type: 'string',
+                value: '<column>',
+                about: "Where the person's grade is, likewise. Default: human, then expected.",
+            },
+            'max-calls': running['max-calls'],
+            'max-cost': running['max-cost'],
+            'no-cache': running['no-cache'],
+            'allow-code-scorers': running['allow-code-scorers'],
+            ...common,
+        },
+        description: "Asks each judge about answers that people have graded (by the name of a choice, or its score), and prints how often they\nagree, Cohen's kappa with its interval, and the table of grades. The person's grade is not shown to the judge.\n\nExit code: 0, or 3 for an error.",
+        examples: [
+            ['prompt-ratchet calibrate support --dataset graded.csv', 'columns: input, output, human'],
+            ['prompt-ratchet calibrate support --scorer helpfulness --label grade', 'another column, one judge'],
+        ],
+    },
+    {
+        name: 'import',
+        about: 'prompts that are kept in code, as a file that can be gated',
+        operands: '-- <program> [arguments]',
+        maxOperands: 1000,
+        options: {
+            out: { type: 'string', value: '<file>', about: 'The file to write, ending with .prompts.json.' },
+            check: { type: 'boolean', about: 'Write nothing; end with 1 when the file is not what the program prints.' },
+            env: {
+                type: 'string',
+                value: '<name>',
+                about: 'A variable that the program gets; may be repeated. It gets no other, not even PATH.',
+                many: true,
+            },
+            timeout: { type: 'string', value: '<seconds>', about: 'How long the program may take. Default: 60.' },
+            ...common,
+        },
+        description: 'Runs a program of yours that prints its prompts as JSON: [{ "slug": "…", "messages": [{ "role": "user", "content": "…" }] }],\nwith model, template, parameters, tools and responseFormat as they are needed. What it prints is checked, and written in a\nform that changes only when a prompt does. Commit the file: nothing of a pull request is ever run, so its prompts have to be\nthere as data.\n\nExit code: 0, 1 when --check finds a difference, 3 for an error.',
+        examples: [
+            ['prompt-ratchet import --out prompts/app.prompts.json -- python3 app/prompts.py', 'after a change of the code'],
+            [
+                'prompt-ratchet import --out prompts/app.prompts.json --check -- python3 app/prompts.py',
+                'as a step of your tests',
+            ],
+        ],
+    },
+    {
         name: 'demo',
         about: 'the whole story on an example, with a simulated model',
         options: {
@@ -603,13 +663,15 @@ const commandSpecs = [
 
 
 const commands = {
-    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(236), __nccwpck_require__.e(91), __nccwpck_require__.e(17), __nccwpck_require__.e(330), __nccwpck_require__.e(51), __nccwpck_require__.e(480), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).evaluateCommand,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(236), __nccwpck_require__.e(91), __nccwpck_require__.e(17), __nccwpck_require__.e(330), __nccwpck_require__.e(51), __nccwpck_require__.e(480), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).promoteCommand,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(236), __nccwpck_require__.e(91), __nccwpck_require__.e(17), __nccwpck_require__.e(330), __nccwpck_require__.e(51), __nccwpck_require__.e(480), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).rollbackCommand,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(236), __nccwpck_require__.e(51), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
-    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(236), __nccwpck_require__.e(51), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
-    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(291), __nccwpck_require__.e(236), __nccwpck_require__.e(51), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(236), __nccwpck_require__.e(91), __nccwpck_require__.e(17), __nccwpck_require__.e(330), __nccwpck_require__.e(51), __nccwpck_require__.e(480), __nccwpck_require__.e(797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5797))).initCommand,
+    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(896), __nccwpck_require__.e(359), __nccwpck_require__.e(793), __nccwpck_require__.e(531), __nccwpck_require__.e(740), __nccwpck_require__.e(644), __nccwpck_require__.e(313), __nccwpck_require__.e(500), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).evaluateCommand,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(896), __nccwpck_require__.e(359), __nccwpck_require__.e(793), __nccwpck_require__.e(531), __nccwpck_require__.e(740), __nccwpck_require__.e(644), __nccwpck_require__.e(313), __nccwpck_require__.e(500), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).promoteCommand,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(896), __nccwpck_require__.e(359), __nccwpck_require__.e(793), __nccwpck_require__.e(531), __nccwpck_require__.e(740), __nccwpck_require__.e(644), __nccwpck_require__.e(313), __nccwpck_require__.e(500), __nccwpck_require__.e(517)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7517))).rollbackCommand,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(291), __nccwpck_require__.e(531), __nccwpck_require__.e(740), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
+    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(291), __nccwpck_require__.e(531), __nccwpck_require__.e(740), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
+    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(291), __nccwpck_require__.e(531), __nccwpck_require__.e(740), __nccwpck_require__.e(87)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(896), __nccwpck_require__.e(359), __nccwpck_require__.e(793), __nccwpck_require__.e(531), __nccwpck_require__.e(740), __nccwpck_require__.e(644), __nccwpck_require__.e(313), __nccwpck_require__.e(500), __nccwpck_require__.e(649)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6649))).initCommand,
+    calibrate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(896), __nccwpck_require__.e(359), __nccwpck_require__.e(531), __nccwpck_require__.e(740), __nccwpck_require__.e(644), __nccwpck_require__.e(313), __nccwpck_require__.e(515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8515))).calibrateCommand,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(896), __nccwpck_require__.e(793), __nccwpck_require__.e(531), __nccwpck_require__.e(644), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 326))).importCommand,
     demo: async () => (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demoCommand,
 };
 /** Arguments → exit code: 0 pass, 1 fail or refused, 2 inconclusive, 3 error. */
@@ -629,7 +691,9 @@ async function runCli(raw, terminal) {
         const load = commands[name];
         if (spec === undefined || load === undefined)
             throw unknownCommand(name);
-        if (rest.includes('--help') || rest.includes('-h')) {
+        // What stands behind two hyphens is another program's.
+        const own = rest.includes('--') ? rest.slice(0, rest.indexOf('--')) : rest;
+        if (own.includes('--help') || own.includes('-h')) {
             terminal.out.write(`${commandHelp(spec)}\n`);
             return 0;
         }
@@ -664,7 +728,7 @@ function overview() {
         'Keys come from the environment (OPENAI_API_KEY, or what `api-key-env` in the config names).',
         'Colours respect NO_COLOR and FORCE_COLOR.',
         '',
-        'Start with `prompt-ratchet demo`: it needs no key, no network and no account.',
+        'Start with `prompt-ratchet demo` (no key, no network, no account), then `prompt-ratchet init` in your own repository.',
     ].join('\n');
 }
 

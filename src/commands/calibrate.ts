@@ -75,6 +75,7 @@ export async function calibrateSuite(
       const judges = chooseJudges(open?.scorers ?? [], request);
       const graded = cases.flatMap((each) => gradedCase(each, request) ?? []);
       if (graded.length === 0) throw nothingGraded(request, cases);
+      if (cases.every((each) => memberOf(each, request.answer) === undefined)) around.log(EXPECTED_ARE_GRADED);
       return await askAll(judges, graded, cases.length - graded.length, config, around);
     } finally {
       await opened.close();
@@ -110,6 +111,9 @@ function datasetAt(file: string): DatasetConfig {
   return { slug, source: { kind: 'file', file }, map: {}, sample: undefined, position: { file } };
 }
 
+const EXPECTED_ARE_GRADED =
+  'the graded answers are those that the dataset reads as "expected"; --answer names the column of others';
+
 type Judge = { readonly scorer: Scorer; readonly choices: Choices };
 
 function chooseJudges(scorers: readonly Scorer[], { suite, scorer: wanted }: CalibrationRequest): readonly Judge[] {
@@ -135,11 +139,11 @@ type GradedCase = { readonly case: Case; readonly answer: string; readonly human
 /** The answer, the grade, and the case as the judge may see it. Undefined when one of the two is not there. */
 function gradedCase(each: Case, { answer: answerName, label }: CalibrationRequest): GradedCase | undefined {
   const { input, metadata, expected, ...rest } = each;
-  const find = (name: string) => own(input, name) ?? own(metadata, name);
+  const find = (name: string) => memberOf(each, name);
   const named = find(label ?? 'human');
   const human = named ?? (label === undefined ? expected : undefined);
   // A table that calls the answer "output" has it as what is expected, unless another column is that.
-  const written = find(answerName) ?? (named === undefined ? undefined : expected);
+  const written = find(answerName) ?? (named !== undefined && answerName === 'output' ? expected : undefined);
   if (human === undefined || human === null || written === undefined || written === null) return undefined;
   const hidden = new Set([answerName, label ?? 'human']);
   const visible = <T>(members: { readonly [name: string]: T }) =>
@@ -157,8 +161,8 @@ function gradedCase(each: Case, { answer: answerName, label }: CalibrationReques
   };
 }
 
-function own(members: { readonly [name: string]: JsonValue }, name: string): JsonValue | undefined {
-  return Object.hasOwn(members, name) ? members[name] : undefined;
+function memberOf({ input, metadata }: Case, name: string): JsonValue | undefined {
+  return [input, metadata].find((members) => Object.hasOwn(members, name))?.[name];
 }
 
 function nothingGraded({ answer, label }: CalibrationRequest, cases: readonly Case[]): UsageError {

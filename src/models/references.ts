@@ -26,7 +26,7 @@ export type ModelReferences = {
 export function modelReferences(declared: ReadonlyMap<string, DeclaredModel>): ModelReferences {
   const targets = declaredTargets(declared);
   const unknown = (reference: string) =>
-    new InvalidValueError(`unknown model: "${reference}"`, { todo: knownModels(declared) });
+    new InvalidValueError(`unknown model: "${reference}"`, { todo: knownModels(reference, declared) });
 
   const target = (id: ModelId): Target => {
     const known = targets.get(id);
@@ -89,10 +89,12 @@ function idOf(name: string, declaration: DeclaredModel): ModelId {
   return parseModelId(`${first}/${declaration.model}`);
 }
 
-function knownModels(declared: ReadonlyMap<string, DeclaredModel>): string {
+function knownModels(reference: string, declared: ReadonlyMap<string, DeclaredModel>): string {
   const names = [...declared.keys()].map((name) => `"${name}"`);
   const endpoints = [...declared].flatMap(([name, each]) => (hasNeighbours(each) ? [`${name}/<model>`] : []));
   const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
   const shown = ['openai/<model>', 'anthropic/<model>', 'gemini/<model>', ...endpoints, 'simulated/<model>'];
-  return `Write ${shown.join(', ')}, the same of another built-in provider, or ${own}.`;
+  const write = `Write ${shown.join(', ')}, the same of another built-in provider, or ${own}.`;
+  if (reference.includes('/')) return write;
+  return `${write} Or declare "${reference}" under "models" of the config, with its provider and, where it has one, its base-url.`;
 }

@@ -117,6 +117,18 @@ describe('prompt-ratchet calibrate', () => {
     expect(JSON.parse(out).scorers[0]).toMatchObject({ leftOut: 2, calibration: { graded: 10 } });
   });
 
+  it('says when the graded answers are what the dataset expects, and takes them for no column that is not there', async () => {
+    const rows = lines(10, (index) => ({ input: `${index}?`, answer: `${reference} ${index}`, human: 'good' }));
+    const repository = await withGrades(rows);
+    const { err, out } = await calibrate(repository, '--json');
+    expect(err).toContain('the graded answers are those that the dataset reads as "expected"; --answer names');
+    expect(JSON.parse(out).scorers[0].calibration.graded).toBe(10);
+    const misspelt = await calibrate(repository, '--answer', 'reply');
+    expect(misspelt.code).toBe(3);
+    expect(misspelt.err).toContain('The answer is looked for in "reply"');
+    expect((await calibrate(await withGrades())).err).not.toContain('reads as "expected"');
+  });
+
   it('compares the grade as the judge gives it, also where the suite turns it round', async () => {
     const { out } = await calibrate(await withGrades(graded, config('', ', not: true')), '--json');
     expect(JSON.parse(out).scorers[0].calibration.agreement.value).toBeCloseTo(6 / 7);

@@ -40,11 +40,11 @@ export function replayModel(options: ReplayModelOptions): Model {
       recordings ??= readRecordings(options);
       const digest = digestOf(body);
       const draws = recordings.get(digest);
-      if (draws === undefined) throw notRecorded(digest, options.file);
+      if (draws === undefined) throw notRecorded(digest, body, options.file);
       const turn = served.get(digest) ?? 0;
       served.set(digest, turn + 1);
       const draw = draws[turn % draws.length];
-      if (draw === undefined) throw notRecorded(digest, options.file);
+      if (draw === undefined) throw notRecorded(digest, body, options.file);
       return draw;
     },
   };
@@ -174,9 +174,19 @@ function readUsage(written: JsonValue | undefined): Usage | 'bad' | undefined {
   };
 }
 
-function notRecorded(digest: Digest, file: string): ModelError {
-  return new ModelError('refused', 'not-recorded', `${file} has no recording of this request, ${digest}`, {
+function notRecorded(digest: Digest, body: JsonObject, file: string): ModelError {
+  const asked = `${file} has no recording of this request, ${digest}${endOf(body)}`;
+  return new ModelError('refused', 'not-recorded', asked, {
     todo: `Add a line to ${file}: {"body-digest": "${digest}", "completion": {"text": "…"}}.`,
     details: { digest },
   });
+}
+
+/** The end of the last message, by which a person knows the case. */
+function endOf({ messages }: JsonObject): string {
+  const last = Array.isArray(messages) ? messages.at(-1) : undefined;
+  const content =
+    isJsonObject(last) && typeof last.content === 'string' ? last.content.replace(/\s+/g, ' ').trim() : '';
+  if (content === '') return '';
+  return `, which ends with "${content.length > 60 ? `…${[...content].slice(-60).join('')}` : content}"`;
 }

@@ -11,7 +11,7 @@ export function readTools(names: Field | undefined, definitions: Field | undefin
     refuse(
       name,
       `the tool "${text(name)}" is defined in code, which is not read`,
-      'Define it in "toolDefs", or print the prompt with a command.',
+      'Define it in this file under "toolDefs", or have your program print the prompt (`prompt-ratchet import`).',
     );
   }
   return defined.map(({ tool }) => tool);
