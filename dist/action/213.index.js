@@ -39,7 +39,7 @@ var source_tree = __webpack_require__(8876);
 
 
 
-/** Files of the policy (config, datasets, files of scorers) that a change proposes to change. */
+/** Files of the policy (config, datasets, files of scorers and models) that a change proposes to change. */
 async function changedPolicyFiles(request, policy) {
     const { scope } = request;
     if (scope.kind !== 'change' || policy.tree === scope.proposed)
@@ -47,7 +47,10 @@ async function changedPolicyFiles(request, policy) {
     const [before, after] = await Promise.all([scope.base.entries(), scope.proposed.entries()]);
     const old = new Map(before.map((entry) => [entry.path, entry.blob]));
     const now = new Map(after.map((entry) => [entry.path, entry.blob]));
-    return filesOf(policy.config).filter((path) => old.get(path) !== now.get(path));
+    const globs = globsOf(policy.config);
+    const isNeeded = globs.length === 0 ? () => false : (0,paths/* matchesAny */._I)(globs);
+    const needed = [...new Set([...old.keys(), ...now.keys()])].filter(isNeeded);
+    return [...new Set([...filesOf(policy.config), ...needed])].filter((path) => old.get(path) !== now.get(path));
 }
 /**
  * A change to the policy has no say in the run that judges it (design, trust): it is named, so that nobody believes it had.
@@ -150,7 +153,29 @@ function filesOfSource(dataset) {
 function filesOf(config) {
     const datasets = [...config.datasets.values()].flatMap(filesOfSource);
     const scorers = config.suites.flatMap((suite) => suite.scorers.flatMap((scorer) => stringsIn(scorer.options)));
-    return [...new Set([config.file, ...datasets, ...scorers])];
+    const models = [...config.models.values()].flatMap(({ file, command }) => [
+        ...(file === undefined ? [] : [file]),
+        ...(command?.command ?? []),
+    ]);
+    return [...new Set([config.file, ...datasets, ...scorers, ...models])];
+}
+/** Of the files that programs need beside those that are named one by one. */
+function globsOf({ datasets, models, suites }) {
+    const ofDatasets = [...datasets.values()].flatMap(({ source }) => (source.kind === 'command' ? source.files : []));
+    const ofModels = [...models.values()].flatMap(({ command }) => command?.files ?? []);
+    return [
+        ...ofDatasets,
+        ...ofModels,
+        ...suites.flatMap(({ scorers }) => scorers.flatMap(({ options }) => globsIn(options))),
+    ];
+}
+/** `files` of a scorer that is code, which may be a part of another one. */
+function globsIn(value) {
+    if (Array.isArray(value))
+        return value.flatMap(globsIn);
+    if (!(0,json/* isJsonObject */.O)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, inner]) => (key === 'files' ? stringsIn(inner) : globsIn(inner)));
 }
 /** A path among a scorer's options is one of its strings: to know which, all scorers would have to be loaded. */
 function stringsIn(value) {
@@ -201,7 +226,7 @@ async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
     }
     // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
     const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(266), __webpack_require__.e(400), __webpack_require__.e(911), __webpack_require__.e(723), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 5747)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(266), __webpack_require__.e(400), __webpack_require__.e(911), __webpack_require__.e(723), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 3328)),
         Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 3596)),
         __webpack_require__.e(/* import() */ 911).then(__webpack_require__.bind(__webpack_require__, 9911)),
     ]);
@@ -581,7 +606,7 @@ async function lay(folder, files) {
  */
 function modelReferences(declared) {
     const targets = declaredTargets(declared);
-    const unknown = (reference) => new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`unknown model: "${reference}"`, { todo: knownModels(declared) });
+    const unknown = (reference) => new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`unknown model: "${reference}"`, { todo: knownModels(reference, declared) });
     const target = (id) => {
         const known = targets.get(id);
         if (known !== undefined)
@@ -641,12 +666,15 @@ function idOf(name, declaration) {
     const first = ownsEndpoint(declaration) ? name : declaration.provider;
     return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelId */ .iA)(`${first}/${declaration.model}`);
 }
-function knownModels(declared) {
+function knownModels(reference, declared) {
     const names = [...declared.keys()].map((name) => `"${name}"`);
     const endpoints = [...declared].flatMap(([name, each]) => (hasNeighbours(each) ? [`${name}/<model>`] : []));
     const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
     const shown = ['openai/<model>', 'anthropic/<model>', 'gemini/<model>', ...endpoints, 'simulated/<model>'];
-    return `Write ${shown.join(', ')}, the same of another built-in provider, or ${own}.`;
+    const write = `Write ${shown.join(', ')}, the same of another built-in provider, or ${own}.`;
+    if (reference.includes('/'))
+        return write;
+    return `${write} Or declare "${reference}" under "models" of the config, with its provider and, where it has one, its base-url.`;
 }
 
 

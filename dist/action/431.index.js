@@ -545,7 +545,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _build_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3596);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6353);
 /* harmony import */ var _file_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4939);
-/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5747);
+/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3328);
 /* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5134);
 /* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9911);
 /* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2503);
@@ -826,7 +826,7 @@ async function lay(folder, files) {
  */
 function modelReferences(declared) {
     const targets = declaredTargets(declared);
-    const unknown = (reference) => new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`unknown model: "${reference}"`, { todo: knownModels(declared) });
+    const unknown = (reference) => new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`unknown model: "${reference}"`, { todo: knownModels(reference, declared) });
     const target = (id) => {
         const known = targets.get(id);
         if (known !== undefined)
@@ -886,12 +886,15 @@ function idOf(name, declaration) {
     const first = ownsEndpoint(declaration) ? name : declaration.provider;
     return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelId */ .iA)(`${first}/${declaration.model}`);
 }
-function knownModels(declared) {
+function knownModels(reference, declared) {
     const names = [...declared.keys()].map((name) => `"${name}"`);
     const endpoints = [...declared].flatMap(([name, each]) => (hasNeighbours(each) ? [`${name}/<model>`] : []));
     const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
     const shown = ['openai/<model>', 'anthropic/<model>', 'gemini/<model>', ...endpoints, 'simulated/<model>'];
-    return `Write ${shown.join(', ')}, the same of another built-in provider, or ${own}.`;
+    const write = `Write ${shown.join(', ')}, the same of another built-in provider, or ${own}.`;
+    if (reference.includes('/'))
+        return write;
+    return `${write} Or declare "${reference}" under "models" of the config, with its provider and, where it has one, its base-url.`;
 }
 
 

@@ -30,15 +30,16 @@ async function findCandidates(request, source, registry, now) {
     const { config } = source;
     const environments = environmentsInQuestion(request, config);
     const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesInQuestion */ .x)(request.scope, source);
-    const wanted = request.prompts.length === 0 ? () => true : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(request.prompts);
-    const prompts = files.prompts.filter((prompt) => wanted(prompt.version.slug));
+    const isNamed = request.prompts.length === 0 ? () => true : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(request.prompts);
+    const wanted = ({ version }) => isNamed(version.slug);
+    const [prompts, touched] = [files.prompts.filter(wanted), files.touched.filter(wanted)];
     if (prompts.length === 0 || environments.length === 0) {
         const nothing = environments.length === 0
             ? 'no environment is assigned by pull requests or merges'
             : files.prompts.length > 0
                 ? `no changed prompt matches ${request.prompts.join(', ')}`
                 : files.nothing;
-        return { candidates: [], prompts: [], nothing, notices: files.notices };
+        return { candidates: [], prompts: touched, nothing, notices: files.notices };
     }
     const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
     await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
@@ -46,7 +47,7 @@ async function findCandidates(request, source, registry, now) {
     const open = request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
     return {
         candidates: open,
-        prompts,
+        prompts: touched,
         nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
         notices: files.notices,
     };
@@ -200,7 +201,13 @@ async function loadConfig(path, trusted, proposed) {
 async function filesInQuestion(scope, source) {
     if (scope.kind === 'tip') {
         const { parsed, notices } = await parseAll(scope.tree, source, () => true);
-        return { prompts: parsed, base: new Map(), notices, nothing: `${scope.tree.label} has no prompts` };
+        return {
+            prompts: parsed,
+            touched: parsed,
+            base: new Map(),
+            notices,
+            nothing: `${scope.tree.label} has no prompts`,
+        };
     }
     const { proposed, base } = scope;
     const [after, before] = await Promise.all([proposed.entries(), base.entries()]);
@@ -211,7 +218,7 @@ async function filesInQuestion(scope, source) {
     const idle = idleGlobs(after, source.config);
     if (changed.length === 0 && gone.length === 0) {
         const nothing = `no prompt file differs between ${base.label} and ${proposed.label}`;
-        return { prompts: [], base: new Map(), notices: idle, nothing };
+        return { prompts: [], touched: [], base: new Map(), notices: idle, nothing };
     }
     const touched = new Set([...changed, ...gone]);
     const [all, was] = await Promise.all([
@@ -221,9 +228,11 @@ async function filesInQuestion(scope, source) {
     const slugs = new Set(all.parsed.map((each) => each.version.slug));
     const bySlug = new Map(was.map((each) => [each.version.slug, each.version]));
     const removed = was.filter((each) => gone.includes(each.path) && !slugs.has(each.version.slug));
+    const proposals = all.parsed.filter((each) => touched.has(each.path));
     return {
         // A renamed or reformatted file whose content is the same version under the same slug is no change.
-        prompts: all.parsed.filter((each) => touched.has(each.path) && bySlug.get(each.version.slug)?.id !== each.version.id),
+        prompts: proposals.filter((each) => bySlug.get(each.version.slug)?.id !== each.version.id),
+        touched: proposals,
         base: bySlug,
         notices: [
             ...idle,
@@ -235,7 +244,7 @@ async function filesInQuestion(scope, source) {
         ],
         nothing: changed.length === 0
             ? 'prompt files were only deleted or renamed; what the environments hold of them stays there'
-            : 'the changed prompt files are the same versions as before: only names, comments or layout differ',
+            : 'the changed prompt files are the same versions as before: only names, comments, layout or tests differ',
     };
 }
 /** Loaded when there is a file to read: most pull requests touch no prompt. */
@@ -1589,6 +1598,14 @@ function valueAt(root, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readFile)
 /* harmony export */ });
+/* unused harmony export emptyTree */
+/** A tree without anything: what a repository was before its first commit. */
+const emptyTree = {
+    label: 'nothing',
+    commit: undefined,
+    entries: async () => [],
+    read: async () => new Map(),
+};
 /** The one file at `path`, or undefined when the tree does not have it. */
 async function readFile(tree, path) {
     return (await tree.read([path])).get(path);
@@ -3438,7 +3455,8 @@ const ask = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     embedder: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('An embedding model, as the checks name it.'))),
     'per-trial': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(1_000), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Calls of the case that asks most.')),
     'prompt-characters': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)), 8_000),
-    'output-tokens': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)), 4_000),
+    // What every judge is reckoned with: a few sentences and a word.
+    'output-tokens': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(1)), 200),
     'same-model': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['refuse', 'allow']), 'refuse')
         .check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y('Whether this judge may judge its own answers, where a check allows it.')),
 })

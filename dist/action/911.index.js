@@ -1460,12 +1460,12 @@ function replayModel(options) {
             const digest = (0,foundation_digest/* digestOf */.ol)(body);
             const draws = recordings.get(digest);
             if (draws === undefined)
-                throw notRecorded(digest, options.file);
+                throw notRecorded(digest, body, options.file);
             const turn = served.get(digest) ?? 0;
             served.set(digest, turn + 1);
             const draw = draws[turn % draws.length];
             if (draw === undefined)
-                throw notRecorded(digest, options.file);
+                throw notRecorded(digest, body, options.file);
             return draw;
         },
     };
@@ -1588,11 +1588,20 @@ function replay_readUsage(written) {
         reasoningTokens: Math.min((0,wire_reading/* count */.U9)(written.reasoningTokens) ?? 0, outputTokens),
     };
 }
-function notRecorded(digest, file) {
-    return new model/* ModelError */.m('refused', 'not-recorded', `${file} has no recording of this request, ${digest}`, {
+function notRecorded(digest, body, file) {
+    const asked = `${file} has no recording of this request, ${digest}${endOf(body)}`;
+    return new model/* ModelError */.m('refused', 'not-recorded', asked, {
         todo: `Add a line to ${file}: {"body-digest": "${digest}", "completion": {"text": "…"}}.`,
         details: { digest },
     });
+}
+/** The end of the last message, by which a person knows the case. */
+function endOf({ messages }) {
+    const last = Array.isArray(messages) ? messages.at(-1) : undefined;
+    const content = (0,json/* isJsonObject */.O)(last) && typeof last.content === 'string' ? last.content.replace(/\s+/g, ' ').trim() : '';
+    if (content === '')
+        return '';
+    return `, which ends with "${content.length > 60 ? `…${[...content].slice(-60).join('')}` : content}"`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"

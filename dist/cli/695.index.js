@@ -167,8 +167,8 @@ function someOf(names) {
     return names.length > 2 ? `${names.slice(0, 2).join(', ')}, …` : names.join(', ');
 }
 
-// EXTERNAL MODULE: ./build/commands/recorded.js + 1 modules
-var recorded = __webpack_require__(531);
+// EXTERNAL MODULE: ./build/commands/recorded.js + 2 modules
+var recorded = __webpack_require__(1094);
 ;// CONCATENATED MODULE: ./build/commands/run-suites.js
 
 
