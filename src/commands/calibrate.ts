@@ -75,7 +75,7 @@ export async function calibrateSuite(
       const judges = chooseJudges(open?.scorers ?? [], request);
       const graded = cases.flatMap((each) => gradedCase(each, request) ?? []);
       if (graded.length === 0) throw nothingGraded(request, cases);
-      if (cases.every((each) => memberOf(each, request.answer) === undefined)) around.log(EXPECTED_ARE_GRADED);
+      if (cases.every((each) => memberOf(each, request.answer) === undefined)) around.log(EXPECTED_GRADED);
       return await askAll(judges, graded, cases.length - graded.length, config, around);
     } finally {
       await opened.close();
@@ -111,8 +111,7 @@ function datasetAt(file: string): DatasetConfig {
   return { slug, source: { kind: 'file', file }, map: {}, sample: undefined, position: { file } };
 }
 
-const EXPECTED_ARE_GRADED =
-  'the graded answers are those that the dataset reads as "expected"; --answer names the column of others';
+const EXPECTED_GRADED = 'the graded answers are what the dataset reads as "expected"; --answer names another column';
 
 type Judge = { readonly scorer: Scorer; readonly choices: Choices };
 

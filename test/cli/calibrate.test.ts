@@ -121,7 +121,7 @@ describe('prompt-ratchet calibrate', () => {
     const rows = lines(10, (index) => ({ input: `${index}?`, answer: `${reference} ${index}`, human: 'good' }));
     const repository = await withGrades(rows);
     const { err, out } = await calibrate(repository, '--json');
-    expect(err).toContain('the graded answers are those that the dataset reads as "expected"; --answer names');
+    expect(err).toContain('the graded answers are what the dataset reads as "expected"; --answer names');
     expect(JSON.parse(out).scorers[0].calibration.graded).toBe(10);
     const misspelt = await calibrate(repository, '--answer', 'reply');
     expect(misspelt.code).toBe(3);

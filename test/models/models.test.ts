@@ -58,6 +58,12 @@ describe('resolving a model', () => {
   it('lists what is known', () => {
     const todo = expect.stringMatching(/openai\/<model>, .*local\/<model>, hosted\/<model>.*"judge", "local"/);
     expect(() => models.resolve('gpt-5-mini')).toThrow(expect.objectContaining({ name: 'InvalidValueError', todo }));
+    expect(() => models.resolve('gpt-5-mini')).toThrow(
+      expect.objectContaining({ todo: expect.stringContaining('Or declare "gpt-5-mini" under "models"') }),
+    );
+    expect(() => models.resolve('nobody/x')).toThrow(
+      expect.objectContaining({ todo: expect.not.stringContaining('Or declare') }),
+    );
     const { models: bare } = modelSet();
     expect(() => bare.resolve('x')).toThrow(
       expect.objectContaining({ todo: expect.stringContaining('simulated/<model>') }),

@@ -241,7 +241,8 @@ describe('per-case', () => {
 
     it('lets the judge of its options grade the checks that name none', async () => {
       const subject = asking({ judge: 'judge' });
-      expect(subject.calls).toMatchObject([{ model: judge, perTrial: 1 }]);
+      // Reckoned as a judge of a suite is, which the plan of a promptfoo config is read against.
+      expect(subject.calls).toMatchObject([{ model: judge, perTrial: 1, outputTokens: 200 }]);
       const unnamed = { kind: 'closed-qa', options: { criteria: 'kind' } };
       // It gets as far as asking, which nobody can here.
       expect(await failure(subject, [unnamed])).toContain('no model may be asked here');

@@ -65,6 +65,18 @@ describe('a model that is a recording', () => {
     });
   });
 
+  it('says of what was not recorded how it ends, by which a person knows the case', async () => {
+    const long = `${'Sort this. '.repeat(20)}\n\nTicket 7: my parcel is late`;
+    const messages = [
+      { role: 'system', content: 'Be brief.' },
+      { role: 'user', content: long },
+    ] as const;
+    await expect(ask(replay(''), { messages })).rejects.toThrow(
+      /, which ends with "….{22}Sort this\. Ticket 7: my parcel is late"$/,
+    );
+    await expect(ask(replay(''), { messages: [{ role: 'user', content: ' ' }] })).rejects.toThrow(/[0-9a-f]{64}$/);
+  });
+
   it.each([
     ['no JSON', '{', 'JSON'],
     ['a list', '[]', 'no JSON object'],
