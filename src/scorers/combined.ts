@@ -43,7 +43,9 @@ function joined(parts: readonly Part[], scores: readonly Score[], combination: C
   const weights = counted.reduce((total, { weight }) => total + weight, 0);
   if (counted.length === 0) return { status: 'not-applicable', reason: 'none of its parts applies to the case' };
   if (weights === 0) return { status: 'not-applicable', reason: 'no part that applies has a weight' };
-  return scored(together(counted, weights, combination), counted.map((part) => part.told).join('; '));
+  // The lowest first: a report that has little room shows what went wrong.
+  const reasons = counted.toSorted((one, other) => one.value - other.value).map((part) => part.told);
+  return scored(together(counted, weights, combination), reasons.join('; '));
 }
 
 function together(counted: readonly Counted[], weights: number, combination: Combination): number {

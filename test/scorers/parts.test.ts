@@ -63,10 +63,10 @@ describe('composite', () => {
     expect(await value(composite(scorers, options), 'ab', 'abcd')).toBe(wanted);
   });
 
-  it('says what each part has scored', async () => {
+  it('says what each part has scored, the lowest first', async () => {
     const named = composite(['levenshtein', { exact: { name: 'the words' } }]);
     expect(await why(named, 'ab', 'abcd')).toBe(
-      'levenshtein 0.5 (50% alike); the words 0 (found "ab", expected "abcd")',
+      'the words 0 (found "ab", expected "abcd"); levenshtein 0.5 (50% alike)',
     );
   });
 
