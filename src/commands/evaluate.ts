@@ -50,9 +50,11 @@ async function evaluateBy(
     import('./models.ts'),
   ]);
   const fork = request.trust.kind === 'fork';
-  // A fork's pull request starts no program, and neither does a config that nobody has reviewed yet.
-  const code = policy.trusted && !fork && proposal === undefined ? around.code : undefined;
-  const folder = new TrustedFolder(policy.tree, code);
+  const folder = new TrustedFolder(
+    policy.tree,
+    around.code,
+    noPrograms(fork, policy.trusted && proposal === undefined),
+  );
   const models = await createModelsFor(config, around, { trusted: policy.trusted, keys: !fork, folder });
   try {
     const judging = {
@@ -72,4 +74,11 @@ async function evaluateBy(
     await models.close();
     await folder.close();
   }
+}
+
+/** Why no program is started, whatever the workflow allows. */
+function noPrograms(fork: boolean, reviewed: boolean): string | undefined {
+  if (fork)
+    return 'A fork starts no programs. A maintainer can push the commit to a branch of this repository to have it evaluated.';
+  return reviewed ? undefined : 'A config that nobody has reviewed yet starts no programs. They run once it is merged.';
 }

@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import { startLineProgram } from '../foundation/program.ts';
 import {
   builtInHosts,
+  builtInKeyNames,
   createModels,
   type ModelSet,
   modelFiles,
@@ -34,7 +35,7 @@ export async function createModelsFor(
   const allowedHosts = around.allowedHosts ?? (trusted ? undefined : reviewedHosts);
   return createModels({
     declared: config.models,
-    secret: keys ? around.secret : () => undefined,
+    secret: (name) => (keys && (trusted || builtInKeyNames.includes(name)) ? around.secret(name) : undefined),
     environment: around.variable,
     files,
     ...(folder.allowed ? { startProgram: modelProgram(folder) } : {}),

@@ -22,13 +22,16 @@ export type CodeRoom = {
 export class TrustedFolder {
   readonly #tree: SourceTree;
   readonly #room: CodeRoom | undefined;
+  readonly #never: string | undefined;
   #folder: Promise<string> | undefined;
   /** By path: settled once the file is there. */
   readonly #laid = new Map<string, Promise<void>>();
 
-  constructor(tree: SourceTree, room: CodeRoom | undefined) {
+  /** @param never why this run starts none whatever the workflow allows, as a sentence. */
+  constructor(tree: SourceTree, room: CodeRoom | undefined, never?: string) {
     this.#tree = tree;
-    this.#room = room;
+    this.#room = never === undefined ? room : undefined;
+    this.#never = never;
   }
 
   get searchPath(): string | undefined {
@@ -40,7 +43,9 @@ export class TrustedFolder {
     if (this.#room !== undefined) return;
     throw new ConfigError(`${what} is a program, and this run starts none`, {
       position,
-      todo: 'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
+      todo:
+        this.#never ??
+        'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
     });
   }
 

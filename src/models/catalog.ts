@@ -90,3 +90,11 @@ export const builtInHosts: readonly string[] = [
     Object.values(hostedProviders).flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : [new URL(baseUrl).hostname])),
   ),
 ];
+
+/** The variables that hold keys of built-in providers: what a config that nobody has reviewed yet may name. */
+export const builtInKeyNames: readonly string[] = [
+  ...new Set(Object.values(hostedProviders).flatMap(({ keyName }) => (keyName === undefined ? [] : [keyName]))),
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+];

@@ -5,7 +5,7 @@ import { costOf, type Price, type Tokens } from './prices.ts';
 import { type DeclaredModel, modelReferences } from './references.ts';
 import { Wiring } from './wiring.ts';
 
-export { builtInHosts } from './catalog.ts';
+export { builtInHosts, builtInKeyNames } from './catalog.ts';
 export type { ModelsOptions, StartModelProgram } from './models-options.ts';
 export type { DeclaredModel } from './references.ts';
 export type { RetryFacts } from './transport/calls.ts';

@@ -140,6 +140,9 @@ describe('the scorers of a suite', () => {
     const refused = await bench.pullRequest(change);
     expect(refused.verdict).toBe('error');
     expect(JSON.stringify(refused.error)).toContain('allow-code-scorers');
+    const fork = await bench.pullRequest(change, { trust: { kind: 'fork' } }, { code });
+    expect(fork.verdict).toBe('error');
+    expect(JSON.stringify(fork.error)).toContain('A fork starts no programs');
     process.env.CANARY = 'sk-canary';
     try {
       const report = await bench.pullRequest(change, {}, { code });
