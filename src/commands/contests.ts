@@ -1,6 +1,6 @@
 import { evaluationId, type Subject, subjectOf } from '../evaluation/index.ts';
 import { isNonEmpty } from '../foundation/brand.ts';
-import { ConfigError } from '../foundation/errors.ts';
+import { ConfigError, InvalidValueError } from '../foundation/errors.ts';
 import type { EvaluationId } from '../foundation/ids.ts';
 import type { Contest, ContestSuite } from '../gate/index.ts';
 import type { ModelSet } from '../models/index.ts';
@@ -64,7 +64,13 @@ function contestSuites(
   });
   const own: Subject = { ...subject(version), purpose: 'candidate' };
   const id = evaluationId(subjectOf(own));
-  const against = (prompt: PromptVersion) => ask({ ...subject(prompt), purpose: 'baseline', against: id });
+  const against = (prompt: PromptVersion) => {
+    try {
+      return ask({ ...subject(prompt), purpose: 'baseline', against: id });
+    } catch (thrown) {
+      throw thrown instanceof InvalidValueError ? undeclaredSince(prompt, candidate, thrown) : thrown;
+    }
+  };
   const name = suite.name;
   const pinned = [version.id, baseline?.version.id].includes(anchor?.id) ? undefined : anchor;
   // The baseline comes first: the two sides of a case are asked in the order of the subjects.
@@ -76,4 +82,18 @@ function contestSuites(
     pinned === undefined ? [] : [{ suite: name, candidate: id, baseline: against(pinned), against: 'anchor' }];
   ask(own);
   return [held, ...released];
+}
+
+/** The candidate's own model is known: its file was read by the same config. */
+function undeclaredSince(
+  { id, slug, model }: PromptVersion,
+  { environment, baseline }: Candidate,
+  cause: InvalidValueError,
+): ConfigError {
+  const held = baseline?.source === 'base' ? 'the base commit has' : `${environment.slug} holds`;
+  const which = baseline?.version.id === id ? held : `is the anchor of ${environment.slug}`;
+  return new ConfigError(`the version of ${slug} that ${which} asks a model that is not known: ${model}`, {
+    todo: 'Keep its entry in "models" of the config as long as prompts are compared with that version.',
+    cause,
+  });
 }

@@ -117,6 +117,15 @@ describe('a baseline that is evaluated anew', () => {
     expect(messagesOf(report)).toEqual([anew('where its model was called at another address')]);
   });
 
+  it('whose model the config does not declare any more is named, with what to keep', async () => {
+    const config = configOf(model, { suites: suiteOf(scorers) }).replaceAll('scripted', 'renamed');
+    await bench.commit({ 'prompt-ratchet.yml': config });
+    const { verdict, because, error } = await bench.pullRequest(improved, { dryRun: true });
+    expect(verdict).toBe('error');
+    expect(because).toBe('the version of items that staging holds asks a model that is not known: scripted/items-1');
+    expect(error?.todo).toContain('Keep its entry in "models"');
+  });
+
   it('says nothing of a suite that only has another name', async () => {
     await bench.commit(configWith(scorers, 'renamed'));
     expect((await bench.pullRequest(improved, { dryRun: true })).notices).toEqual([]);
