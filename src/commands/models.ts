@@ -42,7 +42,7 @@ export async function createModelsFor(
     requestTimeoutMs: config.limits.requestTimeoutMs,
     timeBudgetMs,
     now: () => around.now().getTime(),
-    onRetry: (retry) => around.log(describeRetry(retry)),
+    onRetry: retryLog(around),
     ...(allowedHosts === undefined ? {} : { allowedHosts }),
   });
 }
@@ -69,6 +69,20 @@ export function lentToScorers(models: ModelSet): Pick<ScorerResources, 'model' |
   return {
     model: (reference) => models.model(models.resolve(reference)),
     embedder: (reference) => models.embedder(models.resolve(reference)),
+  };
+}
+
+/** For so long the same words are not said again: of a provider that is down, every call in flight would say them. */
+const sameWordsMs = 10_000;
+
+function retryLog({ log, now }: Pick<Surroundings, 'log' | 'now'>): (retry: RetryFacts) => void {
+  const said = new Map<string, number>();
+  return (retry) => {
+    const words = `${retry.model} ${retry.attempt} ${retry.message}`;
+    const at = now().getTime();
+    if (at - (said.get(words) ?? Number.NEGATIVE_INFINITY) < sameWordsMs) return;
+    said.set(words, at);
+    log(describeRetry(retry));
   };
 }
 

@@ -146,6 +146,19 @@ describe('a provider', () => {
     expect(lines.join('\n')).toMatch(/scripted\/items-1: attempt 1 failed \(.+\); trying again in \d+\.\d s/);
   });
 
+  it('that is overloaded for all calls in flight alike is told of once', async () => {
+    await bench.commit(limits('concurrency: 8'));
+    model.fail(503);
+    const lines: string[] = [];
+    const log = (line: string) => {
+      lines.push(line);
+      if (line.includes('attempt 2 failed')) model.fail(undefined);
+    };
+    const report = await bench.pullRequest(improved, { dryRun: true }, { log });
+    expect(report.verdict).toBe('pass');
+    expect(lines.filter((line) => line.includes('attempt 1 failed'))).toHaveLength(1);
+  });
+
   it('tells the person who follows the run what is planned, and where it is', async () => {
     const lines: string[] = [];
     const phases = new Set<string>();
