@@ -140,7 +140,7 @@ function togetherOrNot(candidate: Candidate, hopeless: ReadonlyMap<Candidate, st
 function foregoneRow(candidate: Candidate, message: string): PromotedRow {
   const suite = candidate.suites[0]?.name ?? '';
   const check = { rule: 'not-assignable', suite, outcome: 'inconclusive', message } as const;
-  const because = `not evaluated, because it could not be assigned: ${message}`;
+  const because = `not evaluated, because it could not be assigned: ${message.replace(/\.$/, '')}`;
   return {
     candidate,
     verdict: { kind: 'inconclusive', checks: [check], because },

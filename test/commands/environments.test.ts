@@ -188,7 +188,7 @@ describe('the first version of a prompt in an environment', () => {
       const report = await bench.promote('staging', { reason });
       expect(report.verdict).toBe('inconclusive');
       expect(outcomesOf(report)).toEqual(['staging/items: refused']);
-      expect(report.because).toContain('could not be assigned');
+      expect(report.because).toMatch(/could not be assigned: .*`reason`.*`first: allow`$/);
       expect(model.calls()).toBe(calls);
     },
   );
