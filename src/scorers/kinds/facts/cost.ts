@@ -25,6 +25,7 @@ function dollars(amount: number): string {
 
 function unknownCost(model: string): ScoringError {
   return new ScoringError(`what this completion cost is not known: no price or no usage of "${model.slice(0, 60)}"`, {
-    todo: 'Declare the prices of the model under "models" in the config.',
+    // What is recorded or cached keeps the cost that was known when it was asked.
+    todo: 'Declare the prices of the model under "models" in the config. What was asked before keeps its unknown cost: delete the branch prompt-results, and run once without the cache.',
   });
 }
