@@ -28,17 +28,18 @@ export function needsEvaluation({ version, baseline, holds, suites }: Candidate)
 
 /** Every suite of a prompt together, for each environment (design, statistics). `run`: undefined when nothing was to be run. */
 export function judgeCandidates(candidates: readonly Candidate[], run: SuiteRun | undefined): readonly Row[] {
-  return candidates.map((candidate) => judgeCandidate(candidate, run));
+  const alone = new Set(candidates.map(({ slug }) => slug)).size === 1;
+  return candidates.map((candidate) => judgeCandidate(candidate, run, alone));
 }
 
-function judgeCandidate(candidate: Candidate, run: SuiteRun | undefined): Row {
+function judgeCandidate(candidate: Candidate, run: SuiteRun | undefined, alone: boolean): Row {
   const nothing = { candidate, comparisons: [], judged: [] };
   if (candidate.suites.length === 0) return { ...nothing, verdict: noSuite(candidate) };
   if (!needsEvaluation(candidate)) return { ...nothing, verdict: { kind: 'pass', checks: [heldAlready(candidate)] } };
   const settled = run?.settled(candidate);
   const attempt = run?.attempt(candidate);
   if (settled !== undefined) return { candidate, ...settled, ...(attempt === undefined ? {} : { attempt }) };
-  if (run?.stopped !== undefined) return { ...nothing, verdict: stoppedVerdict(candidate, run.stopped) };
+  if (run?.stopped !== undefined) return { ...nothing, verdict: stoppedVerdict(candidate, run.stopped, alone) };
   const error = {
     name: 'NothingEvaluated',
     message: `${candidate.slug} was not evaluated for ${candidate.environment.slug}`,
@@ -47,9 +48,12 @@ function judgeCandidate(candidate: Candidate, run: SuiteRun | undefined): Row {
 }
 
 /** A run that was stopped says nothing about the prompt: an outage is an `error`, a cap or a cancel leaves it open. */
-function stoppedVerdict(candidate: Candidate, stopped: Stopped): Verdict {
+function stoppedVerdict(candidate: Candidate, stopped: Stopped, alone: boolean): Verdict {
   if (stopped.kind === 'refused' || stopped.kind === 'infrastructure') {
-    return { kind: 'error', error: stopped.error ?? { name: 'ModelUnavailable', message: stopped.message } };
+    const error = stopped.error ?? { name: 'ModelUnavailable', message: stopped.message };
+    // What stops a run may be about another prompt: of this one it only says that it was not decided.
+    const message = alone ? error.message : `the run was stopped before this prompt was decided: ${error.message}`;
+    return { kind: 'error', error: { ...error, message } };
   }
   const check: Check = {
     rule: stopped.kind,

@@ -101,6 +101,8 @@ describe('prompt-ratchet evaluate --plan', () => {
     });
     const { out } = await repository.run(['evaluate', '--plan', '--all']);
     expect(out).toContain('cost unknown (no price of openai/gpt-nobody-knows)');
+    expect(out.replace(/\s+/g, ' ')).toContain('max-cost does not hold for openai/gpt-nobody-knows');
+    expect(out).not.toContain('Within the caps');
   });
 
   it('counts what judges ask apart', async () => {

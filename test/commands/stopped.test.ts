@@ -237,3 +237,21 @@ describe('results', () => {
     }
   });
 });
+
+describe('what stops a run of two prompts', () => {
+  it('is told of each as what it is: not decided', async () => {
+    const change = { ...improved, 'prompts/other.md': promptOf(95, 'Another prompt.') };
+    model.fail(401);
+    const report = await bench.pullRequest(change);
+    const errors = report.prompts.map(({ verdict }) =>
+      verdict.kind === 'error' ? verdict.error.message : verdict.kind,
+    );
+    expect(errors).toHaveLength(2);
+    for (const message of errors) expect(message).toMatch(/^the run was stopped before this prompt was decided: .*401/);
+    const alone = rowOf(await bench.pullRequest(improved));
+    expect(alone.verdict).toMatchObject({
+      kind: 'error',
+      error: { message: expect.not.stringContaining('was stopped') },
+    });
+  });
+});

@@ -135,7 +135,7 @@ function costOf({ costUsd, unpriced }: Pick<PlannedCalls, 'costUsd' | 'unpriced'
 }
 
 function totalLines(plan: EvaluationPlan, view: View): readonly string[] {
-  const { bold, green, red, dim } = createColors(view.colours);
+  const { bold, green, red, yellow, dim } = createColors(view.colours);
   const { total, caps, recorded, prompts } = plan;
   const { maxCalls, maxCostUsd, exceeded } = caps;
   const [first = '', ...rest] = paragraph(`Together ${callsOf(total)}.`, view.width);
@@ -152,9 +152,17 @@ function totalLines(plan: EvaluationPlan, view: View): readonly string[] {
     ...(recorded === 0 ? [] : paragraph(`${counted(recorded, 'evaluation')} on record: not asked again.`, view.width)),
     ...(early === '' && simulated === '' ? [] : paragraph(`${early}${simulated}`.trim(), view.width).map(dim)),
     ...(exceeded === undefined
-      ? [green(`Within the caps: max-calls ${number(maxCalls)}, max-cost ${usd(maxCostUsd)}.`)]
+      ? total.unpriced.length === 0
+        ? [green(`Within the caps: max-calls ${number(maxCalls)}, max-cost ${usd(maxCostUsd)}.`)]
+        : paragraph(unheld(total.unpriced, maxCalls), view.width).map(yellow)
       : paragraph(`An evaluation would be refused: ${exceeded.message}. ${exceeded.todo ?? ''}`, view.width).map(red)),
   ];
+}
+
+/** A cap on dollars that nobody can count holds nothing: to say "within" would be wrong. */
+function unheld(unpriced: readonly string[], maxCalls: number): string {
+  const models = unpriced.map((id) => terminalText(id)).join(', ');
+  return `Within max-calls ${number(maxCalls)}. max-cost does not hold for ${models}, whose price is unknown: declare "prices" of it in models.`;
 }
 
 function noticeLines({ notices }: EvaluationPlan, view: View): readonly string[] {
