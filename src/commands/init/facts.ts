@@ -26,7 +26,7 @@ export function factsOf(from: {
   const trials = (cases: number) => (cases * 3 > 30_000 ? 1 : 3);
   // The candidate, and what two environments hold of it.
   const counted = suites.reduce((sum, each) => sum + each.prompts.length * each.cases * trials(each.cases) * 3, 0);
-  const calls = Math.max(counted, planned?.calls ?? 0);
+  const calls = planned?.calls;
   return {
     project: from.project,
     globs: from.globs,
@@ -34,13 +34,19 @@ export function factsOf(from: {
     left: from.left,
     model: nameless.length === 0 ? undefined : { ...defaultModel(seen.keys), prompts: nameless.length },
     bareModels: seen.prompts.bareModels,
+    azureNames: azureNames(seen),
     suites,
     limits: {
       calls,
-      maxCalls: roundUp(calls * 1.2, 500),
+      maxCalls: roundUp((calls ?? counted) * 1.2, 500),
       maxCostUsd: Math.max(5, roundUp((planned?.costUsd ?? 0) * 2, 5)),
     },
   };
+}
+
+function azureNames({ prompts }: Seen): readonly string[] {
+  const missing = [...prompts.undeclared.values()].filter(({ owner }) => owner.kind === 'azure');
+  return [...new Set(missing.map(({ model }) => model))].filter((name) => !prompts.bareModels.has(name));
 }
 
 function roundUp(count: number, step: number): number {

@@ -1,6 +1,7 @@
 import type { Variables } from '../../datasets/dataset.ts';
 import type { ParsedPrompt } from '../../prompts/index.ts';
 import { isPinned, type Key } from './look/keys.ts';
+import type { Owner } from './look/owners.ts';
 import type { Seen } from './look/survey.ts';
 import type { ConfigFacts } from './text/config-text.ts';
 
@@ -78,13 +79,29 @@ export function keyFindings(keys: readonly Key[], seen: Seen): readonly Finding[
 }
 
 export function modelFindings(models: readonly string[]): readonly Finding[] {
-  const loose = [...new Set(models)].filter((id) => !isPinned(id) && !id.startsWith('ollama/'));
+  const loose = [...new Set(models)].filter((id) => !isPinned(id) && !/^(?:ollama|azure)\//.test(id));
   if (loose.length === 0) return [];
   return [
     attention(
       `${listed(loose)}: ${loose.length === 1 ? 'a name' : 'names'} without a date may stand for another model tomorrow. Pin ${loose.length === 1 ? 'it' : 'them'} where the provider has dated names`,
     ),
   ];
+}
+
+/** Why each prompt that asks an undeclared model is not gated yet, and what to write. */
+export function undeclaredOf({ prompts }: Seen): readonly { readonly path: string; readonly because: string }[] {
+  return [...prompts.undeclared].map(([path, { model, owner }]) => ({ path, because: undeclared(model, owner) }));
+}
+
+function undeclared(model: string, owner: Owner): string {
+  switch (owner.kind) {
+    case 'azure':
+      return `its model "${model}" is a deployment at Azure, and the address of the resource is not written out. Fill in the entry "${model}" of "models", and add the file to "prompts"`;
+    case 'by-name':
+      return `its model "${model}" is called like one that another file has at an address of its own. Write <provider>/${model} in it`;
+    case 'elsewhere':
+      return `its model "${model}" is at an address or an account of your own. Declare it under "models", with its provider and base-url, and add the file to "prompts"`;
+  }
 }
 
 /** @param own paths of the proposed ones. */

@@ -11,6 +11,7 @@ import {
   keyOf,
   modelFindings,
   refusedFindings,
+  undeclaredOf,
   ungated,
   untested,
   workflowFindings,
@@ -71,7 +72,7 @@ export async function propose(tree: SourceTree, place: Place, planned?: Planned)
   const models = [
     ...ids.filter((id) => id !== NO_MODEL),
     ...(facts.model === undefined ? [] : [facts.model.model]),
-    ...(planned?.models ?? []),
+    ...(planned?.models ?? []).map((id) => atProvider(id, seen)),
   ];
   const keys = keysFor(models, seen.secrets);
   const workflow: WorkflowFacts = {
@@ -108,6 +109,13 @@ export async function propose(tree: SourceTree, place: Place, planned?: Planned)
   };
 }
 
+/** The models of a declared name are called `<name>/<model>` by a plan: who answers decides about the key. */
+function atProvider(id: string, { prompts }: Seen): string {
+  const [name = '', ...model] = id.split('/');
+  const entry = prompts.bareModels.get(name);
+  return entry === undefined ? id : `${entry.provider}/${model.join('/')}`;
+}
+
 type Chosen = {
   readonly config: string;
   readonly facts: ConfigFacts;
@@ -122,6 +130,8 @@ async function chooseFiles(
   seen: Seen,
 ): Promise<((project: string | undefined, planned: Planned | undefined) => Chosen) | undefined> {
   const all = [...seen.prompts.files.values()].flat();
+  const undeclared = undeclaredOf(seen);
+  if (all.length === 0 && undeclared.length > 0) throw onlyUndeclared(undeclared);
   if (all.length === 0) return undefined;
   const judged = await proposeSuites(all, seen.datasets.datasets);
   if (judged.suites.length === 0) return await withPlaceholders(tree, seen, all, judged);
@@ -130,14 +140,23 @@ async function chooseFiles(
   const suites = namedSuites(withSlugs(judged.suites, slugs), slugs, seen);
   const findings: Finding[] = [
     ...ungated(judged.left.map(({ prompt, because }) => ({ path: `${prompt.path}${keyOf(prompt, all)}`, because }))),
+    ...ungated(undeclared),
     ...twice.map(({ message }) => attention(message)),
     ...untested(all),
   ];
-  const left = uniqueLeft(judged.left.filter(({ prompt }) => !files.includes(prompt.path)));
+  const left = [...uniqueLeft(judged.left.filter(({ prompt }) => !files.includes(prompt.path))), ...undeclared];
   return (project, planned) => {
     const facts = factsOf({ seen, suites, globs, left, project, planned });
     return { config: configText(facts), facts, findings: [...chosenOf(facts), ...findings], dataset: [] };
   };
+}
+
+/** A config needs a prompt, and init reads none that is there already: the address goes into the file that it looks at. */
+function onlyUndeclared([first, ...others]: readonly Left[]): UsageError {
+  const more = others.length === 0 ? '' : ` (${others.length} more files are like it)`;
+  return new UsageError(`${first?.path}: ${first?.because}${more}`, {
+    todo: `Then nothing is left to propose a gate for. Write the address into the prompt file and run init again: in .prompty azure_endpoint: $\{env:AZURE_OPENAI_ENDPOINT:https://<resource>.openai.azure.com}, in promptfoo config: { apiHost: <resource>.openai.azure.com }. Or write the config by hand (docs/models.md, "Entries").`,
+  });
 }
 
 type Left = { readonly path: string; readonly because: string };
@@ -193,7 +212,7 @@ async function withPlaceholders(
     if (seen.paths.includes(path) || judged.suites.length === 0) continue;
     const { slugs, globs } = await settledSlugs(tree, [prompt.path], seen);
     const suites = namedSuites(judged.suites, slugs, seen);
-    const others = uniqueLeft(left.filter((each) => each.prompt.path !== prompt.path));
+    const others = [...uniqueLeft(left.filter((each) => each.prompt.path !== prompt.path)), ...undeclaredOf(seen)];
     const about = 'PLACEHOLDERS in the right form: put real rows in their place, with what is expected';
     return (project, planned) => {
       const facts = factsOf({ seen, suites, globs, left: others, project, planned });

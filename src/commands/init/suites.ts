@@ -16,8 +16,14 @@ export type ProposedSuite = {
   readonly units: number;
   readonly source:
     | { readonly kind: 'dataset'; readonly dataset: FoundDataset; readonly others: readonly string[] }
-    /** The files' own tests; `own`: how many checks they bring. */
-    | { readonly kind: 'files'; readonly own: readonly string[] };
+    /** The files' own tests. */
+    | {
+        readonly kind: 'files';
+        /** Names of the checks that they bring. */
+        readonly own: readonly string[];
+        /** Those that look at cost or latency and never at the answer. */
+        readonly resources: readonly string[];
+      };
 };
 
 export type ProposedSuites = {
@@ -76,13 +82,20 @@ async function fromFile(prompt: ParsedPrompt): Promise<{ readonly part?: Part; r
     const expected = cases.map((each): JsonValue | undefined => each.expected);
     const scorers = tests.scorers.length > 0 ? [] : proposeScorers(expected, asksForJson(prompt));
     const own = tests.scorers.map(({ name }) => name);
-    return {
-      part: { prompts: [prompt], scorers, cases: dataset.size, units: dataset.size, source: { kind: 'files', own } },
-    };
+    const source = { kind: 'files', own, resources: resourcesOf(tests.scorers) } as const;
+    return { part: { prompts: [prompt], scorers, cases: dataset.size, units: dataset.size, source } };
   } catch (error) {
     if (!(error instanceof RatchetError)) throw error;
     return { because: `its own tests cannot be used: ${error.message}` };
   }
+}
+
+/** None where there is nothing else: then they are all that decides. */
+function resourcesOf(scorers: readonly { readonly kind: string; readonly name: string }[]): readonly string[] {
+  const names = (resources: boolean) =>
+    scorers.filter(({ kind }) => (kind === 'cost' || kind === 'latency') === resources).map(({ name }) => name);
+  const others = names(false);
+  return others.length === 0 ? [] : [...new Set(names(true))].filter((name) => !others.includes(name));
 }
 
 function asksForJson({ version }: ParsedPrompt): boolean {
@@ -122,6 +135,10 @@ function together(one: ProposedSuite, other: ProposedSuite): ProposedSuite {
     prompts,
     cases: Math.min(one.cases, other.cases),
     units: Math.min(one.units, other.units),
-    source: { kind: 'files', own: [...new Set([...one.source.own, ...other.source.own])] },
+    source: {
+      kind: 'files',
+      own: [...new Set([...one.source.own, ...other.source.own])],
+      resources: [...new Set([...one.source.resources, ...other.source.resources])],
+    },
   };
 }

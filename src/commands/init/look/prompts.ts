@@ -1,10 +1,12 @@
 import { describeError, RatchetError } from '../../../foundation/errors.ts';
 import { type ModelId, parseModelId } from '../../../foundation/ids.ts';
 import type { SourceTree } from '../../../foundation/source-tree.ts';
+import { parseModelName } from '../../../models/options.ts';
 import { modelReferences } from '../../../models/references.ts';
 import { type ParsedPrompt, parsePrompts } from '../../../prompts/index.ts';
 import { readReferences } from '../../read-prompts.ts';
 import { providerOf } from './keys.ts';
+import { type Owner, ownerOf, sameOwner } from './owners.ts';
 
 export type FoundPrompts = {
   /** Files that are prompts, by path. */
@@ -13,9 +15,14 @@ export type FoundPrompts = {
   readonly refused: ReadonlyMap<string, string>;
   /** Files that others are made of: partials, texts and tables that a config names. */
   readonly parts: ReadonlySet<string>;
-  /** Bare model names in prompt files → the provider that has such models. */
-  readonly bareModels: ReadonlyMap<string, string>;
+  /** Bare model names in prompt files → the entry that says whose they are. */
+  readonly bareModels: ReadonlyMap<string, BareModel>;
+  /** Files that could be gated if the config declared their model, which nothing here tells how: path → the name. */
+  readonly undeclared: ReadonlyMap<string, { readonly model: string; readonly owner: Owner }>;
 };
+
+/** An entry of `models` to propose. */
+export type BareModel = { readonly provider: string; readonly baseUrl: string | undefined };
 
 /** Stands for the model of a prompt that names none. */
 export const NO_MODEL: ModelId = parseModelId('none/none');
@@ -35,32 +42,81 @@ export async function readFoundPrompts(
   const { references, others, failed } = await readReferences(tree, bytes);
   for (const [path, error] of failed) refused.set(path, describeError(error));
   const parts = new Set([...references.values()].flat());
-  const bareModels = new Map<string, string>();
-  const resolveModel = resolver(bareModels);
   const files = new Map<string, readonly ParsedPrompt[]>();
+  const named = new Map<string, ReadonlyMap<string, Owner>>();
   for (const [path, content] of bytes) {
     if (parts.has(path) || refused.has(path)) continue;
+    const owners = new Map<string, Owner>();
+    const texts = (references.get(path) ?? []).flatMap((each) => others.get(each) ?? []).map(textOf);
+    const resolveModel = resolver((name) => {
+      const owner = ownerOf(name, path, textOf(content), texts);
+      if (owner.kind === 'by-name' && providerOf(name) === undefined) return undefined;
+      owners.set(name, owner);
+      return owner;
+    });
     try {
       files.set(
         path,
         parsePrompts({ path, bytes: content, others, globs: globs ?? [path], defaultModel: NO_MODEL, resolveModel }),
       );
+      named.set(path, owners);
     } catch (error) {
       if (!(error instanceof RatchetError)) throw error;
       refused.set(path, describeError(error));
     }
   }
-  return { files, refused, parts, bareModels };
+  const { bareModels, undeclared } = declaredModels(named);
+  for (const path of undeclared.keys()) files.delete(path);
+  return { files, refused, parts, bareModels, undeclared };
 }
 
-/** Resolves what is built in, and takes a bare name for a model of the provider whose models are called so. */
-function resolver(bareModels: Map<string, string>): (reference: string) => ModelId {
+/** One entry of the config has one owner: a file that means another one by the same name is left to a person. */
+function declaredModels(
+  files: ReadonlyMap<string, ReadonlyMap<string, Owner>>,
+): Pick<FoundPrompts, 'bareModels' | 'undeclared'> {
+  const bareModels = new Map<string, BareModel>();
+  const undeclared = new Map<string, { model: string; owner: Owner }>();
+  const named = [...files].flatMap(([path, owners]) => [...owners].map(([model, owner]) => ({ path, model, owner })));
+  const said = named.filter(({ owner }) => owner.kind !== 'by-name');
+  for (const { path, model, owner } of named) {
+    const others = said.filter((each) => each.model === model).map((each) => each.owner);
+    const entry = others.every((other) => sameOwner(owner, other)) ? entryOf(model, owner) : undefined;
+    if (entry === undefined) undeclared.set(path, { model, owner });
+    else bareModels.set(model, entry);
+  }
+  return { bareModels, undeclared };
+}
+
+function entryOf(name: string, owner: Owner): BareModel | undefined {
+  if (!isModelName(name)) return undefined;
+  if (owner.kind === 'azure') {
+    return owner.baseUrl === undefined ? undefined : { provider: 'azure', baseUrl: owner.baseUrl };
+  }
+  const provider = owner.kind === 'by-name' ? providerOf(name) : undefined;
+  return provider === undefined ? undefined : { provider, baseUrl: undefined };
+}
+
+function isModelName(name: string): boolean {
+  try {
+    return parseModelName(name) === name;
+  } catch (error) {
+    if (!(error instanceof RatchetError)) throw error;
+    return false;
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8');
+}
+
+/** Resolves what is built in, and lets a bare name stand whose owner is known, or has to be declared. */
+function resolver(ownerOfName: (name: string) => Owner | undefined): (reference: string) => ModelId {
   const { resolve } = modelReferences(new Map());
   return (reference) => {
     if (reference === NO_MODEL) return NO_MODEL;
-    const provider = reference.includes('/') ? undefined : providerOf(reference);
-    if (provider === undefined) return resolve(reference);
-    bareModels.set(reference, provider);
+    const owner = reference.includes('/') ? undefined : ownerOfName(reference);
+    if (owner === undefined) return resolve(reference);
+    const provider = owner.kind === 'by-name' ? providerOf(reference) : owner.kind;
     return parseModelId(`${provider}/${reference}`);
   };
 }

@@ -30,7 +30,7 @@ export async function survey(tree: SourceTree, folder: string): Promise<Seen> {
       return own !== undefined && wanted(own);
     });
   const prompts = await readFoundPrompts(tree, here(mayBePrompt));
-  const taken = new Set([...prompts.files.keys(), ...prompts.parts]);
+  const taken = new Set([...prompts.files.keys(), ...prompts.undeclared.keys(), ...prompts.parts]);
   const rows = here(mayBeDataset).filter((path) => !taken.has(path));
   const datasets = await readFoundDatasets(tree, rows);
   const texts = await textsOf(tree, files.filter(isWorkflow));

@@ -1,3 +1,4 @@
+import type { BareModel } from '../look/prompts.ts';
 import type { ProposedSuite } from '../suites.ts';
 import { comment, flow, scalar } from './yaml-text.ts';
 
@@ -10,10 +11,17 @@ export type ConfigFacts = {
   readonly left: readonly { readonly path: string; readonly because: string }[];
   /** For prompts that name none. */
   readonly model: { readonly model: string; readonly because: string; readonly prompts: number } | undefined;
-  /** Bare names in prompt files → provider. */
-  readonly bareModels: ReadonlyMap<string, string>;
+  /** Bare names in prompt files → the entry. */
+  readonly bareModels: ReadonlyMap<string, BareModel>;
+  /** Names of Azure's deployments whose resource is not known. */
+  readonly azureNames: readonly string[];
   readonly suites: readonly NamedSuite[];
-  readonly limits: { readonly calls: number; readonly maxCalls: number; readonly maxCostUsd: number };
+  readonly limits: {
+    /** Of a change of every prompt; undefined: there is no plan yet. */
+    readonly calls: number | undefined;
+    readonly maxCalls: number;
+    readonly maxCostUsd: number;
+  };
 };
 
 /** A suite with its name, and the slugs or globs that it is written with. */
@@ -53,6 +61,8 @@ export function configText(facts: ConfigFacts): string {
     .join('\n\n')}\n`;
 }
 
+const azureBaseUrl = 'https://<resource>.openai.azure.com/openai/v1';
+
 const SCHEMA = 'https://raw.githubusercontent.com/prompt-ratchet/prompt-ratchet/v1/schema/config.schema.json';
 
 function head({ project }: ConfigFacts): readonly string[] {
@@ -84,7 +94,10 @@ function promptsOf({ globs, prompts, left }: ConfigFacts): readonly string[] {
   ];
 }
 
-function models({ model, bareModels }: ConfigFacts): readonly string[] {
+function models({ model, bareModels, azureNames }: ConfigFacts): readonly string[] {
+  const entry = (name: string, { provider, baseUrl }: BareModel) =>
+    `${scalar(name)}: ${flow({ provider, model: name, ...(baseUrl === undefined ? {} : { 'base-url': baseUrl }) })}`;
+  const sign = bareModels.size === 0 ? '# ' : '';
   return [
     ...(model === undefined
       ? []
@@ -92,13 +105,15 @@ function models({ model, bareModels }: ConfigFacts): readonly string[] {
           `# For ${model.prompts === 1 ? 'the prompt that names' : `the ${model.prompts} prompts that name`} no model; this one because ${comment(model.because)}.`,
           `model: ${scalar(model.model)}`,
         ]),
-    ...(bareModels.size === 0
+    ...(bareModels.size === 0 ? [] : ['# Names that prompt files call models by.']),
+    ...(bareModels.size + azureNames.length === 0 ? [] : [`${sign}models:`]),
+    ...[...bareModels].map(([name, model]) => `  ${entry(name, model)}`),
+    ...(azureNames.length === 0
       ? []
       : [
-          '# Names that prompt files call models by, without saying whose they are.',
-          'models:',
-          ...[...bareModels].map(([name, provider]) => `  ${scalar(name)}: ${flow({ provider, model: name })}`),
+          '#   Deployments at Azure: write the name of the resource in the place of <resource>, and take the "#" away.',
         ]),
+    ...azureNames.map((name) => `#  ${entry(name, { provider: 'azure', baseUrl: azureBaseUrl })}`),
   ];
 }
 
@@ -200,7 +215,7 @@ function gateOf(named: readonly NamedSuite[], units: number): readonly string[] 
         `      # 10 points of a score from 0 to 100: with ${counted(units, 'case')} a finer limit would mostly end "inconclusive".`,
         '      max-drop: 0.1',
       ];
-  return [...drop, ...(units < FEWEST_CASES ? fewCases(named, units) : []), ...critical(named)];
+  return [...drop, ...(units < FEWEST_CASES ? fewCases(named, units) : []), ...resources(named), ...critical(named)];
 }
 
 /** Then no average says anything, and single cases decide. */
@@ -215,6 +230,17 @@ function fewCases(named: readonly NamedSuite[], units: number): readonly string[
   return [
     `      # ${counted(units, 'case')} ${units === 1 ? 'says' : 'say'} nothing about an average: no single case may get worse instead. Add cases.`,
     `      scorers: ${flow(rules)}`,
+  ];
+}
+
+/** Their weight stands in the gate: a scorer that a file brings is given none by the suite. */
+function resources(named: readonly NamedSuite[]): readonly string[] {
+  const names = new Set(named.flatMap(({ source }) => (source.kind === 'files' ? source.resources : [])));
+  if (names.size === 0) return [];
+  return [
+    `      # ${comment([...names].join(', '))}: shown, and left out of the score of all scorers together. A share of 1 for being quick`,
+    '      # or cheap would make a worse answer look smaller; `latency` and `cost` of a gate hold them to a limit.',
+    `      weights: ${flow(Object.fromEntries([...names].map((name) => [name, 0])))}`,
   ];
 }
 
@@ -238,7 +264,7 @@ function limits({ limits: { calls, maxCalls, maxCostUsd } }: ConfigFacts): reado
   return [
     '# Above these nothing is called.',
     'limits:',
-    `  max-calls: ${maxCalls} # a change of every prompt at once asks at most ${calls}`,
+    `  max-calls: ${maxCalls}${calls === undefined ? '' : ` # a change of every prompt at once asks at most ${calls}`}`,
     `  max-cost: ${maxCostUsd} # US dollars of one run`,
   ];
 }

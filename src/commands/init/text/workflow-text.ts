@@ -46,9 +46,7 @@ ${runner(facts)}    timeout-minutes: 30
       # so that a pull request cannot lower its own bar. A pull request from a fork gets neither keys nor write access.
       - uses: prompt-ratchet/prompt-ratchet@v1
         with:
-${configInput(facts)}          max-calls: ${facts.maxCalls} # the workflow's own cap: the smaller of this and the config's counts
-          max-cost: ${facts.maxCostUsd}
-${environment(facts)}`;
+${configInput(facts)}${caps(facts)}${environment(facts)}`;
 }
 
 /** Moves a prompt by hand, and adopts the first versions. Kept like the example's `promote-prompt.yml`. Pure. */
@@ -98,7 +96,7 @@ ${runner(facts)}    timeout-minutes: 30
     steps:
       - uses: prompt-ratchet/prompt-ratchet@v1
         with:
-${configInput(facts)}          command: \${{ inputs.command }}
+${configInput(facts)}${caps(facts)}          command: \${{ inputs.command }}
           environment: \${{ inputs.environment }}
           prompt: \${{ inputs.prompt }}
           version: \${{ inputs.version }}
@@ -118,6 +116,12 @@ function runner({ local }: WorkflowFacts): string {
 
 function configInput({ config }: WorkflowFacts): string {
   return config === 'prompt-ratchet.yml' ? '' : `          config: ${scalar(config)}\n`;
+}
+
+function caps({ maxCalls, maxCostUsd }: WorkflowFacts): string {
+  return `          max-calls: ${maxCalls} # the workflow's own cap: the smaller of this and the config's counts
+          max-cost: ${maxCostUsd}
+`;
 }
 
 function environment({ keys }: WorkflowFacts): string {
