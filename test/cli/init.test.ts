@@ -6,6 +6,19 @@ import { lines, type MadeUpRepository, madeUpRepository } from './made-up-reposi
 const answers = lines(40, (index) => ({ question: `What is ${index}?`, answer: ['yes', 'no'][index % 2] }));
 const mdRepository = { 'prompts/answer.md': 'Answer yes or no: {{question}}\n', 'data/answers.jsonl': answers };
 
+const azureRepository = (endpoint: string) => ({
+  'prompts/azure.prompty': `---
+name: azure
+model:
+  api: chat
+  configuration: { type: azure_openai, azure_deployment: gpt-4o, azure_endpoint: "${endpoint}" }
+---
+user:
+Answer yes or no: {{question}}
+`,
+  'data/answers.jsonl': answers,
+});
+
 const promptfooConfig = `prompts: ['file://texts/reply.txt']
 providers: [openai:gpt-4o-mini]
 tests:
@@ -60,6 +73,126 @@ describe('prompt-ratchet init', () => {
       `GEMINI_API_KEY: \${{ secrets.GOOGLE_KEY }}`,
     );
     expect(out).not.toContain('gh secret set');
+  });
+
+  describe('a model that a file calls by its name at Azure', () => {
+    it('is declared at the resource that the file has written out, with the key of Azure alone', async () => {
+      const repository = await madeUpRepository({
+        ...azureRepository('https://Ours.openai.azure.com/'),
+        '.env.example': 'OPENAI_API_KEY=\n',
+      });
+      const { out } = await proposed(repository);
+      expect((await repository.config()).models.get('gpt-4o')).toMatchObject({
+        provider: 'azure',
+        model: 'gpt-4o',
+        baseUrl: 'https://ours.openai.azure.com/openai/v1',
+      });
+      const workflow = await repository.read('.github/workflows/prompt-gate.yml');
+      expect(workflow).toContain('AZURE_OPENAI_API_KEY');
+      expect(workflow).not.toMatch(/\bOPENAI_API_KEY/);
+      expect(out).toContain('gh secret set AZURE_OPENAI_API_KEY');
+    });
+
+    it('waits for a person where only the environment knows the resource', async () => {
+      const repository = await madeUpRepository({
+        ...mdRepository,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: Prompty's own.
+        ...azureRepository('${env:AZURE_OPENAI_ENDPOINT}'),
+      });
+      const { out } = await proposed(repository);
+      expect(await repository.config()).toMatchObject({ prompts: ['prompts/**/*.md'], models: new Map() });
+      expect(out).toMatch(/prompts\/azure\.prompty is not gated yet: [^!]*"gpt-4o"\s+is\s+a\s+deployment\s+at\s+Azure/);
+      expect(await repository.read('prompt-ratchet.yml')).toContain(
+        '#  gpt-4o: { provider: azure, model: gpt-4o, base-url: "https://<resource>.openai.azure.com/openai/v1" }',
+      );
+    });
+
+    it('ends with what to write where no other prompt is there', async () => {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: Prompty's own.
+      const repository = await madeUpRepository(azureRepository('${env:AZURE_OPENAI_ENDPOINT}'));
+      const { code, err } = await repository.run(['init', '--yes']);
+      expect(code).toBe(3);
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: Prompty's own.
+      expect(err).toContain('${env:AZURE_OPENAI_ENDPOINT:https://<resource>.openai.azure.com}');
+    });
+
+    it('is not lent to a prompt that means another one by the same name', async () => {
+      const repository = await madeUpRepository({
+        ...azureRepository('https://ours.openai.azure.com'),
+        'prompts/plain.md': '---\nmodel: gpt-4o\n---\nAnswer yes or no: {{question}}\n',
+      });
+      const { out } = await proposed(repository);
+      expect((await repository.config()).prompts).toEqual(['prompts/**/*.prompty']);
+      expect(out).toMatch(/prompts\/plain\.md is not gated yet: [^!]*Write\s+<provider>\/gpt-4o/);
+    });
+  });
+
+  it('tells from a promptfoo config at whose address a model is, also one that only grades', async () => {
+    const repository = await madeUpRepository({
+      'promptfooconfig.yaml': `prompts: ['Answer: {{question}}']
+providers: [{ id: 'azure:chat:gpt-4o', config: { apiHost: ours.openai.azure.com } }]
+tests: [{ vars: { question: Why? }, assert: [{ type: contains, value: a }] }]
+`,
+      'gateway.promptfoo.yaml': `prompts: ['Answer: {{question}}']
+providers: [{ id: 'openai:gpt-5-mini', config: { apiBaseUrl: 'https://gateway.example.com/v1' } }]
+tests: [{ vars: { question: Why? }, assert: [{ type: contains, value: a }] }]
+`,
+      'graded.promptfoo.yaml': `prompts: ['Answer: {{question}}']
+providers: [openai:gpt-5-mini-2025-08-07]
+tests:
+  - vars: { question: Why? }
+    assert: [{ type: llm-rubric, value: is polite, provider: 'azure:chat:grader' }]
+`,
+    });
+    const { out } = await proposed(repository);
+    const { models, prompts } = await repository.config();
+    expect(prompts).toEqual(['promptfooconfig.yaml']);
+    expect([...models]).toMatchObject([['gpt-4o', { provider: 'azure' }]]);
+    expect(out).toMatch(/gateway\.promptfoo\.yaml is not gated yet: [^!]*at\s+an\s+address\s+or\s+an account\s+of\s+your\s+own/);
+    expect(out).toMatch(/graded\.promptfoo\.yaml is not gated yet: [^!]*"grader" is\s+a\s+deployment\s+at\s+Azure/);
+  });
+
+  it('leaves cost and latency of a promptfoo config out of the score of all scorers together', async () => {
+    const repository = await madeUpRepository({
+      'promptfooconfig.yaml': `prompts: ['Answer: {{question}}']
+providers: [openai:gpt-5-mini-2025-08-07]
+tests:
+  - vars: { question: Why? }
+    assert: [{ type: contains, value: a }, { type: latency, threshold: 2000 }, { type: cost, threshold: 0.01 }]
+`,
+    });
+    await proposed(repository);
+    for (const { gate } of (await repository.config()).environments) {
+      expect(gate.weights).toEqual({ latency: 0, cost: 0 });
+      expect(gate.scorers).toEqual({ contains: { maxRegressedCases: 0 } });
+    }
+    expect(await repository.read('prompt-ratchet.yml')).toContain('left out of the score of all scorers together');
+  });
+
+  it('lets latency decide where nothing else does', async () => {
+    const repository = await madeUpRepository({
+      'promptfooconfig.yaml': `prompts: ['Answer: {{question}}']
+providers: [openai:gpt-5-mini-2025-08-07]
+tests: [{ vars: { question: Why? }, assert: [{ type: latency, threshold: 2000 }] }]
+`,
+    });
+    await proposed(repository);
+    expect((await repository.config()).environments[0]?.gate).toMatchObject({
+      weights: {},
+      scorers: { latency: { maxRegressedCases: 0 } },
+    });
+  });
+
+  it('says in the config what its own plan says, and caps both workflows alike', async () => {
+    const repository = await madeUpRepository(mdRepository);
+    const { out } = await proposed(repository);
+    const asked = /Together at most (\d+) calls|at most (\d+) calls/.exec(out);
+    expect(await repository.read('prompt-ratchet.yml')).toContain(
+      `max-calls: 500 # a change of every prompt at once asks at most ${asked?.[1] ?? asked?.[2]}\n`,
+    );
+    for (const name of ['prompt-gate', 'promote-prompt']) {
+      expect(await repository.read(`.github/workflows/${name}.yml`)).toMatch(/max-calls: 500 #.*\n +max-cost: 5\n/);
+    }
   });
 
   it('asks for a secret that nothing names yet', async () => {

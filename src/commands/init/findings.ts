@@ -1,7 +1,7 @@
 import type { Variables } from '../../datasets/dataset.ts';
 import type { ParsedPrompt } from '../../prompts/index.ts';
 import { isPinned, type Key } from './look/keys.ts';
-import type { Owner } from './look/owners.ts';
+import type { Undeclared } from './look/prompts.ts';
 import type { Seen } from './look/survey.ts';
 import type { ConfigFacts } from './text/config-text.ts';
 
@@ -90,18 +90,24 @@ export function modelFindings(models: readonly string[]): readonly Finding[] {
 
 /** Why each prompt that asks an undeclared model is not gated yet, and what to write. */
 export function undeclaredOf({ prompts }: Seen): readonly { readonly path: string; readonly because: string }[] {
-  return [...prompts.undeclared].map(([path, { model, owner }]) => ({ path, because: undeclared(model, owner) }));
+  return [...prompts.undeclared].map(([path, each]) => ({ path, because: undeclared(each) }));
 }
 
-function undeclared(model: string, owner: Owner): string {
-  switch (owner.kind) {
-    case 'azure':
-      return `its model "${model}" is a deployment at Azure, and the address of the resource is not written out. Fill in the entry "${model}" of "models", and add the file to "prompts"`;
-    case 'by-name':
-      return `its model "${model}" is called like one that another file has at an address of its own. Write <provider>/${model} in it`;
-    case 'elsewhere':
-      return `its model "${model}" is at an address or an account of your own. Declare it under "models", with its provider and base-url, and add the file to "prompts"`;
+function undeclared({ model, owner, declared }: Undeclared): string {
+  const add = 'and add the file to "prompts" and to a suite';
+  if (owner.kind === 'by-name') {
+    return `its model "${model}" is called like one that another file has at an address of its own. Write <provider>/${model} in it`;
   }
+  if (declared !== undefined) {
+    const same =
+      declared.kind === owner.kind
+        ? `If it is the one that "models" has under this name, ${add.slice(4)}. Else g`
+        : 'G';
+    return `nothing says where its model "${model}" is, and another file has one of this name. ${same}ive one of the two another name, declare it under "models", ${add}`;
+  }
+  return owner.kind === 'azure'
+    ? `its model "${model}" is a deployment at Azure, and no one address of its resource is written out. Fill in the entry "${model}" of "models", ${add}`
+    : `its model "${model}" is at an address or an account of your own. Declare it under "models", with its provider and base-url, ${add}`;
 }
 
 /** @param own paths of the proposed ones. */

@@ -1,7 +1,7 @@
 import { openRows } from '../../datasets/index.ts';
 import { RatchetError } from '../../foundation/errors.ts';
 import { parseDatasetSlug } from '../../foundation/ids.ts';
-import type { JsonValue } from '../../foundation/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
 import type { ParsedPrompt } from '../../prompts/index.ts';
 import { datasetsFor, isNamedLike } from './fit.ts';
 import type { FoundDataset } from './look/datasets.ts';
@@ -31,6 +31,8 @@ export type ProposedSuites = {
   /** Prompts that nothing can judge yet, and why. */
   readonly left: readonly { readonly prompt: ParsedPrompt; readonly because: string }[];
 };
+
+type FileTests = NonNullable<ParsedPrompt['tests']>;
 
 type Part = ProposedSuite & { readonly prompts: readonly [ParsedPrompt] };
 
@@ -82,7 +84,7 @@ async function fromFile(prompt: ParsedPrompt): Promise<{ readonly part?: Part; r
     const expected = cases.map((each): JsonValue | undefined => each.expected);
     const scorers = tests.scorers.length > 0 ? [] : proposeScorers(expected, asksForJson(prompt));
     const own = tests.scorers.map(({ name }) => name);
-    const source = { kind: 'files', own, resources: resourcesOf(tests.scorers) } as const;
+    const source = { kind: 'files', own, resources: resourcesOf(tests) } as const;
     return { part: { prompts: [prompt], scorers, cases: dataset.size, units: dataset.size, source } };
   } catch (error) {
     if (!(error instanceof RatchetError)) throw error;
@@ -91,11 +93,26 @@ async function fromFile(prompt: ParsedPrompt): Promise<{ readonly part?: Part; r
 }
 
 /** None where there is nothing else: then they are all that decides. */
-function resourcesOf(scorers: readonly { readonly kind: string; readonly name: string }[]): readonly string[] {
-  const names = (resources: boolean) =>
-    scorers.filter(({ kind }) => (kind === 'cost' || kind === 'latency') === resources).map(({ name }) => name);
-  const others = names(false);
-  return others.length === 0 ? [] : [...new Set(names(true))].filter((name) => !others.includes(name));
+function resourcesOf({ scorers, rows }: FileTests): readonly string[] {
+  const isResource = (kind: JsonValue | undefined) => kind === 'cost' || kind === 'latency';
+  const kindsOf = ({ kind, name }: FileTests['scorers'][number]): readonly (JsonValue | undefined)[] =>
+    kind === 'per-case' ? rows.flatMap(({ fields }) => kindsOfRow(fields, name)) : [kind];
+  const found = scorers.filter((scorer) => kindsOf(scorer).every(isResource)).map(({ name }) => name);
+  return found.length === scorers.length ? [] : found;
+}
+
+/** What a case asks under the name of a scorer stands in its metadata. */
+function kindsOfRow({ metadata }: JsonObject, name: string): readonly (JsonValue | undefined)[] {
+  const assert = isJsonObject(metadata) ? metadata.assert : undefined;
+  const checks = isJsonObject(assert) && Object.hasOwn(assert, name) ? assert[name] : [];
+  return Array.isArray(checks) ? checks.map((check) => (isJsonObject(check) ? check.kind : undefined)) : [undefined];
+}
+
+/** Names that mean cost or latency in each of these sources that has them. */
+export function agreedResources(sources: readonly ProposedSuite['source'][]): readonly string[] {
+  const files = sources.filter((source) => source.kind === 'files');
+  const decide = new Set(files.flatMap(({ own, resources }) => own.filter((name) => !resources.includes(name))));
+  return [...new Set(files.flatMap(({ resources }) => resources))].filter((name) => !decide.has(name));
 }
 
 function asksForJson({ version }: ParsedPrompt): boolean {
@@ -138,7 +155,7 @@ function together(one: ProposedSuite, other: ProposedSuite): ProposedSuite {
     source: {
       kind: 'files',
       own: [...new Set([...one.source.own, ...other.source.own])],
-      resources: [...new Set([...one.source.resources, ...other.source.resources])],
+      resources: agreedResources([one.source, other.source]),
     },
   };
 }

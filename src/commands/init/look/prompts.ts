@@ -1,5 +1,6 @@
 import { describeError, RatchetError } from '../../../foundation/errors.ts';
 import { type ModelId, parseModelId } from '../../../foundation/ids.ts';
+import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
 import type { SourceTree } from '../../../foundation/source-tree.ts';
 import { parseModelName } from '../../../models/options.ts';
 import { modelReferences } from '../../../models/references.ts';
@@ -18,7 +19,14 @@ export type FoundPrompts = {
   /** Bare model names in prompt files → the entry that says whose they are. */
   readonly bareModels: ReadonlyMap<string, BareModel>;
   /** Files that could be gated if the config declared their model, which nothing here tells how: path → the name. */
-  readonly undeclared: ReadonlyMap<string, { readonly model: string; readonly owner: Owner }>;
+  readonly undeclared: ReadonlyMap<string, Undeclared>;
+};
+
+export type Undeclared = {
+  readonly model: string;
+  readonly owner: Owner;
+  /** Who has the entry of this name; undefined: there is none. */
+  readonly declared: Owner | undefined;
 };
 
 /** An entry of `models` to propose. */
@@ -55,10 +63,19 @@ export async function readFoundPrompts(
       return owner;
     });
     try {
-      files.set(
+      const found = parsePrompts({
         path,
-        parsePrompts({ path, bytes: content, others, globs: globs ?? [path], defaultModel: NO_MODEL, resolveModel }),
-      );
+        bytes: content,
+        others,
+        globs: globs ?? [path],
+        defaultModel: NO_MODEL,
+        resolveModel,
+      });
+      for (const name of found.flatMap(({ tests }) => gradersIn(tests))) {
+        const owner = ownerOf(name, path, textOf(content), texts);
+        if (owner.kind !== 'by-name') owners.set(name, owner);
+      }
+      files.set(path, found);
       named.set(path, owners);
     } catch (error) {
       if (!(error instanceof RatchetError)) throw error;
@@ -70,30 +87,53 @@ export async function readFoundPrompts(
   return { files, refused, parts, bareModels, undeclared };
 }
 
+/** Bare names of the models that grade: they are declared by the same entries. */
+function gradersIn(tests: ParsedPrompt['tests']): readonly string[] {
+  const checks = [
+    ...(tests?.scorers ?? []).map(({ options }) => options),
+    ...(tests?.rows ?? []).map(({ fields }) => (isJsonObject(fields.metadata) ? fields.metadata.assert : undefined)),
+  ];
+  return [...new Set(checks.flatMap(modelsIn))].filter((name) => !name.includes('/'));
+}
+
+function modelsIn(value: JsonValue | undefined): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(modelsIn);
+  if (!isJsonObject(value)) return [];
+  const { model, embedder } = value;
+  return [...[model, embedder].filter((name) => typeof name === 'string'), ...Object.values(value).flatMap(modelsIn)];
+}
+
 /** One entry of the config has one owner: a file that means another one by the same name is left to a person. */
 function declaredModels(
   files: ReadonlyMap<string, ReadonlyMap<string, Owner>>,
 ): Pick<FoundPrompts, 'bareModels' | 'undeclared'> {
   const bareModels = new Map<string, BareModel>();
-  const undeclared = new Map<string, { model: string; owner: Owner }>();
+  const undeclared = new Map<string, Undeclared>();
   const named = [...files].flatMap(([path, owners]) => [...owners].map(([model, owner]) => ({ path, model, owner })));
-  const said = named.filter(({ owner }) => owner.kind !== 'by-name');
   for (const { path, model, owner } of named) {
-    const others = said.filter((each) => each.model === model).map((each) => each.owner);
-    const entry = others.every((other) => sameOwner(owner, other)) ? entryOf(model, owner) : undefined;
-    if (entry === undefined) undeclared.set(path, { model, owner });
-    else bareModels.set(model, entry);
+    const all = named.filter((each) => each.model === model).map((each) => each.owner);
+    const chosen = isModelName(model) ? ownerToDeclare(all) : undefined;
+    if (chosen !== undefined) bareModels.set(model, entryOf(model, chosen));
+    if (chosen === undefined || !sameOwner(owner, chosen)) undeclared.set(path, { model, owner, declared: chosen });
   }
   return { bareModels, undeclared };
 }
 
-function entryOf(name: string, owner: Owner): BareModel | undefined {
-  if (!isModelName(name)) return undefined;
-  if (owner.kind === 'azure') {
-    return owner.baseUrl === undefined ? undefined : { provider: 'azure', baseUrl: owner.baseUrl };
-  }
-  const provider = owner.kind === 'by-name' ? providerOf(name) : undefined;
-  return provider === undefined ? undefined : { provider, baseUrl: undefined };
+/** The one address that is known. A name alone decides where no file says more. */
+function ownerToDeclare(owners: readonly Owner[]): DeclaredOwner | undefined {
+  const known = owners.flatMap((owner) =>
+    owner.kind === 'azure' && owner.baseUrl !== undefined ? [{ kind: owner.kind, baseUrl: owner.baseUrl }] : [],
+  );
+  const [first, ...others] = known;
+  if (first !== undefined) return others.every((other) => sameOwner(first, other)) ? first : undefined;
+  return owners.every(({ kind }) => kind === 'by-name') ? { kind: 'by-name' } : undefined;
+}
+
+type DeclaredOwner = { readonly kind: 'azure'; readonly baseUrl: string } | { readonly kind: 'by-name' };
+
+function entryOf(name: string, owner: DeclaredOwner): BareModel {
+  if (owner.kind === 'azure') return { provider: 'azure', baseUrl: owner.baseUrl };
+  return { provider: providerOf(name) ?? '', baseUrl: undefined };
 }
 
 function isModelName(name: string): boolean {

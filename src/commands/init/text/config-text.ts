@@ -1,5 +1,5 @@
 import type { BareModel } from '../look/prompts.ts';
-import type { ProposedSuite } from '../suites.ts';
+import { agreedResources, type ProposedSuite } from '../suites.ts';
 import { comment, flow, scalar } from './yaml-text.ts';
 
 /** All that the text of a config is made of. */
@@ -87,10 +87,7 @@ function promptsOf({ globs, prompts, left }: ConfigFacts): readonly string[] {
     ...globs.map((glob) => `  - ${scalar(glob)}`),
     ...(left.length === 0
       ? []
-      : [
-          '# Not gated yet, because nothing can judge them:',
-          ...left.map(({ path, because }) => `#   ${comment(path)}: ${comment(because)}`),
-        ]),
+      : ['# Not gated yet:', ...left.map(({ path, because }) => `#   ${comment(path)}: ${comment(because)}`)]),
   ];
 }
 
@@ -223,7 +220,7 @@ function fewCases(named: readonly NamedSuite[], units: number): readonly string[
   const names = new Set(
     named.flatMap(({ scorers, source }) => [
       ...scorers.map(({ kind, options }) => (typeof options.name === 'string' ? options.name : kind)),
-      ...(source.kind === 'files' ? source.own : []),
+      ...(source.kind === 'files' ? source.own.filter((name) => !source.resources.includes(name)) : []),
     ]),
   );
   const rules = Object.fromEntries([...names].map((name) => [name, { 'max-regressed-cases': 0 }]));
@@ -235,12 +232,12 @@ function fewCases(named: readonly NamedSuite[], units: number): readonly string[
 
 /** Their weight stands in the gate: a scorer that a file brings is given none by the suite. */
 function resources(named: readonly NamedSuite[]): readonly string[] {
-  const names = new Set(named.flatMap(({ source }) => (source.kind === 'files' ? source.resources : [])));
-  if (names.size === 0) return [];
+  const names = agreedResources(named.map(({ source }) => source));
+  if (names.length === 0) return [];
   return [
-    `      # ${comment([...names].join(', '))}: shown, and left out of the score of all scorers together. A share of 1 for being quick`,
+    `      # ${comment(names.join(', '))}: shown, and left out of the score of all scorers together. A share of 1 for being quick`,
     '      # or cheap would make a worse answer look smaller; `latency` and `cost` of a gate hold them to a limit.',
-    `      weights: ${flow(Object.fromEntries([...names].map((name) => [name, 0])))}`,
+    `      weights: ${flow(Object.fromEntries(names.map((name) => [name, 0])))}`,
   ];
 }
 
