@@ -148,7 +148,9 @@ tests:
     const { models, prompts } = await repository.config();
     expect(prompts).toEqual(['promptfooconfig.yaml']);
     expect([...models]).toMatchObject([['gpt-4o', { provider: 'azure' }]]);
-    expect(out).toMatch(/gateway\.promptfoo\.yaml is not gated yet: [^!]*at\s+an\s+address\s+or\s+an account\s+of\s+your\s+own/);
+    expect(out).toMatch(
+      /gateway\.promptfoo\.yaml is not gated yet: [^!]*at\s+an\s+address\s+or\s+an account\s+of\s+your\s+own/,
+    );
     expect(out).toMatch(/graded\.promptfoo\.yaml is not gated yet: [^!]*"grader" is\s+a\s+deployment\s+at\s+Azure/);
   });
 

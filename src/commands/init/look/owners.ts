@@ -124,10 +124,14 @@ function azureAddress(written: JsonValue | undefined): string | undefined {
   return host?.[1] === undefined ? undefined : `https://${host[1].toLowerCase()}/openai/v1`;
 }
 
-/** Undefined: no such document. */
+/** JSON that is indented with tabs is no YAML. Undefined: neither of them. */
 function documentOf(text: string): JsonValue | undefined {
+  return readable(() => parseYaml(text, '').value) ?? readable(() => parseJson(text, ''));
+}
+
+function readable(parse: () => JsonValue): JsonValue | undefined {
   try {
-    return /^\s*[[{]/.test(text) ? parseJson(text, '') : parseYaml(text, '').value;
+    return parse();
   } catch (error) {
     if (!(error instanceof RatchetError)) throw error;
     return undefined;
