@@ -311,6 +311,19 @@ tests: [{ vars: { x: a } }, { vars: { x: b }, options: { disableDefaultAsserts: 
     expect(checks(tests)).toEqual([{ latency: [{ kind: 'latency', options: { 'max-ms': 900 } }] }, false]);
   });
 
+  it('that ask a model are listed where no grader is named and no provider is OpenAI: nothing is sent there unasked', () => {
+    const config = `prompts: Answer {{x}}
+providers: [anthropic:messages:claude-a-20260101]
+tests: [{ vars: { x: a }, assert: [{ type: contains, value: b }, { type: llm-rubric, value: Is kind }] }]
+`;
+    const { tests } = parseOnly(PATH, config, {});
+    expect(JSON.stringify(tests?.rows)).not.toContain('openai/');
+    expect(tests?.unmapped.map(({ message }) => message).join()).toContain(
+      'it names no grader: promptfoo would ask OpenAI',
+    );
+    expect(tests?.scorers.map(({ name }) => name)).toEqual(['contains']);
+  });
+
   it('that ask a model name the grader of the assertion, of the test, of the config, or the one that promptfoo would take', () => {
     const model = (grader: string, own = '') => {
       const tests = testsOf(

@@ -157,6 +157,16 @@ function modelFrom(provider: JsonValue | undefined, source: Source, file: string
   };
 }
 
+/** Where no prompt is OpenAI's, its cases are not sent there because nothing was said. */
+function usualGrader(embeds: boolean, { models }: AssertionContext): Model {
+  if ([...models].some((model) => /^openai(?:-responses)?\//.test(model))) {
+    return { model: embeds ? EMBEDDER : GRADER, parameters: {} };
+  }
+  const refused =
+    'it names no grader: promptfoo would ask OpenAI, which none of the providers is. Name one ("defaultTest: { options: { provider } }"), or write a judge in the suite';
+  return { refused };
+}
+
 function unplaced(value: JsonObject, file: string): Field {
   const here = () => ({ file });
   return rootField({ value, position: here, keyPosition: here });
@@ -172,7 +182,7 @@ function asking(
   context: AssertionContext,
 ): Check | { unmapped: string } {
   const embeds = mapped.asks === 'embeddings';
-  const grader = (embeds ? graded.embedder : graded.judge) ?? { model: embeds ? EMBEDDER : GRADER, parameters: {} };
+  const grader = (embeds ? graded.embedder : graded.judge) ?? usualGrader(embeds, context);
   if ('refused' in grader) return { unmapped: grader.refused };
   const { model, parameters } = grader;
   const prompt = mapped.options.prompt;
