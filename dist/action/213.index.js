@@ -231,9 +231,7 @@ async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
         __webpack_require__.e(/* import() */ 911).then(__webpack_require__.bind(__webpack_require__, 9911)),
     ]);
     const fork = request.trust.kind === 'fork';
-    // A fork's pull request starts no program, and neither does a config that nobody has reviewed yet.
-    const code = policy.trusted && !fork && proposal === undefined ? around.code : undefined;
-    const folder = new trusted_folder/* TrustedFolder */.G8(policy.tree, code);
+    const folder = new trusted_folder/* TrustedFolder */.G8(policy.tree, around.code, noPrograms(fork, policy.trusted && proposal === undefined));
     const models = await createModelsFor(config, around, { trusted: policy.trusted, keys: !fork, folder });
     try {
         const judging = {
@@ -252,6 +250,12 @@ async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
         await models.close();
         await folder.close();
     }
+}
+/** Why no program is started, whatever the workflow allows. */
+function noPrograms(fork, reviewed) {
+    if (fork)
+        return 'A fork starts no programs. A maintainer can push the commit to a branch of this repository to have it evaluated.';
+    return reviewed ? undefined : 'A config that nobody has reviewed yet starts no programs. They run once it is merged.';
 }
 
 
@@ -492,12 +496,15 @@ function readScorer({ kind, name, options: written, position, }) {
 class TrustedFolder {
     #tree;
     #room;
+    #never;
     #folder;
     /** By path: settled once the file is there. */
     #laid = new Map();
-    constructor(tree, room) {
+    /** @param never why this run starts none whatever the workflow allows, as a sentence. */
+    constructor(tree, room, never) {
         this.#tree = tree;
-        this.#room = room;
+        this.#room = never === undefined ? room : undefined;
+        this.#never = never;
     }
     get searchPath() {
         return this.#room?.searchPath;
@@ -508,7 +515,8 @@ class TrustedFolder {
             return;
         throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${what} is a program, and this run starts none`, {
             position,
-            todo: 'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
+            todo: this.#never ??
+                'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
         });
     }
     /** Lays out the files that these globs (or paths) match, beside those that are there. @returns the folder. */

@@ -24,9 +24,10 @@ function needsEvaluation({ version, baseline, holds, suites }) {
 }
 /** Every suite of a prompt together, for each environment (design, statistics). `run`: undefined when nothing was to be run. */
 function judgeCandidates(candidates, run) {
-    return candidates.map((candidate) => judgeCandidate(candidate, run));
+    const alone = new Set(candidates.map(({ slug }) => slug)).size === 1;
+    return candidates.map((candidate) => judgeCandidate(candidate, run, alone));
 }
-function judgeCandidate(candidate, run) {
+function judgeCandidate(candidate, run, alone) {
     const nothing = { candidate, comparisons: [], judged: [] };
     if (candidate.suites.length === 0)
         return { ...nothing, verdict: noSuite(candidate) };
@@ -37,7 +38,7 @@ function judgeCandidate(candidate, run) {
     if (settled !== undefined)
         return { candidate, ...settled, ...(attempt === undefined ? {} : { attempt }) };
     if (run?.stopped !== undefined)
-        return { ...nothing, verdict: stoppedVerdict(candidate, run.stopped) };
+        return { ...nothing, verdict: stoppedVerdict(candidate, run.stopped, alone) };
     const error = {
         name: 'NothingEvaluated',
         message: `${candidate.slug} was not evaluated for ${candidate.environment.slug}`,
@@ -45,9 +46,12 @@ function judgeCandidate(candidate, run) {
     return { ...nothing, verdict: { kind: 'error', error } };
 }
 /** A run that was stopped says nothing about the prompt: an outage is an `error`, a cap or a cancel leaves it open. */
-function stoppedVerdict(candidate, stopped) {
+function stoppedVerdict(candidate, stopped, alone) {
     if (stopped.kind === 'refused' || stopped.kind === 'infrastructure') {
-        return { kind: 'error', error: stopped.error ?? { name: 'ModelUnavailable', message: stopped.message } };
+        const error = stopped.error ?? { name: 'ModelUnavailable', message: stopped.message };
+        // What stops a run may be about another prompt: of this one it only says that it was not decided.
+        const message = alone ? error.message : `the run was stopped before this prompt was decided: ${error.message}`;
+        return { kind: 'error', error: { ...error, message } };
     }
     const check = {
         rule: stopped.kind,
@@ -2128,7 +2132,8 @@ function dollars(amount) {
 }
 function unknownCost(model) {
     return new ScoringError(`what this completion cost is not known: no price or no usage of "${model.slice(0, 60)}"`, {
-        todo: 'Declare the prices of the model under "models" in the config.',
+        // What is recorded or cached keeps the cost that was known when it was asked.
+        todo: 'Declare the prices of the model under "models" in the config. What was asked before keeps its unknown cost: delete the branch prompt-results, and run once without the cache.',
     });
 }
 
@@ -3111,7 +3116,9 @@ function joined(parts, scores, combination) {
         return { status: 'not-applicable', reason: 'none of its parts applies to the case' };
     if (weights === 0)
         return { status: 'not-applicable', reason: 'no part that applies has a weight' };
-    return scored(together(counted, weights, combination), counted.map((part) => part.told).join('; '));
+    // The lowest first: a report that has little room shows what went wrong.
+    const reasons = counted.toSorted((one, other) => one.value - other.value).map((part) => part.told);
+    return scored(together(counted, weights, combination), reasons.join('; '));
 }
 function together(counted, weights, combination) {
     const values = counted.map(({ value }) => value);
@@ -11689,7 +11696,14 @@ function contestSuites(candidate, suite, models, confirmed, ask) {
     });
     const own = { ...subject(version), purpose: 'candidate' };
     const id = evaluationId(subjectOf(own));
-    const against = (prompt) => ask({ ...subject(prompt), purpose: 'baseline', against: id });
+    const against = (prompt) => {
+        try {
+            return ask({ ...subject(prompt), purpose: 'baseline', against: id });
+        }
+        catch (thrown) {
+            throw thrown instanceof errors/* InvalidValueError */.$x ? undeclaredSince(prompt, candidate, thrown) : thrown;
+        }
+    };
     const name = suite.name;
     const pinned = [version.id, baseline?.version.id].includes(anchor?.id) ? undefined : anchor;
     // The baseline comes first: the two sides of a case are asked in the order of the subjects.
@@ -11699,6 +11713,15 @@ function contestSuites(candidate, suite, models, confirmed, ask) {
     const released = pinned === undefined ? [] : [{ suite: name, candidate: id, baseline: against(pinned), against: 'anchor' }];
     ask(own);
     return [held, ...released];
+}
+/** The candidate's own model is known: its file was read by the same config. */
+function undeclaredSince({ id, slug, model }, { environment, baseline }, cause) {
+    const held = baseline?.source === 'base' ? 'the base commit has' : `${environment.slug} holds`;
+    const which = baseline?.version.id === id ? held : `is the anchor of ${environment.slug}`;
+    return new errors/* ConfigError */.xL(`the version of ${slug} that ${which} asks a model that is not known: ${model}`, {
+        todo: 'Keep its entry in "models" of the config as long as prompts are compared with that version.',
+        cause,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/commands/kept-trials.js
@@ -12307,7 +12330,7 @@ function togetherOrNot(candidate, hopeless, judging) {
 function foregoneRow(candidate, message) {
     const suite = candidate.suites[0]?.name ?? '';
     const check = { rule: 'not-assignable', suite, outcome: 'inconclusive', message };
-    const because = `not evaluated, because it could not be assigned: ${message}`;
+    const because = `not evaluated, because it could not be assigned: ${message.replace(/\.$/, '')}`;
     return {
         candidate,
         verdict: { kind: 'inconclusive', checks: [check], because },

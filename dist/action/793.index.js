@@ -2895,6 +2895,14 @@ function modelFrom(provider, source, file) {
         parameters: (0,json/* isJsonObject */.O)(config) ? readSettings(unplaced(config, file), source).parameters : {},
     };
 }
+/** Where no prompt is OpenAI's, its cases are not sent there because nothing was said. */
+function usualGrader(embeds, { models }) {
+    if ([...models].some((model) => /^openai(?:-responses)?\//.test(model))) {
+        return { model: embeds ? EMBEDDER : GRADER, parameters: {} };
+    }
+    const refused = 'it names no grader: promptfoo would ask OpenAI, which none of the providers is. Name one ("defaultTest: { options: { provider } }"), or write a judge in the suite';
+    return { refused };
+}
 function unplaced(value, file) {
     const here = () => ({ file });
     return (0,prompts_fields/* rootField */.LO)({ value, position: here, keyPosition: here });
@@ -2903,7 +2911,7 @@ function unplaced(value, file) {
 const FIXED_CHARACTERS = 8_000;
 function asking(name, mapped, graded, context) {
     const embeds = mapped.asks === 'embeddings';
-    const grader = (embeds ? graded.embedder : graded.judge) ?? { model: embeds ? EMBEDDER : GRADER, parameters: {} };
+    const grader = (embeds ? graded.embedder : graded.judge) ?? usualGrader(embeds, context);
     if ('refused' in grader)
         return { unmapped: grader.refused };
     const { model, parameters } = grader;

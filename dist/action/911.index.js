@@ -1009,6 +1009,13 @@ function isHosted(provider) {
 const builtInHosts = [
     ...new Set(Object.values(hostedProviders).flatMap(({ baseUrl }) => (baseUrl === undefined ? [] : [new URL(baseUrl).hostname]))),
 ];
+/** The variables that hold keys of built-in providers: what a config that nobody has reviewed yet may name. */
+const builtInKeyNames = [
+    ...new Set(Object.values(hostedProviders).flatMap(({ keyName }) => (keyName === undefined ? [] : [keyName]))),
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+];
 
 ;// CONCATENATED MODULE: ./build/models/prices.js
 /** US dollars of a number of tokens; undefined when the price is unknown: never 0 for unknown. */
@@ -3270,14 +3277,14 @@ async function createModelsFor(config, around, { trusted, keys, folder }) {
     const allowedHosts = around.allowedHosts ?? (trusted ? undefined : reviewedHosts);
     return createModels({
         declared: config.models,
-        secret: keys ? around.secret : () => undefined,
+        secret: (name) => (keys && (trusted || builtInKeyNames.includes(name)) ? around.secret(name) : undefined),
         environment: around.variable,
         files,
         ...(folder.allowed ? { startProgram: modelProgram(folder) } : {}),
         requestTimeoutMs: config.limits.requestTimeoutMs,
         timeBudgetMs,
         now: () => around.now().getTime(),
-        onRetry: (retry) => around.log(describeRetry(retry)),
+        onRetry: retryLog(around),
         ...(allowedHosts === undefined ? {} : { allowedHosts }),
     });
 }
@@ -3301,6 +3308,19 @@ function lentToScorers(models) {
     return {
         model: (reference) => models.model(models.resolve(reference)),
         embedder: (reference) => models.embedder(models.resolve(reference)),
+    };
+}
+/** For so long the same words are not said again: of a provider that is down, every call in flight would say them. */
+const sameWordsMs = 10_000;
+function retryLog({ log, now }) {
+    const said = new Map();
+    return (retry) => {
+        const words = `${retry.model} ${retry.attempt} ${retry.message}`;
+        const at = now().getTime();
+        if (at - (said.get(words) ?? Number.NEGATIVE_INFINITY) < sameWordsMs)
+            return;
+        said.set(words, at);
+        log(describeRetry(retry));
     };
 }
 function describeRetry({ model, attempt, message, waitMs }) {

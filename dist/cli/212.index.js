@@ -58,9 +58,7 @@ async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
         Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 458)),
     ]);
     const fork = request.trust.kind === 'fork';
-    // A fork's pull request starts no program, and neither does a config that nobody has reviewed yet.
-    const code = policy.trusted && !fork && proposal === undefined ? around.code : undefined;
-    const folder = new _trusted_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .TrustedFolder */ .G8(policy.tree, code);
+    const folder = new _trusted_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .TrustedFolder */ .G8(policy.tree, around.code, noPrograms(fork, policy.trusted && proposal === undefined));
     const models = await createModelsFor(config, around, { trusted: policy.trusted, keys: !fork, folder });
     try {
         const judging = {
@@ -79,6 +77,12 @@ async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
         await models.close();
         await folder.close();
     }
+}
+/** Why no program is started, whatever the workflow allows. */
+function noPrograms(fork, reviewed) {
+    if (fork)
+        return 'A fork starts no programs. A maintainer can push the commit to a branch of this repository to have it evaluated.';
+    return reviewed ? undefined : 'A config that nobody has reviewed yet starts no programs. They run once it is merged.';
 }
 
 

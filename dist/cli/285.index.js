@@ -783,7 +783,7 @@ function costOf({ costUsd, unpriced }) {
     return `cost unknown (no price of ${unpriced.map((id) => (0,_foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(id)).join(', ')})`;
 }
 function totalLines(plan, view) {
-    const { bold, green, red, dim } = (0,picocolors__WEBPACK_IMPORTED_MODULE_0__.createColors)(view.colours);
+    const { bold, green, red, yellow, dim } = (0,picocolors__WEBPACK_IMPORTED_MODULE_0__.createColors)(view.colours);
     const { total, caps, recorded, prompts } = plan;
     const { maxCalls, maxCostUsd, exceeded } = caps;
     const [first = '', ...rest] = (0,_paragraph_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .F)(`Together ${callsOf(total)}.`, view.width);
@@ -799,9 +799,16 @@ function totalLines(plan, view) {
         ...(recorded === 0 ? [] : (0,_paragraph_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .F)(`${counted(recorded, 'evaluation')} on record: not asked again.`, view.width)),
         ...(early === '' && simulated === '' ? [] : (0,_paragraph_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .F)(`${early}${simulated}`.trim(), view.width).map(dim)),
         ...(exceeded === undefined
-            ? [green(`Within the caps: max-calls ${number(maxCalls)}, max-cost ${usd(maxCostUsd)}.`)]
+            ? total.unpriced.length === 0
+                ? [green(`Within the caps: max-calls ${number(maxCalls)}, max-cost ${usd(maxCostUsd)}.`)]
+                : (0,_paragraph_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .F)(unheld(total.unpriced, maxCalls), view.width).map(yellow)
             : (0,_paragraph_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .F)(`An evaluation would be refused: ${exceeded.message}. ${exceeded.todo ?? ''}`, view.width).map(red)),
     ];
+}
+/** A cap on dollars that nobody can count holds nothing: to say "within" would be wrong. */
+function unheld(unpriced, maxCalls) {
+    const models = unpriced.map((id) => (0,_foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(id)).join(', ');
+    return `Within max-calls ${number(maxCalls)}. max-cost does not hold for ${models}, whose price is unknown: declare "prices" of it in models.`;
 }
 function noticeLines({ notices }, view) {
     if (notices.length === 0)
@@ -1075,12 +1082,15 @@ function readScorer({ kind, name, options: written, position, }) {
 class TrustedFolder {
     #tree;
     #room;
+    #never;
     #folder;
     /** By path: settled once the file is there. */
     #laid = new Map();
-    constructor(tree, room) {
+    /** @param never why this run starts none whatever the workflow allows, as a sentence. */
+    constructor(tree, room, never) {
         this.#tree = tree;
-        this.#room = room;
+        this.#room = never === undefined ? room : undefined;
+        this.#never = never;
     }
     get searchPath() {
         return this.#room?.searchPath;
@@ -1091,7 +1101,8 @@ class TrustedFolder {
             return;
         throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${what} is a program, and this run starts none`, {
             position,
-            todo: 'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
+            todo: this.#never ??
+                'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
         });
     }
     /** Lays out the files that these globs (or paths) match, beside those that are there. @returns the folder. */

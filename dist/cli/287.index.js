@@ -56,7 +56,14 @@ function contestSuites(candidate, suite, models, confirmed, ask) {
     });
     const own = { ...subject(version), purpose: 'candidate' };
     const id = (0,_evaluation_index_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluationId */ .gW)((0,_evaluation_index_js__WEBPACK_IMPORTED_MODULE_0__/* .subjectOf */ .et)(own));
-    const against = (prompt) => ask({ ...subject(prompt), purpose: 'baseline', against: id });
+    const against = (prompt) => {
+        try {
+            return ask({ ...subject(prompt), purpose: 'baseline', against: id });
+        }
+        catch (thrown) {
+            throw thrown instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x ? undeclaredSince(prompt, candidate, thrown) : thrown;
+        }
+    };
     const name = suite.name;
     const pinned = [version.id, baseline?.version.id].includes(anchor?.id) ? undefined : anchor;
     // The baseline comes first: the two sides of a case are asked in the order of the subjects.
@@ -66,6 +73,15 @@ function contestSuites(candidate, suite, models, confirmed, ask) {
     const released = pinned === undefined ? [] : [{ suite: name, candidate: id, baseline: against(pinned), against: 'anchor' }];
     ask(own);
     return [held, ...released];
+}
+/** The candidate's own model is known: its file was read by the same config. */
+function undeclaredSince({ id, slug, model }, { environment, baseline }, cause) {
+    const held = baseline?.source === 'base' ? 'the base commit has' : `${environment.slug} holds`;
+    const which = baseline?.version.id === id ? held : `is the anchor of ${environment.slug}`;
+    return new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL(`the version of ${slug} that ${which} asks a model that is not known: ${model}`, {
+        todo: 'Keep its entry in "models" of the config as long as prompts are compared with that version.',
+        cause,
+    });
 }
 
 
@@ -88,9 +104,10 @@ function needsEvaluation({ version, baseline, holds, suites }) {
 }
 /** Every suite of a prompt together, for each environment (design, statistics). `run`: undefined when nothing was to be run. */
 function judgeCandidates(candidates, run) {
-    return candidates.map((candidate) => judgeCandidate(candidate, run));
+    const alone = new Set(candidates.map(({ slug }) => slug)).size === 1;
+    return candidates.map((candidate) => judgeCandidate(candidate, run, alone));
 }
-function judgeCandidate(candidate, run) {
+function judgeCandidate(candidate, run, alone) {
     const nothing = { candidate, comparisons: [], judged: [] };
     if (candidate.suites.length === 0)
         return { ...nothing, verdict: noSuite(candidate) };
@@ -101,7 +118,7 @@ function judgeCandidate(candidate, run) {
     if (settled !== undefined)
         return { candidate, ...settled, ...(attempt === undefined ? {} : { attempt }) };
     if (run?.stopped !== undefined)
-        return { ...nothing, verdict: stoppedVerdict(candidate, run.stopped) };
+        return { ...nothing, verdict: stoppedVerdict(candidate, run.stopped, alone) };
     const error = {
         name: 'NothingEvaluated',
         message: `${candidate.slug} was not evaluated for ${candidate.environment.slug}`,
@@ -109,9 +126,12 @@ function judgeCandidate(candidate, run) {
     return { ...nothing, verdict: { kind: 'error', error } };
 }
 /** A run that was stopped says nothing about the prompt: an outage is an `error`, a cap or a cancel leaves it open. */
-function stoppedVerdict(candidate, stopped) {
+function stoppedVerdict(candidate, stopped, alone) {
     if (stopped.kind === 'refused' || stopped.kind === 'infrastructure') {
-        return { kind: 'error', error: stopped.error ?? { name: 'ModelUnavailable', message: stopped.message } };
+        const error = stopped.error ?? { name: 'ModelUnavailable', message: stopped.message };
+        // What stops a run may be about another prompt: of this one it only says that it was not decided.
+        const message = alone ? error.message : `the run was stopped before this prompt was decided: ${error.message}`;
+        return { kind: 'error', error: { ...error, message } };
     }
     const check = {
         rule: stopped.kind,

@@ -729,12 +729,15 @@ function stringsIn(value) {
 class TrustedFolder {
     #tree;
     #room;
+    #never;
     #folder;
     /** By path: settled once the file is there. */
     #laid = new Map();
-    constructor(tree, room) {
+    /** @param never why this run starts none whatever the workflow allows, as a sentence. */
+    constructor(tree, room, never) {
         this.#tree = tree;
-        this.#room = room;
+        this.#room = never === undefined ? room : undefined;
+        this.#never = never;
     }
     get searchPath() {
         return this.#room?.searchPath;
@@ -745,7 +748,8 @@ class TrustedFolder {
             return;
         throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`${what} is a program, and this run starts none`, {
             position,
-            todo: 'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
+            todo: this.#never ??
+                'Set the input allow-code-scorers: true in the workflow (command line: --allow-code-scorers), if its code is trusted.',
         });
     }
     /** Lays out the files that these globs (or paths) match, beside those that are there. @returns the folder. */

@@ -1926,7 +1926,8 @@ function dollars(amount) {
 }
 function unknownCost(model) {
     return new scorers_scores/* ScoringError */.Q1(`what this completion cost is not known: no price or no usage of "${model.slice(0, 60)}"`, {
-        todo: 'Declare the prices of the model under "models" in the config.',
+        // What is recorded or cached keeps the cost that was known when it was asked.
+        todo: 'Declare the prices of the model under "models" in the config. What was asked before keeps its unknown cost: delete the branch prompt-results, and run once without the cache.',
     });
 }
 
@@ -2909,7 +2910,9 @@ function joined(parts, scores, combination) {
         return { status: 'not-applicable', reason: 'none of its parts applies to the case' };
     if (weights === 0)
         return { status: 'not-applicable', reason: 'no part that applies has a weight' };
-    return (0,scorers_scores/* scored */.lD)(together(counted, weights, combination), counted.map((part) => part.told).join('; '));
+    // The lowest first: a report that has little room shows what went wrong.
+    const reasons = counted.toSorted((one, other) => one.value - other.value).map((part) => part.told);
+    return (0,scorers_scores/* scored */.lD)(together(counted, weights, combination), reasons.join('; '));
 }
 function together(counted, weights, combination) {
     const values = counted.map(({ value }) => value);

@@ -397,7 +397,7 @@ function togetherOrNot(candidate, hopeless, judging) {
 function foregoneRow(candidate, message) {
     const suite = candidate.suites[0]?.name ?? '';
     const check = { rule: 'not-assignable', suite, outcome: 'inconclusive', message };
-    const because = `not evaluated, because it could not be assigned: ${message}`;
+    const because = `not evaluated, because it could not be assigned: ${message.replace(/\.$/, '')}`;
     return {
         candidate,
         verdict: { kind: 'inconclusive', checks: [check], because },

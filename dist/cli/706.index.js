@@ -165,7 +165,7 @@ function costOf({ costUsd, unpriced }) {
     return `cost unknown (no price of ${unpriced.map((id) => (0,_foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(id)).join(', ')})`;
 }
 function totalLines(plan, view) {
-    const { bold, green, red, dim } = (0,picocolors__WEBPACK_IMPORTED_MODULE_0__.createColors)(view.colours);
+    const { bold, green, red, yellow, dim } = (0,picocolors__WEBPACK_IMPORTED_MODULE_0__.createColors)(view.colours);
     const { total, caps, recorded, prompts } = plan;
     const { maxCalls, maxCostUsd, exceeded } = caps;
     const [first = '', ...rest] = (0,_paragraph_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .F)(`Together ${callsOf(total)}.`, view.width);
@@ -181,9 +181,16 @@ function totalLines(plan, view) {
         ...(recorded === 0 ? [] : (0,_paragraph_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .F)(`${counted(recorded, 'evaluation')} on record: not asked again.`, view.width)),
         ...(early === '' && simulated === '' ? [] : (0,_paragraph_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .F)(`${early}${simulated}`.trim(), view.width).map(dim)),
         ...(exceeded === undefined
-            ? [green(`Within the caps: max-calls ${number(maxCalls)}, max-cost ${usd(maxCostUsd)}.`)]
+            ? total.unpriced.length === 0
+                ? [green(`Within the caps: max-calls ${number(maxCalls)}, max-cost ${usd(maxCostUsd)}.`)]
+                : (0,_paragraph_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .F)(unheld(total.unpriced, maxCalls), view.width).map(yellow)
             : (0,_paragraph_js__WEBPACK_IMPORTED_MODULE_1__/* .paragraph */ .F)(`An evaluation would be refused: ${exceeded.message}. ${exceeded.todo ?? ''}`, view.width).map(red)),
     ];
+}
+/** A cap on dollars that nobody can count holds nothing: to say "within" would be wrong. */
+function unheld(unpriced, maxCalls) {
+    const models = unpriced.map((id) => (0,_foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_2__/* .terminalText */ .eR)(id)).join(', ');
+    return `Within max-calls ${number(maxCalls)}. max-cost does not hold for ${models}, whose price is unknown: declare "prices" of it in models.`;
 }
 function noticeLines({ notices }, view) {
     if (notices.length === 0)
