@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Vitest leaves one core free by default, which on a runner with two is half of them.
     maxWorkers: availableParallelism(),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // It imports JSON without the attribute that Node asks for; vite knows what is meant.
     server: { deps: { inline: ['@actions/workflow-parser', '@actions/expressions'] } },
     coverage: {
