@@ -37,7 +37,8 @@ export const embeddingSimilarity = scorerKind({
       async score({ text, case: scoredCase }, { ask }) {
         const expected = expectedText(options.value, scoredCase);
         if (expected === undefined) return nothingExpected;
-        if (expected.trim() === '') throw new ScoringError(`case ${scoredCase.id}: the expected answer is blank`, TODO);
+        if (expected.trim() === '')
+          throw new ScoringError(`case ${scoredCase.id}: the expected answer is blank`, WRITE_EXPECTED);
         if (text.trim() === '') return wrong('the answer is empty');
         if (ask === undefined) throw noModel();
         const [found, wanted] = await Promise.all([
@@ -53,7 +54,7 @@ export const embeddingSimilarity = scorerKind({
   },
 });
 
-const TODO = { todo: 'Correct "expected" of this case in the dataset, or use another scorer for it.' };
+const WRITE_EXPECTED = { todo: 'Correct "expected" of this case in the dataset, or use another scorer for it.' };
 
 type Embedding = { readonly vector: readonly number[]; readonly by: string };
 

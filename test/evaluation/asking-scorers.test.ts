@@ -16,6 +16,7 @@ import {
   type Scorer,
   type ScorerContext,
   UnusableScorerError,
+  unitInterval,
 } from '../../src/scorers/scorer.ts';
 import {
   aDataset,
@@ -319,6 +320,21 @@ describe('a scorer of pairs', () => {
     const pool = aPool([aTrial()], baseline);
     const { evaluations } = await run([candidate, { ...baseline, pool }]);
     expect([...evaluations.values()][1]?.pooled).toEqual([]);
+  });
+
+  it('wins by forfeit for itself alone: what a record could not score by itself is scored, and not given', async () => {
+    const poor = aScorer('alone', () => ({ status: 'scored', value: unitInterval(0.25) }));
+    const broken = aScorer('alone', () => ({ status: 'failed', error: { name: 'ProgramError', message: 'too slow' } }));
+    const task = aModel(() => failing('q', ['q']));
+    const judge = aJudgeModel();
+    const pair = aPairJudge(judge);
+    const of = (alone: Scorer) => sides(judge, { model: task, scorers: [pair, alone] }, { scorers: [pair, alone] });
+    const [, recorded] = [...(await run(of(broken))).evaluations.values()];
+    if (recorded === undefined) throw new Error('two were expected');
+    const [candidate, baseline] = of(poor);
+    const again = [...(await run([candidate, { ...baseline, recorded }])).evaluations.values()][1];
+    expect(values(again, 'alone')).toEqual([0.25, 0.25]);
+    expect(values(again)).toEqual([1, 1]);
   });
 
   it('scores what a run that was stopped had left open, without asking the two sides again', async () => {

@@ -42,12 +42,12 @@ describe('a promptfoo config', () => {
     it('may stand in files, relative to the folder of the config', () => {
       const tree = {
         'prompts/triage/a.txt': '\nFirst {{x}}\n---\nSecond {{x}}\n',
-        'prompts/shared/b.md': 'Third {{x}}\n',
+        'prompts/common/b.md': 'Third {{x}}\n',
         'prompts/triage/c.json': '[{"role": "system", "content": "Be {{tone}}"}, {"role": "user", "content": "{{x}}"}]',
         'prompts/triage/d.yaml': '- role: user\n  content: Fourth {{x}}\n',
         'prompts/triage/e.jsonl': '[{"role": "user", "content": "Fifth {{x}}"}]\n',
       };
-      const text = 'prompts: [file://a.txt, ../shared/b.md, file://./c.json, d.yaml, { file: e.jsonl, label: last }]\n';
+      const text = 'prompts: [file://a.txt, ../common/b.md, file://./c.json, d.yaml, { file: e.jsonl, label: last }]\n';
       const prompts = parse(text, tree);
       expect(prompts.map(({ version }) => version.slug.replace('triage.promptfooconfig.', ''))).toEqual([
         'a-1',

@@ -1,10 +1,12 @@
 import type { Case } from '../../datasets/dataset.ts';
 import type { EvaluationId } from '../../foundation/ids.ts';
-import type { Scorer } from '../../scorers/scorer.ts';
+import type { Scorer, ScorerContext } from '../../scorers/scorer.ts';
 import type { Trial } from '../evaluation.ts';
 import type { Group } from '../lanes.ts';
 import type { PlannedSubject } from '../subject.ts';
 import type { Assembly } from './assembly.ts';
+import { aloneOf, forfeitScores, scoresOf } from './scoring.ts';
+import { unlessStopped } from './trials.ts';
 import type { Ask } from './waves.ts';
 
 /** A trial that is there and lacks scores. */
@@ -41,11 +43,32 @@ export function unscoredIn(assemblies: ReadonlyMap<EvaluationId, Assembly>): rea
   });
 }
 
+export type UnscoredCase = Unscored & { readonly asked: Case };
+
+/** The scores that are lacking; undefined when the run was stopped before they were had. */
+export async function newScores(
+  { trial, scorers, opponent, asked }: UnscoredCase,
+  context: ScorerContext,
+): Promise<Trial['scores'] | undefined> {
+  const { outcome } = trial;
+  const other = opponent?.outcome;
+  const pairing = scorers.filter(({ pairs }) => pairs);
+  if (outcome.status === 'failed') return forfeitScores(pairing, other?.status === 'failed' ? 0.5 : 0);
+  const scored = { case: asked, completion: outcome.completion };
+  if (other?.status !== 'failed') {
+    const beside = other === undefined ? context : { ...context, opponent: other.completion };
+    return unlessStopped(Promise.resolve(scoresOf(scorers, scored, beside)), context.signal);
+  }
+  // What scores an answer by itself does so whatever became of the other side.
+  const alone = await unlessStopped(Promise.resolve(scoresOf(aloneOf(scorers), scored, context)), context.signal);
+  return alone && { ...alone, ...forfeitScores(pairing, 1) };
+}
+
 /** With the cases they are about. The datasets are read again only where there is something to score. */
 export async function* withCases(
   unscored: readonly Unscored[],
   groups: readonly Group<PlannedSubject>[],
-): AsyncGenerator<Unscored & { readonly asked: Case }, undefined> {
+): AsyncGenerator<UnscoredCase, undefined> {
   for (const { dataset } of groups) {
     const here = unscored.filter(({ assembly }) => assembly.subject.dataset.digest === dataset.digest);
     if (here.length === 0) continue;

@@ -1,29 +1,28 @@
-import type { Case } from '../../datasets/dataset.ts';
 import { toErrorRecord } from '../../foundation/errors.ts';
 import type { EvaluationId } from '../../foundation/ids.ts';
 import { caseOrder } from '../../foundation/shuffle.ts';
-import type { Completion, ModelError } from '../../models/model.ts';
+import type { Completion } from '../../models/model.ts';
 import type { ScorerContext, UnusableScorerError } from '../../scorers/scorer.ts';
 import type { CompletionCache } from '../cache/completion-cache.ts';
 import { utcDay } from '../cache/entry.ts';
 import { Budget } from '../calls/budget.ts';
-import { type Answer, CompletionSource, onAnothersAccount, refusal } from '../calls/completion-source.ts';
+import { type Answer, CompletionSource, onAnothersAccount } from '../calls/completion-source.ts';
 import { OutageWatch } from '../calls/outage.ts';
 import { type Taken, Tally } from '../calls/tally.ts';
 import type { Evaluation, Trial } from '../evaluation.ts';
-import { type Group, groupSubjects, type Lane } from '../lanes.ts';
-import { answeredTrials, fingerprintsOf, ofOthers, recentTrials, usableTrials } from '../pool.ts';
+import { type Group, groupSubjects } from '../lanes.ts';
+import { fingerprintsOf, ofOthers, recentTrials, usableTrials } from '../pool.ts';
 import { type Progress, ProgressMeter } from '../progress.ts';
 import type { PlannedSubject, RunLimits, RunPlan } from '../subject.ts';
 import { askFor } from './asking.ts';
 import { Assembly } from './assembly.ts';
-import { type Unscored, unscoredIn, withCases } from './rescoring.ts';
-import { forfeitScores, scoresOf } from './scoring.ts';
+import { newScores, type UnscoredCase, unscoredIn, withCases } from './rescoring.ts';
 import { SharedParts } from './shared-parts.ts';
 import type { Stop, Stopped } from './stop.ts';
 import { type Task, tasksOf } from './tasks.ts';
-import { trialOf, unlessStopped } from './trials.ts';
+import { trialOf } from './trials.ts';
 import type { Ask, Next, Wave } from './waves.ts';
+import { WithdrawnModels } from './withdrawn.ts';
 
 export type RunOptions = {
   readonly next: Next;
@@ -70,22 +69,13 @@ export class Run {
   readonly #parts = new SharedParts();
   readonly #tally = new Tally();
   #cached = 0;
-  /** Models that answered in this run. */
-  readonly #answering = new Set<string>();
-  /** Models that candidates are asked of. */
-  readonly #ofCandidates: ReadonlySet<string>;
-  /** Cases, by position, of which a model was said to be unknown. */
-  readonly #refused = new Map<Lane<PlannedSubject>, Set<number>>();
-  /** Of the wave: what was said of models, and how many such cases were known before. */
-  readonly #doubts = new Map<Lane<PlannedSubject>, { readonly before: number; readonly error: ModelError }>();
+  readonly #withdrawn: WithdrawnModels;
 
   constructor({ subjects, estimate, noCalls }: RunPlan, stop: Stop, options: RunOptions) {
     const { cache, limits, concurrency, progress, now } = options;
     this.#assemblies = new Map(subjects.map((subject) => [subject.id, new Assembly(subject)]));
     this.#groups = groupSubjects(subjects);
-    this.#ofCandidates = new Set(
-      this.#groups.flatMap(({ lanes }) => lanes.filter(isCandidates).map((lane) => modelKey(lane))),
-    );
+    this.#withdrawn = new WithdrawnModels({ groups: this.#groups, assemblies: this.#assemblies, stop });
     const budget = new Budget(limits);
     this.#source = new CompletionSource({
       cache,
@@ -134,10 +124,10 @@ export class Run {
       missing += assembly.ask(wave.filter(({ evaluation }) => evaluation === id));
     }
     if (missing === 0) return false;
-    this.#doubts.clear();
+    this.#withdrawn.begin();
     const tasks = tasksOf(wave, { groups: this.#groups, assemblies: this.#assemblies, stop: this.#stop });
     await this.#side((signal) => this.#work(tasks, (task) => this.#do(task, signal)));
-    this.#settleDoubts();
+    this.#withdrawn.settle();
     return true;
   }
 
@@ -200,44 +190,11 @@ export class Run {
       expectedUsd: assemblies[0].subject.callCostUsd,
       kind: lane.subjects[0].id,
     });
-    if (answer.status === 'unknown-model') this.#withoutModel(lane, task.position, answer);
-    else if (answer.called && hasAnswered(answer)) this.#answering.add(modelKey(lane));
+    this.#withdrawn.note(lane, task.position, answer);
     const kept = assemblies.map((assembly, at) =>
       this.#keep(assembly, task, at === 0 ? answer : onAnothersAccount(answer), signal),
     );
     if (kept.some((each) => each instanceof Promise)) await Promise.all(kept);
-  }
-
-  /**
-   * A baseline whose model was withdrawn is judged by what was kept of it; anything else that is unknown is a mistake. Withdrawn is
-   * what several cases in a row were told, of a model that answers nobody in this run and that no candidate is to be asked of: a
-   * single odd answer must not take a comparison away.
-   */
-  #withoutModel(
-    lane: Lane<PlannedSubject>,
-    position: number,
-    { error }: Extract<Answer, { status: 'unknown-model' }>,
-  ): void {
-    if (this.#ofCandidates.has(modelKey(lane)) || this.#answering.has(modelKey(lane))) {
-      this.#stop.abort(refusal(lane.model, error));
-      return;
-    }
-    const refused = this.#refused.get(lane) ?? new Set<number>();
-    if (!this.#doubts.has(lane)) this.#doubts.set(lane, { before: refused.size, error });
-    this.#refused.set(lane, refused.add(position));
-    for (const { id, pool, cases } of lane.subjects) {
-      const assembly = this.#assemblies.get(id);
-      if (assembly === undefined || assembly.gone || refused.size < Math.min(REFUSED_CASES, cases.length)) continue;
-      assembly.giveUp(error.message, pool && answeredTrials(pool));
-    }
-  }
-
-  /** Cases that were asked again and refused again, and no other: more waves like this one would tell nothing new. */
-  #settleDoubts(): void {
-    for (const [lane, { before, error }] of this.#doubts) {
-      const gone = lane.subjects.every(({ id }) => this.#assemblies.get(id)?.gone === true);
-      if (!gone && this.#refused.get(lane)?.size === before) this.#stop.abort(refusal(lane.model, error));
-    }
   }
 
   /** Most scorers compute, and then nothing is waited for. */
@@ -251,36 +208,11 @@ export class Run {
     return trial.then((settled) => this.#put(assembly, task, settled));
   }
 
-  async #rescore(
-    { assembly, kind, position, trial, scorers, opponent, asked }: Unscored & { readonly asked: Case },
-    signal: AbortSignal,
-  ): Promise<void> {
-    const scores = await this.#newScores({ assembly, trial, scorers, opponent, asked }, signal);
+  async #rescore(unscored: UnscoredCase, signal: AbortSignal): Promise<void> {
+    const { assembly, kind, position, trial } = unscored;
+    const scores = await newScores(unscored, this.#contextOf(assembly, signal));
     if (scores === undefined) return;
     assembly.rescored(kind, position, trial, this.#parts.scores({ ...trial.scores, ...scores }));
-  }
-
-  async #newScores(
-    {
-      assembly,
-      trial,
-      scorers,
-      opponent,
-      asked,
-    }: Pick<Unscored, 'assembly' | 'trial' | 'scorers' | 'opponent'> & { readonly asked: Case },
-    signal: AbortSignal,
-  ): Promise<Trial['scores'] | undefined> {
-    const other = opponent?.outcome;
-    if (trial.outcome.status === 'failed') {
-      return forfeitScores(scorers, other?.status === 'failed' ? 0.5 : 0);
-    }
-    if (other?.status === 'failed') return forfeitScores(scorers, 1);
-    const context = {
-      ...this.#contextOf(assembly, signal),
-      ...(other === undefined ? {} : { opponent: other.completion }),
-    };
-    const scores = scoresOf(scorers, { case: asked, completion: trial.outcome.completion }, context);
-    return scores instanceof Promise ? await unlessStopped(scores, signal) : scores;
   }
 
   #contextOf(assembly: Assembly, signal: AbortSignal): ScorerContext {
@@ -313,17 +245,6 @@ export class Run {
   }
 }
 
-/** So many cases must be told that their model is unknown before it is taken to be withdrawn. */
-const REFUSED_CASES = 3;
-
-function modelKey({ model }: Lane<PlannedSubject>): string {
-  return `${model.id} ${model.endpoint}`;
-}
-
-function isCandidates({ subjects }: Lane<PlannedSubject>): boolean {
-  return subjects[0].purpose === 'candidate';
-}
-
 /** The first cases that a comparison looks at. */
 const PROBED_CASES = 3;
 
@@ -331,8 +252,4 @@ function probe({ subject: { id, dataset, cases } }: Assembly): Ask {
   const wanted = new Uint8Array(cases.length);
   for (const position of caseOrder(dataset.digest, cases.length).subarray(0, PROBED_CASES)) wanted[position] = 1;
   return { evaluation: id, kind: 'reruns', cases: wanted, upTo: 1 };
-}
-
-function hasAnswered(answer: Answer): boolean {
-  return answer.status === 'completed' || (answer.status === 'failed' && answer.kind === 'task');
 }
