@@ -1,23 +1,10 @@
 import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { type Budget, TemplateFault, type Values } from '../language.ts';
+import { binary, calculated, compareTwo } from './arithmetic.ts';
 import { DICT_METHODS } from './methods.ts';
 import { applyFilter, applyMethod, applyTest } from './operations.ts';
 import type { Arguments, Comparison, Expression, Statement } from './tree.ts';
-import {
-  Absent,
-  contains,
-  equal,
-  isTrue,
-  iterable,
-  kindOf,
-  Loop,
-  NOTHING,
-  order,
-  present,
-  printed,
-  Sequence,
-  type Value,
-} from './values.ts';
+import { Absent, isTrue, iterable, kindOf, Loop, NOTHING, present, printed, Sequence, type Value } from './values.ts';
 
 /** The names of one rendering: a loop has some of its own, which end with each of its turns. */
 export type Names = { readonly own: Map<string, Value>; readonly outer: Names | undefined };
@@ -127,7 +114,7 @@ function evaluate(expression: Expression, names: Names, run: Run): Value {
       if (expression.operator === 'not') return !isTrue(value(expression.of), at);
       return calculated(expression.operator === '-' ? '-' : '+', 0, data(expression.of), at);
     case 'binary':
-      return binary(expression.operator, data(expression.left), data(expression.right), at, run);
+      return binary(expression.operator, data(expression.left), data(expression.right), at, run.budget);
     case 'compare':
       return compareAll(data(expression.first), expression.rest, data, at, run);
     case 'and': {
@@ -242,37 +229,6 @@ function given({ positional, named }: Arguments, names: Names, run: Run) {
   };
 }
 
-function binary(operator: string, left: JsonValue, right: JsonValue, at: number, { budget }: Run): Value {
-  if (operator === '+' && typeof left === 'string' && typeof right === 'string') return budget.hold(left + right);
-  if (operator === '+' && Array.isArray(left) && Array.isArray(right)) {
-    budget.step(left.length + right.length);
-    return [...left, ...right];
-  }
-  return calculated(operator, left, right, at);
-}
-
-/** Whole numbers, and decimals as long as the result is one: `0.5 + 0.5` is `1.0` to Python, which a JSON number is not. */
-function calculated(operator: string, left: JsonValue, right: JsonValue, at: number): number {
-  if (typeof left !== 'number' || typeof right !== 'number') {
-    throw new TemplateFault(`"${operator}" is not supported for ${kindOf(left)} and ${kindOf(right)}`, at);
-  }
-  const result = calculate(operator, left, right, at);
-  const whole = Number.isInteger(left) && Number.isInteger(right);
-  if (whole ? Number.isSafeInteger(result) : Number.isFinite(result) && !Number.isInteger(result)) return result + 0;
-  throw new TemplateFault(`the result of ${left} ${operator} ${right} has another form in Python`, at);
-}
-
-function calculate(operator: string, left: number, right: number, at: number): number {
-  if (operator === '+') return left + right;
-  if (operator === '-') return left - right;
-  if (operator === '*') return left * right;
-  if ((operator === '//' || operator === '%') && Number.isInteger(left) && Number.isInteger(right) && right !== 0) {
-    const quotient = Math.floor(left / right);
-    return operator === '//' ? quotient : left - quotient * right;
-  }
-  throw new TemplateFault(`the operator "${operator}" is not supported here`, at);
-}
-
 /** `a < b < c` is `a < b and b < c`. */
 function compareAll(
   first: JsonValue,
@@ -288,17 +244,6 @@ function compareAll(
     left = right;
   }
   return true;
-}
-
-function compareTwo(operator: string, left: JsonValue, right: JsonValue, at: number, budget: Budget): boolean {
-  if (operator === '==') return equal(left, right, at);
-  if (operator === '!=') return !equal(left, right, at);
-  if (operator === 'in') return contains(right, left, at, budget);
-  if (operator === 'not in') return !contains(right, left, at, budget);
-  const difference = order(left, right, at);
-  if (operator === '<') return difference < 0;
-  if (operator === '>') return difference > 0;
-  return operator === '<=' ? difference <= 0 : difference >= 0;
 }
 
 /** How a member is written, for the error that it is missing. */

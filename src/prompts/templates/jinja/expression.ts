@@ -1,5 +1,6 @@
 import { TemplateFault } from '../language.ts';
 import { numberConstant, textConstant } from './constants.ts';
+import { Cursor } from './cursor.ts';
 import type { Token } from './lexer.ts';
 import type { Arguments, Comparison, Expression } from './tree.ts';
 
@@ -7,59 +8,8 @@ import type { Arguments, Comparison, Expression } from './tree.ts';
  * Reads the tokens of one tag, as jinja2's parser does (3.1, `parser.py`): the same grammar and the same precedence, of which some differ
  * from Python's (`**` is left-associative, `~` binds tighter than `+`, a filter tighter than everything but a sign).
  */
-export class Reader {
-  readonly #tokens: readonly Token[];
-  readonly #end: number;
-  #next = 0;
+export class Reader extends Cursor {
   #depth = 0;
-
-  /** @param end where the tag ends, for what is missing there. */
-  constructor(tokens: readonly Token[], end: number) {
-    const excess = tokens[MOST_TOKENS];
-    if (excess !== undefined) throw new TemplateFault(`a tag of more than ${MOST_TOKENS} words and signs`, excess.at);
-    this.#tokens = tokens;
-    this.#end = end;
-  }
-
-  get at(): number {
-    return this.#tokens[this.#next]?.at ?? this.#end;
-  }
-
-  get done(): boolean {
-    return this.#next >= this.#tokens.length;
-  }
-
-  is(text: string, ahead = 0): boolean {
-    const token = this.#tokens[this.#next + ahead];
-    return token !== undefined && token.kind !== 'text' && token.text === text;
-  }
-
-  takes(text: string): boolean {
-    if (!this.is(text)) return false;
-    this.#next++;
-    return true;
-  }
-
-  expect(text: string): void {
-    if (!this.takes(text)) this.fail(`expected "${text}"`);
-  }
-
-  name(): string {
-    const token = this.#tokens[this.#next];
-    if (token?.kind !== 'name') return this.fail('expected a name');
-    this.#next++;
-    return token.text;
-  }
-
-  /** @throws TemplateFault unless the tag ends here. */
-  finish(): void {
-    if (!this.done) this.fail('expected the end of the tag');
-  }
-
-  fail(message: string): never {
-    const found = this.#tokens[this.#next];
-    throw new TemplateFault(`${message}, found ${found === undefined ? 'the end of the tag' : found.text}`, this.at);
-  }
 
   expression(): Expression {
     return this.#nested(() => this.#choice());
@@ -146,7 +96,7 @@ export class Reader {
     const simple = COMPARISONS.find((operator) => this.takes(operator));
     if (simple !== undefined) return simple;
     if (!this.is('not') || !this.is('in', 1)) return undefined;
-    this.#next += 2;
+    this.advance(2);
     return 'not in';
   }
 
@@ -187,17 +137,17 @@ export class Reader {
   }
 
   #primary(): Expression {
-    const token = this.#tokens[this.#next];
+    const token = this.token;
     if (token === undefined) return this.fail('expected a value');
     const { at, kind, text } = token;
-    this.#next++;
+    this.advance();
     if (kind === 'name') return this.#named(text, at);
     if (kind === 'integer' || kind === 'float') return numberConstant(token);
     if (kind === 'text') return { kind: 'constant', at, value: this.#texts(token) };
     if (text === '(') return this.#parenthesised(at);
     if (text === '[') return { kind: 'list', at, items: this.#list(']') };
     if (text === '{') return { kind: 'mapping', at, entries: this.#entries() };
-    this.#next--;
+    this.advance(-1);
     return this.fail('expected a value');
   }
 
@@ -211,9 +161,9 @@ export class Reader {
   /** Texts next to each other are one. */
   #texts(first: Token): string {
     let value = textConstant(first);
-    for (let token = this.#tokens[this.#next]; token?.kind === 'text'; token = this.#tokens[this.#next]) {
+    for (let token = this.token; token?.kind === 'text'; token = this.token) {
       value += textConstant(token);
-      this.#next++;
+      this.advance();
     }
     return value;
   }
@@ -260,9 +210,9 @@ export class Reader {
   }
 
   #attribute(of: Expression, at: number): Expression {
-    const token = this.#tokens[this.#next];
+    const token = this.token;
     if (token?.kind === 'integer') {
-      this.#next++;
+      this.advance();
       return { kind: 'item', at, of, key: numberConstant(token) };
     }
     return { kind: 'attribute', at, of, name: this.name() };
@@ -304,7 +254,7 @@ export class Reader {
   /** `is divisibleby 3` and `is divisibleby(3)`. */
   #testArguments(): Arguments {
     if (this.is('(')) return this.arguments();
-    const token = this.#tokens[this.#next];
+    const token = this.token;
     if (token === undefined || ['else', 'or', 'and'].some((word) => this.is(word))) return NO_ARGUMENTS;
     if (token.kind === 'operator' && token.text !== '[' && token.text !== '{') return NO_ARGUMENTS;
     if (this.is('is')) return this.fail('tests cannot be chained');
@@ -329,9 +279,6 @@ export class Reader {
     return { positional, named };
   }
 }
-
-/** In one tag: an operation on an operation on an operation is walked by calls inside calls. */
-const MOST_TOKENS = 2_000;
 
 /** Brackets and signs inside each other in one tag. */
 const DEEPEST = 64;
