@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
 import type { Message, ResponseFormat } from '../../prompts/prompt-version.ts';
-import type { FinishReason, RenderedPrompt, Usage } from '../model.ts';
+import type { RenderedPrompt, Usage } from '../model.ts';
 import { asList, type Placements, placeParameters, readToolChoice, refused, WireBody } from '../wire/body.ts';
 import {
   answeredCall,
@@ -14,7 +14,7 @@ import {
   splitSystem,
 } from '../wire/conversation.ts';
 import type { Protocol, Reading } from '../wire/protocol.ts';
-import { count, functionCall, objectOf, objectsOf, textOf } from '../wire/reading.ts';
+import { count, functionCall, objectOf, objectsOf, stopReason, textOf, usageBesideCache } from '../wire/reading.ts';
 
 const api = 'the Messages API';
 
@@ -149,7 +149,8 @@ function readMessage(body: JsonObject): Reading {
     kind: 'answer',
     answer: {
       text: blocks.map((block) => (block.type === 'text' ? (textOf(block.text) ?? '') : '')).join(''),
-      finishReason: finishReason(body.stop_reason),
+      // https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons.
+      finishReason: stopReason(body.stop_reason, ['refusal']),
       ...(refusal === undefined ? {} : { refusal }),
       toolCalls: blocks
         .filter(({ type }) => type === 'tool_use')
@@ -161,39 +162,15 @@ function readMessage(body: JsonObject): Reading {
   };
 }
 
-/** https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons. */
-function finishReason(found: JsonValue | undefined): FinishReason {
-  switch (found) {
-    case 'end_turn':
-    case 'stop_sequence':
-      return 'stop';
-    case 'max_tokens':
-    case 'model_context_window_exceeded':
-      return 'length';
-    case 'tool_use':
-      return 'tool-calls';
-    case 'refusal':
-      return 'content-filter';
-    default:
-      return 'other';
-  }
-}
-
-/** What was read from and written to the cache is counted beside `input_tokens`, thoughts inside `output_tokens`. */
 function readUsage(found: JsonValue | undefined): Usage | undefined {
   const usage = objectOf(found);
-  const fresh = count(usage.input_tokens);
-  const outputTokens = count(usage.output_tokens);
-  if (fresh === undefined || outputTokens === undefined) return undefined;
-  const cached = count(usage.cache_read_input_tokens) ?? 0;
-  const written = count(usage.cache_creation_input_tokens) ?? 0;
-  const thoughts = count(objectOf(usage.output_tokens_details).thinking_tokens) ?? 0;
-  return {
-    inputTokens: fresh + cached + written,
-    outputTokens,
-    cachedInputTokens: cached,
-    reasoningTokens: Math.min(thoughts, outputTokens),
-  };
+  return usageBesideCache({
+    fresh: usage.input_tokens,
+    read: usage.cache_read_input_tokens,
+    written: usage.cache_creation_input_tokens,
+    output: usage.output_tokens,
+    thoughts: objectOf(usage.output_tokens_details).thinking_tokens,
+  });
 }
 
 /** Entries that live an hour, and the provider's own searches, have prices of their own. */

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../foundation/json.ts';
 import type { Message, ResponseFormat } from '../../prompts/prompt-version.ts';
-import type { FinishReason, RenderedPrompt, Usage } from '../model.ts';
+import type { RenderedPrompt, Usage } from '../model.ts';
 import { asList, type Placements, placeParameters, readToolChoice, refused, WireBody } from '../wire/body.ts';
 import {
   answeredCall,
@@ -14,7 +14,7 @@ import {
   splitSystem,
 } from '../wire/conversation.ts';
 import type { Protocol, Reading } from '../wire/protocol.ts';
-import { count, functionCall, objectOf, objectsOf, textOf } from '../wire/reading.ts';
+import { count, functionCall, objectOf, objectsOf, stopReason, textOf, usageBesideCache } from '../wire/reading.ts';
 
 const api = 'the Converse API';
 
@@ -136,7 +136,7 @@ function readResponse(body: JsonObject): Reading {
     kind: 'answer',
     answer: {
       text: blocks.map((block) => textOf(block.text) ?? '').join(''),
-      finishReason: finishReason(body.stopReason),
+      finishReason: stopReason(body.stopReason, ['content_filtered', 'guardrail_intervened']),
       toolCalls: objectsOf(blocks.map(({ toolUse = null }) => toolUse)).map((call, index) =>
         functionCall({ id: call.toolUseId, name: call.name, arguments: call.input }, index),
       ),
@@ -146,36 +146,13 @@ function readResponse(body: JsonObject): Reading {
   };
 }
 
-function finishReason(found: JsonValue | undefined): FinishReason {
-  switch (found) {
-    case 'end_turn':
-    case 'stop_sequence':
-      return 'stop';
-    case 'max_tokens':
-    case 'model_context_window_exceeded':
-      return 'length';
-    case 'tool_use':
-      return 'tool-calls';
-    case 'content_filtered':
-    case 'guardrail_intervened':
-      return 'content-filter';
-    default:
-      return 'other';
-  }
-}
-
-/** What was read from and written to the cache is counted beside `inputTokens`; thoughts are not told apart. */
+/** Thoughts are not told apart. */
 function readUsage(found: JsonValue | undefined): Usage | undefined {
   const usage = objectOf(found);
-  const fresh = count(usage.inputTokens);
-  const outputTokens = count(usage.outputTokens);
-  if (fresh === undefined || outputTokens === undefined) return undefined;
-  const cached = count(usage.cacheReadInputTokens) ?? 0;
-  const written = count(usage.cacheWriteInputTokens) ?? 0;
-  return {
-    inputTokens: fresh + cached + written,
-    outputTokens,
-    cachedInputTokens: cached,
-    reasoningTokens: 0,
-  };
+  return usageBesideCache({
+    fresh: usage.inputTokens,
+    read: usage.cacheReadInputTokens,
+    written: usage.cacheWriteInputTokens,
+    output: usage.outputTokens,
+  });
 }

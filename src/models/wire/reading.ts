@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, MAX_DEPTH } from '../../foundation/json.ts';
-import type { FinishReason } from '../model.ts';
+import type { FinishReason, Usage } from '../model.ts';
 
 /** A text with something in it. */
 export function textOf(value: JsonValue | undefined): string | undefined {
@@ -58,6 +58,46 @@ export function finishWord(found: JsonValue | undefined, calls: boolean): Finish
   if (found === undefined || found === null) return calls ? 'tool-calls' : 'stop';
   const known: readonly FinishReason[] = ['stop', 'length', 'content-filter', 'tool-calls', 'other'];
   return known.find((each) => typeof found === 'string' && each === found.replaceAll('_', '-')) ?? 'other';
+}
+
+/**
+ * How an answer ended, in the words that Converse took over from the Messages API.
+ *
+ * @param filters the words that mean a filter or a refusal: each of the two has its own.
+ */
+export function stopReason(found: JsonValue | undefined, filters: readonly JsonValue[]): FinishReason {
+  switch (found) {
+    case 'end_turn':
+    case 'stop_sequence':
+      return 'stop';
+    case 'max_tokens':
+    case 'model_context_window_exceeded':
+      return 'length';
+    case 'tool_use':
+      return 'tool-calls';
+    default:
+      return found !== undefined && filters.includes(found) ? 'content-filter' : 'other';
+  }
+}
+
+/** The usage of a provider that counts what was read from and written to its cache beside the other input, and thoughts in the output. */
+export function usageBesideCache(found: {
+  readonly fresh: JsonValue | undefined;
+  readonly read: JsonValue | undefined;
+  readonly written: JsonValue | undefined;
+  readonly output: JsonValue | undefined;
+  readonly thoughts?: JsonValue | undefined;
+}): Usage | undefined {
+  const fresh = count(found.fresh);
+  const outputTokens = count(found.output);
+  if (fresh === undefined || outputTokens === undefined) return undefined;
+  const cachedInputTokens = count(found.read) ?? 0;
+  return {
+    inputTokens: fresh + cachedInputTokens + (count(found.written) ?? 0),
+    outputTokens,
+    cachedInputTokens,
+    reasoningTokens: Math.min(count(found.thoughts) ?? 0, outputTokens),
+  };
 }
 
 export function parseLeniently(text: string): JsonValue | undefined {

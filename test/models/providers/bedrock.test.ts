@@ -95,6 +95,7 @@ describe('an answer of Converse', () => {
     ['end_turn', 'stop'],
     ['stop_sequence', 'stop'],
     ['max_tokens', 'length'],
+    ['model_context_window_exceeded', 'length'],
     ['tool_use', 'tool-calls'],
     ['content_filtered', 'content-filter'],
     ['guardrail_intervened', 'content-filter'],
