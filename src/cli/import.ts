@@ -5,7 +5,7 @@ import { isNonEmpty } from '../foundation/brand.ts';
 import { UsageError } from '../foundation/errors.ts';
 import { terminalJson, terminalText } from '../foundation/untrusted/log.ts';
 import type { Arguments } from './arguments.ts';
-import { workingTree } from './local-tree.ts';
+import { refuseLinkAbove, workingTree } from './local-tree.ts';
 import { openRepository } from './repository.ts';
 import type { Terminal } from './terminal.ts';
 import { oneLine } from './views/paragraph.ts';
@@ -20,13 +20,15 @@ export async function importCommand(args: Arguments, terminal: Terminal): Promis
   }
   const { root, git } = await openRepository(args, terminal);
   const place = resolve(terminal.folder, outOf(args));
+  const path = inRepository(root, place);
+  await refuseLinkAbove(root, path);
   const imported = await importPrompts({
     argv,
     cwd: terminal.folder,
     env: environmentOf(args, terminal),
     searchPath: terminal.environment.PATH,
     timeoutMs: (args.number('timeout') ?? 60) * 1000,
-    path: inRepository(root, place),
+    path,
     tree: workingTree(root, git),
     configPath: args.text('config') ?? 'prompt-ratchet.yml',
     signal: terminal.signal,

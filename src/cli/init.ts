@@ -10,7 +10,7 @@ import { readFile, type SourceTree } from '../foundation/source-tree.ts';
 import { terminalJson } from '../foundation/untrusted/log.ts';
 import { createSecrets, secretsIn } from '../foundation/untrusted/redact.ts';
 import type { Arguments } from './arguments.ts';
-import { workingTree } from './local-tree.ts';
+import { refuseLinkAbove, workingTree } from './local-tree.ts';
 import { type LocalRepository, openRepository } from './repository.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { Terminal } from './terminal.ts';
@@ -40,7 +40,7 @@ export async function initCommand(args: Arguments, terminal: Terminal): Promise<
     );
     return 0;
   }
-  const files = await againstThere(checked.proposal.files, tree);
+  const files = await againstThere(checked.proposal.files, tree, repository.root);
   const asks = files.some(({ state }) => state !== 'same');
   const writes = asks && !args.flag('dry-run');
   if (writes && !args.flag('yes') && terminal.ask === undefined) throw notATerminal();
@@ -96,10 +96,15 @@ async function refuseWrongFolder(
   });
 }
 
-/** A file that is there is never written over. */
-async function againstThere(files: readonly ProposedFile[], tree: SourceTree): Promise<readonly ComparedFile[]> {
+/** A file that is there is never written over, and none outside of the repository is written. */
+async function againstThere(
+  files: readonly ProposedFile[],
+  tree: SourceTree,
+  root: string,
+): Promise<readonly ComparedFile[]> {
   return await Promise.all(
     files.map(async (file): Promise<ComparedFile> => {
+      await refuseLinkAbove(root, file.path);
       const there = await readFile(tree, file.path);
       if (there === undefined) return { ...file, state: 'new', target: file.path };
       const same = Buffer.from(there).toString('utf8') === file.content;

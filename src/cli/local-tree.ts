@@ -159,10 +159,7 @@ async function entryOnDisk(root: string, path: string, format: string): Promise<
 }
 
 async function readOnDisk(root: string, path: string): Promise<Uint8Array | undefined> {
-  const above = await linkAbove(root, path);
-  if (above !== undefined) {
-    throw new FileError(`the folder ${above} is a symbolic link, which is not followed`, { position: { file: path } });
-  }
+  await refuseLinkAbove(root, path);
   const file = await openFile(join(root, path), path);
   if (file === undefined) return undefined;
   try {
@@ -175,6 +172,13 @@ async function readOnDisk(root: string, path: string): Promise<Uint8Array | unde
   } finally {
     await file.close();
   }
+}
+
+/** A link may lead out of the repository. @throws FileError where a folder above the path is one. */
+export async function refuseLinkAbove(root: string, path: string): Promise<void> {
+  const above = await linkAbove(root, path);
+  if (above === undefined) return;
+  throw new FileError(`the folder ${above} is a symbolic link, which is not followed`, { position: { file: path } });
 }
 
 /** The first folder above the path that is a link: the last part alone is what O_NOFOLLOW looks at. */

@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { madeUpRepository } from './made-up-repository.ts';
 
@@ -62,6 +64,15 @@ describe('prompt-ratchet import', () => {
       code: 1,
       out: expect.stringContaining('written in another form'),
     });
+  });
+
+  it('writes nothing through a folder that is a link, which may lead out of the repository', async () => {
+    const repository = await madeUpRepository({ 'print.mjs': printing(prompts) });
+    const elsewhere = await madeUpRepository({});
+    await symlink(elsewhere.root, join(repository.root, 'prompts'));
+    const run = await repository.run(bring);
+    expect(run).toMatchObject({ code: 3, err: expect.stringContaining('the folder prompts is a symbolic link') });
+    await expect(elsewhere.read('app.prompts.json')).rejects.toThrow('ENOENT');
   });
 
   it('gives the program no variable that is not named', async () => {

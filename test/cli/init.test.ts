@@ -381,6 +381,16 @@ environments: { live: {} }
     expect(again).toMatchObject({ code: 3, err: expect.stringContaining('prompt-ratchet.yml.new is there already') });
   });
 
+  it('writes nothing through a folder that is a link, which may lead out of the repository', async () => {
+    const repository = await madeUpRepository(mdRepository);
+    const elsewhere = await madeUpRepository({});
+    await symlink(elsewhere.root, join(repository.root, '.github'));
+    const run = await repository.run(['init', '--yes']);
+    expect(run).toMatchObject({ code: 3, err: expect.stringContaining('the folder .github is a symbolic link') });
+    await expect(repository.read('prompt-ratchet.yml')).rejects.toThrow('ENOENT');
+    await expect(elsewhere.read('workflows/prompt-gate.yml')).rejects.toThrow('ENOENT');
+  });
+
   it('has nothing to write where the same was proposed before', async () => {
     const repository = await madeUpRepository(mdRepository);
     await proposed(repository);
