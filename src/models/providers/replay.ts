@@ -3,6 +3,7 @@ import { FileError, InvalidValueError } from '../../foundation/errors.ts';
 import type { ModelId } from '../../foundation/ids.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../foundation/json.ts';
 import { parseJson } from '../../foundation/strict-json.ts';
+import { decodeText } from '../../foundation/text.ts';
 import type { Completion, FinishReason, Model, RenderedPrompt, Usage } from '../model.ts';
 import { ModelError } from '../model.ts';
 import { checkParameters } from '../wire/body.ts';
@@ -64,11 +65,10 @@ function replayBody(request: RenderedPrompt): JsonObject {
   };
 }
 
-/** @throws FileError with the line that cannot be read. */
+/** @throws FileError with the line that cannot be read, or that is not UTF-8. */
 function readRecordings({ file, bytes, model }: ReplayModelOptions): Recordings {
   const recordings = new Map<Digest, Completion[]>();
-  const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes);
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of decodeText(bytes, file).split('\n').entries()) {
     if (line.trim() === '') continue;
     const position = { file, line: index + 1 };
     const recorded = parseJson(line, file, { line: position.line });

@@ -11,7 +11,11 @@ const body: JsonObject = { ...request, parameters: {}, tools: [], response_forma
 
 function replay(...lines: (JsonObject | string)[]) {
   const text = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n');
-  const files = new Map([[file, new TextEncoder().encode(text)]]);
+  return replayOf(new TextEncoder().encode(text));
+}
+
+function replayOf(bytes: Uint8Array) {
+  const files = new Map([[file, bytes]]);
   const { models } = modelSet({ declared: new Map([['taped', entry]]), files });
   return models.model(models.resolve('taped'));
 }
@@ -95,6 +99,15 @@ describe('a model that is a recording', () => {
       name: 'FileError',
       message: expect.stringContaining(found),
       position: expect.objectContaining({ file, line: 2 }),
+    });
+  });
+
+  it('refuses a recording that is not UTF-8: what was recorded is never served with other characters', async () => {
+    const latin1 = Buffer.from(`${JSON.stringify({ request, completion: 'caf\u00e9' })}\n`, 'latin1');
+    await expect(ask(replayOf(latin1))).rejects.toMatchObject({
+      name: 'FileError',
+      message: expect.stringContaining('not UTF-8'),
+      position: expect.objectContaining({ file, line: 1 }),
     });
   });
 
