@@ -121,7 +121,6 @@ function sentParameters({ parameters }: RenderedPrompt): JsonObject {
 
 function valuesOf(model: string, request: RenderedPrompt): Readonly<Record<Placeholder, JsonValue>> {
   const { tools, responseFormat, messages } = request;
-  const { type, ...schema } = responseFormat;
   return {
     messages: messages.map(chatMessage),
     prompt: messages.findLast(({ role }) => role === 'user')?.content ?? '',
@@ -132,7 +131,7 @@ function valuesOf(model: string, request: RenderedPrompt): Readonly<Record<Place
     parameters: sentParameters(request),
     model,
     tools,
-    response_format: type === 'text' ? null : { type, ...schema },
+    response_format: responseFormat.type === 'text' ? null : responseFormat,
   };
 }
 
