@@ -26,15 +26,15 @@ const api = 'the Gemini API';
 export function geminiGenerateContent(model: string): Protocol {
   return {
     api: `${api}; its base-url ends with /v1beta`,
-    operation: geminiOperation(model, 'generateContent'),
+    operation: operationOf(model),
     body: wireBody,
     read: readResponse,
   };
 }
 
-function geminiOperation(model: string, operation: string): string {
+function operationOf(model: string): string {
   const name = model.includes('/') ? model : `models/${model}`;
-  return `${name.split('/').map(encodeURIComponent).join('/')}:${operation}`;
+  return `${name.split('/').map(encodeURIComponent).join('/')}:generateContent`;
 }
 
 const placements: Placements = {
