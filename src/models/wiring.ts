@@ -67,7 +67,7 @@ export class Wiring {
     const target = this.#references.target(id);
     const { provider, model } = target;
     if (provider === 'simulated') throw cannotEmbed(id, 'the simulated model has no embeddings');
-    // What the team's own answer, if it is a list of numbers, is a vector.
+    // What a team's own endpoint, program or recording answers is a vector where it is a list of numbers.
     if (!isHosted(provider)) return this.build(id);
     const { embeddings } = hostedProviders[provider];
     if (embeddings === undefined) throw cannotEmbed(id, `${provider} has no embeddings`);
