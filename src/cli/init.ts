@@ -7,7 +7,7 @@ import type { Surroundings } from '../commands/request.ts';
 import { RatchetError, UsageError } from '../foundation/errors.ts';
 import { runGit } from '../foundation/git-process.ts';
 import { readFile, type SourceTree } from '../foundation/source-tree.ts';
-import { terminalJson } from '../foundation/untrusted/log.ts';
+import { terminalJson, terminalText } from '../foundation/untrusted/log.ts';
 import { createSecrets, secretsIn } from '../foundation/untrusted/redact.ts';
 import type { Arguments } from './arguments.ts';
 import { refuseLinkAbove, workingTree } from './local-tree.ts';
@@ -136,9 +136,11 @@ async function askAbout({ target, content }: ComparedFile, terminal: Terminal): 
   const lines = content.split('\n').length - 1;
   for (;;) {
     const said =
-      (await terminal.ask?.(`Write ${target} (${lines} lines)? [y]es, [n]o, [e]dit it afterwards, [s]how it: `)) ?? 'n';
+      (await terminal.ask?.(
+        `Write ${terminalText(target)} (${lines} lines)? [y]es, [n]o, [e]dit it afterwards, [s]how it: `,
+      )) ?? 'n';
     const word = said.trim().toLowerCase();
-    if (word === 's' || word === 'show') terminal.out.write(`\n${content}\n`);
+    if (word === 's' || word === 'show') terminal.out.write(`\n${terminalText(content, { lines: true })}\n`);
     else if (word === 'n' || word === 'no') return 'no';
     else if (word === 'e' || word === 'edit') return 'edit';
     else if (word === 'y' || word === 'yes') return 'yes';

@@ -447,4 +447,14 @@ environments: { live: {} }
     const repository = await madeUpRepository({ ...mdRepository, 'prompts/\u001b[31mred.md': '{{question}}' });
     expect((await proposed(repository)).out).not.toContain('\u001b');
   });
+
+  it('shows what would turn a line round, in a file that it proposes and on the terminal', async () => {
+    const path = 'data/an\u202eswers.jsonl';
+    const repository = await madeUpRepository({ 'prompts/answer.md': 'Answer {{question}}', [path]: answers });
+    const { out } = await repository.run(['init'], { answers: ['s', 'y', 'n', 'n'] });
+    expect(out).toContain('an\\u202eswers.jsonl');
+    expect(out).not.toContain('\u202e');
+    expect(await repository.read('prompt-ratchet.yml')).not.toContain('\u202e');
+    expect([...(await repository.config()).datasets.values()]).toMatchObject([{ source: { file: path } }]);
+  });
 });
