@@ -9,6 +9,7 @@ import { parseJson } from '../foundation/strict-json.ts';
 import { decodeText } from '../foundation/text.ts';
 import { modelReferences } from '../models/references.ts';
 import { type ParsedPrompt, parsePrompts } from '../prompts/index.ts';
+import { withFiles } from './init/overlay.ts';
 import { loadConfig } from './load-config.ts';
 import { readPrompts } from './read-prompts.ts';
 
@@ -126,16 +127,8 @@ async function parsed(text: string, { tree, path, configPath }: ImportRequest): 
     return parsePrompts({ path, bytes, globs: [path], defaultModel: parseModelId('none/none'), resolveModel: any });
   }
   const { config } = await loadConfig(configPath, tree, undefined);
-  const overlay: SourceTree = {
-    ...tree,
-    read: async (paths) => {
-      const files = new Map(await tree.read(paths.filter((each) => each !== path)));
-      if (paths.includes(path)) files.set(path, bytes);
-      return files;
-    },
-  };
   const { resolve: resolveModel } = modelReferences(config.models);
-  const read = await readPrompts(overlay, [path], { config, resolveModel });
+  const read = await readPrompts(withFiles(tree, [{ path, content: text }]), [path], { config, resolveModel });
   const [refused] = read.failed.values();
   if (refused !== undefined) throw refused;
   return read.parsed.get(path) ?? [];
