@@ -1,7 +1,7 @@
 import { defaultModel } from './look/keys.ts';
 import { NO_MODEL } from './look/prompts.ts';
 import type { Seen } from './look/survey.ts';
-import type { ConfigFacts, NamedSuite } from './text/config-text.ts';
+import { type ConfigFacts, type NamedSuite, trialsOf } from './text/config-text.ts';
 
 /** What a plan told of a proposal: only it knows what judges ask. */
 export type Planned = {
@@ -23,9 +23,8 @@ export function factsOf(from: {
   const { seen, suites, planned } = from;
   const prompts = [...new Set(suites.flatMap((suite) => suite.prompts))];
   const nameless = prompts.filter(({ version }) => version.model === NO_MODEL);
-  const trials = (cases: number) => (cases * 3 > 30_000 ? 1 : 3);
   // The candidate, and what two environments hold of it.
-  const counted = suites.reduce((sum, each) => sum + each.prompts.length * each.cases * trials(each.cases) * 3, 0);
+  const counted = suites.reduce((sum, each) => sum + each.prompts.length * each.cases * trialsOf(each.cases) * 3, 0);
   const calls = planned?.calls;
   return {
     project: from.project,

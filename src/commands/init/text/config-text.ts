@@ -44,6 +44,11 @@ export function fewestUnits(suites: readonly ProposedSuite[]): number {
   return Math.min(...suites.map(({ units }) => units));
 }
 
+/** How often each case is asked. */
+export function trialsOf(cases: number): number {
+  return cases * 3 > 30_000 ? 1 : 3;
+}
+
 /** `prompt-ratchet.yml`, each choice with its reason. Pure. */
 export function configText(facts: ConfigFacts): string {
   const sections = [
@@ -141,7 +146,7 @@ function suites({ suites: named }: ConfigFacts): readonly string[] {
 }
 
 function suiteOf({ name, slugs, globs, source, scorers, cases }: NamedSuite): readonly string[] {
-  const trials = cases * 3 > 30_000 ? 1 : 3;
+  const trials = trialsOf(cases);
   const where =
     source.kind === 'dataset'
       ? [`    prompts: ${flow([...slugs])}`, `    dataset: ${scalar(source.dataset.slug)}`]
