@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { accepts } from '../foundation/accepts.ts';
 import { InvalidValueError } from '../foundation/errors.ts';
 import { parseRepositoryPath } from '../foundation/paths.ts';
+import { atMostOne, min, one, share } from './options/shared.ts';
 
 /** The options of the scorers that ask models: what `options.ts` is for all others. No rubric is read here. */
 const text = z.string().check(z.regex(/\S/, { error: 'a text that is not blank is expected' }));
-const share = z.number().check(z.gte(0), z.lte(1));
 const says = z.describe;
 
 const file = z.string().check(accepts(parseRepositoryPath));
@@ -18,6 +18,11 @@ const oneOfSeveral = z.union([
     parameters: parameters.check(says('For this judge, in place of those of the scorer.')),
   }),
 ]);
+
+/** Pairs of which one is written. */
+const RUBRIC = ['rubric', 'prompt'] as const;
+const MODELS = ['model', 'models'] as const;
+const WRITE = 'Write one of them.';
 
 /** Who judges, how often, and how that becomes one grade. */
 const panel = {
@@ -98,7 +103,7 @@ export const judgeOptions = {
       ),
       ...common,
     })
-    .check(oneOf('rubric', 'prompt'), oddVotes),
+    .check(atMostOne(RUBRIC), one(RUBRIC, WRITE), oddVotes),
   factuality: z.strictObject({ choices: factualityScores(), ...common }).check(oddVotes),
   faithfulness: z
     .strictObject({
@@ -124,15 +129,11 @@ export const judgeOptions = {
       ),
       ...common,
     })
-    .check(notBoth('rubric', 'prompt'), oddVotes),
+    .check(atMostOne(RUBRIC), oddVotes),
   'embedding-similarity': z.strictObject({
     model: text.check(says('The embedding model: <provider>/<model>, or a name of models.')),
     value: z.optional(text.check(says("What to compare with. Default: the case's expected answer."))),
-    min: z.optional(
-      share.check(
-        says('Similarity from which an answer is right (1), below it wrong (0). Unset: the similarity itself.'),
-      ),
-    ),
+    min,
     parameters: asked.parameters,
     pinned: asked.pinned,
   }),
@@ -188,25 +189,6 @@ function factualityScores() {
     .check(accepts(checkChoices), says('Scores of the five findings.'));
 }
 
-type Written<Key extends string> = z.core.ParsePayload<{ readonly [key in Key]?: unknown }>;
-
-function oneOf<Key extends string>(...keys: readonly Key[]) {
-  const exclude = notBoth(...keys);
-  return (context: Written<Key>): void => {
-    exclude(context);
-    if (keys.some((key) => context.value[key] !== undefined)) return;
-    report(context, `one of ${keys.map((key) => `"${key}"`).join(', ')} is missing`, `Write one of them.`);
-  };
-}
-
-function notBoth<Key extends string>(...keys: readonly Key[]) {
-  return (context: Written<Key>): void => {
-    const given = keys.filter((key) => context.value[key] !== undefined);
-    if (given.length < 2) return;
-    report(context, `${given.map((key) => `"${key}"`).join(' and ')} exclude each other`, 'Keep one of them.');
-  };
-}
-
 type Votes = {
   readonly model?: unknown;
   readonly models?: readonly z.output<typeof oneOfSeveral>[] | undefined;
@@ -215,13 +197,15 @@ type Votes = {
 
 /** One judge or several, and never an even number of grades. */
 function oddVotes(context: z.core.ParsePayload<Votes>): void {
-  oneOf('model', 'models')(context);
+  atMostOne(MODELS)(context);
+  one(MODELS, WRITE)(context);
   const { models, repeats } = context.value;
   const votes = (models?.length ?? 1) * repeats;
   if (votes % 2 === 1) return;
-  report(context, `${votes} grades can end in a tie`, 'Choose "models" and "repeats" so that their product is odd.');
-}
-
-function report(context: z.core.ParsePayload<unknown>, message: string, todo: string): void {
-  context.issues.push({ code: 'custom', message, params: { todo }, input: context.value });
+  context.issues.push({
+    code: 'custom',
+    message: `${votes} grades can end in a tie`,
+    params: { todo: 'Choose "models" and "repeats" so that their product is odd.' },
+    input: context.value,
+  });
 }
