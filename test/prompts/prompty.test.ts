@@ -202,6 +202,7 @@ Sure.
     ['openings of tags in a comment', `user:\n{{x}} {# ${'{%'.repeat(150_000)} #}`],
     ['role markers', 'user:\n{{x}}\n'.repeat(20_000)],
     ['operators', `user:\n{{ ${'x~'.repeat(100_000)}x }}`],
+    ['lines with a tag', '{{a}}\n'.repeat(20_000)],
   ])('takes no long time over many %s', (_, body) => {
     const started = performance.now();
     try {
@@ -361,6 +362,18 @@ user:
       slot: 'thread',
       optional: true,
     });
+  });
+
+  const talking = (name: string, body: string) => second(body, `inputs: [{ name: "${name}", kind: thread }]\n`);
+
+  it.each(['talk', 'история'])('refuses the conversation %s inside a block', (name) => {
+    const error = refusal(() => talking(name, `user:\n{% if x %}{{ ${name} }}{% endif %}`));
+    expect(error.message).toBe(`the conversation "${name}" inside a block`);
+  });
+
+  it.each(['(a+)+$', '('])('takes the name %s of a conversation for no pattern', (name) => {
+    const { version } = talking(name, `user:\n{% if x %}{{ "${'a'.repeat(40)}" }}!{% endif %}`);
+    expect(version.messages.at(-1)).toEqual({ slot: name, optional: true });
   });
 
   it.each([

@@ -81,6 +81,7 @@ function roleCuts(body: string, outline: Outline, { second }: SplitOptions, fail
 }
 
 function slotCuts(body: string, outline: Outline, { threads }: SplitOptions, fail: Fail): readonly Cut[] {
+  if (threads.length > MOST_MARKERS) fail(`more than ${MOST_MARKERS} conversations`, 0);
   const loops = outline.blocks.flatMap((block): Cut[] => {
     if (block.history === undefined) return [];
     return [{ kind: 'slot', slot: block.history, optional: false, at: block.at, end: block.end, keepsRole: false }];
@@ -101,7 +102,8 @@ function slotCuts(body: string, outline: Outline, { threads }: SplitOptions, fai
   });
   const used = threads.filter((name) => !inputs.some((cut) => cut.kind === 'slot' && cut.slot === name));
   for (const block of outline.blocks) {
-    const thread = used.find((name) => new RegExp(`\\b${name}\\b`).test(body.slice(block.at, block.end)));
+    const words = wordsIn(body.slice(block.at, block.end));
+    const thread = used.find((name) => words.has(name));
     if (thread !== undefined)
       fail(`the conversation "${thread}" inside a block`, block.at, 'Write it outside of blocks.');
   }
@@ -110,6 +112,12 @@ function slotCuts(body: string, outline: Outline, { threads }: SplitOptions, fai
     (slot): Cut => ({ kind: 'slot', slot, optional: true, at: body.length, end: body.length, keepsRole: false }),
   );
   return [...loops, ...markers, ...inputs, ...last];
+}
+
+/** What may be a name, with what it is made of. No pattern is made of a name: a key of the front matter may be anything. */
+function wordsIn(text: string): ReadonlySet<string> {
+  const runs = text.match(/[\p{L}\p{M}\p{N}_.-]+/gu) ?? [];
+  return new Set(runs.flatMap((run) => [run, ...run.split(/[.-]/)]));
 }
 
 const TAG = /\{%.*?%\}|\{#.*?#\}|\{\{.*?\}\}/g;

@@ -1,7 +1,7 @@
 import { split } from '../../templates/jinja/lexer.ts';
 import { parse } from '../../templates/jinja/parser.ts';
 import type { Expression, Statement } from '../../templates/jinja/tree.ts';
-import type { Outline } from './outline.ts';
+import { type Outline, stretchAt } from './outline.ts';
 
 export function outlineJinja(body: string): Outline {
   const statements = parse(body);
@@ -18,7 +18,7 @@ export function outlineJinja(body: string): Outline {
         : [],
     ),
     sets: setsIn(statements, body, true),
-    isComment: (at) => !pieces.some((piece) => at >= piece.at && at < piece.end),
+    isComment: (at) => stretchAt(pieces, at) === undefined,
     isSilent: (at, end) =>
       statements.every(
         (statement) =>

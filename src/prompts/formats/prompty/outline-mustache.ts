@@ -1,5 +1,5 @@
 import { type MustacheToken, parseMustache } from '../../templates/mustache.ts';
-import type { Outline } from './outline.ts';
+import { type Outline, stretchAt } from './outline.ts';
 
 export function outlineMustache(body: string): Outline {
   const tokens = parseMustache(body);
@@ -12,8 +12,6 @@ export function outlineMustache(body: string): Outline {
     at: index,
     end: index + text.length,
   }));
-  const inside = (ranges: readonly { readonly at: number; readonly end: number }[], offset: number) =>
-    ranges.some(({ at, end }) => offset >= at && offset < end);
   return {
     blocks,
     outputs: tokens.flatMap((token) =>
@@ -22,13 +20,13 @@ export function outlineMustache(body: string): Outline {
         : [],
     ),
     sets: [],
-    isComment: (at) => inside(comments, at),
+    isComment: (at) => stretchAt(comments, at) !== undefined,
     isSilent: (at, end) =>
       body
         .slice(at, end)
         .replace(/\{\{!.*?\}\}/gs, '')
         .trim() === '',
-    freedom: (at) => (inside(blocks, at) ? 'block' : inside(comments, at) ? 'comment' : 'text'),
+    freedom: (at) => (stretchAt(blocks, at) ? 'block' : stretchAt(comments, at) ? 'comment' : 'text'),
   };
 }
 

@@ -30,3 +30,17 @@ export const ROLE_LINE =
 
 /** More are no prompt: looking each up in the body would take time with the square of its length. */
 export const MOST_MARKERS = 1_000;
+
+type Stretch = { readonly at: number; readonly end: number };
+
+/** The stretch that an offset is in. @param stretches in the body's order, none inside another: a body may have a hundred thousand. */
+export function stretchAt<T extends Stretch>(stretches: readonly T[], offset: number): T | undefined {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = stretches[low];
+  return found !== undefined && found.at <= offset ? found : undefined;
+}
