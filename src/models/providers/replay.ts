@@ -8,7 +8,7 @@ import type { Completion, FinishReason, Model, RenderedPrompt, Usage } from '../
 import { ModelError } from '../model.ts';
 import { checkParameters } from '../wire/body.ts';
 import { chatMessage } from '../wire/conversation.ts';
-import { count, objectsOf, textOf } from '../wire/reading.ts';
+import { count, textOf } from '../wire/reading.ts';
 
 export type ReplayModelOptions = {
   readonly id: ModelId;
@@ -127,7 +127,10 @@ function readCompletion(written: JsonValue | undefined, model: string): Completi
   const known = ['text', 'finishReason', 'refusal', 'toolCalls', 'usage', 'costUsd', 'resolvedModel', 'latencyMs'];
   const odd = Object.keys(told).find((name) => !known.includes(name));
   if (odd !== undefined) return `has a member "${odd}", which means nothing`;
-  const toolCalls = objectsOf(told.toolCalls);
+  const noText = ['refusal', 'resolvedModel'].find((name) => typeof (told[name] ?? '') !== 'string');
+  if (noText !== undefined) return `has a ${noText} that is no text`;
+  const toolCalls = told.toolCalls ?? [];
+  if (!Array.isArray(toolCalls) || !toolCalls.every(isJsonObject)) return 'has toolCalls that are no list of objects';
   const reasons: readonly FinishReason[] = ['stop', 'length', 'content-filter', 'tool-calls', 'other'];
   const finishReason =
     told.finishReason === undefined

@@ -92,6 +92,14 @@ describe('a model that is a recording', () => {
     ['no text', { request, completion: {} }, 'no text'],
     ['an unknown member of a completion', { request, completion: { text: 'x', tokens: 1 } }, '"tokens"'],
     ['an unknown end', { request, completion: { text: 'x', finishReason: 'done' } }, 'finishReason'],
+    ['a refusal that is no text', { request, completion: { text: 'x', refusal: true } }, 'refusal that is no text'],
+    [
+      'a name that is no text',
+      { request, completion: { text: 'x', resolvedModel: 5 } },
+      'resolvedModel that is no text',
+    ],
+    ['calls that are no list', { request, completion: { text: 'x', toolCalls: { id: 'a' } } }, 'no list of objects'],
+    ['calls that are no objects', { request, completion: { text: 'x', toolCalls: ['a'] } }, 'no list of objects'],
     ['half a usage', { request, completion: { text: 'x', usage: { inputTokens: 1 } } }, 'usage'],
     ['a negative cost', { request, completion: { text: 'x', costUsd: -1 } }, 'no amount'],
   ])('refuses a recording with %s by its line', async (_, line, found) => {
