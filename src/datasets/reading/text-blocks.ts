@@ -83,7 +83,7 @@ export function notUtf8(bytes: Buffer, line: number, file: string): RowProblem {
   return { status: 'problem', line, message: 'the line is not UTF-8', todo: 'Save the file as UTF-8.' };
 }
 
-function countFeeds(block: Buffer): number {
+export function countFeeds(block: Buffer): number {
   let count = 0;
   for (let at = block.indexOf(FEED); at !== -1; at = block.indexOf(FEED, at + 1)) count++;
   return count;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type { TextBlock } from '../format.ts';
-import { notUtf8, slices } from './text-blocks.ts';
+import { countFeeds, notUtf8, slices } from './text-blocks.ts';
 
 /**
  * A stream of bytes as text that may be cut anywhere between two characters: for formats in which a line may be of any length. A byte
@@ -50,10 +50,4 @@ function* faulty(bytes: Buffer, firstLine: number, file: string): Iterable<TextB
     yield { status: 'text', line, text: part.toString('utf8') };
     start = end;
   }
-}
-
-function countFeeds(bytes: Buffer): number {
-  let count = 0;
-  for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1)) count++;
-  return count;
 }
