@@ -5,7 +5,7 @@ import { type Completion, type Model, ModelError, type RenderedPrompt } from '..
 import type { CommonJudgeOptions } from '../../judge-options.ts';
 import type { ScorerResources, ScorerSpec } from '../../kind.ts';
 import { type Ask, NotAskedError, type ScorerCalls, type ScorerContext } from '../../scorer.ts';
-import { excerpt, ScoringError } from '../../scores.ts';
+import { brief, ScoringError } from '../../scores.ts';
 import type { Piece } from './blocks.ts';
 import { type Ballot, combine, type Decision } from './combine.ts';
 import { JudgeChangedError, JudgeNotTrustedError } from './errors.ts';
@@ -253,7 +253,7 @@ function stronger(kind: string): string {
 }
 
 function notTrusted({ id }: Model, why: string, todo: string): JudgeNotTrustedError {
-  const found = `given a worthless answer that asks for full marks, ${shortened(why)}`;
+  const found = `given a worthless answer that asks for full marks, ${brief(why)}`;
   return new JudgeNotTrustedError(`the judge ${id} is not trusted: ${found}`, { todo });
 }
 
@@ -261,8 +261,4 @@ function ownAnswer(model: string): ScoringError {
   return new ScoringError(`the answer is by ${model}, which is also its judge`, {
     todo: 'Name another judge, or write "same-model: allow".',
   });
-}
-
-function shortened(text: string): string {
-  return excerpt(text, 200).slice(1, -1);
 }
