@@ -94,13 +94,15 @@ function parsed(draft: PromptDraft, source: PromptSource): ParsedPrompt {
   return { version, path: source.path, notices, ...(draft.tests === undefined ? {} : { tests: draft.tests }) };
 }
 
-/** @throws FileError that names both files, for the first slug that two of them have. */
+/** @throws FileError that names the file or both files, for the first slug that two prompts have. */
 export function refuseDuplicateSlugs(prompts: readonly ParsedPrompt[]): void {
   const paths = new Map<PromptSlug, string>();
   for (const { version, path } of prompts) {
     const first = paths.get(version.slug);
     if (first !== undefined) {
-      throw new FileError(`two files have the slug "${version.slug}": ${first} and ${path}`, {
+      const where = first === path ? 'prompts of the file have' : 'files have';
+      const which = first === path ? '' : `: ${first} and ${path}`;
+      throw new FileError(`two ${where} the slug "${version.slug}"${which}`, {
         position: { file: path },
         todo: 'Rename one, or write another "slug" in it.',
       });

@@ -85,6 +85,12 @@ describe('the slug of a file', () => {
     expect(error.message).toBe('two files have the slug "a": prompts/a.md and prompts/a.prompt.yml');
     expect(() => refuseDuplicateSlugs(prompts.slice(0, 2))).not.toThrow();
   });
+
+  it('of two prompts of one file may not be the same', () => {
+    const prompt = { slug: 'a', messages: [{ role: 'user', content: '{{input}}' }] };
+    const error = refusal(() => parseFile('prompts/app.prompts.json', JSON.stringify([prompt, prompt])));
+    expect(error.message).toBe('two prompts of the file have the slug "a"');
+  });
 });
 
 describe('parsing a prompt', () => {
