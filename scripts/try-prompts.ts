@@ -1,4 +1,4 @@
-// Reads every prompt file below a folder as the action would and prints how many are read, and why the others are refused:
+// Reads every Prompty, Dotprompt and GitHub prompt file below a folder and prints how many are read, and why the others are refused:
 // `node scripts/try-prompts.ts <folder> [--files]`. A folder of prompts from anywhere shows what a format misses.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

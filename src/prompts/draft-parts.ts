@@ -181,7 +181,7 @@ export function filledIn(
 }
 
 /** `{name}` as Python's `str.format` has it, which is text here; each once, as written. */
-export function pythonPlaceholders(messages: readonly MessageTemplate[]): readonly string[] {
+function pythonPlaceholders(messages: readonly MessageTemplate[]): readonly string[] {
   const texts = messages.map((message) => ('content' in message ? message.content : ''));
   return [...new Set(texts.flatMap((content) => content.match(/(?<!\{)\{[A-Za-z_]\w{0,40}\}(?!\})/g) ?? []))];
 }

@@ -227,7 +227,7 @@ function shownLine(content: string, offset: number): string {
   return `line ${line}, column ${column} of the text`;
 }
 
-export function lineAndColumn(content: string, offset: number): { readonly line: number; readonly column: number } {
+function lineAndColumn(content: string, offset: number): { readonly line: number; readonly column: number } {
   const before = content.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

@@ -84,7 +84,7 @@ function draft(parts: FrontMatter, file: string, others: ReadonlyMap<string, str
   if (input.schema !== undefined) refuseBadSchema(input.schema);
   const config = readConfig(keys.config, keys.toolChoice);
   const model = readModel(keys.model);
-  const body = inlinePartials(trimmed(parts, keys.model !== undefined || parts.document.value !== null), file, others);
+  const body = inlinePartials(trimmed(parts), file, others);
   const messages = splitMessages(body, root);
   return {
     slug: written(keys.slug),
@@ -101,8 +101,8 @@ function draft(parts: FrontMatter, file: string, others: ReadonlyMap<string, str
 }
 
 /** Of a body after front matter the runtime takes the white space from both ends; a file without any it leaves as it is. */
-function trimmed(parts: FrontMatter, hasFrontMatter: boolean): FrontMatter {
-  if (!hasFrontMatter) return parts;
+function trimmed(parts: FrontMatter): FrontMatter {
+  if (parts.document.value === null) return parts;
   const start = parts.body.length - parts.body.trimStart().length;
   return { ...parts, body: parts.body.trim(), place: (offset) => parts.place(start + offset) };
 }

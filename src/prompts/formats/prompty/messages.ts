@@ -3,7 +3,7 @@ import { type Field, refuse } from '../../fields.ts';
 import type { FrontMatter } from '../../front-matter.ts';
 import type { MessageTemplate, Role, TemplateLanguage } from '../../prompt-version.ts';
 import { checkTemplate, findVariables } from '../../template.ts';
-import { type Block, MOST_MARKERS, type Outline, ROLE_LINE } from './outline.ts';
+import { MOST_MARKERS, type Outline, ROLE_LINE } from './outline.ts';
 import { outlineJinja } from './outline-jinja.ts';
 import { outlineMustache } from './outline-mustache.ts';
 
@@ -226,5 +226,3 @@ function withSets(
     return { ...template, content: outline.sets.map(({ text }) => text ?? '').join('') + template.content };
   });
 }
-
-export type { Block };

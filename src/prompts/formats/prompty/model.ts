@@ -31,14 +31,11 @@ const NO_SETTINGS = { parameters: {}, tools: [], responseFormat: { type: 'text' 
 
 /** @returns `responses` when that protocol is asked for. */
 function readApi(field: Field | undefined): 'responses' | undefined {
-  const api = field === undefined ? 'chat' : text(field);
+  if (field === undefined) return undefined;
+  const api = text(field);
   if (api === 'responses') return 'responses';
   if (api === 'chat') return undefined;
-  return refuse(field ?? never(), `the api "${api}" is not supported`, 'Prompts that are chats can be evaluated.');
-}
-
-function never(): never {
-  throw new Error('the default api is chat');
+  return refuse(field, `the api "${api}" is not supported`, 'Prompts that are chats can be evaluated.');
 }
 
 type Named = { readonly model: Written | undefined; readonly notices: readonly string[] };
