@@ -94,6 +94,11 @@ describe('modelOptions', () => {
 
   it.each([
     ['a placeholder that stands for nothing', { ...http, body: { ask: '{{promt}}' } }, '{{promt}}'],
+    [
+      'a placeholder with another dash',
+      { ...http, body: { ask: '{{prompt}} {{response-format}}' } },
+      '{{response-format}}',
+    ],
     ['a body without the prompt', { ...http, body: { ask: 'x' } }, 'no place for the prompt'],
     ['a path that is none', { ...http, output: 'result.text' }, 'not a path into JSON'],
     ['a key in a header', { ...http, headers: { Authorization: 'Bearer sk-live-1' } }, 'carries a key'],

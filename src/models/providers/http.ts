@@ -80,12 +80,13 @@ export function checkHeaders(headers: Readonly<Record<string, string>>): void {
   }
 }
 
-const anyPlaceholder = /\{\{\s*([A-Za-z_]+)\s*\}\}/g;
+/** Whatever stands between the braces, so that a name that is written wrong is refused and not sent. */
+const anyPlaceholder = /\{\{([^{}]*)\}\}/g;
 
 function placeholdersIn(template: JsonValue): ReadonlySet<string> {
   const texts = typeof template === 'string' ? [template] : [];
   const inner = typeof template === 'object' && template !== null ? Object.values(template) : [];
-  const here = texts.flatMap((text) => Array.from(text.matchAll(anyPlaceholder), ([, name]) => name ?? ''));
+  const here = texts.flatMap((text) => Array.from(text.matchAll(anyPlaceholder), ([, name = '']) => name.trim()));
   return new Set([...here, ...inner.flatMap((value) => [...placeholdersIn(value)])]);
 }
 
@@ -146,9 +147,9 @@ function filled(template: JsonValue, values: Readonly<Record<string, JsonValue>>
 /** A placeholder that is the whole text stands for the value; inside a text, for the value's text. */
 function filledText(text: string, values: Readonly<Record<string, JsonValue>>): JsonValue {
   const [match] = text.matchAll(anyPlaceholder);
-  if (match?.[0] === text) return values[match[1] ?? ''] ?? null;
+  if (match?.[0] === text) return values[match[1]?.trim() ?? ''] ?? null;
   return text.replace(anyPlaceholder, (_, name: string) => {
-    const value = values[name] ?? null;
+    const value = values[name.trim()] ?? null;
     return typeof value === 'string' ? value : JSON.stringify(value);
   });
 }
