@@ -4,6 +4,7 @@ import { type ImportedPrompts, importPrompts } from '../commands/import-prompts.
 import { isNonEmpty } from '../foundation/brand.ts';
 import { UsageError } from '../foundation/errors.ts';
 import { terminalJson, terminalText } from '../foundation/untrusted/log.ts';
+import { createRedactor, secretsIn } from '../foundation/untrusted/redact.ts';
 import type { Arguments } from './arguments.ts';
 import { refuseLinkAbove, workingTree } from './local-tree.ts';
 import { openRepository } from './repository.ts';
@@ -22,10 +23,11 @@ export async function importCommand(args: Arguments, terminal: Terminal): Promis
   const place = resolve(terminal.folder, outOf(args));
   const path = inRepository(root, place);
   await refuseLinkAbove(root, path);
+  const env = environmentOf(args, terminal);
   const imported = await importPrompts({
     argv,
     cwd: terminal.folder,
-    env: environmentOf(args, terminal),
+    env,
     searchPath: terminal.environment.PATH,
     timeoutMs: (args.number('timeout') ?? 60) * 1000,
     path,
@@ -35,6 +37,7 @@ export async function importCommand(args: Arguments, terminal: Terminal): Promis
   });
   const current = imported.before === imported.text;
   const check = args.flag('check');
+  refuseSecrets(imported.text, env);
   if (!current && !check) {
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, imported.text);
@@ -68,6 +71,14 @@ function environmentOf(args: Arguments, { environment }: Terminal): Record<strin
       throw new UsageError(`--env names ${name}, which is not set`, { todo: 'Set it, or leave the option out.' });
     }),
   );
+}
+
+/** A key that `--env` handed to the program must not be committed with what it prints. */
+function refuseSecrets(text: string, env: Readonly<Record<string, string>>): void {
+  if (createRedactor(secretsIn(env))(text) === text) return;
+  throw new UsageError('what the program prints holds a key of the environment, and the file would be committed', {
+    todo: 'Print the prompt without it. A key is recognised by the name of its variable: _KEY, _TOKEN, _SECRET or _PASSWORD at its end.',
+  });
 }
 
 type Outcome = { readonly path: string; readonly check: boolean; readonly current: boolean };

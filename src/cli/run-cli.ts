@@ -1,5 +1,6 @@
 import { describeError, RatchetError, UsageError } from '../foundation/errors.ts';
 import { terminalText } from '../foundation/untrusted/log.ts';
+import { createRedactor, secretsIn } from '../foundation/untrusted/redact.ts';
 import { toolVersion } from '../foundation/version.ts';
 import { type Arguments, type CommandSpec, commandHelp, parseArguments, table } from './arguments.ts';
 import { commandSpecs } from './command-specs.ts';
@@ -46,7 +47,8 @@ export async function runCli(raw: readonly string[], terminal: Terminal): Promis
     const args = parseArguments(spec, rest);
     return await (await load())(args, terminal, runCli);
   } catch (thrown) {
-    terminal.err.write(`${terminalText(message(thrown), { lines: true })}\n`);
+    const redact = createRedactor(secretsIn(terminal.environment));
+    terminal.err.write(`${terminalText(redact(message(thrown)), { lines: true })}\n`);
     return 3;
   }
 }

@@ -88,6 +88,24 @@ console.log(JSON.stringify([{ slug: 'spy', model: 'simulated/echo', messages: [{
     expect({ code, err }).toMatchObject({ code: 3, err: expect.stringContaining('NO_SUCH, which is not set') });
   });
 
+  it('neither writes nor shows a key that it was told to hand to the program', async () => {
+    const environment = { MY_API_KEY: 'made-up-key-123456' };
+    const said = 'process.env.MY_API_KEY';
+    const programs = [
+      `console.log(JSON.stringify([{ slug: 'a', model: 'simulated/echo', messages: [{ role: 'user', content: ${said} }] }]))`,
+      `console.error(${said}); process.exit(2)`,
+    ];
+    for (const program of programs) {
+      const repository = await madeUpRepository({ 'print.mjs': program });
+      const named = ['import', '--env', 'MY_API_KEY', '--out', out, '--', 'node', 'print.mjs'];
+      const run = await repository.run(named, { environment: { ...process.env, ...environment } });
+      expect(run.code).toBe(3);
+      expect(`${run.out}${run.err}`).not.toContain(environment.MY_API_KEY);
+      expect(run.err).toMatch(/holds a key of the environment|exit code 2: \*\*\*/);
+      await expect(repository.read(out)).rejects.toThrow('ENOENT');
+    }
+  });
+
   it('runs the program where it is called, and prints JSON for a script', async () => {
     const repository = await madeUpRepository({ 'app/print.mjs': printing(prompts), 'prompts/README.md': '' });
     const words = ['import', '--json', '--out', `../${out}`, '--', 'node', 'print.mjs'];
