@@ -103,13 +103,18 @@ export function nextSteps(proposal: Proposal, written: readonly WrittenFile[], p
   return ['', bold('Next'), ...lines].join('\n');
 }
 
+/** One word of a command that is copied into a shell. */
+function shellWord(text: string): string {
+  return /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
 function stepsOf(
   { missingKeys, kind, gate, promote }: Proposal,
   written: readonly WrittenFile[],
   { config }: Place,
 ): readonly Step[] {
   const beside = written.filter((file) => file.written && file.state === 'other');
-  const named = config === 'prompt-ratchet.yml' ? '' : ` --config ${config}`;
+  const named = config === 'prompt-ratchet.yml' ? '' : ` --config ${shellWord(config)}`;
   const dispatched = written.some(
     (file) => file.path.endsWith(`/${promote}.yml`) && (file.written || file.state !== 'new'),
   );
@@ -122,7 +127,7 @@ function stepsOf(
       : [
           {
             text: 'Compare, take over what you like, and delete what was proposed:',
-            commands: beside.map(({ path, target }) => `git diff --no-index ${path} ${target}`),
+            commands: beside.map(({ path, target }) => `git diff --no-index ${shellWord(path)} ${shellWord(target)}`),
           },
         ]),
     ...(kind === 'placeholders' ? [{ text: 'Replace the placeholder rows by real ones, with what is expected.' }] : []),
