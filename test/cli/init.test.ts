@@ -317,6 +317,16 @@ evaluators: [{ name: says so, string: { contains: '{{expected}}' } }]
     expect((await repository.config()).prompts).toEqual(['prompts/answer.md']);
   });
 
+  it('says which files of data it did not look at', async () => {
+    const many = Array.from(
+      { length: 101 },
+      (_, index) => [`data/rows-${index + 100}.jsonl`, '{"other": "a"}\n'] as const,
+    );
+    const repository = await madeUpRepository({ 'prompts/answer.md': '{{question}}', ...Object.fromEntries(many) });
+    const { out } = await repository.run(['init', '--dry-run']);
+    expect(out).toContain('data/rows-200.jsonl: not looked at');
+  });
+
   it('names no link as a prompt: it would be refused in every run', async () => {
     const repository = await madeUpRepository(mdRepository);
     await symlink('answer.md', join(repository.root, 'prompts/link.md'));
@@ -434,6 +444,12 @@ environments: { live: {} }
     });
     const { err } = await repository.run(['init', '--yes', '--repository', '/']);
     expect(err).toContain('is not in a git repository');
+  });
+
+  it('writes commands that can be copied, also for a folder with a blank in its name', async () => {
+    const repository = await madeUpRepository({ 'my app/prompts/answer.md': '{{question}}' });
+    const { out } = await proposed(repository, '--repository', join(repository.root, 'my app'));
+    expect(out).toContain("prompt-ratchet evaluate --config 'my app/prompt-ratchet.yml'");
   });
 
   it('fits a narrow terminal', async () => {

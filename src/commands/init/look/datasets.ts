@@ -28,6 +28,11 @@ const MOST_FILES = 100;
 export async function readFoundDatasets(tree: SourceTree, paths: readonly string[]): Promise<FoundDatasets> {
   const refused = new Map<string, string>();
   const files = await readEach(tree, paths.slice(0, MOST_FILES), refused);
+  const [unread, ...others] = paths.slice(MOST_FILES);
+  if (unread !== undefined) {
+    const more = others.length === 0 ? '' : ` and ${others.length} more`;
+    refused.set(unread, `${unread}${more}: not looked at, since only the first ${MOST_FILES} such files are`);
+  }
   const slugs = new Set<string>();
   const datasets: FoundDataset[] = [];
   for (const [path, bytes] of files) {
