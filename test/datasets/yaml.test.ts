@@ -53,6 +53,12 @@ describe('YAML', () => {
     expect(error.position).toMatchObject({ file: 'd.yaml', line });
   });
 
+  it('refuses a second end of the document', async () => {
+    expect((await openFile('d.yaml', '- input: a\n...\n# that was all\n')).size).toBe(1);
+    const error = await refusal(openFile('d.yaml', '- input: a\n...\n...\n'));
+    expect(error.message).toContain('a second document begins here');
+  });
+
   it('gathers bad rows, and reads the rows after them', async () => {
     const error = await refusal(openFile('d.yaml', '- input: [\n- input: a\n- b\n- {a: 1, a: 2}\n'));
     expect(error.details).toEqual({ lines: [2, 3, 4] });

@@ -156,7 +156,8 @@ class YamlReader {
 
   #readTail(): void {
     const lines = this.#lines.map((line) => line.trimEnd());
-    if (lines.every((line) => /^(?:\.\.\.|\s*(?:#.*)?)$/.test(line))) return;
+    const ends = lines.filter((line) => line === '...').length;
+    if (ends <= 1 && lines.every((line) => /^(?:\.\.\.|\s*(?:#.*)?)$/.test(line))) return;
     const second = lines.findIndex((line) => /^(?:---|\.\.\.)(?:\s|$)/.test(line));
     if (second !== -1) {
       this.#stop(this.#line + second, 'not accepted as YAML: a second document begins here');
