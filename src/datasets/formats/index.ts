@@ -20,7 +20,7 @@ export function formatOf(path: string): DatasetFormat | undefined {
   return Object.values(FORMATS).find((format) => format.endings.some((ending) => name.endsWith(ending)));
 }
 
-/** For the errors: `.jsonl, .ndjson, .csv`. */
+/** For the errors: `.jsonl, .ndjson, .csv, …`. */
 export function knownEndings(): string {
   return Object.values(FORMATS)
     .flatMap((format) => format.endings)

@@ -1,7 +1,7 @@
 /**
  * What Node runs in front of a scorer in JavaScript or TypeScript: it reads questions as lines of JSON, hands each to the user's
- * function, and writes what it returns. It stands alone: `node node-runner.mjs <entry> [<function>]`. Printing goes to stderr, since
- * stdout carries the answers.
+ * function, and writes what it returns. It stands alone: `node node-runner.mjs <entry> [<function> [<a file beside node_modules>]]`.
+ * Printing goes to stderr, since stdout carries the answers.
  */
 export const NODE_RUNNER = String.raw`
 import { register } from 'node:module';
