@@ -1,10 +1,10 @@
 import type { Position } from '../../../foundation/errors.ts';
-import { FileError, InvalidValueError } from '../../../foundation/errors.ts';
+import { FileError } from '../../../foundation/errors.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
-import { parseRepositoryPath } from '../../../foundation/paths.ts';
 import { readDocument } from '../../documents.ts';
 import { type Field, refuse, rootField } from '../../fields.ts';
 import type { OtherFiles } from '../../format.ts';
+import { pathBeside } from '../../path-beside.ts';
 
 /** What a config asks for and nothing here does. */
 export type Unmapped = { readonly message: string; readonly position: Position };
@@ -76,23 +76,9 @@ export function pathOf(reference: string, field: Field, file: string): string {
     return refuse(field, `${reference} is code, which is not run`, 'Write what it gives into a text file.');
   }
   if (GLOB.test(reference)) return refuse(field, `${reference} is a glob`, 'Name the files one by one.');
-  const path = joined(file, reference);
+  const path = pathBeside(file, reference);
   if (path === undefined) return refuse(field, `not a path of the repository: ${reference}`, 'Name a file of it.');
   return path;
-}
-
-function joined(file: string, reference: string): string | undefined {
-  const parts = file.split('/').slice(0, -1);
-  for (const part of reference.split('/')) {
-    if (part === '..' && parts.pop() === undefined) return undefined;
-    if (part !== '..' && part !== '.' && part !== '') parts.push(part);
-  }
-  try {
-    return reference.startsWith('/') ? undefined : parseRepositoryPath(parts.join('/'));
-  } catch (thrown) {
-    if (thrown instanceof InvalidValueError) return undefined;
-    throw thrown;
-  }
 }
 
 /** @throws FileError at the field for a file that the tree does not have. */
@@ -137,7 +123,7 @@ function collect(value: JsonValue, file: string, found: Set<string>): void {
     const reference = fileReference(value);
     if (reference === undefined || GLOB.test(reference) || CODE_FILE.test(reference) || MEDIA_FILE.test(reference))
       return;
-    const path = joined(file, reference);
+    const path = pathBeside(file, reference);
     if (path !== undefined) found.add(path);
   } else if (typeof value === 'object' && value !== null) {
     // Old configs name the files of prompts by key.

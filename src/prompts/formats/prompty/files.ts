@@ -1,16 +1,16 @@
 import { FileError } from '../../../foundation/errors.ts';
 import { isJsonObject, type JsonValue } from '../../../foundation/json.ts';
-import { parseRepositoryPath } from '../../../foundation/paths.ts';
 import { parseJson } from '../../../foundation/strict-json.ts';
 import { parseYaml, type YamlPath } from '../../../foundation/strict-yaml.ts';
 import { type Field, refuse } from '../../fields.ts';
 import type { OtherFiles } from '../../format.ts';
+import { pathBeside } from '../../path-beside.ts';
 
 const REFERENCE = /^\$\{file:([^}]*)\}$/;
 
 /** Paths from the root of the repository of the files that `${file:…}` and `sample: name.json` name. */
 export function referencedPaths(value: JsonValue, file: string): readonly string[] {
-  return found(value, []).flatMap(({ name }) => pathFrom(name, file) ?? []);
+  return found(value, []).flatMap(({ name }) => pathBeside(file, name.trim()) ?? []);
 }
 
 type Found = { readonly path: YamlPath; readonly name: string };
@@ -28,27 +28,12 @@ function isSampleFile(path: YamlPath, value: string): boolean {
   return path.length === 1 && path[0] === 'sample' && /^[^\s{}]+\.(json|ya?ml)$/.test(value.trim());
 }
 
-/** Relative to the folder of the prompt; undefined when it leaves the repository. */
-function pathFrom(name: string, file: string): string | undefined {
-  const parts = file.split('/').slice(0, -1);
-  for (const part of name.trim().split('/')) {
-    if (part === '..') {
-      if (parts.pop() === undefined) return undefined;
-    } else if (part !== '.' && part !== '') parts.push(part);
-  }
-  try {
-    return name.trim().startsWith('/') ? undefined : parseRepositoryPath(parts.join('/'));
-  } catch {
-    return undefined;
-  }
-}
-
 /** The front matter with what the files hold in the place of their names. @throws FileError */
 export function readFiles(root: Field, file: string, others: OtherFiles): Field {
   let { value } = root;
   for (const { path, name } of found(root.value, [])) {
     const field: Field = { value: name, path, of: root.of };
-    const at = pathFrom(name, file);
+    const at = pathBeside(file, name.trim());
     if (at === undefined) refuse(field, `"${name}" is not a file of the repository`);
     const content = others.get(at);
     if (content === undefined) refuse(field, `there is no file ${at}`, 'Add it, or write its content here.');
