@@ -227,11 +227,7 @@ function regex(asked: Asked): Scorer {
 
 function isJson({ value }: Asked): Scorer {
   if (value === undefined || value === null || value === '') return { kind: 'json-valid', options: {} };
-  const file = typeof value === 'string' ? /^file:\/\/(?:\.\/)?(.+\.json)$/.exec(value)?.[1] : undefined;
-  if (file !== undefined) return { kind: 'json-schema', options: { schema: file } };
-  throw new Unmapped(
-    'its schema is written in place; write it to a .json file and use "value: file://…" or json-schema',
-  );
+  throw new Unmapped('a schema is not read for a case; use the scorer json-schema');
 }
 
 const FINISH_REASONS: ReadonlyMap<string, string> = new Map([

@@ -59,10 +59,6 @@ const MAPPED: readonly (readonly [JsonObject, JsonObject])[] = [
   ],
   [{ type: 'is-json' }, { kind: 'json-valid', options: {} }],
   [
-    { type: 'is-json', value: 'file://./s/a.json' },
-    { kind: 'json-schema', options: { schema: 's/a.json' } },
-  ],
-  [
     { type: 'latency', threshold: 5000 },
     { kind: 'latency', options: { 'max-ms': 5000 } },
   ],
@@ -142,7 +138,8 @@ describe('an assertion of promptfoo', () => {
     [{ type: 'contains-any', value: '"a" b' }, 'a quote in its list is not closed, or text follows it'],
     [{ type: 'contains-any', value: '"a\\"' }, 'a quote in its list is not closed'],
     [{ type: 'regex', value: '(?=a)' }, 'look-ahead'],
-    [{ type: 'is-json', value: { type: 'object' } }, 'its schema is written in place'],
+    [{ type: 'is-json', value: { type: 'object' } }, 'a schema is not read for a case'],
+    [{ type: 'is-json', value: 'file://./s/a.json' }, 'a schema is not read for a case'],
     [{ type: 'latency' }, 'it has no threshold'],
     [{ type: 'cost', threshold: 0 }, 'its threshold is not above 0'],
     [{ type: 'cost', threshold: '1' }, 'its threshold is not a number'],
