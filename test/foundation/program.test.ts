@@ -253,9 +253,11 @@ describe('a line program', () => {
   });
 
   it('is not started for nothing', async () => {
-    const program = lines('', { argv: ['no-such-interpreter'] });
+    // To start it would throw: no operating system takes this character.
+    const program = lines('\0');
     await program.close();
     await program.close();
+    await expect(program.ask({}, { signal })).rejects.toMatchObject({ reason: 'closed' });
   });
 });
 
