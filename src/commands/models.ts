@@ -11,7 +11,7 @@ import {
 } from '../models/index.ts';
 import type { ScorerResources } from '../scorers/index.ts';
 import type { Surroundings } from './request.ts';
-import { isFile, laterProgram, type TrustedFolder } from './trusted-folder.ts';
+import { isFile, laterProgram, PROGRAM_MEMORY_MB, type TrustedFolder } from './trusted-folder.ts';
 
 /** How long one call may be retried, waits included: a provider that is down must not hold a job for an hour. */
 const timeBudgetMs = 5 * 60_000;
@@ -59,6 +59,7 @@ function modelProgram(folder: TrustedFolder): StartModelProgram {
         cwd,
         searchPath,
         timeoutMs,
+        memoryMb: PROGRAM_MEMORY_MB,
         concurrency,
       });
     });

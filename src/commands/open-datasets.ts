@@ -6,7 +6,7 @@ import type { Dataset } from '../datasets/dataset.ts';
 import { fromBytes, openDataset, openRows, openSample } from '../datasets/index.ts';
 import { ConfigError } from '../foundation/errors.ts';
 import { streamProgram } from '../foundation/program.ts';
-import { isFile, type TrustedFolder } from './trusted-folder.ts';
+import { isFile, PROGRAM_MEMORY_MB, type TrustedFolder } from './trusted-folder.ts';
 
 export type DatasetFiles = {
   /** Of the trusted tree, by path. */
@@ -57,6 +57,7 @@ async function openProgram(
     cwd,
     searchPath: folder.searchPath,
     timeoutMs,
+    memoryMb: PROGRAM_MEMORY_MB,
     maxOutput: LARGEST_OUTPUT,
     signal,
   });

@@ -97,6 +97,9 @@ export class TrustedFolder {
   }
 }
 
+/** Of a program that is a dataset or a model, with all that it starts; watched on Linux. Scorers say their own. */
+export const PROGRAM_MEMORY_MB = 2_048;
+
 /** A program that is started when it is first asked: what it needs has to be laid out before. */
 export function laterProgram(start: () => Promise<LineProgram>): LineProgram {
   let started: Promise<LineProgram> | undefined;

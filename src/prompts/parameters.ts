@@ -55,6 +55,7 @@ const KNOWN: ReadonlyMap<string, 'number' | 'integer' | 'any'> = new Map([
 
 /** Members of a request that something else decides, and what does. */
 const RESERVED: ReadonlyMap<string, string> = new Map([
+  ['api_key', 'A key never stands in a prompt: it is read from the environment (api-key-env of the config).'],
   ['model', 'Write "model" at the top of the file.'],
   ['messages', 'The messages are the file itself.'],
   ['n', 'One completion is asked for each trial: set "trials" of the suite.'],

@@ -36,6 +36,7 @@ describe('a file of parameters', () => {
     ['- a\n', 'the file must be a mapping', 1],
     ['temperature: hot\n', 'temperature must be a number', 1],
     ['temperature: 0\nmodel: x\n', '"model" is not a parameter', 2],
+    ['temperature: 0\napiKey: sk-x\n', '"apiKey" is not a parameter', 2],
     ['max_tokens: 1\nmax_output_tokens: 2\n', '"max_output_tokens" and another key both mean max_tokens', 2],
     ['stop: [a]\nstopSequences: [b]\n', '"stopSequences" and another key both mean stop', 2],
   ])('is refused: %j', (text, message, line) => {

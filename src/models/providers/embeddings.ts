@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../foundation/json.ts';
 import type { RenderedPrompt } from '../model.ts';
 import { checkParameters, refused, WireBody } from '../wire/body.ts';
+import { geminiResource } from '../wire/gemini-resource.ts';
 import type { Protocol } from '../wire/protocol.ts';
 import { count, objectOf, objectsOf, textOf } from '../wire/reading.ts';
 import { embeddedText, vectorReading } from '../wire/vector.ts';
@@ -26,11 +27,11 @@ export function openAiEmbeddings(model: string): Protocol {
 
 /** Gemini's embedContent (https://ai.google.dev/api/embeddings). */
 export function geminiEmbedContent(model: string): Protocol {
+  const { name, path } = geminiResource(model);
   return {
     api: 'the Gemini API; its base-url ends with /v1beta',
-    operation: `models/${encodeURIComponent(model)}:embedContent`,
-    body: (request) =>
-      bodyOf({ model: `models/${model}`, content: { parts: [{ text: embeddedText(request) }] } }, request),
+    operation: `${path}:embedContent`,
+    body: (request) => bodyOf({ model: name, content: { parts: [{ text: embeddedText(request) }] } }, request),
     read: (body) =>
       vectorReading(objectOf(body.embedding).values, {
         inputTokens: count(objectOf(body.usageMetadata).promptTokenCount),

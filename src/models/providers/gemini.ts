@@ -13,6 +13,7 @@ import {
   refuseLateSystem,
   splitSystem,
 } from '../wire/conversation.ts';
+import { geminiResource } from '../wire/gemini-resource.ts';
 import type { Protocol, Reading } from '../wire/protocol.ts';
 import { count, functionCall, objectOf, objectsOf, parseLeniently, textOf } from '../wire/reading.ts';
 
@@ -26,15 +27,10 @@ const api = 'the Gemini API';
 export function geminiGenerateContent(model: string): Protocol {
   return {
     api: `${api}; its base-url ends with /v1beta`,
-    operation: operationOf(model),
+    operation: `${geminiResource(model).path}:generateContent`,
     body: wireBody,
     read: readResponse,
   };
-}
-
-function operationOf(model: string): string {
-  const name = model.includes('/') ? model : `models/${model}`;
-  return `${name.split('/').map(encodeURIComponent).join('/')}:generateContent`;
 }
 
 const placements: Placements = {
