@@ -226,9 +226,9 @@ async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
     }
     // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
     const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(266), __webpack_require__.e(400), __webpack_require__.e(911), __webpack_require__.e(723), __webpack_require__.e(328)]).then(__webpack_require__.bind(__webpack_require__, 3328)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(266), __webpack_require__.e(430), __webpack_require__.e(214), __webpack_require__.e(723), __webpack_require__.e(646)]).then(__webpack_require__.bind(__webpack_require__, 5646)),
         Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 3596)),
-        __webpack_require__.e(/* import() */ 911).then(__webpack_require__.bind(__webpack_require__, 9911)),
+        __webpack_require__.e(/* import() */ 214).then(__webpack_require__.bind(__webpack_require__, 8214)),
     ]);
     const fork = request.trust.kind === 'fork';
     const folder = new trusted_folder/* TrustedFolder */.G8(policy.tree, around.code, noPrograms(fork, policy.trusted && proposal === undefined));
@@ -385,8 +385,8 @@ async function suitesFrom(suite, source, tree) {
         return { name, own: [suite], tested: [] };
     const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Y)(await tree.entries(), from).map(({ path }) => path);
     const [{ readPrompts }, { refuseDuplicateSlugs }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(400), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(400), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 4793)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(430), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(430), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263)),
     ]);
     const { parsed, failed } = await readPrompts(tree, paths, {
         ...source,
@@ -478,6 +478,7 @@ function readScorer({ kind, name, options: written, position, }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G8: () => (/* binding */ TrustedFolder),
+/* harmony export */   dp: () => (/* binding */ PROGRAM_MEMORY_MB),
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   vS: () => (/* binding */ laterProgram)
 /* harmony export */ });
@@ -563,6 +564,8 @@ class TrustedFolder {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
 }
+/** Of a program that is a dataset or a model, with all that it starts; watched on Linux. Scorers say their own. */
+const PROGRAM_MEMORY_MB = 2_048;
 /** A program that is started when it is first asked: what it needs has to be laid out before. */
 function laterProgram(start) {
     let started;

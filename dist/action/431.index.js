@@ -444,8 +444,8 @@ async function suitesFrom(suite, source, tree) {
         return { name, own: [suite], tested: [] };
     const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Y)(await tree.entries(), from).map(({ path }) => path);
     const [{ readPrompts }, { refuseDuplicateSlugs }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(400), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(400), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 4793)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(430), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(430), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263)),
     ]);
     const { parsed, failed } = await readPrompts(tree, paths, {
         ...source,
@@ -545,9 +545,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _build_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3596);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6353);
 /* harmony import */ var _file_suites_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4939);
-/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3328);
+/* harmony import */ var _judge_and_promote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5646);
 /* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5134);
-/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9911);
+/* harmony import */ var _models_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8214);
 /* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2503);
 /* harmony import */ var _trusted_folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9441);
 
@@ -694,6 +694,7 @@ function noPrompt(request, why) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G8: () => (/* binding */ TrustedFolder),
+/* harmony export */   dp: () => (/* binding */ PROGRAM_MEMORY_MB),
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   vS: () => (/* binding */ laterProgram)
 /* harmony export */ });
@@ -779,6 +780,8 @@ class TrustedFolder {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
 }
+/** Of a program that is a dataset or a model, with all that it starts; watched on Linux. Scorers say their own. */
+const PROGRAM_MEMORY_MB = 2_048;
 /** A program that is started when it is first asked: what it needs has to be laid out before. */
 function laterProgram(start) {
     let started;

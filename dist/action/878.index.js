@@ -249,7 +249,7 @@ async function filesInQuestion(scope, source) {
 }
 /** Loaded when there is a file to read: most pull requests touch no prompt. */
 function readers() {
-    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(400), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
+    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(430), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
 }
 /**
  * Prompt files that are new or not what they were: themselves, or another file that they are made of. Where a file of parameters
@@ -2110,11 +2110,12 @@ function checkHeaders(headers) {
             throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InvalidValueError */ .$x(`the header "${name}" is the call's own`, { todo: 'Remove it.' });
     }
 }
-const anyPlaceholder = /\{\{\s*([A-Za-z_]+)\s*\}\}/g;
+/** Whatever stands between the braces, so that a name that is written wrong is refused and not sent. */
+const anyPlaceholder = /\{\{([^{}]*)\}\}/g;
 function placeholdersIn(template) {
     const texts = typeof template === 'string' ? [template] : [];
     const inner = typeof template === 'object' && template !== null ? Object.values(template) : [];
-    const here = texts.flatMap((text) => Array.from(text.matchAll(anyPlaceholder), ([, name]) => name ?? ''));
+    const here = texts.flatMap((text) => Array.from(text.matchAll(anyPlaceholder), ([, name = '']) => name.trim()));
     return new Set([...here, ...inner.flatMap((value) => [...placeholdersIn(value)])]);
 }
 /** @throws ModelError for what the prompt has and the template has no place for. */
@@ -2146,7 +2147,6 @@ function sentParameters({ parameters }) {
 }
 function valuesOf(model, request) {
     const { tools, responseFormat, messages } = request;
-    const { type, ...schema } = responseFormat;
     return {
         messages: messages.map(_wire_conversation_js__WEBPACK_IMPORTED_MODULE_2__/* .chatMessage */ .OT),
         prompt: messages.findLast(({ role }) => role === 'user')?.content ?? '',
@@ -2157,7 +2157,7 @@ function valuesOf(model, request) {
         parameters: sentParameters(request),
         model,
         tools,
-        response_format: type === 'text' ? null : { type, ...schema },
+        response_format: responseFormat.type === 'text' ? null : responseFormat,
     };
 }
 /** One pass: what a value brings is never read as a template. */
@@ -2174,9 +2174,9 @@ function filled(template, values) {
 function filledText(text, values) {
     const [match] = text.matchAll(anyPlaceholder);
     if (match?.[0] === text)
-        return values[match[1] ?? ''] ?? null;
+        return values[match[1]?.trim() ?? ''] ?? null;
     return text.replace(anyPlaceholder, (_, name) => {
-        const value = values[name] ?? null;
+        const value = values[name.trim()] ?? null;
         return typeof value === 'string' ? value : JSON.stringify(value);
     });
 }
@@ -2659,8 +2659,10 @@ function joinTurns(turns) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Nq: () => (/* binding */ functionCall),
+/* harmony export */   PJ: () => (/* binding */ stopReason),
 /* harmony export */   U9: () => (/* binding */ count),
 /* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   _E: () => (/* binding */ usageBesideCache),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   iZ: () => (/* binding */ objectsOf),
 /* harmony export */   mI: () => (/* binding */ chatCalls),
@@ -2715,6 +2717,39 @@ function finishWord(found, calls) {
         return calls ? 'tool-calls' : 'stop';
     const known = ['stop', 'length', 'content-filter', 'tool-calls', 'other'];
     return known.find((each) => typeof found === 'string' && each === found.replaceAll('_', '-')) ?? 'other';
+}
+/**
+ * How an answer ended, in the words that Converse took over from the Messages API.
+ *
+ * @param filters the words that mean a filter or a refusal: each of the two has its own.
+ */
+function stopReason(found, filters) {
+    switch (found) {
+        case 'end_turn':
+        case 'stop_sequence':
+            return 'stop';
+        case 'max_tokens':
+        case 'model_context_window_exceeded':
+            return 'length';
+        case 'tool_use':
+            return 'tool-calls';
+        default:
+            return found !== undefined && filters.includes(found) ? 'content-filter' : 'other';
+    }
+}
+/** The usage of a provider that counts what was read from and written to its cache beside the other input, and thoughts in the output. */
+function usageBesideCache(found) {
+    const fresh = count(found.fresh);
+    const outputTokens = count(found.output);
+    if (fresh === undefined || outputTokens === undefined)
+        return undefined;
+    const cachedInputTokens = count(found.read) ?? 0;
+    return {
+        inputTokens: fresh + cachedInputTokens + (count(found.written) ?? 0),
+        outputTokens,
+        cachedInputTokens,
+        reasoningTokens: Math.min(count(found.thoughts) ?? 0, outputTokens),
+    };
 }
 function parseLeniently(text) {
     try {
@@ -2996,15 +3031,16 @@ function matches(pattern, path) {
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4343);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3759);
 /* harmony import */ var _foundation_accepts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8573);
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3942);
+/* harmony import */ var _options_shared_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4266);
+
 
 
 
 
 /** The options of the scorers that ask models: what `options.ts` is for all others. No rubric is read here. */
 const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/\S/, { error: 'a text that is not blank is expected' }));
-const share = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._gte */ .qm(0), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._lte */ .Zm(1));
 const says = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0y;
 const file = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .accepts */ .G)(_foundation_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRepositoryPath */ .XU));
 const parameters = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .json */ .Pq9());
@@ -3015,6 +3051,10 @@ const oneOfSeveral = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
         parameters: parameters.check(says('For this judge, in place of those of the scorer.')),
     }),
 ]);
+/** Pairs of which one is written. */
+const RUBRIC = ['rubric', 'prompt'];
+const MODELS = ['model', 'models'];
+const WRITE = 'Write one of them.';
 /** Who judges, how often, and how that becomes one grade. */
 const panel = {
     model: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(says('The judge: <provider>/<model>, or a name of models.'))),
@@ -3043,7 +3083,7 @@ const common = { ...panel, ...asked };
 const shown = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(/^(?!(?:output|completion)$)[\w.-]+$/, {
     error: 'expected is input, expected, context, metadata.<key> or the name of a variable; the answer is always shown',
 }));
-const choices = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(choiceName(), share)
+const choices = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(choiceName(), _options_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .share */ .uM)
     .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .accepts */ .G)(checkChoices), says('What the judge may choose → its score.'));
 const judgeOptions = {
     judge: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -3056,7 +3096,7 @@ const judgeOptions = {
         canary: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(says('An answer that this rubric must score low. Needed where a worthless answer may score well.'))),
         ...common,
     })
-        .check(oneOf('rubric', 'prompt'), oddVotes),
+        .check((0,_options_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .atMostOne */ .jH)(RUBRIC), (0,_options_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .one */ .xH)(RUBRIC, WRITE), oddVotes),
     factuality: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ choices: factualityScores(), ...common }).check(oddVotes),
     faithfulness: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         context: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(shown, 'context')
@@ -3076,11 +3116,11 @@ const judgeOptions = {
         include: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(shown).check(says('Shown beside the two answers. Default: input, and expected if there is one.'))),
         ...common,
     })
-        .check(notBoth('rubric', 'prompt'), oddVotes),
+        .check((0,_options_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .atMostOne */ .jH)(RUBRIC), oddVotes),
     'embedding-similarity': zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         model: text.check(says('The embedding model: <provider>/<model>, or a name of models.')),
         value: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(text.check(says("What to compare with. Default: the case's expected answer."))),
-        min: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(share.check(says('Similarity from which an answer is right (1), below it wrong (0). Unset: the similarity itself.'))),
+        min: _options_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .min */ .jk,
         parameters: asked.parameters,
         pinned: asked.pinned,
     }),
@@ -3093,25 +3133,25 @@ function choiceName() {
 function checkChoices(written) {
     const names = Object.keys(written);
     if (names.length < 2 || names.length > 20) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValueError */ .$x(`2 to 20 choices are expected: found ${names.length}`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InvalidValueError */ .$x(`2 to 20 choices are expected: found ${names.length}`, {
             todo: 'Name what the judge may choose.',
         });
     }
     const folded = names.map((name) => name.toLowerCase());
     const twice = names.find((_, index) => folded.indexOf(folded[index] ?? '') !== index);
     if (twice !== undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValueError */ .$x(`two choices differ only in upper and lower case: "${twice}"`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InvalidValueError */ .$x(`two choices differ only in upper and lower case: "${twice}"`, {
             todo: 'Rename one of them.',
         });
     }
     if (new Set(Object.values(written)).size < 2) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InvalidValueError */ .$x('all choices have one score, so that nothing is judged', {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InvalidValueError */ .$x('all choices have one score, so that nothing is judged', {
             todo: 'Give them at least two different scores.',
         });
     }
 }
 function factualityScores() {
-    const score = (value, meaning) => zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(share, value).check(says(meaning));
+    const score = (value, meaning) => zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ._default */ .Rvf(_options_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .share */ .uM, value).check(says(meaning));
     return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .prefault */ .SdS(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         subset: score(0.4, 'Only a part of the expected facts, and nothing against them.'),
         superset: score(0.6, 'All expected facts, and others that are not against them.'),
@@ -3121,34 +3161,20 @@ function factualityScores() {
     }), {})
         .check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_2__/* .accepts */ .G)(checkChoices), says('Scores of the five findings.'));
 }
-function oneOf(...keys) {
-    const exclude = notBoth(...keys);
-    return (context) => {
-        exclude(context);
-        if (keys.some((key) => context.value[key] !== undefined))
-            return;
-        report(context, `one of ${keys.map((key) => `"${key}"`).join(', ')} is missing`, `Write one of them.`);
-    };
-}
-function notBoth(...keys) {
-    return (context) => {
-        const given = keys.filter((key) => context.value[key] !== undefined);
-        if (given.length < 2)
-            return;
-        report(context, `${given.map((key) => `"${key}"`).join(' and ')} exclude each other`, 'Keep one of them.');
-    };
-}
 /** One judge or several, and never an even number of grades. */
 function oddVotes(context) {
-    oneOf('model', 'models')(context);
+    (0,_options_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .atMostOne */ .jH)(MODELS)(context);
+    (0,_options_shared_js__WEBPACK_IMPORTED_MODULE_4__/* .one */ .xH)(MODELS, WRITE)(context);
     const { models, repeats } = context.value;
     const votes = (models?.length ?? 1) * repeats;
     if (votes % 2 === 1)
         return;
-    report(context, `${votes} grades can end in a tie`, 'Choose "models" and "repeats" so that their product is odd.');
-}
-function report(context, message, todo) {
-    context.issues.push({ code: 'custom', message, params: { todo }, input: context.value });
+    context.issues.push({
+        code: 'custom',
+        message: `${votes} grades can end in a tie`,
+        params: { todo: 'Choose "models" and "repeats" so that their product is odd.' },
+        input: context.value,
+    });
 }
 
 

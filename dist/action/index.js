@@ -39764,7 +39764,7 @@ async function runRequest(request, around) {
             case 'evaluate':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(878), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(400), __nccwpck_require__.e(911), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(328), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(430), __nccwpck_require__.e(214), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(646), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
             case 'rollback':
                 return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2620))).rollback(request, around);
         }

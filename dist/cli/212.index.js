@@ -53,7 +53,7 @@ async function evaluateBy(policy, { noticesFor }, request, around, startedAt) {
     }
     // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
     const [{ judgeAndPromote }, { buildReport }, { createModelsFor }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(752), __webpack_require__.e(266), __webpack_require__.e(312), __webpack_require__.e(458), __webpack_require__.e(619), __webpack_require__.e(287), __webpack_require__.e(723), __webpack_require__.e(695)]).then(__webpack_require__.bind(__webpack_require__, 1695)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(752), __webpack_require__.e(266), __webpack_require__.e(259), __webpack_require__.e(458), __webpack_require__.e(619), __webpack_require__.e(225), __webpack_require__.e(723), __webpack_require__.e(695)]).then(__webpack_require__.bind(__webpack_require__, 1695)),
         Promise.all(/* import() */[__webpack_require__.e(291), __webpack_require__.e(596)]).then(__webpack_require__.bind(__webpack_require__, 3596)),
         Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 458)),
     ]);

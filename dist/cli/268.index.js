@@ -117,8 +117,8 @@ var digest = __webpack_require__(4290);
 var git_process = __webpack_require__(8960);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
 var paths = __webpack_require__(3942);
-// EXTERNAL MODULE: ./build/foundation/untrusted/log.js + 1 modules
-var log = __webpack_require__(11);
+// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
+var log = __webpack_require__(8923);
 // EXTERNAL MODULE: ./build/cli/local-tree.js + 1 modules
 var local_tree = __webpack_require__(4941);
 // EXTERNAL MODULE: ./build/cli/repository.js
@@ -334,7 +334,7 @@ async function filesInQuestion(scope, source) {
 }
 /** Loaded when there is a file to read: most pull requests touch no prompt. */
 function readers() {
-    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(312), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
+    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
 }
 /**
  * Prompt files that are new or not what they were: themselves, or another file that they are made of. Where a file of parameters

@@ -391,8 +391,8 @@ function reasonsOf(scores) {
         .sort((one, other) => other.answers - one.answers);
 }
 
-// EXTERNAL MODULE: ./build/foundation/untrusted/log.js + 1 modules
-var log = __webpack_require__(11);
+// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
+var log = __webpack_require__(8923);
 // EXTERNAL MODULE: ./build/foundation/untrusted/redact.js
 var redact = __webpack_require__(4520);
 // EXTERNAL MODULE: ./build/cli/local-tree.js + 1 modules
@@ -567,7 +567,7 @@ async function calibrateCommand(args, terminal) {
 /* harmony import */ var _commands_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1672);
 /* harmony import */ var _commands_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
 /* harmony import */ var _foundation_git_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8960);
-/* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11);
+/* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8923);
 /* harmony import */ var _foundation_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6472);
 
 
@@ -667,7 +667,7 @@ function oneLine(text) {
 /* unused harmony export points */
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7336);
 /* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4290);
-/* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11);
+/* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8923);
 /* harmony import */ var _paragraph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3810);
 
 
@@ -971,8 +971,8 @@ async function suitesFrom(suite, source, tree) {
         return { name, own: [suite], tested: [] };
     const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Y)(await tree.entries(), from).map(({ path }) => path);
     const [{ readPrompts }, { refuseDuplicateSlugs }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(312), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(312), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 4793)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263)),
     ]);
     const { parsed, failed } = await readPrompts(tree, paths, {
         ...source,
@@ -1064,6 +1064,7 @@ function readScorer({ kind, name, options: written, position, }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G8: () => (/* binding */ TrustedFolder),
+/* harmony export */   dp: () => (/* binding */ PROGRAM_MEMORY_MB),
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   vS: () => (/* binding */ laterProgram)
 /* harmony export */ });
@@ -1149,6 +1150,8 @@ class TrustedFolder {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
 }
+/** Of a program that is a dataset or a model, with all that it starts; watched on Linux. Scorers say their own. */
+const PROGRAM_MEMORY_MB = 2_048;
 /** A program that is started when it is first asked: what it needs has to be laid out before. */
 function laterProgram(start) {
     let started;
@@ -1633,10 +1636,7 @@ function promptfoo_assertions_regex(asked) {
 function isJson({ value }) {
     if (value === undefined || value === null || value === '')
         return { kind: 'json-valid', options: {} };
-    const file = typeof value === 'string' ? /^file:\/\/(?:\.\/)?(.+\.json)$/.exec(value)?.[1] : undefined;
-    if (file !== undefined)
-        return { kind: 'json-schema', options: { schema: file } };
-    throw new Unmapped('its schema is written in place; write it to a .json file and use "value: file://…" or json-schema');
+    throw new Unmapped('a schema is not read for a case; use the scorer json-schema');
 }
 const FINISH_REASONS = new Map([
     ['stop', 'stop'],
@@ -1688,110 +1688,6 @@ function judged({ threshold }, kind, options) {
         throw new Unmapped('its threshold is on a scale that our judge does not use: it chooses between named grades');
     }
     return { kind, options, asks: 'judge' };
-}
-
-
-/***/ }),
-
-/***/ 4520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   gE: () => (/* binding */ createSecrets),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
-/* harmony export */ });
-/** Shorter ones would black out ordinary words and hide nothing: no key has so few characters. */
-const MIN_SECRET = 4;
-/**
- * A function that replaces every secret in a text by `***`: as it stands, line by line, in JSON, URL-encoded, and in base64 and base64url
- * (also inside a longer encoded text, such as `user:key`). GitHub's own tokens are replaced wherever they come from. Secrets of fewer
- * than four characters are ignored.
- */
-function createRedactor(secrets) {
-    const forms = [...new Set(secrets.flatMap(formsOf))].filter((form) => form.length >= MIN_SECRET);
-    return (text) => cover(text, [...forms.flatMap((form) => occurrences(text, form)), ...gitHubTokens(text)]);
-}
-function formsOf(secret) {
-    const whole = secret.trim();
-    if (whole.length < MIN_SECRET)
-        return [];
-    const lines = whole.split(/\r\n|[\r\n]/).map((line) => line.trim());
-    return [secret, whole, ...lines.filter((line) => line.length >= MIN_SECRET)].flatMap((text) => [
-        text,
-        JSON.stringify(text).slice(1, -1),
-        ...urlForms(text),
-        ...base64Forms(text),
-    ]);
-}
-function urlForms(text) {
-    const encoded = encodeURIComponent(text.toWellFormed());
-    // RFC 3986 also reserves what encodeURIComponent leaves, a form has rules of its own, and hex digits come in both cases.
-    const strict = encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-    const field = new URLSearchParams({ f: text }).toString().slice('f='.length);
-    const written = [encoded, strict, strict.replaceAll('%20', '+'), field];
-    return written.flatMap((form) => [form, form.replace(/%../g, (hex) => hex.toLowerCase())]);
-}
-/**
- * Base64 writes three bytes as four characters: a secret inside a longer text looks different at each of the three offsets. Of the two
- * later ones only the characters that the secret alone decides are taken.
- */
-function base64Forms(text) {
-    const bytes = Buffer.from(text);
-    const whole = bytes.toString('base64');
-    const inner = bytes.length < 8 ? [] : [0, 1, 2].map((offset) => innerBase64(bytes, offset));
-    const forms = [whole, whole.replace(/=+$/, ''), ...inner];
-    return forms.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
-}
-function innerBase64(bytes, offset) {
-    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
-    return encoded.slice(Math.ceil((8 * offset) / 6), Math.floor((8 * (offset + bytes.length)) / 6));
-}
-function occurrences(text, form) {
-    const found = [];
-    for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
-        found.push({ start, end: start + form.length });
-    }
-    return found;
-}
-/** Source: https://github.blog/changelog, token formats; the installation tokens of 2026 have dots and about 520 characters. */
-function gitHubTokens(text) {
-    const tokens = /gh[pousr]_[A-Za-z0-9._-]{36,}|github_pat_[A-Za-z0-9_]{22,}/g;
-    return Array.from(text.matchAll(tokens), ({ 0: token, index }) => ({ start: index, end: index + token.length }));
-}
-/** Ranges that overlap or touch become one `***`: what is left between two would be a part of a secret. */
-function cover(text, ranges) {
-    let covered = '';
-    let end = 0;
-    for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
-        if (range.end <= end)
-            continue;
-        const joined = end > 0 && range.start <= end;
-        covered += joined ? '' : `${text.slice(end, range.start)}***`;
-        end = range.end;
-    }
-    return covered + text.slice(end);
-}
-/** Values of environment variables that are named as secrets are: what must never be printed, whoever put it there. */
-function secretsIn(environment) {
-    const named = Object.entries(environment).flatMap(([name, value]) => value !== undefined && SECRET_NAME.test(name) && value.trim().length >= MIN_SECRET ? [value] : []);
-    return [...new Set(named)];
-}
-const SECRET_NAME = /(_API_KEY|_KEY|_TOKEN|_SECRET|_PASSWORD)$|^INPUT_(GITHUB|REGISTRY)-TOKEN$/;
-/** Secrets that become known in the course of a run. `found` is told of each new one, once. */
-function createSecrets(first, found = () => { }) {
-    const known = new Set();
-    let redact = createRedactor([]);
-    const add = (secret) => {
-        if (known.has(secret) || secret.trim().length < MIN_SECRET)
-            return;
-        known.add(secret);
-        redact = createRedactor([...known]);
-        found(secret);
-    };
-    for (const secret of first)
-        add(secret);
-    return { add, redact: (text) => redact(text) };
 }
 
 

@@ -57,7 +57,7 @@ async function runRequest(request, around) {
             case 'evaluate':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(90), __webpack_require__.e(542), __webpack_require__.e(212)]).then(__webpack_require__.bind(__webpack_require__, 3212))).evaluate(request, around);
             case 'promote':
-                return await (await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(91), __webpack_require__.e(752), __webpack_require__.e(266), __webpack_require__.e(291), __webpack_require__.e(90), __webpack_require__.e(312), __webpack_require__.e(458), __webpack_require__.e(619), __webpack_require__.e(287), __webpack_require__.e(723), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 4671))).promote(request, around);
+                return await (await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(91), __webpack_require__.e(752), __webpack_require__.e(266), __webpack_require__.e(291), __webpack_require__.e(90), __webpack_require__.e(259), __webpack_require__.e(458), __webpack_require__.e(619), __webpack_require__.e(225), __webpack_require__.e(723), __webpack_require__.e(431)]).then(__webpack_require__.bind(__webpack_require__, 4671))).promote(request, around);
             case 'rollback':
                 return await (await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(291), __webpack_require__.e(90), __webpack_require__.e(723), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 2620))).rollback(request, around);
         }
@@ -73,8 +73,8 @@ var errors = __webpack_require__(1573);
 var ids = __webpack_require__(6294);
 // EXTERNAL MODULE: ./build/foundation/source-tree.js
 var source_tree = __webpack_require__(8876);
-// EXTERNAL MODULE: ./build/foundation/untrusted/log.js + 1 modules
-var log = __webpack_require__(11);
+// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
+var log = __webpack_require__(8923);
 // EXTERNAL MODULE: ./build/foundation/untrusted/redact.js
 var untrusted_redact = __webpack_require__(4520);
 ;// CONCATENATED MODULE: ./build/report/redact.js
@@ -1026,7 +1026,7 @@ async function evaluateCommand(args, terminal) {
     const repository = await (0,cli_repository/* openRepository */.h)(args, terminal);
     const request = await evaluateRequest(args, repository);
     if (args.flag('plan'))
-        return await (await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(91), __webpack_require__.e(752), __webpack_require__.e(266), __webpack_require__.e(90), __webpack_require__.e(312), __webpack_require__.e(458), __webpack_require__.e(619), __webpack_require__.e(793), __webpack_require__.e(287), __webpack_require__.e(542), __webpack_require__.e(706), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890))).showPlan(request, repository, args, terminal);
+        return await (await Promise.all(/* import() */[__webpack_require__.e(746), __webpack_require__.e(91), __webpack_require__.e(752), __webpack_require__.e(266), __webpack_require__.e(90), __webpack_require__.e(259), __webpack_require__.e(458), __webpack_require__.e(619), __webpack_require__.e(263), __webpack_require__.e(225), __webpack_require__.e(542), __webpack_require__.e(706), __webpack_require__.e(890)]).then(__webpack_require__.bind(__webpack_require__, 9890))).showPlan(request, repository, args, terminal);
     if (args.flag('all')) {
         throw new errors/* UsageError */.eb('--all goes with --plan', {
             todo: 'To evaluate every prompt, promote them: `prompt-ratchet promote --help`.',
@@ -1159,7 +1159,7 @@ async function writeReport(path, text, { err }) {
 /* harmony import */ var _commands_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1672);
 /* harmony import */ var _commands_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
 /* harmony import */ var _foundation_git_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8960);
-/* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11);
+/* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8923);
 /* harmony import */ var _foundation_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6472);
 
 
@@ -1432,110 +1432,6 @@ class ProgressMeter {
 }
 /** Often enough for a terminal to look alive. */
 const SHOW_EVERY_MS = 200;
-
-
-/***/ }),
-
-/***/ 4520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VY: () => (/* binding */ secretsIn),
-/* harmony export */   gE: () => (/* binding */ createSecrets),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
-/* harmony export */ });
-/** Shorter ones would black out ordinary words and hide nothing: no key has so few characters. */
-const MIN_SECRET = 4;
-/**
- * A function that replaces every secret in a text by `***`: as it stands, line by line, in JSON, URL-encoded, and in base64 and base64url
- * (also inside a longer encoded text, such as `user:key`). GitHub's own tokens are replaced wherever they come from. Secrets of fewer
- * than four characters are ignored.
- */
-function createRedactor(secrets) {
-    const forms = [...new Set(secrets.flatMap(formsOf))].filter((form) => form.length >= MIN_SECRET);
-    return (text) => cover(text, [...forms.flatMap((form) => occurrences(text, form)), ...gitHubTokens(text)]);
-}
-function formsOf(secret) {
-    const whole = secret.trim();
-    if (whole.length < MIN_SECRET)
-        return [];
-    const lines = whole.split(/\r\n|[\r\n]/).map((line) => line.trim());
-    return [secret, whole, ...lines.filter((line) => line.length >= MIN_SECRET)].flatMap((text) => [
-        text,
-        JSON.stringify(text).slice(1, -1),
-        ...urlForms(text),
-        ...base64Forms(text),
-    ]);
-}
-function urlForms(text) {
-    const encoded = encodeURIComponent(text.toWellFormed());
-    // RFC 3986 also reserves what encodeURIComponent leaves, a form has rules of its own, and hex digits come in both cases.
-    const strict = encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-    const field = new URLSearchParams({ f: text }).toString().slice('f='.length);
-    const written = [encoded, strict, strict.replaceAll('%20', '+'), field];
-    return written.flatMap((form) => [form, form.replace(/%../g, (hex) => hex.toLowerCase())]);
-}
-/**
- * Base64 writes three bytes as four characters: a secret inside a longer text looks different at each of the three offsets. Of the two
- * later ones only the characters that the secret alone decides are taken.
- */
-function base64Forms(text) {
-    const bytes = Buffer.from(text);
-    const whole = bytes.toString('base64');
-    const inner = bytes.length < 8 ? [] : [0, 1, 2].map((offset) => innerBase64(bytes, offset));
-    const forms = [whole, whole.replace(/=+$/, ''), ...inner];
-    return forms.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
-}
-function innerBase64(bytes, offset) {
-    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
-    return encoded.slice(Math.ceil((8 * offset) / 6), Math.floor((8 * (offset + bytes.length)) / 6));
-}
-function occurrences(text, form) {
-    const found = [];
-    for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
-        found.push({ start, end: start + form.length });
-    }
-    return found;
-}
-/** Source: https://github.blog/changelog, token formats; the installation tokens of 2026 have dots and about 520 characters. */
-function gitHubTokens(text) {
-    const tokens = /gh[pousr]_[A-Za-z0-9._-]{36,}|github_pat_[A-Za-z0-9_]{22,}/g;
-    return Array.from(text.matchAll(tokens), ({ 0: token, index }) => ({ start: index, end: index + token.length }));
-}
-/** Ranges that overlap or touch become one `***`: what is left between two would be a part of a secret. */
-function cover(text, ranges) {
-    let covered = '';
-    let end = 0;
-    for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
-        if (range.end <= end)
-            continue;
-        const joined = end > 0 && range.start <= end;
-        covered += joined ? '' : `${text.slice(end, range.start)}***`;
-        end = range.end;
-    }
-    return covered + text.slice(end);
-}
-/** Values of environment variables that are named as secrets are: what must never be printed, whoever put it there. */
-function secretsIn(environment) {
-    const named = Object.entries(environment).flatMap(([name, value]) => value !== undefined && SECRET_NAME.test(name) && value.trim().length >= MIN_SECRET ? [value] : []);
-    return [...new Set(named)];
-}
-const SECRET_NAME = /(_API_KEY|_KEY|_TOKEN|_SECRET|_PASSWORD)$|^INPUT_(GITHUB|REGISTRY)-TOKEN$/;
-/** Secrets that become known in the course of a run. `found` is told of each new one, once. */
-function createSecrets(first, found = () => { }) {
-    const known = new Set();
-    let redact = createRedactor([]);
-    const add = (secret) => {
-        if (known.has(secret) || secret.trim().length < MIN_SECRET)
-            return;
-        known.add(secret);
-        redact = createRedactor([...known]);
-        found(secret);
-    };
-    for (const secret of first)
-        add(secret);
-    return { add, redact: (text) => redact(text) };
-}
 
 
 /***/ }),

@@ -35,13 +35,16 @@ var strict_json = __webpack_require__(9510);
 var foundation_text = __webpack_require__(6877);
 // EXTERNAL MODULE: ./build/models/references.js
 var references = __webpack_require__(5849);
-// EXTERNAL MODULE: ./build/prompts/parse.js + 41 modules
-var parse = __webpack_require__(4793);
+// EXTERNAL MODULE: ./build/prompts/parse.js + 42 modules
+var parse = __webpack_require__(8263);
+// EXTERNAL MODULE: ./build/commands/init/overlay.js
+var overlay = __webpack_require__(1826);
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
 // EXTERNAL MODULE: ./build/commands/read-prompts.js + 1 modules
 var read_prompts = __webpack_require__(8330);
 ;// CONCATENATED MODULE: ./build/commands/import-prompts.js
+
 
 
 
@@ -133,17 +136,8 @@ async function parsed(text, { tree, path, configPath }) {
         return (0,parse.parsePrompts)({ path, bytes, globs: [path], defaultModel: (0,ids/* parseModelId */.iA)('none/none'), resolveModel: any });
     }
     const { config } = await (0,load_config/* loadConfig */.Z)(configPath, tree, undefined);
-    const overlay = {
-        ...tree,
-        read: async (paths) => {
-            const files = new Map(await tree.read(paths.filter((each) => each !== path)));
-            if (paths.includes(path))
-                files.set(path, bytes);
-            return files;
-        },
-    };
     const { resolve: resolveModel } = (0,references/* modelReferences */.A)(config.models);
-    const read = await (0,read_prompts.readPrompts)(overlay, [path], { config, resolveModel });
+    const read = await (0,read_prompts.readPrompts)((0,overlay/* withFiles */.o)(tree, [{ path, content: text }]), [path], { config, resolveModel });
     const [refused] = read.failed.values();
     if (refused !== undefined)
         throw refused;
@@ -171,8 +165,10 @@ async function parsedIfPossible(text, request) {
 
 // EXTERNAL MODULE: ./build/foundation/brand.js
 var brand = __webpack_require__(2421);
-// EXTERNAL MODULE: ./build/foundation/untrusted/log.js + 1 modules
-var log = __webpack_require__(11);
+// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
+var log = __webpack_require__(8923);
+// EXTERNAL MODULE: ./build/foundation/untrusted/redact.js
+var redact = __webpack_require__(4520);
 // EXTERNAL MODULE: ./build/cli/local-tree.js + 1 modules
 var local_tree = __webpack_require__(4941);
 // EXTERNAL MODULE: ./build/cli/repository.js
@@ -180,6 +176,7 @@ var repository = __webpack_require__(4709);
 // EXTERNAL MODULE: ./build/cli/views/paragraph.js
 var paragraph = __webpack_require__(3810);
 ;// CONCATENATED MODULE: ./build/cli/import.js
+
 
 
 
@@ -199,19 +196,23 @@ async function importCommand(args, terminal) {
     }
     const { root, git } = await (0,repository/* openRepository */.h)(args, terminal);
     const place = (0,external_node_path_.resolve)(terminal.folder, outOf(args));
+    const path = inRepository(root, place);
+    await (0,local_tree/* refuseLinkAbove */.m9)(root, path);
+    const env = environmentOf(args, terminal);
     const imported = await importPrompts({
         argv,
         cwd: terminal.folder,
-        env: environmentOf(args, terminal),
+        env,
         searchPath: terminal.environment.PATH,
         timeoutMs: (args.number('timeout') ?? 60) * 1000,
-        path: inRepository(root, place),
+        path,
         tree: (0,local_tree/* workingTree */.cn)(root, git),
         configPath: args.text('config') ?? 'prompt-ratchet.yml',
         signal: terminal.signal,
     });
     const current = imported.before === imported.text;
     const check = args.flag('check');
+    refuseSecrets(imported.text, env);
     if (!current && !check) {
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(place), { recursive: true });
         await (0,promises_.writeFile)(place, imported.text);
@@ -243,6 +244,14 @@ function environmentOf(args, { environment }) {
             return [name, value];
         throw new errors/* UsageError */.eb(`--env names ${name}, which is not set`, { todo: 'Set it, or leave the option out.' });
     }));
+}
+/** A key that `--env` handed to the program must not be committed with what it prints. */
+function refuseSecrets(text, env) {
+    if ((0,redact/* createRedactor */.lY)((0,redact/* secretsIn */.VY)(env))(text) === text)
+        return;
+    throw new errors/* UsageError */.eb('what the program prints holds a key of the environment, and the file would be committed', {
+        todo: 'Print the prompt without it. A key is recognised by the name of its variable: _KEY, _TOKEN, _SECRET or _PASSWORD at its end.',
+    });
 }
 function tell(imported, { path, check, current }, args, { out, err }) {
     const { slugs, added, changed, removed, notices } = imported;
@@ -310,6 +319,37 @@ function oneLine(text) {
 
 /***/ }),
 
+/***/ 1826:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ withFiles)
+/* harmony export */ });
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4290);
+
+/** A tree with files that are not written yet, so that they can be tried first. They go before files of the same path. */
+function withFiles(tree, files) {
+    const own = new Map(files.map(({ path, content }) => [path, new TextEncoder().encode(content)]));
+    const entries = [...own].map(([path, bytes]) => ({ path, kind: 'file', blob: (0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOfBytes */ .by)(bytes) }));
+    return {
+        label: tree.label,
+        commit: undefined,
+        entries: async () => [...(await tree.entries()).filter(({ path }) => !own.has(path)), ...entries],
+        read: async (paths) => {
+            const found = new Map(await tree.read(paths.filter((path) => !own.has(path))));
+            for (const path of paths) {
+                const bytes = own.get(path);
+                if (bytes !== undefined)
+                    found.set(path, bytes);
+            }
+            return found;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 8330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -327,8 +367,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(1573);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
 var foundation_paths = __webpack_require__(3942);
-// EXTERNAL MODULE: ./build/prompts/parse.js + 41 modules
-var parse = __webpack_require__(4793);
+// EXTERNAL MODULE: ./build/prompts/parse.js + 42 modules
+var parse = __webpack_require__(8263);
 // EXTERNAL MODULE: ./build/foundation/text.js
 var foundation_text = __webpack_require__(6877);
 // EXTERNAL MODULE: ./build/prompts/documents.js

@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(1573);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
 var foundation_paths = __webpack_require__(3942);
-// EXTERNAL MODULE: ./build/prompts/parse.js + 41 modules
-var parse = __webpack_require__(4793);
+// EXTERNAL MODULE: ./build/prompts/parse.js + 42 modules
+var parse = __webpack_require__(8263);
 // EXTERNAL MODULE: ./build/foundation/text.js
 var foundation_text = __webpack_require__(6877);
 // EXTERNAL MODULE: ./build/prompts/documents.js

@@ -591,8 +591,8 @@ async function suitesFrom(suite, source, tree) {
         return { name, own: [suite], tested: [] };
     const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Y)(await tree.entries(), from).map(({ path }) => path);
     const [{ readPrompts }, { refuseDuplicateSlugs }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(312), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(312), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 4793)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263)),
     ]);
     const { parsed, failed } = await readPrompts(tree, paths, {
         ...source,
@@ -700,8 +700,8 @@ var open_suites = __webpack_require__(9785);
 var promote_rows = __webpack_require__(6723);
 // EXTERNAL MODULE: ./build/evaluation/plan.js + 1 modules
 var evaluation_plan = __webpack_require__(7906);
-// EXTERNAL MODULE: ./build/evaluation/run/run-evaluations.js + 7 modules
-var run_evaluations = __webpack_require__(4801);
+// EXTERNAL MODULE: ./build/evaluation/run/run-evaluations.js + 8 modules
+var run_evaluations = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/evaluation/cache/completion-cache.js + 1 modules
 var completion_cache = __webpack_require__(1264);
 // EXTERNAL MODULE: ./build/evaluation/progress.js
@@ -1310,7 +1310,7 @@ async function filesInQuestion(scope, source) {
 }
 /** Loaded when there is a file to read: most pull requests touch no prompt. */
 function readers() {
-    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(312), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
+    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
 }
 /**
  * Prompt files that are new or not what they were: themselves, or another file that they are made of. Where a file of parameters
@@ -1422,6 +1422,7 @@ async function parseBase(tree, paths, source) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G8: () => (/* binding */ TrustedFolder),
+/* harmony export */   dp: () => (/* binding */ PROGRAM_MEMORY_MB),
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   vS: () => (/* binding */ laterProgram)
 /* harmony export */ });
@@ -1507,6 +1508,8 @@ class TrustedFolder {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
 }
+/** Of a program that is a dataset or a model, with all that it starts; watched on Linux. Scorers say their own. */
+const PROGRAM_MEMORY_MB = 2_048;
 /** A program that is started when it is first asked: what it needs has to be laid out before. */
 function laterProgram(start) {
     let started;

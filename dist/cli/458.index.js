@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/foundation/program/lines.js + 1 modules
 var lines = __webpack_require__(2244);
-// EXTERNAL MODULE: ./build/models/catalog.js + 6 modules
-var catalog = __webpack_require__(4036);
+// EXTERNAL MODULE: ./build/models/catalog.js + 7 modules
+var catalog = __webpack_require__(8796);
 ;// CONCATENATED MODULE: ./build/models/prices.js
 /** US dollars of a number of tokens; undefined when the price is unknown: never 0 for unknown. */
 function costOf(price, tokens) {
@@ -447,7 +447,10 @@ var http = __webpack_require__(968);
 var openai_chat = __webpack_require__(9021);
 // EXTERNAL MODULE: ./build/foundation/strict-json.js
 var strict_json = __webpack_require__(9510);
+// EXTERNAL MODULE: ./build/foundation/text.js
+var foundation_text = __webpack_require__(6877);
 ;// CONCATENATED MODULE: ./build/models/providers/replay.js
+
 
 
 
@@ -499,11 +502,10 @@ function replayBody(request) {
         response_format: responseFormat,
     };
 }
-/** @throws FileError with the line that cannot be read. */
+/** @throws FileError with the line that cannot be read, or that is not UTF-8. */
 function readRecordings({ file, bytes, model }) {
     const recordings = new Map();
-    const text = new TextDecoder('utf-8', { fatal: false }).decode(bytes);
-    for (const [index, line] of text.split('\n').entries()) {
+    for (const [index, line] of (0,foundation_text/* decodeText */.g)(bytes, file).split('\n').entries()) {
         if (line.trim() === '')
             continue;
         const position = { file, line: index + 1 };
@@ -558,7 +560,12 @@ function readCompletion(written, model) {
     const odd = Object.keys(told).find((name) => !known.includes(name));
     if (odd !== undefined)
         return `has a member "${odd}", which means nothing`;
-    const toolCalls = (0,wire_reading/* objectsOf */.iZ)(told.toolCalls);
+    const noText = ['refusal', 'resolvedModel'].find((name) => typeof (told[name] ?? '') !== 'string');
+    if (noText !== undefined)
+        return `has a ${noText} that is no text`;
+    const toolCalls = told.toolCalls ?? [];
+    if (!Array.isArray(toolCalls) || !toolCalls.every(json/* isJsonObject */.O))
+        return 'has toolCalls that are no list of objects';
     const reasons = ['stop', 'length', 'content-filter', 'tool-calls', 'other'];
     const finishReason = told.finishReason === undefined
         ? toolCalls.length > 0
@@ -2049,7 +2056,7 @@ class Wiring {
         const { provider, model } = target;
         if (provider === 'simulated')
             throw cannotEmbed(id, 'the simulated model has no embeddings');
-        // What the team's own answer, if it is a list of numbers, is a vector.
+        // What a team's own endpoint, program or recording answers is a vector where it is a list of numbers.
         if (!(0,catalog/* isHosted */.OZ)(provider))
             return this.build(id);
         const { embeddings } = catalog/* hostedProviders */.WK[provider];
@@ -2310,6 +2317,7 @@ function modelProgram(folder) {
             cwd,
             searchPath,
             timeoutMs,
+            memoryMb: trusted_folder/* PROGRAM_MEMORY_MB */.dp,
             concurrency,
         });
     });
@@ -2929,7 +2937,7 @@ class Lines {
 
 /***/ }),
 
-/***/ 4036:
+/***/ 8796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3083,7 +3091,8 @@ function readMessage(body) {
         kind: 'answer',
         answer: {
             text: blocks.map((block) => (block.type === 'text' ? ((0,reading/* textOf */.b6)(block.text) ?? '') : '')).join(''),
-            finishReason: finishReason(body.stop_reason),
+            // https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons.
+            finishReason: (0,reading/* stopReason */.PJ)(body.stop_reason, ['refusal']),
             ...(refusal === undefined ? {} : { refusal }),
             toolCalls: blocks
                 .filter(({ type }) => type === 'tool_use')
@@ -3094,39 +3103,15 @@ function readMessage(body) {
         },
     };
 }
-/** https://platform.claude.com/docs/en/build-with-claude/handling-stop-reasons. */
-function finishReason(found) {
-    switch (found) {
-        case 'end_turn':
-        case 'stop_sequence':
-            return 'stop';
-        case 'max_tokens':
-        case 'model_context_window_exceeded':
-            return 'length';
-        case 'tool_use':
-            return 'tool-calls';
-        case 'refusal':
-            return 'content-filter';
-        default:
-            return 'other';
-    }
-}
-/** What was read from and written to the cache is counted beside `input_tokens`, thoughts inside `output_tokens`. */
 function readUsage(found) {
     const usage = (0,reading/* objectOf */.Xy)(found);
-    const fresh = (0,reading/* count */.U9)(usage.input_tokens);
-    const outputTokens = (0,reading/* count */.U9)(usage.output_tokens);
-    if (fresh === undefined || outputTokens === undefined)
-        return undefined;
-    const cached = (0,reading/* count */.U9)(usage.cache_read_input_tokens) ?? 0;
-    const written = (0,reading/* count */.U9)(usage.cache_creation_input_tokens) ?? 0;
-    const thoughts = (0,reading/* count */.U9)((0,reading/* objectOf */.Xy)(usage.output_tokens_details).thinking_tokens) ?? 0;
-    return {
-        inputTokens: fresh + cached + written,
-        outputTokens,
-        cachedInputTokens: cached,
-        reasoningTokens: Math.min(thoughts, outputTokens),
-    };
+    return (0,reading/* usageBesideCache */._E)({
+        fresh: usage.input_tokens,
+        read: usage.cache_read_input_tokens,
+        written: usage.cache_creation_input_tokens,
+        output: usage.output_tokens,
+        thoughts: (0,reading/* objectOf */.Xy)(usage.output_tokens_details).thinking_tokens,
+    });
 }
 /** Entries that live an hour, and the provider's own searches, have prices of their own. */
 function writtenToCache(usage) {
@@ -3253,45 +3238,29 @@ function readResponse(body) {
         kind: 'answer',
         answer: {
             text: blocks.map((block) => (0,reading/* textOf */.b6)(block.text) ?? '').join(''),
-            finishReason: bedrock_finishReason(body.stopReason),
+            finishReason: (0,reading/* stopReason */.PJ)(body.stopReason, ['content_filtered', 'guardrail_intervened']),
             toolCalls: (0,reading/* objectsOf */.iZ)(blocks.map(({ toolUse = null }) => toolUse)).map((call, index) => (0,reading/* functionCall */.Nq)({ id: call.toolUseId, name: call.name, arguments: call.input }, index)),
             ...(usage === undefined ? {} : { usage }),
             ...(cacheWriteTokens === undefined ? {} : { cacheWriteTokens }),
         },
     };
 }
-function bedrock_finishReason(found) {
-    switch (found) {
-        case 'end_turn':
-        case 'stop_sequence':
-            return 'stop';
-        case 'max_tokens':
-        case 'model_context_window_exceeded':
-            return 'length';
-        case 'tool_use':
-            return 'tool-calls';
-        case 'content_filtered':
-        case 'guardrail_intervened':
-            return 'content-filter';
-        default:
-            return 'other';
-    }
-}
-/** What was read from and written to the cache is counted beside `inputTokens`; thoughts are not told apart. */
+/** Thoughts are not told apart. */
 function bedrock_readUsage(found) {
     const usage = (0,reading/* objectOf */.Xy)(found);
-    const fresh = (0,reading/* count */.U9)(usage.inputTokens);
-    const outputTokens = (0,reading/* count */.U9)(usage.outputTokens);
-    if (fresh === undefined || outputTokens === undefined)
-        return undefined;
-    const cached = (0,reading/* count */.U9)(usage.cacheReadInputTokens) ?? 0;
-    const written = (0,reading/* count */.U9)(usage.cacheWriteInputTokens) ?? 0;
-    return {
-        inputTokens: fresh + cached + written,
-        outputTokens,
-        cachedInputTokens: cached,
-        reasoningTokens: 0,
-    };
+    return (0,reading/* usageBesideCache */._E)({
+        fresh: usage.inputTokens,
+        read: usage.cacheReadInputTokens,
+        written: usage.cacheWriteInputTokens,
+        output: usage.outputTokens,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/models/wire/gemini-resource.js
+/** A model of the Gemini API as a resource: `gemini-2.5-flash` is one of the collection `models`, `tunedModels/mine` says its own. */
+function geminiResource(model) {
+    const name = model.includes('/') ? model : `models/${model}`;
+    return { name, path: name.split('/').map(encodeURIComponent).join('/') };
 }
 
 ;// CONCATENATED MODULE: ./build/models/wire/vector.js
@@ -3333,6 +3302,7 @@ function vectorReading(vector, facts) {
 
 
 
+
 /** OpenAI's embeddings (https://platform.openai.com/docs/api-reference/embeddings), as most compatible servers have them. */
 function openAiEmbeddings(model) {
     return {
@@ -3352,10 +3322,11 @@ function openAiEmbeddings(model) {
 }
 /** Gemini's embedContent (https://ai.google.dev/api/embeddings). */
 function geminiEmbedContent(model) {
+    const { name, path } = geminiResource(model);
     return {
         api: 'the Gemini API; its base-url ends with /v1beta',
-        operation: `models/${encodeURIComponent(model)}:embedContent`,
-        body: (request) => bodyOf({ model: `models/${model}`, content: { parts: [{ text: embeddedText(request) }] } }, request),
+        operation: `${path}:embedContent`,
+        body: (request) => bodyOf({ model: name, content: { parts: [{ text: embeddedText(request) }] } }, request),
         read: (body) => vectorReading((0,reading/* objectOf */.Xy)(body.embedding).values, {
             inputTokens: (0,reading/* count */.U9)((0,reading/* objectOf */.Xy)(body.usageMetadata).promptTokenCount),
         }),
@@ -3386,6 +3357,7 @@ function bodyOf(base, request) {
 
 
 
+
 const gemini_api = 'the Gemini API';
 /**
  * Gemini's generateContent (https://ai.google.dev/api/generate-content; fields as in js-genai's types).
@@ -3395,14 +3367,10 @@ const gemini_api = 'the Gemini API';
 function geminiGenerateContent(model) {
     return {
         api: `${gemini_api}; its base-url ends with /v1beta`,
-        operation: geminiOperation(model, 'generateContent'),
+        operation: `${geminiResource(model).path}:generateContent`,
         body: gemini_wireBody,
         read: gemini_readResponse,
     };
-}
-function geminiOperation(model, operation) {
-    const name = model.includes('/') ? model : `models/${model}`;
-    return `${name.split('/').map(encodeURIComponent).join('/')}:${operation}`;
 }
 const gemini_placements = {
     frequency_penalty: { at: ['generationConfig', 'frequencyPenalty'] },
@@ -3541,7 +3509,7 @@ function gemini_readResponse(body) {
         kind: 'answer',
         answer: {
             text: parts.map((part) => (0,reading/* textOf */.b6)(part.text) ?? '').join(''),
-            finishReason: gemini_finishReason(candidate.finishReason, calls.length > 0),
+            finishReason: finishReason(candidate.finishReason, calls.length > 0),
             toolCalls: calls.map((call, index) => (0,reading/* functionCall */.Nq)({ id: call.id, name: call.name, arguments: call.args }, index)),
             ...(usage === undefined ? {} : { usage }),
             // A search is billed by the query.
@@ -3559,7 +3527,7 @@ const filters = [
     'SPII',
     'MODEL_ARMOR',
 ];
-function gemini_finishReason(found, calls) {
+function finishReason(found, calls) {
     if (found === 'STOP')
         return calls ? 'tool-calls' : 'stop';
     if (found === 'MAX_TOKENS')

@@ -273,8 +273,8 @@ async function suitesFrom(suite, source, tree) {
         return { name, own: [suite], tested: [] };
     const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Y)(await tree.entries(), from).map(({ path }) => path);
     const [{ readPrompts }, { refuseDuplicateSlugs }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(312), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
-        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(312), __webpack_require__.e(793)]).then(__webpack_require__.bind(__webpack_require__, 4793)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330)),
+        Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 8263)),
     ]);
     const { parsed, failed } = await readPrompts(tree, paths, {
         ...source,
@@ -427,7 +427,7 @@ async function filesInQuestion(scope, source) {
 }
 /** Loaded when there is a file to read: most pull requests touch no prompt. */
 function readers() {
-    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(312), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
+    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
 }
 /**
  * Prompt files that are new or not what they were: themselves, or another file that they are made of. Where a file of parameters
@@ -711,6 +711,7 @@ function stringsIn(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G8: () => (/* binding */ TrustedFolder),
+/* harmony export */   dp: () => (/* binding */ PROGRAM_MEMORY_MB),
 /* harmony export */   fo: () => (/* binding */ isFile),
 /* harmony export */   vS: () => (/* binding */ laterProgram)
 /* harmony export */ });
@@ -796,6 +797,8 @@ class TrustedFolder {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
     }
 }
+/** Of a program that is a dataset or a model, with all that it starts; watched on Linux. Scorers say their own. */
+const PROGRAM_MEMORY_MB = 2_048;
 /** A program that is started when it is first asked: what it needs has to be laid out before. */
 function laterProgram(start) {
     let started;

@@ -36,8 +36,8 @@ var code = __webpack_require__(690);
 ;// CONCATENATED MODULE: ./build/scorers/code/node-runner.js
 /**
  * What Node runs in front of a scorer in JavaScript or TypeScript: it reads questions as lines of JSON, hands each to the user's
- * function, and writes what it returns. It stands alone: `node node-runner.mjs <entry> [<function>]`. Printing goes to stderr, since
- * stdout carries the answers.
+ * function, and writes what it returns. It stands alone: `node node-runner.mjs <entry> [<function> [<a file beside node_modules>]]`.
+ * Printing goes to stderr, since stdout carries the answers.
  */
 const NODE_RUNNER = String.raw `
 import { register } from 'node:module';
@@ -551,7 +551,7 @@ const embeddingSimilarity = scorerKind({
                 if (expected === undefined)
                     return nothingExpected;
                 if (expected.trim() === '')
-                    throw new scorers_scores/* ScoringError */.Q1(`case ${scoredCase.id}: the expected answer is blank`, TODO);
+                    throw new scorers_scores/* ScoringError */.Q1(`case ${scoredCase.id}: the expected answer is blank`, WRITE_EXPECTED);
                 if (text.trim() === '')
                     return (0,scorers_scores/* wrong */.Qm)('the answer is empty');
                 if (ask === undefined)
@@ -569,7 +569,7 @@ const embeddingSimilarity = scorerKind({
         };
     },
 });
-const TODO = { todo: 'Correct "expected" of this case in the dataset, or use another scorer for it.' };
+const WRITE_EXPECTED = { todo: 'Correct "expected" of this case in the dataset, or use another scorer for it.' };
 async function embedding_similarity_embed(ask, model, text, parameters) {
     if (text.length > LONGEST) {
         throw new scorers_scores/* ScoringError */.Q1(`embedding-similarity compares at most ${LONGEST} characters: found ${text.length}`, {
@@ -1328,16 +1328,13 @@ function stronger(kind) {
     return 'Use a stronger judge. If such an answer may rightly score well by your rubric, write one that may not as "canary".';
 }
 function notTrusted({ id }, why, todo) {
-    const found = `given a worthless answer that asks for full marks, ${shortened(why)}`;
+    const found = `given a worthless answer that asks for full marks, ${(0,scorers_scores/* brief */.dh)(why)}`;
     return new JudgeNotTrustedError(`the judge ${id} is not trusted: ${found}`, { todo });
 }
 function ownAnswer(model) {
     return new scorers_scores/* ScoringError */.Q1(`the answer is by ${model}, which is also its judge`, {
         todo: 'Name another judge, or write "same-model: allow".',
     });
-}
-function shortened(text) {
-    return (0,scorers_scores/* excerpt */.Kb)(text, 200).slice(1, -1);
 }
 
 ;// CONCATENATED MODULE: ./build/scorers/judges/asking/graded.js
@@ -2231,6 +2228,8 @@ var json_pattern = __webpack_require__(6924);
 const KEPT = 6;
 /** Comparisons of one value with one: a list in any order costs length × length. */
 const MOST = 500_000;
+/** Values looked at to count the leaves of what has no counterpart: again for each item that it is compared with. */
+const MOST_COUNTED = 5_000_000;
 /**
  * Compares leaf by leaf. In any order, an item of a list stands for the equal one on the other side, else for the one that is left and
  * agrees most, the first of several.
@@ -2244,6 +2243,7 @@ const NOTHING = { agree: 0, total: 0, differences: [] };
 class Comparison {
     #rules;
     #count = 0;
+    #counted = 0;
     constructor(rules) {
         this.#rules = rules;
     }
@@ -2252,7 +2252,7 @@ class Comparison {
             return NOTHING;
         this.#count += 1;
         if (this.#count > MOST)
-            throw tooLong();
+            throw tooLong(`${MOST} comparisons`);
         if (Array.isArray(expected) && Array.isArray(found))
             return this.#lists(expected, found, path);
         if ((0,foundation_json/* isJsonObject */.O)(expected) && (0,foundation_json/* isJsonObject */.O)(found))
@@ -2332,6 +2332,9 @@ class Comparison {
         return tolerances.find(([pattern]) => (0,json_pattern/* matches */.c)(pattern, path))?.[1] ?? tolerance;
     }
     #leaves(value, path) {
+        this.#counted += 1;
+        if (this.#counted > MOST_COUNTED)
+            throw tooLong(`${MOST_COUNTED} values to count`);
         if (this.#rules.ignore.some((pattern) => (0,json_pattern/* matches */.c)(pattern, path)))
             return 0;
         if (isLeaf(value))
@@ -2388,8 +2391,8 @@ function json_agreement_own(object, key) {
 function sum(numbers) {
     return numbers.reduce((total, number) => total + number, 0);
 }
-function tooLong() {
-    return new scorers_scores/* ScoringError */.Q1(`JSON with lists in any order takes more than ${MOST} comparisons`, {
+function tooLong(what) {
+    return new scorers_scores/* ScoringError */.Q1(`JSON with lists in any order takes more than ${what}`, {
         todo: 'Use list-order: exact, or ask for shorter lists.',
     });
 }
@@ -4123,6 +4126,7 @@ async function openProgram({ slug, map, position }, { command, files, timeoutMs 
         cwd,
         searchPath: folder.searchPath,
         timeoutMs,
+        memoryMb: trusted_folder/* PROGRAM_MEMORY_MB */.dp,
         maxOutput: LARGEST_OUTPUT,
         signal,
     });
@@ -5513,7 +5517,8 @@ class YamlReader {
     }
     #readTail() {
         const lines = this.#lines.map((line) => line.trimEnd());
-        if (lines.every((line) => /^(?:\.\.\.|\s*(?:#.*)?)$/.test(line)))
+        const ends = lines.filter((line) => line === '...').length;
+        if (ends <= 1 && lines.every((line) => /^(?:\.\.\.|\s*(?:#.*)?)$/.test(line)))
             return;
         const second = lines.findIndex((line) => /^(?:---|\.\.\.)(?:\s|$)/.test(line));
         if (second !== -1) {
@@ -5589,7 +5594,7 @@ function formatOf(path) {
         return undefined;
     return Object.values(FORMATS).find((format) => format.endings.some((ending) => name.endsWith(ending)));
 }
-/** For the errors: `.jsonl, .ndjson, .csv`. */
+/** For the errors: `.jsonl, .ndjson, .csv, …`. */
 function knownEndings() {
     return Object.values(FORMATS)
         .flatMap((format) => format.endings)
@@ -5718,7 +5723,7 @@ async function* textPieces(chunks, file) {
         const text = piece.toString('utf8');
         yield { status: 'text', line, text: first && text.startsWith('\uFEFF') ? text.slice(1) : text };
         first = false;
-        line += text_pieces_countFeeds(piece);
+        line += text_blocks_countFeeds(piece);
     }
     if (carried.length > 0)
         yield* faulty(carried, line, file);
@@ -5748,12 +5753,6 @@ function* faulty(bytes, firstLine, file) {
         yield { status: 'text', line, text: part.toString('utf8') };
         start = end;
     }
-}
-function text_pieces_countFeeds(bytes) {
-    let count = 0;
-    for (let at = bytes.indexOf(0x0a); at !== -1; at = bytes.indexOf(0x0a, at + 1))
-        count++;
-    return count;
 }
 
 // EXTERNAL MODULE: ./build/datasets/tally.js

@@ -215,7 +215,7 @@ async function filesInQuestion(scope, source) {
 }
 /** Loaded when there is a file to read: most pull requests touch no prompt. */
 function readers() {
-    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(312), __webpack_require__.e(793), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
+    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
 }
 /**
  * Prompt files that are new or not what they were: themselves, or another file that they are made of. Where a file of parameters

@@ -23,8 +23,8 @@ var open_suites = __webpack_require__(9785);
 var promote_rows = __webpack_require__(6723);
 // EXTERNAL MODULE: ./build/evaluation/plan.js + 1 modules
 var evaluation_plan = __webpack_require__(7906);
-// EXTERNAL MODULE: ./build/evaluation/run/run-evaluations.js + 7 modules
-var run_evaluations = __webpack_require__(4801);
+// EXTERNAL MODULE: ./build/evaluation/run/run-evaluations.js + 8 modules
+var run_evaluations = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/evaluation/cache/completion-cache.js + 1 modules
 var completion_cache = __webpack_require__(1264);
 // EXTERNAL MODULE: ./build/evaluation/progress.js

@@ -49,7 +49,7 @@ function oneLine(text) {
 /* unused harmony export points */
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7336);
 /* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4290);
-/* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11);
+/* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8923);
 /* harmony import */ var _paragraph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3810);
 
 
@@ -266,8 +266,8 @@ var commands_models = __webpack_require__(458);
 var open_suites = __webpack_require__(9785);
 // EXTERNAL MODULE: ./build/evaluation/plan.js + 1 modules
 var evaluation_plan = __webpack_require__(7906);
-// EXTERNAL MODULE: ./build/evaluation/run/run-evaluations.js + 7 modules
-var run_evaluations = __webpack_require__(4801);
+// EXTERNAL MODULE: ./build/evaluation/run/run-evaluations.js + 8 modules
+var run_evaluations = __webpack_require__(7827);
 // EXTERNAL MODULE: ./build/foundation/brand.js
 var brand = __webpack_require__(2421);
 // EXTERNAL MODULE: ./build/gate/course/course.js + 36 modules
@@ -643,8 +643,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(1573);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
 var foundation_paths = __webpack_require__(3942);
-// EXTERNAL MODULE: ./build/prompts/parse.js + 41 modules
-var parse = __webpack_require__(4793);
+// EXTERNAL MODULE: ./build/prompts/parse.js + 42 modules
+var parse = __webpack_require__(8263);
 // EXTERNAL MODULE: ./build/foundation/text.js
 var foundation_text = __webpack_require__(6877);
 // EXTERNAL MODULE: ./build/prompts/documents.js

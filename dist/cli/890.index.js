@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   showPlan: () => (/* binding */ showPlan)
 /* harmony export */ });
 /* harmony import */ var _commands_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(500);
-/* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11);
+/* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8923);
 /* harmony import */ var _foundation_untrusted_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4520);
 /* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1978);
 /* harmony import */ var _views_plan_view_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7495);

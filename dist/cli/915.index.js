@@ -11,6 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   SC: () => (/* binding */ commitTree),
   QE: () => (/* binding */ hasCommit),
   wu: () => (/* binding */ mergeBase),
+  m9: () => (/* binding */ refuseLinkAbove),
   WL: () => (/* binding */ resolveCommit),
   cn: () => (/* binding */ workingTree)
 });
@@ -247,10 +248,7 @@ async function entryOnDisk(root, path, format) {
     }
 }
 async function readOnDisk(root, path) {
-    const above = await linkAbove(root, path);
-    if (above !== undefined) {
-        throw new errors/* FileError */.f6(`the folder ${above} is a symbolic link, which is not followed`, { position: { file: path } });
-    }
+    await refuseLinkAbove(root, path);
     const file = await openFile((0,external_node_path_.join)(root, path), path);
     if (file === undefined)
         return undefined;
@@ -266,6 +264,13 @@ async function readOnDisk(root, path) {
     finally {
         await file.close();
     }
+}
+/** A link may lead out of the repository. @throws FileError where a folder above the path is one. */
+async function refuseLinkAbove(root, path) {
+    const above = await linkAbove(root, path);
+    if (above === undefined)
+        return;
+    throw new errors/* FileError */.f6(`the folder ${above} is a symbolic link, which is not followed`, { position: { file: path } });
 }
 /** The first folder above the path that is a link: the last part alone is what O_NOFOLLOW looks at. */
 async function linkAbove(root, path) {

@@ -311,8 +311,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/foundation/errors.js
 var errors = __nccwpck_require__(1573);
-// EXTERNAL MODULE: ./build/foundation/untrusted/log.js + 1 modules
-var log = __nccwpck_require__(11);
+// EXTERNAL MODULE: ./build/foundation/untrusted/log.js
+var log = __nccwpck_require__(8923);
+// EXTERNAL MODULE: ./build/foundation/untrusted/redact.js
+var untrusted_redact = __nccwpck_require__(4520);
 // EXTERNAL MODULE: ./build/foundation/version.js
 var version = __nccwpck_require__(6472);
 // EXTERNAL MODULE: external "node:util"
@@ -662,6 +664,7 @@ const commandSpecs = [
 
 
 
+
 const commands = {
     evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3032))).evaluateCommand,
     promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3032))).promoteCommand,
@@ -669,9 +672,9 @@ const commands = {
     status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(941), __nccwpck_require__.e(291), __nccwpck_require__.e(90), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
     history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(941), __nccwpck_require__.e(291), __nccwpck_require__.e(90), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
     diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(941), __nccwpck_require__.e(291), __nccwpck_require__.e(90), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(752), __nccwpck_require__.e(941), __nccwpck_require__.e(266), __nccwpck_require__.e(90), __nccwpck_require__.e(312), __nccwpck_require__.e(458), __nccwpck_require__.e(619), __nccwpck_require__.e(793), __nccwpck_require__.e(915), __nccwpck_require__.e(287), __nccwpck_require__.e(139), __nccwpck_require__.e(542), __nccwpck_require__.e(706), __nccwpck_require__.e(971)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7987))).initCommand,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(752), __nccwpck_require__.e(941), __nccwpck_require__.e(266), __nccwpck_require__.e(90), __nccwpck_require__.e(259), __nccwpck_require__.e(458), __nccwpck_require__.e(619), __nccwpck_require__.e(263), __nccwpck_require__.e(915), __nccwpck_require__.e(225), __nccwpck_require__.e(139), __nccwpck_require__.e(542), __nccwpck_require__.e(706), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8918))).initCommand,
     calibrate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(752), __nccwpck_require__.e(941), __nccwpck_require__.e(266), __nccwpck_require__.e(90), __nccwpck_require__.e(458), __nccwpck_require__.e(619), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8515))).calibrateCommand,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(941), __nccwpck_require__.e(90), __nccwpck_require__.e(312), __nccwpck_require__.e(793), __nccwpck_require__.e(915), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 326))).importCommand,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(941), __nccwpck_require__.e(90), __nccwpck_require__.e(259), __nccwpck_require__.e(263), __nccwpck_require__.e(915), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 326))).importCommand,
     demo: async () => (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demoCommand,
 };
 /** Arguments → exit code: 0 pass, 1 fail or refused, 2 inconclusive, 3 error. */
@@ -701,7 +704,8 @@ async function runCli(raw, terminal) {
         return await (await load())(args, terminal, runCli);
     }
     catch (thrown) {
-        terminal.err.write(`${(0,log/* terminalText */.eR)(message(thrown), { lines: true })}\n`);
+        const redact = (0,untrusted_redact/* createRedactor */.lY)((0,untrusted_redact/* secretsIn */.VY)(terminal.environment));
+        terminal.err.write(`${(0,log/* terminalText */.eR)(redact(message(thrown)), { lines: true })}\n`);
         return 3;
     }
 }
@@ -810,33 +814,28 @@ function toErrorRecord(thrown) {
 
 /***/ }),
 
-/***/ 11:
+/***/ 3129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t3: () => (/* binding */ terminalJson),
-  eR: () => (/* binding */ terminalText)
-});
-
-// UNUSED EXPORTS: logText
-
-;// CONCATENATED MODULE: ./build/foundation/untrusted/characters.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ul: () => (/* binding */ showHidden),
+/* harmony export */   cT: () => (/* binding */ joinLines)
+/* harmony export */ });
+/* unused harmony export LINE_BREAK */
 /** What ends a line for some reader: CR, LF, VT, FF, NEL, and the two separators of Unicode. */
-const characters_LINE_BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
+const LINE_BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
 /**
  * A text whose every character can be seen: control characters, invisible and bidirectional ones, halves of surrogate pairs and
  * combining marks beyond four on one letter are written out (`␛`, `<U+202E>`). `\n` and `\t` stay.
  *
  * An invisible character can hide text from a reviewer, a bidirectional one can turn it round: https://trojansource.codes.
  */
-function characters_showHidden(text) {
+function showHidden(text) {
     return text.replace(HIDDEN, show);
 }
 /** Line breaks of every kind as one sign, for a text that must stay on its line. */
 function joinLines(text) {
-    return text.replace(new RegExp(characters_LINE_BREAK, 'g'), '↵');
+    return text.replace(new RegExp(LINE_BREAK, 'g'), '↵');
 }
 // A presentation selector after a sign, and a joiner between two pictures, are how emoji are written: those two stay.
 const EMOJI_SELECTOR = String.raw `(?<=[\p{Emoji}])\uFE0F(?!\uFE0F)`;
@@ -854,7 +853,18 @@ function show(character) {
     return `<U+${point.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
-;// CONCATENATED MODULE: ./build/foundation/untrusted/log.js
+
+/***/ }),
+
+/***/ 8923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eR: () => (/* binding */ terminalText),
+/* harmony export */   t3: () => (/* binding */ terminalJson)
+/* harmony export */ });
+/* unused harmony export logText */
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3129);
 
 /**
  * A text for the log of a workflow step. None of it is a workflow command: those begin with `::` at the start of a line, or with `##[` anywhere in
@@ -869,7 +879,7 @@ function logText(text) {
  * a value cannot begin a line of its own; with `lines` the text keeps its lines.
  */
 function terminalText(text, options = {}) {
-    return characters_showHidden(options.lines === true ? text.replaceAll('\r\n', '\n') : joinLines(text));
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)(options.lines === true ? text.replaceAll('\r\n', '\n') : (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text));
 }
 /** `: :` and `## [`: still readable, and no longer a command. */
 function breakCommands(line) {
@@ -878,6 +888,110 @@ function breakCommands(line) {
 /** JSON that may be printed on a terminal: control and bidirectional characters inside its texts as escapes, the same JSON. */
 function terminalJson(json) {
     return json.replaceAll(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+
+/***/ }),
+
+/***/ 4520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   VY: () => (/* binding */ secretsIn),
+/* harmony export */   gE: () => (/* binding */ createSecrets),
+/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */ });
+/** Shorter ones would black out ordinary words and hide nothing: no key has so few characters. */
+const MIN_SECRET = 4;
+/**
+ * A function that replaces every secret in a text by `***`: as it stands, line by line, in JSON, URL-encoded, and in base64 and base64url
+ * (also inside a longer encoded text, such as `user:key`). GitHub's own tokens are replaced wherever they come from. Secrets of fewer
+ * than four characters are ignored.
+ */
+function createRedactor(secrets) {
+    const forms = [...new Set(secrets.flatMap(formsOf))].filter((form) => form.length >= MIN_SECRET);
+    return (text) => cover(text, [...forms.flatMap((form) => occurrences(text, form)), ...gitHubTokens(text)]);
+}
+function formsOf(secret) {
+    const whole = secret.trim();
+    if (whole.length < MIN_SECRET)
+        return [];
+    const lines = whole.split(/\r\n|[\r\n]/).map((line) => line.trim());
+    return [secret, whole, ...lines.filter((line) => line.length >= MIN_SECRET)].flatMap((text) => [
+        text,
+        JSON.stringify(text).slice(1, -1),
+        ...urlForms(text),
+        ...base64Forms(text),
+    ]);
+}
+function urlForms(text) {
+    const encoded = encodeURIComponent(text.toWellFormed());
+    // RFC 3986 also reserves what encodeURIComponent leaves, a form has rules of its own, and hex digits come in both cases.
+    const strict = encoded.replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+    const field = new URLSearchParams({ f: text }).toString().slice('f='.length);
+    const written = [encoded, strict, strict.replaceAll('%20', '+'), field];
+    return written.flatMap((form) => [form, form.replace(/%../g, (hex) => hex.toLowerCase())]);
+}
+/**
+ * Base64 writes three bytes as four characters: a secret inside a longer text looks different at each of the three offsets. Of the two
+ * later ones only the characters that the secret alone decides are taken.
+ */
+function base64Forms(text) {
+    const bytes = Buffer.from(text);
+    const whole = bytes.toString('base64');
+    const inner = bytes.length < 8 ? [] : [0, 1, 2].map((offset) => innerBase64(bytes, offset));
+    const forms = [whole, whole.replace(/=+$/, ''), ...inner];
+    return forms.flatMap((form) => [form, form.replaceAll('+', '-').replaceAll('/', '_')]);
+}
+function innerBase64(bytes, offset) {
+    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+    return encoded.slice(Math.ceil((8 * offset) / 6), Math.floor((8 * (offset + bytes.length)) / 6));
+}
+function occurrences(text, form) {
+    const found = [];
+    for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + 1)) {
+        found.push({ start, end: start + form.length });
+    }
+    return found;
+}
+/** Source: https://github.blog/changelog, token formats; the installation tokens of 2026 have dots and about 520 characters. */
+function gitHubTokens(text) {
+    const tokens = /gh[pousr]_[A-Za-z0-9._-]{36,}|github_pat_[A-Za-z0-9_]{22,}/g;
+    return Array.from(text.matchAll(tokens), ({ 0: token, index }) => ({ start: index, end: index + token.length }));
+}
+/** Ranges that overlap or touch become one `***`: what is left between two would be a part of a secret. */
+function cover(text, ranges) {
+    let covered = '';
+    let end = 0;
+    for (const range of ranges.toSorted((one, other) => one.start - other.start)) {
+        if (range.end <= end)
+            continue;
+        const joined = end > 0 && range.start <= end;
+        covered += joined ? '' : `${text.slice(end, range.start)}***`;
+        end = range.end;
+    }
+    return covered + text.slice(end);
+}
+/** Values of environment variables that are named as secrets are: what must never be printed, whoever put it there. */
+function secretsIn(environment) {
+    const named = Object.entries(environment).flatMap(([name, value]) => value !== undefined && SECRET_NAME.test(name) && value.trim().length >= MIN_SECRET ? [value] : []);
+    return [...new Set(named)];
+}
+const SECRET_NAME = /(_API_KEY|_KEY|_TOKEN|_SECRET|_PASSWORD)$|^INPUT_(GITHUB|REGISTRY)-TOKEN$/;
+/** Secrets that become known in the course of a run. `found` is told of each new one, once. */
+function createSecrets(first, found = () => { }) {
+    const known = new Set();
+    let redact = createRedactor([]);
+    const add = (secret) => {
+        if (known.has(secret) || secret.trim().length < MIN_SECRET)
+            return;
+        known.add(secret);
+        redact = createRedactor([...known]);
+        found(secret);
+    };
+    for (const secret of first)
+        add(secret);
+    return { add, redact: (text) => redact(text) };
 }
 
 

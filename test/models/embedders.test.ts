@@ -37,6 +37,14 @@ describe('an embedder', () => {
       undefined,
     ],
     [
+      'of Gemini, by its name with the collection',
+      { provider: 'gemini', model: 'models/embed-1' },
+      { embedding: { values: [0.5, -1] } },
+      { model: 'models/embed-1', content: { parts: [{ text: 'Hello?' }] }, dimensions: 2 },
+      '/v1/models/embed-1:embedContent',
+      undefined,
+    ],
+    [
       'of Bedrock',
       { provider: 'bedrock', region: 'eu-west-1', model: 'amazon.titan-embed-text-v2:0' },
       { embedding: [0.5, -1], inputTextTokenCount: 3 },
