@@ -3544,7 +3544,7 @@ function fMeasure(expected, found) {
 }
 /**
  * The length of the longest common subsequence, a row of the table in one number (Hyyrö 2004, "Bit-parallel LCS-length computation
- * revisited"): a hundred times faster than cell by cell.
+ * revisited"): a word of the column in a few operations on large integers, and not one for each cell.
  *
  * @param row Its words are the bits: the shorter list.
  */
@@ -4428,7 +4428,7 @@ function shortened(text) {
  * - `id`: a text or a whole number. Without one, 16 hex digits of the digest of input and expected, so that neither the order
  *   of the rows nor an edit of another changes it; equal rows get `-2`, `-3`, … in their order.
  * - `__expected` and the other special columns of a promptfoo table: as `promptfoo-columns.ts` says.
- * - An object in a column called `outputs`, as LangSmith writes, that has one member with a name that says no more than that, is that
+ * - An object in a column whose name ends in `outputs`, as LangSmith writes, that has one member with a name that says no more than that, is that
  *   member: `{"answer": "Paris"}` is `Paris`, and `{"category": "refund"}` is the JSON that is expected.
  * - `null`, and an empty cell of a file of texts (but not of the input and the variables), is as if it were not there.
  */

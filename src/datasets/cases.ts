@@ -28,7 +28,7 @@ export type CaseReader = (row: Row) => ReadCase | RowProblem;
  * - `id`: a text or a whole number. Without one, 16 hex digits of the digest of input and expected, so that neither the order
  *   of the rows nor an edit of another changes it; equal rows get `-2`, `-3`, … in their order.
  * - `__expected` and the other special columns of a promptfoo table: as `promptfoo-columns.ts` says.
- * - An object in a column called `outputs`, as LangSmith writes, that has one member with a name that says no more than that, is that
+ * - An object in a column whose name ends in `outputs`, as LangSmith writes, that has one member with a name that says no more than that, is that
  *   member: `{"answer": "Paris"}` is `Paris`, and `{"category": "refund"}` is the JSON that is expected.
  * - `null`, and an empty cell of a file of texts (but not of the input and the variables), is as if it were not there.
  */
