@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/core';
 import type * as z from 'zod/mini';
 import { describeFailure, describeGraphqlErrors, type Failure } from './answers.ts';
-import { GitHubError, RateLimitError, RequestBudgetError } from './errors.ts';
+import { GitHubError, PermissionError, RateLimitError, RequestBudgetError } from './errors.ts';
 
 export type Repository = { readonly owner: string; readonly name: string };
 
@@ -102,6 +102,20 @@ export function createGitHub(options: GitHubOptions): GitHub {
     },
     requests: () => budget.spent(),
   };
+}
+
+/** Says of a refusal (403) which permission the request takes. */
+export async function needing<T>(permission: string, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof PermissionError) || error.status !== 403) throw error;
+    throw new PermissionError(error.message, {
+      status: error.status,
+      requestId: error.requestId,
+      todo: `Give the job the permission in the workflow: \`${permission}\`.`,
+    });
+  }
 }
 
 /** Repeats of one read after the first attempt. */

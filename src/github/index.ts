@@ -1,14 +1,27 @@
 export { createGitHub, type GitHub, type GitHubOptions, type Repository } from './client.ts';
 export { type CommentRequest, type PostedComment, upsertComment } from './comment.ts';
 export { type BranchCommit, type CommitOutcome, commitOnBranch } from './commit.ts';
+export {
+  createDeployment,
+  type Deployment,
+  type DeploymentRequest,
+  type DeploymentState,
+  type DeploymentStatus,
+  type FoundDeployment,
+  findDeployment,
+  setDeploymentStatus,
+} from './deployment.ts';
 export { GitHubError, PermissionError } from './errors.ts';
 export { branchTip, commitParents, mergeBase, type RepositoryFacts, repositoryFacts } from './facts.ts';
 export {
-  type CommitPullRequest,
-  type Permission,
-  type PullRequest,
-  permissionOf,
-  pullRequest,
-  pullRequestsOfCommit,
-} from './pull-request.ts';
+  type GroupedPullRequest,
+  type MergedPullRequest,
+  type MergeGroup,
+  type MergeGroupPullRequests,
+  mergedBy,
+  mergeGroupPullRequests,
+} from './merges.ts';
+export { isTeamMember, type Person, peopleOf, type RepositoryRole, type TeamMembership } from './people.ts';
+export { type CommitPullRequest, type PullRequest, pullRequest, pullRequestsOfCommit } from './pull-request.ts';
+export { type CommitStatus, type DispatchedEvent, dispatchEvent, setCommitStatus } from './signals.ts';
 export { commitTree, readBlobs } from './tree.ts';

@@ -1,6 +1,5 @@
 import { type CommitId, parseCommitId } from '../foundation/ids.ts';
 import type { GitHub, Repository } from './client.ts';
-import { NotFoundError } from './errors.ts';
 
 export type PullRequest = {
   readonly number: number;
@@ -18,6 +17,8 @@ export type PullRequest = {
   /** Undefined: the account was deleted. */
   readonly author: string | undefined;
   readonly mergedBy: string | undefined;
+  /** ISO 8601; with `merged` false it was closed without being merged. Undefined: it is open. */
+  readonly closedAt: string | undefined;
 };
 
 /** @throws NotFoundError */
@@ -40,6 +41,7 @@ export async function pullRequest(github: GitHub, repository: Repository, number
     mergeCommit: data.merge_commit_sha === null ? undefined : parseCommitId(data.merge_commit_sha),
     author: optional(data.user)?.login,
     mergedBy: data.merged_by?.login,
+    closedAt: data.closed_at ?? undefined,
   };
 }
 
@@ -69,39 +71,9 @@ export async function pullRequestsOfCommit(
     baseRef: each.base.ref,
     mergeCommit: each.merge_commit_sha === null ? undefined : parseCommitId(each.merge_commit_sha),
     author: optional(each.user)?.login,
+    closedAt: each.closed_at ?? undefined,
   }));
 }
-
-/** A role of a custom or finer kind counts as the nearest one below it: `maintain` is `write`, `triage` is `read`. */
-export type Permission = 'admin' | 'write' | 'read' | 'none';
-
-/**
- * What a user may do in the repository, through teams and organisation too. Who is no user (a deleted account, a bot) has none.
- *
- * @throws PermissionError when the token may not ask.
- */
-export async function permissionOf(github: GitHub, repository: Repository, login: string): Promise<Permission> {
-  try {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
-      owner: repository.owner,
-      repo: repository.name,
-      username: login,
-    });
-    return PERMISSIONS[data.permission] ?? 'none';
-  } catch (error) {
-    if (error instanceof NotFoundError) return 'none';
-    throw error;
-  }
-}
-
-const PERMISSIONS: Readonly<Record<string, Permission>> = {
-  admin: 'admin',
-  maintain: 'write',
-  write: 'write',
-  triage: 'read',
-  read: 'read',
-  none: 'none',
-};
 
 function optional<T>(value: T | null | undefined): T | undefined {
   return value ?? undefined;

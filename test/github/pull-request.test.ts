@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCommitId } from '../../src/foundation/ids.ts';
-import { permissionOf, pullRequest, pullRequestsOfCommit } from '../../src/github/index.ts';
+import { pullRequest, pullRequestsOfCommit } from '../../src/github/index.ts';
 import { type LoopbackGitHub, startGitHub } from '../support/github/index.ts';
 import { connect } from './connect.ts';
 
@@ -31,6 +31,7 @@ describe('a pull request', () => {
       mergeCommit: opened.mergeSha,
       author: 'mona',
       mergedBy: undefined,
+      closedAt: undefined,
     });
   });
 
@@ -110,28 +111,5 @@ describe('the pull requests of a commit', () => {
   it('are none for a direct push', async () => {
     const pushed = await github.commit('main', { 'a.txt': 'pushed' });
     expect(await pullRequestsOfCommit(connect(github), github, pushed)).toEqual([]);
-  });
-});
-
-describe('the permission of a user', () => {
-  it.each([
-    ['admin', 'admin'],
-    ['maintain', 'write'],
-    ['write', 'write'],
-    ['triage', 'read'],
-    ['read', 'read'],
-    [undefined, 'none'],
-  ] as const)('with the role %s is %s', async (role, permission) => {
-    github.setRole('mona', role);
-    expect(await permissionOf(connect(github), github, 'mona')).toBe(permission);
-  });
-
-  it('is none for a bot, which is no user', async () => {
-    expect(await permissionOf(connect(github), github, 'dependabot[bot]')).toBe('none');
-  });
-
-  it('is an error, not none, when it cannot be found out', async () => {
-    github.fault(() => ({ before: { status: 403, body: { message: 'Resource not accessible by integration' } } }));
-    await expect(permissionOf(connect(github), github, 'mona')).rejects.toMatchObject({ name: 'PermissionError' });
   });
 });

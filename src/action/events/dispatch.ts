@@ -1,7 +1,7 @@
 import type { Objection } from '../../commands/request.ts';
 import { UsageError } from '../../foundation/errors.ts';
 import { parseEnvironmentSlug } from '../../foundation/ids.ts';
-import { permissionOf } from '../../github/index.ts';
+import { peopleOf } from '../../github/index.ts';
 import type { Inputs } from '../io.ts';
 import { commonOf, type EventAnswer, type EventContext, environmentOf, trustedTree } from './context.ts';
 
@@ -39,13 +39,11 @@ export async function dispatched(inputs: Inputs, context: EventContext): Promise
 
 /** Both the actor and whoever re-ran the workflow must be allowed to write; an unknown person may not (design, promotion). */
 async function notPermitted(context: EventContext): Promise<Objection | undefined> {
-  const people = [...new Set([context.actor, context.triggeringActor ?? context.actor])];
-  const permissions = await Promise.all(
-    people.map(async (login) => [login, await permissionOf(context.github, context.repository, login)] as const),
-  );
-  const refused = permissions.find(([, permission]) => permission !== 'admin' && permission !== 'write');
+  const logins = [...new Set([context.actor, context.triggeringActor ?? context.actor])];
+  const people = await peopleOf(context.github, context.repository, logins);
+  const refused = people.find(({ permission }) => !['admin', 'maintain', 'write'].includes(permission));
   if (refused === undefined) return undefined;
-  const [login, permission] = refused;
+  const { login, permission } = refused;
   return {
     reason: 'not-permitted',
     message: `${login} has ${permission === 'none' ? 'no' : `only ${permission}`} access to this repository; moving an environment takes write access`,

@@ -1,0 +1,269 @@
+import * as z from 'zod/mini';
+import { type CommitId, parseCommitId } from '../foundation/ids.ts';
+import type { GitHub, Repository } from './client.ts';
+import { NotFoundError, PermissionError } from './errors.ts';
+
+export type MergedPullRequest = {
+  readonly number: number;
+  /** The head that was merged. */
+  readonly headSha: CommitId;
+  /** Undefined, here and below: the account was deleted. */
+  readonly author: string | undefined;
+  /** A merge queue merges as a bot (`github-merge-queue[bot]`). */
+  readonly mergedBy: string | undefined;
+  /** Who put it into the merge queue last; undefined when nobody did. */
+  readonly queuedBy: string | undefined;
+  /** Who stands behind the merge: whoever put it into the queue where a bot merged it, else who merged it. */
+  readonly responsible: string | undefined;
+};
+
+/**
+ * The merged pull request whose merge made this commit of the default branch: by merge commit, squash or rebase (of which the last
+ * commit counts). Undefined when a direct push did, also one that moved the branch to a commit that another branch's pull request
+ * brought in. GitHub may need a moment after a merge: undefined then too, and the push event's own sender is who merged.
+ *
+ * One query. The token needs `contents: read` and `pull-requests: read`.
+ *
+ * @throws NotFoundError when there is no such commit; PermissionError when the token may not read pull requests.
+ */
+export async function mergedBy(
+  github: GitHub,
+  repository: Repository,
+  commit: CommitId,
+): Promise<readonly MergedPullRequest[] | undefined> {
+  const variables = { owner: repository.owner, name: repository.name, commit };
+  const { repository: found } = await github.graphql(LANDED, variables, landedAnswer);
+  const listed = found?.object?.associatedPullRequests;
+  if (found?.object == null) throw new NotFoundError(`${nameOf(repository)} has no commit ${commit}`);
+  if (listed == null) throw mayNotRead(repository);
+  const merged = listed.nodes.filter(
+    (pull) => pull.merged && pull.baseRefName === found.defaultBranchRef?.name && pull.mergeCommit?.oid === commit,
+  );
+  return merged.length === 0 ? undefined : merged.map(toMerged);
+}
+
+export type MergeGroup = {
+  readonly base: CommitId;
+  readonly head: CommitId;
+  /** `refs/heads/gh-readonly-queue/<base>/pr-<number>-<sha>`: named after the last pull request of the group. */
+  readonly headRef: string;
+};
+
+export type GroupedPullRequest = {
+  readonly number: number;
+  readonly headSha: CommitId;
+  /** `merged`: its head is a parent of the queue's commit. `named`: only a commit message or the branch says so (squash, rebase). */
+  readonly evidence: 'merged' | 'named';
+};
+
+export type MergeGroupPullRequests = {
+  /** In the queue's order. Those that are no longer open, or go to another branch, are left out. */
+  readonly pullRequests: readonly GroupedPullRequest[];
+  /** Every commit of the group is accounted for. A queue that rebases leaves no trace but the branch's name: false. */
+  readonly complete: boolean;
+};
+
+/**
+ * The pull requests that a merge group consists of. GitHub has no list of them for GITHUB_TOKEN: the queue's own field
+ * (`mergeQueue`) takes a permission that it cannot have, and the queue's commits are associated with no pull request. So the
+ * commits are followed from head to base: a merge commit's second parent is the head of its pull request; a squashed one has its
+ * number in its title; the last one is in the branch's name.
+ *
+ * One query, two where a number comes from a message. At most 100 commits are looked at, the pull requests' own among them; with
+ * more, `complete` is false. The token needs `contents: read` and `pull-requests: read`.
+ *
+ * @throws NotFoundError when the head is not there (the group was dissolved); PermissionError without `pull-requests: read`.
+ */
+export async function mergeGroupPullRequests(
+  github: GitHub,
+  repository: Repository,
+  group: MergeGroup,
+): Promise<MergeGroupPullRequests> {
+  const variables = { owner: repository.owner, name: repository.name, commit: group.head };
+  const { repository: found } = await github.graphql(GROUP, variables, groupAnswer);
+  if (found?.object == null) throw new NotFoundError(`${nameOf(repository)} has no commit ${group.head}`);
+  const [, target, last] = /\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(group.headRef) ?? [];
+  const { commits, whole } = queueCommits(found.object.history.nodes, group);
+  const sources = commits.map((commit, index) => {
+    const [first] = openPullRequests(repository, commit, target);
+    if (first !== undefined) return { number: first.number, headSha: parseCommitId(first.headRefOid) };
+    return index === commits.length - 1 && last !== undefined ? Number(last) : numberIn(commit.message);
+  });
+  const named = await openHeads(
+    github,
+    repository,
+    target,
+    sources.filter((source) => typeof source === 'number'),
+  );
+  const pullRequests = sources.flatMap((source): GroupedPullRequest[] => {
+    if (source === undefined) return [];
+    if (typeof source !== 'number') return [{ ...source, evidence: 'merged' }];
+    const headSha = named.get(source);
+    return headSha === undefined ? [] : [{ number: source, headSha, evidence: 'named' }];
+  });
+  const unique = pullRequests.filter(
+    ({ number }, index) => pullRequests.findLastIndex((each) => each.number === number) === index,
+  );
+  return { pullRequests: unique, complete: whole && unique.length === commits.length };
+}
+
+type QueueCommit = z.infer<typeof groupCommit>;
+
+/** The first-parent chain from base (not included) to head, the oldest first: each is one step of the queue. */
+function queueCommits(
+  history: readonly QueueCommit[],
+  { base, head }: MergeGroup,
+): { readonly commits: readonly QueueCommit[]; readonly whole: boolean } {
+  const known = new Map(history.map((commit) => [commit.oid, commit]));
+  const commits: QueueCommit[] = [];
+  let at: string | undefined = head;
+  while (at !== base) {
+    const commit: QueueCommit | undefined = at === undefined ? undefined : known.get(at);
+    if (commit === undefined) return { commits: commits.toReversed(), whole: false };
+    commits.push(commit);
+    at = commit.parents.nodes[0]?.oid;
+  }
+  return { commits: commits.toReversed(), whole: true };
+}
+
+/** Of a merge commit: those whose head is its second parent. */
+function openPullRequests(repository: Repository, commit: QueueCommit, target: string | undefined) {
+  const head = commit.parents.nodes[1];
+  if (head === undefined) return [];
+  if (head.associatedPullRequests === null) throw mayNotRead(repository);
+  return head.associatedPullRequests.nodes.filter(
+    (pull) => pull.state === 'OPEN' && pull.headRefOid === head.oid && pull.baseRefName === target,
+  );
+}
+
+/** GitHub puts the number at the end of the title; what an author wrote there before does not count. */
+function numberIn(message: string): number | undefined {
+  const [title = ''] = message.split('\n');
+  const number = /^Merge pull request #(\d+) from /.exec(title)?.[1] ?? /\(#(\d+)\)$/.exec(title.trim())?.[1];
+  return number === undefined || Number(number) > 2 ** 31 - 1 ? undefined : Number(number);
+}
+
+/** Number → head of those that are open and go to the group's branch. */
+async function openHeads(
+  github: GitHub,
+  repository: Repository,
+  target: string | undefined,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, CommitId>> {
+  const asked = [...new Set(numbers)];
+  if (asked.length === 0) return new Map();
+  const query = `query Named($owner: String!, $name: String!, ${asked.map((_, index) => `$n${index}: Int!`).join(', ')}) {
+  repository(owner: $owner, name: $name) {
+${asked.map((_, index) => `    p${index}: pullRequest(number: $n${index}) { number state headRefOid baseRefName }`).join('\n')}
+  }
+}`;
+  const variables = {
+    owner: repository.owner,
+    name: repository.name,
+    ...Object.fromEntries(asked.map((number, index) => [`n${index}`, number])),
+  };
+  const { repository: found } = await github.graphql(query, variables, namedAnswer);
+  return new Map(
+    Object.values(found ?? {}).flatMap((pull) =>
+      pull !== null && pull.state === 'OPEN' && pull.baseRefName === target
+        ? [[pull.number, parseCommitId(pull.headRefOid)] as const]
+        : [],
+    ),
+  );
+}
+
+const LANDED = `query Landed($owner: String!, $name: String!, $commit: GitObjectID!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    object(oid: $commit) { ... on Commit {
+      associatedPullRequests(first: 20, orderBy: { field: CREATED_AT, direction: DESC }) { nodes {
+        number merged baseRefName headRefOid mergeCommit { oid }
+        author { __typename login } mergedBy { __typename login }
+        timelineItems(itemTypes: [ADDED_TO_MERGE_QUEUE_EVENT], last: 1) { nodes {
+          ... on AddedToMergeQueueEvent { actor { __typename login } enqueuer { __typename login } }
+        } }
+      } }
+    } }
+  }
+}`;
+
+const GROUP = `query MergeGroup($owner: String!, $name: String!, $commit: GitObjectID!) {
+  repository(owner: $owner, name: $name) { object(oid: $commit) { ... on Commit { history(first: 100) { nodes {
+    oid message parents(first: 2) { nodes {
+      oid associatedPullRequests(first: 10) { nodes { number state headRefOid baseRefName } }
+    } }
+  } } } } }
+}`;
+
+const actor = z.nullable(z.object({ __typename: z.string(), login: z.string() }));
+type Actor = z.infer<typeof actor>;
+const landedPull = z.object({
+  number: z.number(),
+  merged: z.boolean(),
+  baseRefName: z.string(),
+  headRefOid: z.string(),
+  mergeCommit: z.nullable(z.object({ oid: z.string() })),
+  author: actor,
+  mergedBy: actor,
+  timelineItems: z.object({ nodes: z.array(z.object({ actor, enqueuer: actor })) }),
+});
+const landedAnswer = z.object({
+  repository: z.nullable(
+    z.object({
+      defaultBranchRef: z.nullable(z.object({ name: z.string() })),
+      object: z.nullable(z.object({ associatedPullRequests: z.nullish(z.object({ nodes: z.array(landedPull) })) })),
+    }),
+  ),
+});
+const openPull = z.object({
+  number: z.number(),
+  state: z.string(),
+  headRefOid: z.string(),
+  baseRefName: z.string(),
+});
+const groupCommit = z.object({
+  oid: z.string(),
+  message: z.string(),
+  parents: z.object({
+    nodes: z.array(
+      z.object({ oid: z.string(), associatedPullRequests: z.nullable(z.object({ nodes: z.array(openPull) })) }),
+    ),
+  }),
+});
+const groupAnswer = z.object({
+  repository: z.nullable(
+    z.object({ object: z.nullable(z.object({ history: z.object({ nodes: z.array(groupCommit) }) })) }),
+  ),
+});
+const namedAnswer = z.object({ repository: z.nullable(z.record(z.string(), z.nullable(openPull))) });
+
+function toMerged(pull: z.infer<typeof landedPull>): MergedPullRequest {
+  const queued = pull.timelineItems.nodes.at(-1);
+  const mergedByLogin = loginOf(pull.mergedBy);
+  const queuedBy = loginOf(queued?.enqueuer ?? queued?.actor ?? null);
+  const byBot = pull.mergedBy?.__typename === 'Bot';
+  return {
+    number: pull.number,
+    headSha: parseCommitId(pull.headRefOid),
+    author: loginOf(pull.author),
+    mergedBy: mergedByLogin,
+    queuedBy,
+    responsible: byBot && queuedBy !== undefined ? queuedBy : mergedByLogin,
+  };
+}
+
+/** GraphQL leaves the `[bot]` out that REST, events and `github.actor` have. */
+function loginOf(who: Actor): string | undefined {
+  if (who === null) return undefined;
+  return who.__typename === 'Bot' && !who.login.endsWith('[bot]') ? `${who.login}[bot]` : who.login;
+}
+
+function mayNotRead(repository: Repository): PermissionError {
+  return new PermissionError(`GitHub does not show the token the pull requests of ${nameOf(repository)}`, {
+    todo: 'Give the job the permission in the workflow: `pull-requests: read`.',
+  });
+}
+
+function nameOf({ owner, name }: Repository): string {
+  return `${owner}/${name}`;
+}
