@@ -20,6 +20,7 @@ export type Config = {
   readonly models: ReadonlyMap<string, ModelConfig>;
   readonly suites: readonly SuiteConfig[];
   readonly environments: readonly EnvironmentConfig[];
+  readonly notify: readonly NotifyConfig[];
   readonly limits: Limits;
   readonly registry: { readonly kind: 'git'; readonly branch: string; readonly resultsBranch: string };
 };
@@ -136,6 +137,20 @@ export type ResourceLimits = {
   readonly maxIncrease?: number;
   readonly advisory: boolean;
 };
+
+/** Who is told of changes of assignments. Addresses and secrets are in environment variables: here are their names. */
+export type NotifyConfig = {
+  /** Globs over environment slugs. */
+  readonly environments: readonly string[];
+  /** `rolled-back` is also what a pull request gave back that was closed unmerged. */
+  readonly on: readonly ('assigned' | 'removed' | 'rolled-back' | 'refused')[];
+  readonly position: Position;
+} & (
+  | { readonly kind: 'slack'; readonly urlEnv: string }
+  | { readonly kind: 'webhook'; readonly urlEnv: string; readonly secretEnv: string }
+  | { readonly kind: 'repository-dispatch'; readonly eventType: string }
+  | { readonly kind: 'deployment' }
+);
 
 export type Limits = {
   readonly maxCalls: number;

@@ -7,6 +7,7 @@ import { decodeText } from '../foundation/text.ts';
 import type { Config } from './config.ts';
 import { gateProblems } from './gate/rules.ts';
 import { longForm } from './long-form.ts';
+import { notifyProblems } from './notify.ts';
 import { configError, type Problem, valueAt } from './problem.ts';
 import type { ReadFile, ScorerEntry } from './read-file.ts';
 import { referenceProblems } from './references.ts';
@@ -29,7 +30,11 @@ export function parseConfig(bytes: Uint8Array, file: string): Config {
   if (!read.success) throw configError(shapeProblems(read.error.issues, configSchema, root), yaml, file);
   const entries = takeScorersApart(read.data, root);
   refuse(entries.problems, yaml, file);
-  refuse([...referenceProblems(entries.read), ...gateProblems(entries.read)], yaml, file);
+  refuse(
+    [...referenceProblems(entries.read), ...gateProblems(entries.read), ...notifyProblems(entries.read)],
+    yaml,
+    file,
+  );
   return toConfig(entries.read, yaml, file);
 }
 

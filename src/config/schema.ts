@@ -14,6 +14,7 @@ import { modelName, modelOptions } from '../models/options.ts';
 import { scorerOptions } from '../scorers/options.ts';
 import { parseBranch } from './branch.ts';
 import { gateSchema } from './gate/schema.ts';
+import { notifySchema } from './notify-schema.ts';
 
 /**
  * The config file as it is written: shape, values and defaults. What one part says about another is in `references.ts` and
@@ -182,6 +183,7 @@ export const configSchema = z.strictObject({
   environments: z
     .record(z.string().check(accepts(parseEnvironmentSlug)), z.union([environment, z.null()]))
     .check(says('Where prompt versions are in use, and what must hold before one moves there.')),
+  notify: z.optional(notifySchema.check(says('Who is told what environments were given, and lost.'))),
   limits: z.prefault(limits, {}),
   registry: z.prefault(registry, {}),
 });

@@ -5,6 +5,7 @@ import { parseDatasetSlug, parseEnvironmentSlug, parseModelId, parseScorerName }
 import type { YamlText } from '../foundation/strict-yaml.ts';
 import type { Config, DatasetConfig, DatasetSourceConfig, EnvironmentConfig, SuiteConfig } from './config.ts';
 import { toGate } from './gate/to-gate.ts';
+import { toNotify } from './notify.ts';
 import { given, type ReadFile, type ScorerEntry } from './read-file.ts';
 import type { ConfigFile, EnvironmentFile } from './schema.ts';
 
@@ -28,6 +29,7 @@ export function toConfig({ file: written, scorers }: ReadFile, yaml: YamlText, f
     environments: Object.entries(written.environments).flatMap(([slug, environment]) =>
       environment === null ? [] : [toEnvironment(slug, environment, yaml.keyPosition(['environments', slug]))],
     ),
+    notify: written.notify === undefined ? [] : toNotify(written.notify, yaml),
     limits: {
       maxCalls: limits['max-calls'],
       maxCostUsd: limits['max-cost'],

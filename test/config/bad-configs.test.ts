@@ -21,7 +21,7 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     `${SMALLEST}colour: red\n`,
     [
       'prompt-ratchet.yml:11:1: unknown key "colour"',
-      '  The keys here are version, project, prompts, model, parameters, datasets, models, suites, environments, limits, registry.',
+      '  The keys here are version, project, prompts, model, parameters, datasets, models, suites, environments, notify, limits, registry.',
     ],
   ],
   [
@@ -55,14 +55,6 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     `${SMALLEST}datasets-from: head\n`,
     [
       'prompt-ratchet.yml:11:1: "datasets-from" is not available in this version',
-      '  Remove it: what has no effect is refused.',
-    ],
-  ],
-  [
-    'notify',
-    `${SMALLEST}notify: []\n`,
-    [
-      'prompt-ratchet.yml:11:1: "notify" is not available in this version',
       '  Remove it: what has no effect is refused.',
     ],
   ],
@@ -527,7 +519,7 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
       'prompt-ratchet.yml: 5 problems',
       'prompt-ratchet.yml:1:10: "version" must be 1: found 2',
       'prompt-ratchet.yml:2:1: unknown key "colour"',
-      '  The keys here are version, project, prompts, model, parameters, datasets, models, suites, environments, limits, registry.',
+      '  The keys here are version, project, prompts, model, parameters, datasets, models, suites, environments, notify, limits, registry.',
       'prompt-ratchet.yml:10:9: entry 1 of "scorers" must be one of 30 that are known: found "exakt"',
       '  Did you mean "exact"?',
       'prompt-ratchet.yml:12:32: "max-drop" must be at most 1: found 5',

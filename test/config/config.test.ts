@@ -69,6 +69,7 @@ describe('parseConfig', () => {
         },
       ],
       limits: { maxCalls: 20_000, maxCostUsd: 25, concurrency: 16, requestTimeoutMs: 60_000 },
+      notify: [],
       registry: { kind: 'git', branch: 'prompt-registry', resultsBranch: 'prompt-results' },
     });
   });
