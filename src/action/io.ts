@@ -12,6 +12,9 @@ export const inputNames = [
   'github-token',
   'registry-token',
   'dry-run',
+  'override',
+  'remove',
+  'head-sha',
   'trusted-branches',
   'comment',
   'max-calls',
@@ -51,6 +54,9 @@ export type Inputs = {
   readonly token: string;
   readonly registryToken: string | undefined;
   readonly dryRun: boolean;
+  readonly override: boolean;
+  readonly remove: boolean;
+  readonly headSha: string | undefined;
   readonly trustedBranches: readonly string[];
   readonly comment: 'update' | 'new' | 'off';
   readonly maxCalls: number | undefined;
@@ -87,6 +93,9 @@ export function readInputs(environment: NodeJS.ProcessEnv): Inputs {
     token,
     registryToken: text('registry-token'),
     dryRun: flag('dry-run', text('dry-run')),
+    override: flag('override', text('override')),
+    remove: flag('remove', text('remove')),
+    headSha: text('head-sha'),
     trustedBranches: words(text('trusted-branches')),
     comment: oneOf('comment', text('comment') ?? 'update', ['update', 'new', 'off']),
     maxCalls: limit('max-calls', text('max-calls'), true),

@@ -49,11 +49,7 @@ async function runAndPublish(
   process: Process,
 ): Promise<number> {
   const { environment, log } = process;
-  const registryGitHub =
-    inputs.registryToken === undefined
-      ? context.github
-      : gitHubFor(environment, inputs.registryToken, REQUESTS / 2, process.signal, log);
-  const around = surroundingsOf({ ...process, request, inputs, context, registryGitHub });
+  const around = surroundingsOf({ ...process, request, inputs, context });
   const report = await runRequest(request, around);
   // A run that was cancelled still says so, in the few seconds that the runner leaves it.
   const ending = AbortSignal.timeout(process.signal.aborted ? 4_000 : 60_000);
@@ -88,13 +84,7 @@ async function eventContext(
     payload,
     repository,
     defaultBranch,
-    github: gitHubFor(
-      environment,
-      inputs.token,
-      inputs.registryToken === undefined ? REQUESTS : REQUESTS / 2,
-      signal,
-      log,
-    ),
+    ...gitHubsFor(environment, inputs, signal, log),
     sha: commit(needed(environment, 'GITHUB_SHA')),
     ref: environment.GITHUB_REF ?? '',
     actor: needed(environment, 'GITHUB_ACTOR'),
@@ -109,6 +99,23 @@ async function eventContext(
  */
 const REQUESTS = 34;
 const COMMENT_REQUESTS = 6;
+
+/** One client, or two that share what a run may ask. */
+function gitHubsFor(
+  environment: Environment,
+  { token, registryToken }: Inputs,
+  signal: AbortSignal,
+  log: Log,
+): Pick<EventContext, 'github' | 'registryGitHub'> {
+  if (registryToken === undefined) {
+    const github = gitHubFor(environment, token, REQUESTS, signal, log);
+    return { github, registryGitHub: github };
+  }
+  return {
+    github: gitHubFor(environment, token, REQUESTS / 2, signal, log),
+    registryGitHub: gitHubFor(environment, registryToken, REQUESTS / 2, signal, log),
+  };
+}
 
 function gitHubFor(
   environment: Environment,

@@ -5,7 +5,6 @@ import { gitHubRegistries } from '../commands/registries.ts';
 import type { Request, Surroundings } from '../commands/request.ts';
 import type { Secrets } from '../foundation/untrusted/redact.ts';
 import { toolVersion } from '../foundation/version.ts';
-import type { GitHub } from '../github/index.ts';
 import type { EventContext } from './events/context.ts';
 import type { Inputs } from './io.ts';
 import type { Log } from './log.ts';
@@ -16,8 +15,6 @@ type Parts = {
   readonly secrets: Secrets;
   readonly inputs: Inputs;
   readonly context: EventContext;
-  /** With the registry token where one is given. */
-  readonly registryGitHub: GitHub;
   readonly signal: AbortSignal;
   readonly now: () => Date;
   readonly log: Log;
@@ -29,7 +26,7 @@ export function surroundingsOf(parts: Parts): Surroundings {
   const { repository, defaultBranch } = parts.context;
   return {
     toolVersion,
-    ...gitHubRegistries(parts.registryGitHub, { repository, defaultBranch, signal }),
+    ...gitHubRegistries(parts.context.registryGitHub, { repository, defaultBranch, signal }),
     cacheFolder: cacheFolder(parts),
     secret: (name) => {
       const value = environment[name] || undefined;

@@ -102,6 +102,16 @@ export const commandSpecs: readonly CommandSpec[] = [
         value: '<environment>',
         about: 'Take what this environment holds. Default: what `from` in the config names, else the files of HEAD.',
       },
+      head: {
+        type: 'string',
+        value: '<revision>',
+        about: 'Take the files of this revision, on the config of HEAD: of a branch that is not merged.',
+      },
+      override: {
+        type: 'boolean',
+        about: 'Assign it despite the verdict. Needs a --reason, which goes to the ledger.',
+      },
+      remove: { type: 'boolean', about: 'Take what --prompt names out of the environment instead. Needs a --reason.' },
       reason,
       'dry-run': dryRun,
       ...running,

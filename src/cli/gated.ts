@@ -42,6 +42,7 @@ async function evaluateRequest(args: Arguments, repository: LocalRepository): Pr
     trust: { kind: 'trusted' },
     scope,
     pullRequest: undefined,
+    pullRequests: [],
     assign: args.flag('assign'),
   };
 }
@@ -51,11 +52,16 @@ export async function promoteCommand(args: Arguments, terminal: Terminal): Promi
   const repository = await openRepository(args, terminal);
   const { actor } = repository;
   const from = args.text('from');
+  const head = args.text('head');
+  const move = await moveOf(args, repository);
   const request: Request = {
     ...commonOf(args, actor),
-    ...(await moveOf(args, repository)),
+    ...move,
     command: 'promote',
     from: from === undefined ? undefined : parseEnvironmentSlug(from),
+    files: head === undefined ? move.trusted : await commitTree(repository.root, head, repository.git),
+    override: args.flag('override'),
+    remove: args.flag('remove'),
   };
   return await runAndShow(request, repository, args, terminal);
 }

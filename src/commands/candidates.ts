@@ -6,12 +6,13 @@ import {
   type PromptSlug,
   type PromptVersionId,
   parsePromptSlug,
+  type VersionId,
 } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
-import { baselineOf, passedIn } from '../promotion/index.ts';
+import { baselineOf, passedIn, revertOf } from '../promotion/index.ts';
 import type { ParsedPrompt } from '../prompts/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
-import type { Assignment, EnvironmentState, Registry } from '../registry/registry.ts';
+import type { Assignment, EnvironmentState, Evidence, LedgerEntry, Registry } from '../registry/registry.ts';
 import type { Notice } from '../report/report.ts';
 import { filesInQuestion, type PromptSource } from './prompt-files.ts';
 import type { EvaluateRequest } from './request.ts';
@@ -25,17 +26,24 @@ export type Candidate = {
   readonly environment: EnvironmentConfig;
   readonly suites: readonly SuiteConfig[];
   /** What the environment holds now: what a promotion expects to replace. */
-  readonly holds: Assignment | undefined;
+  readonly holds: Assignment<PromptVersionId> | undefined;
   /** The operation that took the prompt out of the environment, when it holds nothing because of that. */
   readonly removedBy: OperationId | undefined;
   /** Versions that were rolled back there. */
-  readonly held: readonly PromptVersionId[];
+  readonly held: readonly VersionId[];
   readonly baseline: Baseline | undefined;
   /** The pinned release that the gate compares with as well. */
   readonly anchor: PromptVersion | undefined;
   /** When the version passed in the environment that `from` names, if it did and has not expired. */
   readonly passedIn: { readonly at: string } | undefined;
+  /** The version passed there before: bringing it back needs no evaluation. */
+  readonly revert: Revert | undefined;
+  /** How the environment came to hold this very version; undefined: it holds another one, or nothing. */
+  readonly heldBy: LedgerEntry | undefined;
 };
+
+/** The promotion that a change brings back, and what it rested on. */
+export type Revert = { readonly entry: LedgerEntry; readonly evidence: Evidence };
 
 export type Baseline = {
   readonly version: PromptVersion;
@@ -103,10 +111,15 @@ async function candidateOf(
   now: string,
 ): Promise<Candidate> {
   const { slug } = prompt.version;
-  const [baseline, anchor, passed] = await Promise.all([
-    baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
+  const { id } = prompt.version;
+  const own = request.pullRequests;
+  const holds = states.get(environment.slug)?.prompts.get(slug);
+  const [baseline, anchor, passed, revert, heldBy] = await Promise.all([
+    baselineFor(registry, environment.slug, slug, states, own, base.get(slug)),
     anchorFor(registry, environment, slug),
-    passedIn(registry, environment, slug, prompt.version.id, now),
+    passedIn(registry, environment, slug, id, now),
+    holds === undefined || holds.version === id ? undefined : revertOf(registry, environment.slug, slug, id, own),
+    holds?.version === id ? registry.entry(holds.operation) : undefined,
   ]);
   return {
     slug,
@@ -118,6 +131,8 @@ async function candidateOf(
     baseline,
     anchor,
     passedIn: passed,
+    revert,
+    heldBy,
   };
 }
 
@@ -127,11 +142,11 @@ export async function baselineFor(
   environment: EnvironmentSlug,
   slug: PromptSlug,
   states: ReadonlyMap<EnvironmentSlug, EnvironmentState>,
-  pullRequest: number | undefined,
+  pullRequests: readonly number[],
   base: PromptVersion | undefined,
 ): Promise<Baseline | undefined> {
   const holds = states.get(environment)?.prompts.get(slug);
-  const before = holds && (await baselineOf(registry, environment, slug, holds, pullRequest));
+  const before = holds && (await baselineOf(registry, environment, slug, holds, pullRequests));
   if (before === undefined) return base && { version: base, source: 'base', since: undefined };
   const version = await registry.version(slug, before.version);
   if (version === undefined) {

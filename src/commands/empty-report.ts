@@ -11,7 +11,7 @@ export function emptyReport(
 ): Omit<Report, 'verdict' | 'because'> {
   const finishedAt = around.now();
   const commit = request.command === 'evaluate' ? commitOf(request.scope) : request.trusted.commit;
-  const pullRequest = request.command === 'evaluate' ? request.pullRequest : undefined;
+  const pullRequest = 'pullRequest' in request ? request.pullRequest : undefined;
   return {
     format: 1,
     tool: { name: 'prompt-ratchet', version: around.toolVersion },

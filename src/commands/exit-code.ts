@@ -11,14 +11,17 @@ const codes: { readonly [kind in VerdictKind]: ExitCode } = { pass: 0, fail: 1, 
  * promote and rollback 0 only when every version in question is where it should be.
  */
 export function exitCode(report: Report, occasion: Occasion): ExitCode {
+  const moves = report.command !== 'evaluate' || occasion === 'push';
+  const rows = [...report.prompts, ...(report.moves ?? [])];
+  const settled = rows.length > 0 && rows.every((row) => isThere(row.promotion, report.dryRun));
+  // A person may have promoted it despite an error: what was to be moved is there.
+  if (moves && settled && report.error === undefined) return 0;
   if (report.verdict === 'error') return 3;
   if (report.nothing !== undefined) return 0;
-  const moves = report.command !== 'evaluate' || occasion === 'push';
   const verdict =
     report.greenInconclusive === true && report.verdict === 'inconclusive' && !moves ? 0 : codes[report.verdict];
   if (!moves) return verdict === 0 && report.prompts.some((row) => unsettled(row.promotion)) ? 2 : verdict;
-  const settled = report.prompts.every((row) => isThere(row.promotion, report.dryRun));
-  return settled ? 0 : verdict === 0 ? 1 : verdict;
+  return verdict === 0 ? 1 : verdict;
 }
 
 function isThere({ outcome }: PromotionReport, dryRun: boolean): boolean {

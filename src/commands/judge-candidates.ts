@@ -1,7 +1,8 @@
 import type { Stopped } from '../evaluation/index.ts';
+import { shortDigest } from '../foundation/digest.ts';
 import type { Ending, JudgedSuite } from '../gate/index.ts';
 import type { Check, Comparison, Verdict } from '../gate/verdict.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate, Revert } from './candidates.ts';
 import type { SuiteRun } from './suite-run.ts';
 
 /** A candidate with what the gate says of it: one row of the report. */
@@ -21,7 +22,8 @@ export type Row = {
  * True unless the verdict is known without a model: no suite covers the prompt, or the environment holds this version and held
  * it before the change too. A version that was held before and is not now is evaluated like any other.
  */
-export function needsEvaluation({ version, baseline, holds, suites }: Candidate): boolean {
+export function needsEvaluation({ version, baseline, holds, suites, revert }: Candidate): boolean {
+  if (revert !== undefined) return false;
   const unmoved = baseline?.source === 'held' && baseline.version.id === version.id && holds?.version === version.id;
   return suites.length > 0 && !unmoved;
 }
@@ -34,6 +36,8 @@ export function judgeCandidates(candidates: readonly Candidate[], run: SuiteRun 
 
 function judgeCandidate(candidate: Candidate, run: SuiteRun | undefined, alone: boolean): Row {
   const nothing = { candidate, comparisons: [], judged: [] };
+  const { revert } = candidate;
+  if (revert !== undefined) return { ...nothing, verdict: { kind: 'pass', checks: [reverted(candidate, revert)] } };
   if (candidate.suites.length === 0) return { ...nothing, verdict: noSuite(candidate) };
   if (!needsEvaluation(candidate)) return { ...nothing, verdict: { kind: 'pass', checks: [heldAlready(candidate)] } };
   const settled = run?.settled(candidate);
@@ -75,11 +79,23 @@ function noSuite({ slug, environment }: Candidate): Verdict {
   };
 }
 
-function heldAlready({ slug, environment, suites }: Candidate): Check {
+function reverted({ slug, environment, version, suites }: Candidate, { entry }: Revert): Check {
+  const how = entry.pullRequest === undefined ? `by ${entry.actor}` : `by pull request #${entry.pullRequest}`;
+  return {
+    rule: 'revert',
+    suite: suites[0]?.name ?? '',
+    outcome: 'pass',
+    message: `a revert: ${environment.slug} was given ${shortDigest(version.id)} of ${slug} on ${entry.at.slice(0, 10)} ${how}, and it passed there`,
+  };
+}
+
+function heldAlready({ slug, environment, suites, heldBy }: Candidate): Check {
+  const override =
+    heldBy?.rule === 'override' ? `: ${heldBy.actor} promoted it despite the verdict, because: ${heldBy.reason}` : '';
   return {
     rule: 'held-already',
     suite: suites[0]?.name ?? '',
     outcome: 'pass',
-    message: `${environment.slug} holds this version of ${slug} already: there is nothing to compare`,
+    message: `${environment.slug} holds this version of ${slug} already${override || ': there is nothing to compare'}`,
   };
 }

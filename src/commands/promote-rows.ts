@@ -1,3 +1,4 @@
+import type { EnvironmentConfig } from '../config/config.ts';
 import { isNonEmpty } from '../foundation/brand.ts';
 import { type Digest, digestOf } from '../foundation/digest.ts';
 import { describeError, RatchetError } from '../foundation/errors.ts';
@@ -45,10 +46,11 @@ export type Judging = {
 export async function promoteRows(rows: readonly Row[], judging: Judging): Promise<Promoted> {
   const done: PromotedRow[] = [];
   let registryCommit: CommitId | undefined;
-  let objection: Promise<Objection | undefined> | undefined;
-  const ask = () => {
-    objection ??= judging.request.objection();
-    return objection;
+  const objections = new Map<EnvironmentConfig, Promise<Objection | undefined>>();
+  const ask = (environment: EnvironmentConfig) => {
+    const asked = objections.get(environment) ?? judging.request.objection(environment);
+    objections.set(environment, asked);
+    return asked;
   };
   for (const together of changeSets(rows, judging)) {
     const moved = await promoteTogether(together, done, judging, ask);
@@ -58,13 +60,16 @@ export async function promoteRows(rows: readonly Row[], judging: Judging): Promi
   return { rows: done, registryCommit };
 }
 
-/** What moves together or not at all: the prompts of one change into one environment. A push is many changes: each its own. */
+/**
+ * What moves together or not at all: the prompts of one change into one environment, unless that says `together: each`. A push is many
+ * changes: each its own.
+ */
 function changeSets(rows: readonly Row[], { request }: Judging): readonly (readonly Row[])[] {
   const tip = request.command === 'evaluate' && request.scope.kind === 'tip';
   const environments = [...new Set(rows.map((row) => row.candidate.environment.slug))];
   return environments.flatMap((environment) => {
     const own = rows.filter((row) => row.candidate.environment.slug === environment);
-    return tip ? own.map((row) => [row]) : [own];
+    return tip || own[0]?.candidate.environment.together === 'each' ? own.map((row) => [row]) : [own];
   });
 }
 
@@ -72,7 +77,7 @@ async function promoteTogether(
   rows: readonly Row[],
   before: readonly PromotedRow[],
   judging: Judging,
-  ask: () => Promise<Objection | undefined>,
+  ask: Ask,
 ): Promise<Promoted> {
   const plans = new Map(
     rows.map((row) => [row, planFor(row.candidate, row.verdict.kind, judging, passedAt(row, before, judging))]),
@@ -94,6 +99,8 @@ async function promoteTogether(
   };
 }
 
+type Ask = (environment: EnvironmentConfig) => Promise<Objection | undefined>;
+
 type Assigned = { readonly reports: ReadonlyMap<Row, PromotionReport>; readonly commit: CommitId | undefined };
 
 /**
@@ -104,16 +111,17 @@ async function assign(
   moving: readonly Row[],
   plans: ReadonlyMap<Row, PromotionPlan>,
   judging: Judging,
-  ask: () => Promise<Objection | undefined>,
+  ask: Ask,
 ): Promise<Assigned> {
   const same = (promotion: PromotionReport) => new Map(moving.map((row) => [row, promotion]));
   try {
-    const stands = await ask();
+    const environment = moving[0]?.candidate.environment;
+    const stands = environment && (await ask(environment));
     if (stands !== undefined) {
       const outcome = stands.reason === 'outdated' ? 'superseded' : 'refused';
       return { reports: same({ outcome, message: `Not assigned: ${stands.message}.` }), commit: undefined };
     }
-    const changes = moving.map((row) => changeOf(row, plans.get(row)));
+    const changes = moving.map((row) => changeOf(row, plans.get(row), judging.around.toolVersion));
     if (!isNonEmpty(changes)) return { reports: new Map(), commit: undefined };
     const facts = factsOf(judging, moving);
     const outcomes = await applyPromotions(judging.registry, changes, facts);
@@ -159,6 +167,7 @@ export function planFor(
     passedIn: passed,
     now: around.now().toISOString(),
     reason: request.reason,
+    override: request.command === 'promote' && request.override,
     dryRun: request.dryRun || showsOnly,
   });
   if (!showsOnly || plan.kind !== 'keep' || plan.reason !== 'dry-run') return plan;
@@ -180,7 +189,7 @@ function passedAt(
   return justNow ? { at: around.now().toISOString() } : candidate.passedIn;
 }
 
-function changeOf(row: Row, plan: PromotionPlan | undefined): PlannedChange {
+function changeOf(row: Row, plan: PromotionPlan | undefined, toolVersion: string): PlannedChange {
   if (plan?.kind !== 'assign') throw new Error('only a plan that assigns is a change');
   const { candidate } = row;
   return {
@@ -188,16 +197,19 @@ function changeOf(row: Row, plan: PromotionPlan | undefined): PlannedChange {
     slug: candidate.slug,
     plan,
     version: candidate.version,
-    evidence: evidenceOf(row),
+    evidence: evidenceOf(row, toolVersion),
+    ...(row.verdict.kind === 'pass' ? {} : { override: true }),
   };
 }
 
 /** What the verdict rests on, bound to digests. */
-function evidenceOf({ candidate, verdict, comparisons, judged }: Row): Evidence {
+function evidenceOf({ candidate, verdict, comparisons, judged }: Row, tool: string): Evidence {
+  if (candidate.revert !== undefined) return candidate.revert.evidence;
   return {
     format: 1,
-    prompt: candidate.version.id,
+    version: candidate.version.id,
     ...(candidate.baseline === undefined ? {} : { baseline: candidate.baseline.version.id }),
+    tool,
     policy: policyDigest(candidate),
     evaluations: judged.flatMap((each) => [
       each.candidate.id,
@@ -260,7 +272,8 @@ function planReport(plan: Exclude<PromotionPlan, { kind: 'assign' }>): Promotion
 export function outcomeReport(outcome: PromotionOutcome, rule: string): PromotionReport {
   const operation = 'operation' in outcome ? { operation: outcome.operation } : {};
   const again = outcome.kind === 'refused' && outcome.reason === 'contended' ? { again: true } : {};
-  return { outcome: outcome.kind, message: outcome.message, rule, ...operation, ...again };
+  const written = outcome.kind === 'promoted' && outcome.byThisRun ? { written: true } : {};
+  return { outcome: outcome.kind, message: outcome.message, rule, ...operation, ...again, ...written };
 }
 
 function oneLine(text: string): string {

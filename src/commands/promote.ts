@@ -55,7 +55,7 @@ async function namedCandidates(
     versions.map(async ({ version, file }): Promise<Candidate> => {
       const { slug } = version;
       const [baseline, anchor, passed] = await Promise.all([
-        baselineFor(registry, environment.slug, slug, states, undefined, undefined),
+        baselineFor(registry, environment.slug, slug, states, [], undefined),
         anchorFor(registry, environment, slug),
         passedIn(registry, environment, slug, version.id, now),
       ]);
@@ -69,6 +69,9 @@ async function namedCandidates(
         baseline,
         anchor,
         passedIn: passed,
+        // What a person dispatches is judged by today's evidence.
+        revert: undefined,
+        heldBy: undefined,
       };
     }),
   );
@@ -91,8 +94,8 @@ async function versionsNamed(
   if (request.version !== undefined) return await byPrefix(request.version, wanted, request, source, registry);
   const from = request.from ?? environment.from;
   if (from === undefined) {
-    const files = await promptsOf(request.trusted, source, wanted);
-    if (files.length === 0) throw noPrompt(request, `${request.trusted.label} has no such prompt`);
+    const files = await promptsOf(request.files, source, wanted);
+    if (files.length === 0) throw noPrompt(request, `${request.files.label} has no such prompt`);
     return files.map(({ version, path }) => ({ version, file: path }));
   }
   environmentNamed(source.config, from);
@@ -134,7 +137,7 @@ async function byPrefix(
   source: PromptSource,
   registry: Registry,
 ): Promise<readonly Version[]> {
-  const files = await promptsOf(request.trusted, source, wanted);
+  const files = await promptsOf(request.files, source, wanted);
   const states = await registry.environments();
   const slugs = new Set([
     ...files.map((each) => each.version.slug),

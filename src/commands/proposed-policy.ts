@@ -78,6 +78,8 @@ export async function heldUnderProposal(
             baseline: undefined,
             anchor: undefined,
             passedIn: undefined,
+            revert: undefined,
+            heldBy: undefined,
           },
         ];
       }),

@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts';
+import type { Config, EnvironmentConfig } from '../config/config.ts';
 import type { Progress } from '../evaluation/index.ts';
 import type { CommitId, EnvironmentSlug } from '../foundation/ids.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
@@ -37,10 +37,10 @@ type Common = {
   readonly actor: string;
   readonly triggeringActor: string | undefined;
   /**
-   * Asked once, right before anything is assigned: why this run may not assign (the pull request moved on, the person may not
-   * write), in one sentence; undefined when nothing stands against it.
+   * Asked once for each environment, right before anything is assigned there: why this run may not (the pull request moved on, the
+   * person is no promoter), in one sentence; undefined when nothing stands against it.
    */
-  readonly objection: () => Promise<Objection | undefined>;
+  readonly objection: (environment: EnvironmentConfig) => Promise<Objection | undefined>;
   readonly run: RunFacts | undefined;
 };
 
@@ -56,7 +56,10 @@ export type Scope =
 export type EvaluateRequest = Common & {
   readonly command: 'evaluate';
   readonly scope: Scope;
+  /** The one that is reported to. */
   readonly pullRequest: number | undefined;
+  /** Those whose promotions are this change's own: of a merge group all that are in it. */
+  readonly pullRequests: readonly number[];
   readonly trust: Trust;
   /** Assign where the environment's rule says so. Off on a laptop unless it is asked for. */
   readonly assign: boolean;
@@ -67,6 +70,12 @@ export type PromoteRequest = Common & {
   readonly environment: EnvironmentSlug;
   readonly version: string | undefined;
   readonly from: EnvironmentSlug | undefined;
+  /** Where files are read, when not the registry: the trusted commit, or one that a person names. */
+  readonly files: SourceTree;
+  /** Despite the verdict: the person answers for it, and `reason` says why. */
+  readonly override: boolean;
+  /** Takes what is named out of the environment instead. */
+  readonly remove: boolean;
 };
 
 export type RollbackRequest = Common & {
@@ -75,7 +84,13 @@ export type RollbackRequest = Common & {
   readonly version: string | undefined;
 };
 
-export type Request = EvaluateRequest | PromoteRequest | RollbackRequest;
+/** A pull request was closed without being merged. */
+export type WithdrawRequest = Common & {
+  readonly command: 'withdraw';
+  readonly pullRequest: number;
+};
+
+export type Request = EvaluateRequest | PromoteRequest | RollbackRequest | WithdrawRequest;
 
 /** Everything a command needs of the world, handed down once by the action or the command line. */
 export type Surroundings = {

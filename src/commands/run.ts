@@ -10,9 +10,13 @@ export async function runRequest(request: Request, around: Surroundings): Promis
       case 'evaluate':
         return await (await import('./evaluate.ts')).evaluate(request, around);
       case 'promote':
-        return await (await import('./promote.ts')).promote(request, around);
+        return request.remove
+          ? await (await import('./remove.ts')).remove(request, around)
+          : await (await import('./promote.ts')).promote(request, around);
       case 'rollback':
         return await (await import('./rollback.ts')).rollback(request, around);
+      case 'withdraw':
+        return await (await import('./withdraw.ts')).withdraw(request, around);
     }
   } catch (thrown) {
     return errorReport(request, undefined, thrown, startedAt, around);

@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
-import type { EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
+import type { EnvironmentSlug, OperationId, PromptSlug, PromptVersionId, VersionId } from '../foundation/ids.ts';
+import { type AssignableName, nameOfAssignable } from '../registry/assignable.ts';
 import type { LedgerEntry, Registry } from '../registry/registry.ts';
 
 export type EnvironmentStatus = {
@@ -15,7 +16,7 @@ export type HeldPrompt = {
   readonly since: string;
   readonly operation: OperationId;
   /** Rolled back here, and not assigned again until a person promotes it. */
-  readonly held: readonly PromptVersionId[];
+  readonly held: readonly VersionId[];
 };
 
 /** What each environment holds: those of the config in its order, then those that only the registry knows. */
@@ -43,13 +44,13 @@ export async function status(config: Config, registry: Registry): Promise<readon
 export async function history(
   registry: Registry,
   environment: EnvironmentSlug,
-  wanted: (slug: PromptSlug) => boolean,
+  wanted: (name: AssignableName) => boolean,
   limit: number,
 ): Promise<readonly LedgerEntry[]> {
   const entries: LedgerEntry[] = [];
   for await (const entry of registry.history(environment)) {
     if (entries.length >= limit) break;
-    if (wanted(entry.slug)) entries.push(entry);
+    if (wanted(nameOfAssignable(entry))) entries.push(entry);
   }
   return entries;
 }

@@ -3,6 +3,7 @@ import type { Position } from '../foundation/errors.ts';
 import type { DatasetSlug, EnvironmentSlug, ModelId, ScorerName } from '../foundation/ids.ts';
 import type { JsonObject } from '../foundation/json.ts';
 import type { DeclaredModel } from '../models/options.ts';
+import type { Promoter } from './promoters.ts';
 
 /** `prompt-ratchet.yml` after validation: defaults filled in, references checked, every list in the file's order. */
 export type Config = {
@@ -92,6 +93,10 @@ export type EnvironmentConfig = {
   readonly evidenceDays: number;
   /** First version of a prompt in this environment: `confirm` by a person, or `allow` by a passing gate. */
   readonly first: 'confirm' | 'allow';
+  /** Prompts of one change move together or not at all, or each by itself. */
+  readonly together: 'all' | 'each';
+  /** Who may move it; undefined: who may write to the repository. */
+  readonly promoters: readonly Promoter[] | undefined;
   readonly position: Position;
 };
 

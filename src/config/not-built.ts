@@ -4,7 +4,6 @@ import type { YamlPath } from '../foundation/strict-yaml.ts';
 /** Keys of the design that this version does not serve. They are refused by name: a gate that is written and not applied is worse than none. */
 const KEYS: { readonly [place: string]: readonly string[] } = {
   '': ['datasets-from'],
-  'environments.*': ['together', 'promoters'],
 };
 
 /** Likewise values. */

@@ -15,6 +15,7 @@ import { scorerOptions } from '../scorers/options.ts';
 import { parseBranch } from './branch.ts';
 import { gateSchema } from './gate/schema.ts';
 import { notifySchema } from './notify-schema.ts';
+import { parsePromoter } from './promoters.ts';
 
 /**
  * The config file as it is written: shape, values and defaults. What one part says about another is in `references.ts` and
@@ -128,6 +129,17 @@ const environment = z.strictObject({
   first: z
     ._default(z.enum(['confirm', 'allow']), 'confirm')
     .check(says('The first version of a prompt here: confirmed by a person, or assigned when the gate passes.')),
+  together: z
+    ._default(z.enum(['all', 'each']), 'all')
+    .check(says('The prompts of one change move all together or not at all, or each by itself.')),
+  promoters: z.optional(
+    z
+      .array(text.check(accepts(parsePromoter)))
+      .check(
+        z.minLength(1),
+        says('Who may move it: octocat, @acme/team, role:maintain, bot:<number>. Default: write access.'),
+      ),
+  ),
 });
 
 const limits = z.strictObject({

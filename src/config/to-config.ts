@@ -6,6 +6,7 @@ import type { YamlText } from '../foundation/strict-yaml.ts';
 import type { Config, DatasetConfig, DatasetSourceConfig, EnvironmentConfig, SuiteConfig } from './config.ts';
 import { toGate } from './gate/to-gate.ts';
 import { toNotify } from './notify.ts';
+import { parsePromoter } from './promoters.ts';
 import { given, type ReadFile, type ScorerEntry } from './read-file.ts';
 import type { ConfigFile, EnvironmentFile } from './schema.ts';
 
@@ -86,7 +87,7 @@ function toSuite(
 }
 
 function toEnvironment(slug: string, environment: EnvironmentFile, position: Position): EnvironmentConfig {
-  const { from, suites, assign, gate, first } = environment;
+  const { from, suites, assign, gate, first, together, promoters } = environment;
   return {
     slug: parseEnvironmentSlug(slug),
     from: from === undefined ? undefined : parseEnvironmentSlug(from),
@@ -96,6 +97,8 @@ function toEnvironment(slug: string, environment: EnvironmentFile, position: Pos
     gate: toGate(gate),
     evidenceDays: environment['evidence-days'],
     first,
+    together,
+    promoters: promoters?.map(parsePromoter),
     position,
   };
 }

@@ -2,15 +2,20 @@ import type { Brand } from './brand.ts';
 import { type Digest, parseDigest } from './digest.ts';
 import { InvalidValueError } from './errors.ts';
 
+/** Digest of the content of whatever can be assigned to an environment: a prompt, a dataset or parameters. */
+export type VersionId = Brand<Digest, 'VersionId'>;
 /** Digest of a prompt version's canonical JSON: the content is the identity. */
-export type PromptVersionId = Brand<Digest, 'PromptVersionId'>;
+export type PromptVersionId = Brand<VersionId, 'PromptVersionId'>;
 /** Digest of everything an evaluation depends on: prompt version, dataset, scorers, trials. */
 export type EvaluationId = Brand<Digest, 'EvaluationId'>;
 /** Digest of what a change of an assignment means (promotion protocol, step 2). */
 export type OperationId = Brand<Digest, 'OperationId'>;
 
-export type PromptSlug = Brand<string, 'PromptSlug'>;
-export type DatasetSlug = Brand<string, 'DatasetSlug'>;
+/** The slug of a prompt, a dataset or parameters. */
+export type Slug = Brand<string, 'Slug'>;
+export type PromptSlug = Brand<Slug, 'PromptSlug'>;
+export type DatasetSlug = Brand<Slug, 'DatasetSlug'>;
+export type ParametersSlug = Brand<Slug, 'ParametersSlug'>;
 export type EnvironmentSlug = Brand<string, 'EnvironmentSlug'>;
 /** Unique in its dataset: the file's own id, else derived from the content. */
 export type CaseId = Brand<string, 'CaseId'>;
@@ -33,11 +38,13 @@ function parseSlug(kind: string, text: string): string {
   return text;
 }
 
+export const parseParametersSlug = (text: string): ParametersSlug => parseSlug('a parameters', text) as ParametersSlug;
 export const parsePromptSlug = (text: string): PromptSlug => parseSlug('a prompt', text) as PromptSlug;
 export const parseDatasetSlug = (text: string): DatasetSlug => parseSlug('a dataset', text) as DatasetSlug;
 export const parseEnvironmentSlug = (text: string): EnvironmentSlug =>
   parseSlug('an environment', text) as EnvironmentSlug;
 
+export const parseVersionId = (text: string): VersionId => parseDigest(text) as VersionId;
 export const parsePromptVersionId = (text: string): PromptVersionId => parseDigest(text) as PromptVersionId;
 export const parseEvaluationId = (text: string): EvaluationId => parseDigest(text) as EvaluationId;
 export const parseOperationId = (text: string): OperationId => parseDigest(text) as OperationId;

@@ -1,10 +1,12 @@
 import { isNonEmpty, type NonEmptyArray } from '../foundation/brand.ts';
 import { digestOf } from '../foundation/digest.ts';
-import type { CommitId, EnvironmentSlug, PromptSlug } from '../foundation/ids.ts';
-import type { PromptVersion } from '../prompts/prompt-version.ts';
+import type { CommitId, EnvironmentSlug, Slug } from '../foundation/ids.ts';
+import { type AssignableKind, type AssignableName, nameOfAssignable } from '../registry/assignable.ts';
 import {
+  type AssignableVersion,
   type AssignmentChange,
   type Evidence,
+  type LedgerAction,
   type LedgerEntry,
   type Registry,
   RegistryError,
@@ -12,23 +14,27 @@ import {
 } from '../registry/registry.ts';
 import { operationId } from './operation.ts';
 import { alreadyHeld, outcomeOf, type Written } from './outcome.ts';
-import type { AssignPlan, PromotionOutcome } from './promotion-plan.ts';
+import type { AssignPlan, PromotionOutcome, RemovePlan } from './promotion-plan.ts';
 
 /** A plan that says `assign`, with what it rests on. */
 export type PlannedChange = {
   readonly environment: EnvironmentSlug;
-  readonly slug: PromptSlug;
-  readonly plan: AssignPlan;
+  /** Default: a prompt. */
+  readonly kind?: AssignableKind;
+  readonly slug: Slug;
+  readonly plan: AssignPlan | RemovePlan;
   /** The content of `plan.to`; may be left out when the registry has it. */
-  readonly version?: PromptVersion;
-  /** Of a promotion: the passing verdict. A rollback has none. */
+  readonly version?: AssignableVersion;
+  /** Of a promotion: the verdict that it rests on. Nothing else has one. */
   readonly evidence?: Evidence;
+  /** A person promotes it despite its verdict; the facts say why. */
+  readonly override?: boolean;
 };
 
 /** Who changes assignments, when, and why: the same for all changes that are made together. */
 export type PromotionFacts = {
-  readonly action: 'promotion' | 'rollback';
-  /** Which rule moved it: `on-pass`, `on-merge`, `manual`, `rollback`. */
+  readonly action: LedgerAction;
+  /** Which rule moved it (`LedgerEntry.rule`). */
   readonly rule: string;
   readonly actor: string;
   readonly triggeringActor?: string | undefined;
@@ -45,8 +51,9 @@ export type PromotionFacts = {
  * Makes planned changes happen, together or not at all, at most once: the only writer of assignments. The outcomes are in the
  * order of the changes, and each is what the registry's history says.
  *
- * @throws RegistryError when the registry cannot be read or is not of format 1: nothing was written. RangeError for a change
- * that does not rest on a passing verdict, over at least one evaluation, of exactly the version that is assigned.
+ * @throws RegistryError when the registry cannot be read or is not of format 1: nothing was written. RangeError for a promotion
+ * that does not rest on a passing verdict, over at least one evaluation, of exactly the version that is assigned, unless it is an
+ * override with a reason.
  */
 export async function applyPromotions(
   registry: Registry,
@@ -60,32 +67,43 @@ export async function applyPromotions(
     if (!isNonEmpty(open)) break;
     const written = await assign(registry, open, facts);
     if (written.kind === 'conflict') {
-      const { environment, slug, holds } = written;
-      const own = open.find((change) => change.environment === environment && change.slug === slug);
+      const { environment, name, holds } = written;
+      const own = open.find((change) => change.environment === environment && nameOf(change) === name);
       // Another run put the very same version there: this one is done, and the others go on.
-      if (own !== undefined && holds?.version === own.plan.to) {
-        outcomes.set(own, alreadyHeld(own, holds.operation));
+      if (own !== undefined && holds !== undefined && holds.version === own.plan.to) {
+        outcomes.set(own, alreadyHeld({ ...own, name }, holds.operation));
         continue;
       }
     }
     for (const change of open) {
       const { operation } = entryOf(registry.label, change, facts);
-      outcomes.set(change, outcomeOf({ ...change, operation }, written));
+      outcomes.set(change, outcomeOf({ ...change, name: nameOf(change), operation }, written));
     }
   }
   return changes.flatMap((change) => outcomes.get(change) ?? []);
 }
 
-/** Invariants I1 and I4, whatever the callers did: nothing moves but what passed. */
-function refuseUnproved({ environment, slug, plan, evidence }: PlannedChange, { action }: PromotionFacts): void {
-  if (action === 'rollback') {
-    if (evidence !== undefined) throw new RangeError(`${environment}/${slug}: a rollback has no evidence`);
-    return;
+/** Invariants I1 and I4, whatever the callers did: nothing is promoted but what passed, or what a person took upon themselves. */
+function refuseUnproved(change: PlannedChange, facts: PromotionFacts): void {
+  const fault = faultOf(change, facts);
+  if (fault !== undefined) throw new RangeError(`${change.environment}/${nameOf(change)}: ${fault}`);
+}
+
+function faultOf({ plan, evidence, override }: PlannedChange, facts: PromotionFacts): string | undefined {
+  const { action, reason } = facts;
+  if (action !== 'promotion') {
+    if (evidence !== undefined) return 'only a promotion has evidence';
+    return action === 'rollback' && plan.kind === 'remove' ? 'a rollback puts something back' : undefined;
   }
-  if (evidence?.verdict.kind !== 'pass') throw new RangeError(`${environment}/${slug}: no passing verdict`);
-  if (evidence.prompt !== plan.to) throw new RangeError(`${environment}/${slug}: the verdict is about another version`);
-  if (evidence.evaluations.length === 0)
-    throw new RangeError(`${environment}/${slug}: the verdict rests on no evaluation`);
+  if (evidence === undefined) return 'no verdict';
+  if (plan.kind === 'remove' || evidence.version !== plan.to) return 'the verdict is about another version';
+  if (override) return reason === undefined || reason.trim() === '' ? 'an override without a reason' : undefined;
+  if (evidence.verdict.kind !== 'pass') return 'no passing verdict';
+  return evidence.evaluations.length === 0 ? 'the verdict rests on no evaluation' : undefined;
+}
+
+function nameOf({ kind = 'prompt', slug }: Pick<PlannedChange, 'kind' | 'slug'>): AssignableName {
+  return nameOfAssignable({ kind, slug });
 }
 
 async function assign(registry: Registry, open: NonEmptyArray<PlannedChange>, facts: PromotionFacts): Promise<Written> {
@@ -111,7 +129,7 @@ function assignmentChange(registry: string, change: PlannedChange, facts: Promot
 
 function entryOf(
   registry: string,
-  { environment, slug, plan, evidence }: PlannedChange,
+  { environment, kind = 'prompt', slug, plan, evidence, override }: PlannedChange,
   facts: PromotionFacts,
 ): LedgerEntry {
   const { from, to, replaces } = plan;
@@ -119,19 +137,19 @@ function entryOf(
   const proof = evidence === undefined ? undefined : digestOf(evidence);
   return {
     format: 1,
-    operation: operationId({ registry, environment, kind: 'prompt', slug, from, to, evidence: proof, replaces }),
+    operation: operationId({ registry, environment, kind, slug, from, to, evidence: proof, replaces }),
     action,
-    kind: 'prompt',
+    kind,
     environment,
     slug,
     ...(from === undefined ? {} : { from }),
-    to,
+    ...(to === undefined ? {} : { to }),
     ...(replaces === undefined ? {} : { replaces }),
     at: now,
     actor,
     ...(triggeringActor === undefined ? {} : { triggeringActor }),
     ...(reason === undefined ? {} : { reason }),
-    rule,
+    rule: override ? 'override' : rule,
     ...(proof === undefined ? {} : { evidence: proof }),
     ...(run === undefined ? {} : { run }),
     ...(commit === undefined ? {} : { commit }),

@@ -1,6 +1,6 @@
 export { applyPromotions, type PlannedChange, type PromotionFacts } from './apply.ts';
 export { operationId } from './operation.ts';
-export { baselineOf, passedIn } from './past.ts';
+export { baselineOf, passedIn, revertOf } from './past.ts';
 export {
   type AssignmentRules,
   type PromotionEvent,
@@ -8,5 +8,6 @@ export {
   type PromotionTrust,
   planPromotion,
 } from './plan.ts';
-export type { AssignPlan, PromotionOutcome, PromotionPlan } from './promotion-plan.ts';
+export type { AssignPlan, ChangePlan, PromotionOutcome, PromotionPlan, RemovePlan } from './promotion-plan.ts';
+export { planRemoval, planWithdrawal } from './removal.ts';
 export { planRollback, type RollbackInput } from './rollback.ts';

@@ -2,20 +2,21 @@ import { type Digest, digestOf } from '../foundation/digest.ts';
 import {
   type EnvironmentSlug,
   type OperationId,
-  type PromptSlug,
-  type PromptVersionId,
   parseOperationId,
+  type Slug,
+  type VersionId,
 } from '../foundation/ids.ts';
+import type { AssignableKind } from '../registry/assignable.ts';
 
 /** What a change of an assignment means, without who made it and when. */
 type Operation = {
   /** The registry's label. */
   readonly registry: string;
   readonly environment: EnvironmentSlug;
-  readonly kind: 'prompt';
-  readonly slug: PromptSlug;
-  readonly from: PromptVersionId | undefined;
-  readonly to: PromptVersionId | undefined;
+  readonly kind: AssignableKind;
+  readonly slug: Slug;
+  readonly from: VersionId | undefined;
+  readonly to: VersionId | undefined;
   readonly evidence: Digest | undefined;
   /** The operation whose assignment it replaces: the same change made again later is another operation. */
   readonly replaces: OperationId | undefined;

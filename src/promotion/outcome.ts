@@ -1,15 +1,16 @@
 import { shortDigest } from '../foundation/digest.ts';
-import type { EnvironmentSlug, OperationId, PromptSlug } from '../foundation/ids.ts';
+import type { EnvironmentSlug, OperationId, VersionId } from '../foundation/ids.ts';
+import type { AssignableName } from '../registry/assignable.ts';
 import type { Assignment, AssignOutcome, LedgerEntry } from '../registry/registry.ts';
-import type { AssignPlan, PromotionOutcome } from './promotion-plan.ts';
+import type { AssignPlan, PromotionOutcome, RemovePlan } from './promotion-plan.ts';
 
 /** What the registry answered to a change. */
 export type Written = AssignOutcome | { readonly kind: 'not-permitted'; readonly message: string };
 
 type Change = {
   readonly environment: EnvironmentSlug;
-  readonly slug: PromptSlug;
-  readonly plan: AssignPlan;
+  readonly name: AssignableName;
+  readonly plan: AssignPlan | RemovePlan;
 };
 
 /**
@@ -17,7 +18,7 @@ type Change = {
  * never will be, `promoted` only of those that are (invariants I3 and I7).
  */
 export function outcomeOf(change: Change & { readonly operation: OperationId }, written: Written): PromotionOutcome {
-  const { environment, slug, plan, operation } = change;
+  const { environment, name, plan, operation } = change;
   switch (written.kind) {
     case 'assigned':
     case 'already': {
@@ -29,26 +30,30 @@ export function outcomeOf(change: Change & { readonly operation: OperationId }, 
       return supersededOutcome(change, written);
     case 'contended': {
       const message = `Not assigned: ${written.message}. Nothing was written; run it again.`;
-      return { environment, slug, kind: 'refused', reason: 'contended', message };
+      return { environment, name, kind: 'refused', reason: 'contended', message };
     }
     case 'not-permitted':
       return {
         environment,
-        slug,
+        name,
         kind: 'refused',
         reason: 'not-permitted',
         message: `Not assigned: ${written.message}`,
       };
     case 'indeterminate': {
-      const message = `It is not known whether ${environment} holds ${shortDigest(plan.to)} of ${slug}: ${written.message}. Run it again: that finds out, and cannot assign twice.`;
-      return { environment, slug, kind: 'indeterminate', operation, message };
+      const message = `It is not known whether ${environment} holds ${version(plan.to)} of ${name}: ${written.message}. Run it again: that finds out, and cannot assign twice.`;
+      return { environment, name, kind: 'indeterminate', operation, message };
     }
   }
 }
 
-export function alreadyHeld({ environment, slug, plan }: Change, operation: OperationId): PromotionOutcome {
-  const message = `${environment} holds ${shortDigest(plan.to)} of ${slug} already.`;
-  return { environment, slug, kind: 'already-held', operation, message };
+export function alreadyHeld({ environment, name, plan }: Change, operation: OperationId): PromotionOutcome {
+  const message = `${environment} holds ${version(plan.to)} of ${name} already.`;
+  return { environment, name, kind: 'already-held', operation, message };
+}
+
+function version(id: VersionId | undefined): string {
+  return id === undefined ? 'nothing' : shortDigest(id);
 }
 
 type Conflict = Extract<AssignOutcome, { kind: 'conflict' }>;
@@ -60,23 +65,26 @@ function doneOutcome(
   { commit }: Done,
   { byThisCall, holds }: Done['changes'][number],
 ): PromotionOutcome {
-  const { environment, slug, plan } = change;
+  const { environment, name, plan } = change;
   const stillThere = holds?.version === plan.to;
   if (!byThisCall && stillThere) return alreadyHeld(change, operation);
   const place = plan.from === undefined ? '' : `, in place of ${shortDigest(plan.from)}`;
-  const what = `${environment} was given ${shortDigest(plan.to)} of ${slug}${place}`;
+  const what =
+    plan.kind === 'remove'
+      ? `${environment} no longer holds ${version(plan.from)} of ${name}`
+      : `${environment} was given ${shortDigest(plan.to)} of ${name}${place}`;
   const since = stillThere ? '.' : `, and has been changed since: it holds ${describeHolds(holds, undefined)}.`;
-  return { environment, slug, kind: 'promoted', operation, commit, message: `${what}${since}` };
+  return { environment, name, kind: 'promoted', operation, commit, byThisRun: byThisCall, message: `${what}${since}` };
 }
 
 function supersededOutcome(change: Change, { kind: _, ...conflict }: Conflict): PromotionOutcome {
-  const { environment, slug } = change;
-  const own = conflict.environment === environment && conflict.slug === slug;
-  const moved = `${conflict.environment} holds ${describeHolds(conflict.holds, conflict.by)} of ${conflict.slug} now, which is not what was compared with`;
+  const { environment, name } = change;
+  const own = conflict.environment === environment && conflict.name === name;
+  const moved = `${conflict.environment} holds ${describeHolds(conflict.holds, conflict.by)} of ${conflict.name} now, which is not what was compared with`;
   const message = own
     ? `Not assigned: ${moved}. Evaluate again.`
     : `Not assigned: prompts of one change move together, and ${moved}. Evaluate again.`;
-  return { environment, slug, kind: 'superseded', conflict, message };
+  return { environment, name, kind: 'superseded', conflict, message };
 }
 
 function describeHolds(holds: Assignment | undefined, by: LedgerEntry | undefined): string {

@@ -1,5 +1,5 @@
 import { shortDigest } from '../foundation/digest.ts';
-import type { EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
+import type { EnvironmentSlug, OperationId, PromptSlug, PromptVersionId, VersionId } from '../foundation/ids.ts';
 import type { VerdictKind } from '../gate/verdict.ts';
 import type { Assignment } from '../registry/registry.ts';
 import type { PromotionPlan, RefusalReason } from './promotion-plan.ts';
@@ -40,13 +40,15 @@ export type PromotionInput = {
   /** The operation that removed the prompt from the environment, when it holds nothing because of that. */
   readonly removedBy?: OperationId | undefined;
   /** Versions that were rolled back there. */
-  readonly held: readonly PromptVersionId[];
+  readonly held: readonly VersionId[];
   readonly verdict: VerdictKind;
   /** Until when `environment.from` held the candidate after it had passed there (`passedIn`): `now`, when it still does. */
   readonly passedIn?: { readonly at: string } | undefined;
   /** ISO 8601, UTC. */
   readonly now: string;
   readonly reason?: string | undefined;
+  /** A person takes it upon themselves to promote it despite the verdict, and despite what `from` asks; `reason` says why. */
+  readonly override?: boolean | undefined;
   readonly dryRun: boolean;
 };
 
@@ -73,8 +75,21 @@ const alreadyHeld: Rule = ({ slug, environment, candidate, holds }) =>
     ? keep('already-held', `${environment.slug} holds ${shortDigest(candidate)} of ${slug} already.`)
     : undefined;
 
-/** Invariant I4: whatever the event and whoever asks, only a pass is assigned. */
-const onlyPass: Rule = ({ verdict }) => (verdict === 'pass' ? undefined : refuse('verdict', VERDICTS[verdict]));
+/** Invariant I4: whatever the event and whoever asks, only a pass is assigned, or what a person answers for. */
+const onlyPass: Rule = (input) =>
+  input.verdict === 'pass' || isOverridden(input) ? undefined : refuse('verdict', VERDICTS[input.verdict]);
+
+const overrideHasReason: Rule = ({ override, event, reason }) => {
+  if (!override) return undefined;
+  if (!isByPerson(event)) {
+    return refuse('not-permitted', 'Only a person overrides: dispatch `promote` with `override` and a `reason`.');
+  }
+  return isBlank(reason) ? refuse('no-reason', 'An override needs a `reason`: it goes to the ledger.') : undefined;
+};
+
+function isOverridden({ override, event, reason }: PromotionInput): boolean {
+  return override === true && isByPerson(event) && !isBlank(reason);
+}
 
 const VERDICTS: Readonly<Record<Exclude<VerdictKind, 'pass'>, string>> = {
   fail: 'The verdict is fail, and only a pass is assigned. The report says which rules do not hold.',
@@ -142,8 +157,10 @@ const notHeldBack: Rule = ({ slug, environment, event, candidate, held }) =>
       )
     : undefined;
 
-const passedBefore: Rule = ({ slug, environment: { slug: target, from, evidenceDays }, candidate, passedIn, now }) => {
-  if (from === undefined) return undefined;
+const passedBefore: Rule = (input) => {
+  const { slug, candidate, passedIn, now } = input;
+  const { slug: target, from, evidenceDays } = input.environment;
+  if (from === undefined || isOverridden(input)) return undefined;
   const what = `${shortDigest(candidate)} of ${slug}`;
   const ago = `more than ${evidenceDays === 1 ? '1 day' : `${evidenceDays} days`} ago`;
   const first = `Promote it in ${from} first, then in ${target}.`;
@@ -164,7 +181,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** There is no baseline: only absolute rules were applied, so a person confirms it, and says why. */
 const firstAdoption: Rule = ({ slug, environment, event, holds, reason }) => {
   if (holds !== undefined || environment.first === 'allow') return undefined;
-  if (isByPerson(event) && reason !== undefined && reason.trim() !== '') return undefined;
+  if (isByPerson(event) && !isBlank(reason)) return undefined;
   const how =
     event === 'command-line' ? 'Say why with `--reason`' : 'Adopt it by a dispatched `promote` with a `reason`';
   return refuse(
@@ -183,6 +200,7 @@ const dryRun: Rule = ({ slug, environment, candidate, holds, dryRun: only }) =>
 
 const RULES: readonly Rule[] = [
   alreadyHeld,
+  overrideHasReason,
   onlyPass,
   trusted,
   eventAssigns,
@@ -195,6 +213,10 @@ const RULES: readonly Rule[] = [
 
 function isByPerson(event: PromotionEvent): boolean {
   return event === 'dispatch' || event === 'command-line';
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
 }
 
 function keep(reason: Extract<PromotionPlan, { kind: 'keep' }>['reason'], message: string): PromotionPlan {

@@ -1,20 +1,22 @@
 import { shortDigest } from '../foundation/digest.ts';
-import type { EnvironmentSlug, PromptSlug, PromptVersionId } from '../foundation/ids.ts';
+import type { EnvironmentSlug, VersionId } from '../foundation/ids.ts';
+import type { AssignableName } from '../registry/assignable.ts';
 import type { Assignment, LedgerEntry } from '../registry/registry.ts';
 import type { PromotionPlan, RefusalReason } from './promotion-plan.ts';
 
 export type RollbackInput = {
-  readonly slug: PromptSlug;
+  /** A prompt's slug, `dataset:<slug>` or `parameters:<slug>`. */
+  readonly slug: AssignableName;
   readonly environment: { readonly slug: EnvironmentSlug; readonly protected: boolean };
   /** The workflow runs at the default branch. */
   readonly onDefaultBranch: boolean;
   readonly holds: Assignment | undefined;
   /** Versions that were rolled back there. */
-  readonly held: readonly PromptVersionId[];
+  readonly held: readonly VersionId[];
   /** The environment's history of this prompt, newest first, as `Registry.history` gives it. */
   readonly chain: readonly LedgerEntry[];
   /** The version to go back to; undefined: the one before. */
-  readonly version?: PromptVersionId | undefined;
+  readonly version?: VersionId | undefined;
   readonly reason?: string | undefined;
   readonly dryRun: boolean;
 };
@@ -59,15 +61,19 @@ export function planRollback(input: RollbackInput): PromotionPlan {
   return { kind: 'assign', from: holds.version, to, replaces: holds.operation, held: [...others, holds.version] };
 }
 
-/** What was promoted last, other than what is held and what was rolled back itself. */
+/** What was promoted last, other than what is held, what was rolled back itself, and what its pull request gave back. */
 function versionBefore(
   chain: readonly LedgerEntry[],
-  current: PromptVersionId,
-  held: readonly PromptVersionId[],
-): PromptVersionId | undefined {
-  return chain.find(
-    ({ action, to }) => action === 'promotion' && to !== undefined && to !== current && !held.includes(to),
-  )?.to;
+  current: VersionId,
+  held: readonly VersionId[],
+): VersionId | undefined {
+  const withdrawn = new Set<number | undefined>();
+  for (const { action, to, pullRequest } of chain) {
+    if (action === 'withdrawal') withdrawn.add(pullRequest);
+    const isOpen = action === 'promotion' && !withdrawn.has(pullRequest);
+    if (isOpen && to !== undefined && to !== current && !held.includes(to)) return to;
+  }
+  return undefined;
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -3,19 +3,24 @@ import type { Digest } from '../foundation/digest.ts';
 import { type ErrorOptions, RatchetError } from '../foundation/errors.ts';
 import type {
   CommitId,
+  DatasetSlug,
   EnvironmentSlug,
   EvaluationId,
   ModelId,
   OperationId,
+  ParametersSlug,
   PromptSlug,
   PromptVersionId,
+  Slug,
+  VersionId,
 } from '../foundation/ids.ts';
 import type { JsonObject } from '../foundation/json.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
+import type { Assignable, AssignableKind, AssignableName } from './assignable.ts';
 
-/** What an environment holds of one prompt. */
-export type Assignment = {
-  readonly version: PromptVersionId;
+/** What an environment holds of one prompt, dataset or set of parameters. */
+export type Assignment<Id extends VersionId = VersionId> = {
+  readonly version: Id;
   /** The operation that put it there. */
   readonly operation: OperationId;
   /** ISO 8601, UTC. */
@@ -27,15 +32,30 @@ type Removal = { readonly operation: OperationId; readonly since: string };
 
 export type EnvironmentState = {
   readonly environment: EnvironmentSlug;
-  readonly prompts: ReadonlyMap<PromptSlug, Assignment>;
-  /** Prompts that were removed: the next assignment replaces that operation, so that no operation id can occur twice. */
-  readonly removed: ReadonlyMap<PromptSlug, Removal>;
+  readonly prompts: ReadonlyMap<PromptSlug, Assignment<PromptVersionId>>;
+  /** The dataset versions over which the environment's prompts were judged. */
+  readonly datasets: ReadonlyMap<DatasetSlug, Assignment>;
+  readonly parameters: ReadonlyMap<ParametersSlug, Assignment>;
+  /** What was removed: the next assignment replaces that operation, so that no operation id can occur twice. */
+  readonly removed: ReadonlyMap<AssignableName, Removal>;
   /** Versions that were rolled back: never assigned again automatically, until a person promotes one. */
-  readonly held: ReadonlyMap<PromptSlug, readonly PromptVersionId[]>;
+  readonly held: ReadonlyMap<AssignableName, readonly VersionId[]>;
 };
 
-/** Why an assignment changed. */
-type LedgerAction = 'promotion' | 'rollback' | 'removal';
+/** What an environment holds of one thing. */
+export function assignmentOf(state: EnvironmentState | undefined, of: Assignable): Assignment | undefined {
+  switch (of.kind) {
+    case 'prompt':
+      return state?.prompts.get(of.slug);
+    case 'dataset':
+      return state?.datasets.get(of.slug);
+    case 'parameters':
+      return state?.parameters.get(of.slug);
+  }
+}
+
+/** Why an assignment changed. `withdrawal`: a pull request was closed unmerged, and gave back what it took. */
+export type LedgerAction = 'promotion' | 'rollback' | 'removal' | 'withdrawal';
 
 /** The workflow run that made a change; undefined on a person's own machine. */
 export type RunFacts = {
@@ -50,22 +70,25 @@ export type LedgerEntry = {
   readonly format: 1;
   readonly operation: OperationId;
   readonly action: LedgerAction;
-  readonly kind: 'prompt';
+  readonly kind: AssignableKind;
   readonly environment: EnvironmentSlug;
-  readonly slug: PromptSlug;
+  readonly slug: Slug;
   /** Undefined: the environment held nothing. */
-  readonly from?: PromptVersionId;
+  readonly from?: VersionId;
   /** Undefined: the assignment was removed. */
-  readonly to?: PromptVersionId;
+  readonly to?: VersionId;
   readonly replaces?: OperationId;
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly actor: string;
   readonly triggeringActor?: string;
   readonly reason?: string;
-  /** Which rule moved it: `on-pass`, `on-merge`, `manual`, `rollback`. */
+  /**
+   * Which rule moved it: `on-pass`, `on-merge`, `manual`, `override` (a person, despite the verdict), `rollback`, `removal`,
+   * `withdrawal`.
+   */
   readonly rule: string;
-  /** Digest of the evidence; undefined for a rollback, which needs none. */
+  /** Digest of the evidence; of a promotion alone. */
   readonly evidence?: Digest;
   readonly run?: RunFacts;
   readonly commit?: CommitId;
@@ -84,13 +107,18 @@ export type Basis = {
   readonly model: ModelId;
   /** The most trials of a case. */
   readonly trials: number;
+  /** The workflow run that asked the model; undefined: on a person's own machine. */
+  readonly evaluatedIn?: RunFacts;
 };
 
 /** The facts a promotion rests on, bound to digests: written beside the entry as `evidence/<digest>.json.gz`. */
 export type Evidence = {
   readonly format: 1;
-  readonly prompt: PromptVersionId;
-  readonly baseline?: PromptVersionId;
+  /** The version that was judged, and is assigned. */
+  readonly version: VersionId;
+  readonly baseline?: VersionId;
+  /** The version of Prompt Ratchet that judged. */
+  readonly tool?: string;
   /** Digest of the gate policy that was applied. */
   readonly policy: Digest;
   readonly evaluations: readonly EvaluationId[];
@@ -104,10 +132,35 @@ export type Evidence = {
 export type AssignmentChange = {
   readonly entry: LedgerEntry;
   /** The content that `entry.to` names; written if it is not there yet. Undefined: the registry has it (or nothing is assigned). */
-  readonly version?: PromptVersion;
+  readonly version?: AssignableVersion;
   readonly evidence?: Evidence;
   /** The versions to be held after the change. */
-  readonly held: readonly PromptVersionId[];
+  readonly held: readonly VersionId[];
+};
+
+/** The content of a version of anything that can be assigned. */
+export type AssignableVersion = PromptVersion | DatasetVersion | ParametersVersion;
+
+/**
+ * A dataset as it was judged over. Its rows stay where they are (a file of the commit that the ledger entry names): here is what tells
+ * one version from another.
+ */
+export type DatasetVersion = {
+  readonly kind: 'dataset';
+  readonly slug: DatasetSlug;
+  /** Digest over the cases in canonical form (`Dataset.digest`). */
+  readonly id: VersionId;
+  readonly cases: number;
+  /** Different clusters; 0: no case names one. */
+  readonly clusters: number;
+};
+
+/** The values that prompts refer to by name. `id`: digest of the canonical JSON of `parameters`. */
+export type ParametersVersion = {
+  readonly kind: 'parameters';
+  readonly slug: ParametersSlug;
+  readonly id: VersionId;
+  readonly parameters: JsonObject;
 };
 
 /** One change that is in the ledger. */
@@ -128,7 +181,7 @@ export type AssignOutcome =
   | {
       readonly kind: 'conflict';
       readonly environment: EnvironmentSlug;
-      readonly slug: PromptSlug;
+      readonly name: AssignableName;
       readonly holds: Assignment | undefined;
       /** The entry of the newest operation there. */
       readonly by: LedgerEntry | undefined;
@@ -153,6 +206,8 @@ export interface Registry {
   environments(): Promise<readonly EnvironmentState[]>;
   /** The content of a version, its digest verified; undefined when the registry does not have it. */
   version(slug: PromptSlug, id: PromptVersionId): Promise<PromptVersion | undefined>;
+  /** The content of a version of a dataset or of parameters, as `version`. */
+  content(of: Exclude<Assignable, { kind: 'prompt' }>, id: VersionId): Promise<AssignableVersion | undefined>;
   /** Every version of a prompt whose id begins with `sha256:<prefix>` (or `<prefix>`), for a person's abbreviations. Sorted. */
   findVersions(slug: PromptSlug, prefix: string): Promise<readonly PromptVersionId[]>;
   /** One entry of the ledger. Entries never change: several asked for at once cost one read. */
@@ -170,13 +225,13 @@ export interface Registry {
    */
   assign(changes: NonEmptyArray<AssignmentChange>): Promise<AssignOutcome>;
   /**
-   * Newest first; of one prompt along the chain of `replaces`, else of all prompts by time. As of the newest state that this
-   * registry has seen (`environments`, `assign`), which it reads when it has seen none.
+   * Newest first; of one prompt (dataset, parameters) along the chain of `replaces`, else of all by time. As of the newest state that
+   * this registry has seen (`environments`, `assign`), which it reads when it has seen none.
    *
-   * @param from where a prompt's history begins, when not at the newest operation.
-   * @throws RegistryError, also when an entry of a prompt's chain is not in the ledger.
+   * @param from where its history begins, when not at the newest operation.
+   * @throws RegistryError, also when an entry of the chain is not in the ledger.
    */
-  history(environment: EnvironmentSlug, slug?: PromptSlug, from?: OperationId): AsyncIterable<LedgerEntry>;
+  history(environment: EnvironmentSlug, name?: AssignableName, from?: OperationId): AsyncIterable<LedgerEntry>;
 }
 
 /**

@@ -7,6 +7,7 @@ import type {
   OperationId,
   PromptSlug,
   PromptVersionId,
+  VersionId,
 } from '../foundation/ids.ts';
 import type { JsonValue } from '../foundation/json.ts';
 import type { Comparison, Ending, GatePolicy, Verdict, VerdictKind } from '../gate/index.ts';
@@ -18,7 +19,7 @@ import type { Comparison, Ending, GatePolicy, Verdict, VerdictKind } from '../ga
 export type Report = {
   readonly format: 1;
   readonly tool: { readonly name: 'prompt-ratchet'; readonly version: string };
-  readonly command: 'evaluate' | 'promote' | 'rollback';
+  readonly command: 'evaluate' | 'promote' | 'rollback' | 'withdraw';
   /** The event or `command line`. */
   readonly event: string;
   readonly project?: string;
@@ -50,6 +51,8 @@ export type Report = {
   /** Set when there was nothing to evaluate: the reason. */
   readonly nothing?: string;
   readonly prompts: readonly PromptReport[];
+  /** What moved, or should have, without being evaluated for it: removals, withdrawals, datasets and parameters. */
+  readonly moves?: readonly MoveReport[];
   /** Sentences a reader must know: results not recorded, a proposed policy change, a stale cache, a stopped run. */
   readonly notices: readonly Notice[];
   readonly calls: CallFacts;
@@ -143,13 +146,27 @@ export type CaseChange = {
   readonly reason?: string;
 };
 
+/** One assignment that changes without a comparison of its own. */
+export type MoveReport = {
+  /** A prompt's slug, `dataset:<slug>` or `parameters:<slug>`. */
+  readonly name: string;
+  readonly environment: EnvironmentSlug;
+  /** Undefined: nothing was held. */
+  readonly from?: VersionId;
+  /** Undefined: nothing is held afterwards. */
+  readonly to?: VersionId;
+  readonly promotion: PromotionReport;
+};
+
 /** What happened, or will happen, to the assignment, and by which rule. */
 export type PromotionReport = {
   readonly outcome: 'promoted' | 'already-held' | 'will-assign' | 'kept' | 'refused' | 'superseded' | 'indeterminate';
   readonly message: string;
   /** True: nothing stands against it but the moment (others were writing, GitHub did not answer): running again may assign it. */
   readonly again?: boolean;
-  /** Of what moved: `on-pass`, `on-merge`, `manual`, `rollback`. */
+  /** Of what moved: `on-pass`, `on-merge`, `manual`, `override`, `rollback`, `removal`, `withdrawal`. */
   readonly rule?: string;
   readonly operation?: OperationId;
+  /** True: this run wrote it. A re-run that finds it done did not. */
+  readonly written?: boolean;
 };

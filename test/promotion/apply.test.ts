@@ -155,7 +155,7 @@ describe('applying a promotion', () => {
     const before = await holds(registry);
     await applyPromotions(registry, [{ ...planned(b, before), evidence: evidenceOf(b, a.id, 0.9) }], facts);
     const outcomes = await applyPromotions(registry, [planned(b, before), planned(s, undefined)], facts);
-    expect(outcomes.map(({ slug, kind }) => [slug, kind])).toEqual([
+    expect(outcomes.map(({ name, kind }) => [name, kind])).toEqual([
       [triage, 'already-held'],
       [summary, 'promoted'],
     ]);
@@ -166,7 +166,7 @@ describe('applying a promotion', () => {
     const before = await holds(registry);
     await applyPromotions(registry, [planned(c, before)], facts);
     const outcomes = await applyPromotions(registry, [planned(s, undefined), planned(b, before)], facts);
-    expect(outcomes.map(({ slug, kind }) => [slug, kind])).toEqual([
+    expect(outcomes.map(({ name, kind }) => [name, kind])).toEqual([
       [summary, 'superseded'],
       [triage, 'superseded'],
     ]);
@@ -182,7 +182,7 @@ describe('applying a promotion', () => {
       answering(registry, () => ({
         kind: 'conflict',
         environment: staging,
-        slug: triage,
+        name: triage,
         holds: undefined,
         by: undefined,
       })),

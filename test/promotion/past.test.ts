@@ -60,7 +60,7 @@ describe('the baseline of a pull request', () => {
     await promoteAll(registry, [a]);
     const unknown = promotion(registry, c, undefined).entry.operation;
     const held = { version: a.id, operation: unknown, since: '2026-11-01T00:00:00.000Z' };
-    await expect(baselineOf(registry, staging, triage, held, 7)).rejects.toThrow(
+    await expect(baselineOf(registry, staging, triage, held, [7])).rejects.toThrow(
       /history of the registry .* is broken at operation sha256/,
     );
     expect(await baseline(7)).toMatchObject({ version: a.id });
@@ -74,7 +74,7 @@ describe('the baseline of a pull request', () => {
     const held = new Map((await counted.environments()).flatMap((state) => [...state.prompts]));
     branch.calls.read = 0;
     const found = await Promise.all(
-      [...held].map(([slug, assignment]) => baselineOf(counted, staging, slug, assignment, 7)),
+      [...held].map(([slug, assignment]) => baselineOf(counted, staging, slug, assignment, [7])),
     );
     expect(found).toMatchObject([{ version: versionOf('s', summary).id }, { version: a.id }]);
     expect(branch.calls.read).toBe(2);
@@ -213,7 +213,7 @@ function setUp() {
   const baseline = async (pullRequest: number | undefined) => {
     const state = (await registry.environments())[0]?.prompts.get(triage);
     if (state === undefined) throw new Error('nothing is held');
-    return baselineOf(registry, staging, triage, state, pullRequest);
+    return baselineOf(registry, staging, triage, state, pullRequest === undefined ? [] : [pullRequest]);
   };
   return { branch, registry, baseline };
 }

@@ -40,7 +40,7 @@ export function versionOf(text: string, slug = triage): PromptVersion {
 export function evidenceOf(version: PromptVersion, baseline?: PromptVersionId, score = 1): Evidence {
   return {
     format: 1,
-    prompt: version.id,
+    version: version.id,
     ...(baseline === undefined ? {} : { baseline }),
     policy: digestOf({ maxDrop: 0.05 }),
     evaluations: [parseEvaluationId(digestOf({ evaluated: version.id, score }))],

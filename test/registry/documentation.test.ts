@@ -42,7 +42,7 @@ describe('docs/registry-format.md', () => {
     const environment = example(layout.environment(staging));
     const held = parseEnvironment(environment.bytes, environment.path, staging).prompts.get(triage);
     const id = parsePromptVersionId(held?.version ?? '');
-    const version = example(layout.version(triage, id));
+    const version = example(layout.version({ kind: 'prompt', slug: triage }, id));
     expect(parseVersion(version.bytes, version.path, triage, id).id).toBe(id);
     const operation = parseOperationId(held?.operation ?? '');
     const entry = parseEntry(example(layout.entry(operation)).bytes, 'entry', operation);
@@ -52,10 +52,10 @@ describe('docs/registry-format.md', () => {
 
   it('shows evidence, shortened, that says over what its version was evaluated', () => {
     const text = canonicalJson(JSON.parse(example('evidence/').bytes.toString()));
-    const { basis, prompt } = parseEvidence(gzip(text), 'evidence', digestOfBytes(text));
+    const { basis, version } = parseEvidence(gzip(text), 'evidence', digestOfBytes(text));
     const { to } = JSON.parse(example('ledger/').bytes.toString());
     const { model } = JSON.parse(example('versions/').bytes.toString());
-    expect(prompt).toBe(to);
+    expect(version).toBe(to);
     expect(basis).toMatchObject([{ suite: 'triage', model }]);
   });
 

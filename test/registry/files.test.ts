@@ -35,6 +35,8 @@ const { entry } = promotion(gitRegistry(branch.store), version, undefined, { pul
 const state: EnvironmentState = {
   environment: staging,
   prompts: new Map([[triage, { version: version.id, operation: entry.operation, since: entry.at }]]),
+  datasets: new Map(),
+  parameters: new Map(),
   removed: new Map([[summary, { operation: entry.operation, since: entry.at }]]),
   held: new Map([[triage, [versionOf('bad').id]]]),
 };
@@ -276,7 +278,7 @@ describe('a registry branch that is not what it should be', () => {
 
   it('is refused when a version of it was changed by hand', async () => {
     const { memory, registry } = await open();
-    const path = layoutOf(undefined).version(triage, version.id);
+    const path = layoutOf(undefined).version({ kind: 'prompt', slug: triage }, version.id);
     memory.push({ [path]: (memory.text(path) ?? '').replace('one', 'two') });
     await registry.environments();
     await expect(registry.version(triage, version.id)).rejects.toThrow(/the content is sha256/);

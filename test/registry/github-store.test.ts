@@ -73,7 +73,7 @@ describe('the registry on GitHub', () => {
     const [state] = await registry.environments();
     const found = await Promise.all(
       [...(state?.prompts ?? [])].flatMap(([slug, assignment]) => [
-        baselineOf(registry, staging, slug, assignment, 7),
+        baselineOf(registry, staging, slug, assignment, [7]),
         passedIn(registry, { from: staging, evidenceDays: 7 }, slug, assignment.version, '2026-11-02T00:00:00.000Z'),
         registry.version(slug, assignment.version),
       ]),

@@ -29,7 +29,7 @@ describe('a history of 300 promotions', () => {
     const { registry, calls } = counted(branch);
     const held = (await registry.environments())[0]?.prompts.get(triage);
     if (held === undefined) throw new Error('nothing is held');
-    const baseline = await baselineOf(registry, staging, triage, held, 7);
+    const baseline = await baselineOf(registry, staging, triage, held, [7]);
     expect(baseline).toMatchObject({ version: numbered(LENGTH)[0] });
     // One list is that of the environments.
     expect(calls()).toEqual({ read: 6, list: 2 });

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { NonEmptyArray } from '../../src/foundation/brand.ts';
 import { digestOf } from '../../src/foundation/digest.ts';
-import { parseEvaluationId } from '../../src/foundation/ids.ts';
+import { parseEvaluationId, parsePromptSlug } from '../../src/foundation/ids.ts';
 import { parseAttempts, parseEntry, parseEnvironment } from '../../src/registry/git/format/files.ts';
 import { layoutOf } from '../../src/registry/git/format/layout.ts';
 import { StoreError } from '../../src/registry/git/store.ts';
@@ -190,9 +190,9 @@ function replay(branch: MemoryBranch, context: string): ReadonlyMap<string, Ledg
       });
     for (const entry of entries) {
       expect([context, ledger.has(entry.operation)]).toEqual([context, false]);
-      const old = before.get(entry.slug);
+      const old = before.get(parsePromptSlug(entry.slug));
       expect([context, old?.version, old?.operation]).toEqual([context, entry.from, entry.replaces]);
-      expect([context, held.get(entry.slug)]).toMatchObject([
+      expect([context, held.get(parsePromptSlug(entry.slug))]).toMatchObject([
         context,
         { version: entry.to, operation: entry.operation },
       ]);

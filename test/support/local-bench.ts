@@ -283,6 +283,7 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
           trust: { kind: 'trusted' },
           scope: { kind: 'change', proposed, base },
           pullRequest: 1,
+          pullRequests: given.pullRequest === undefined ? [1] : [given.pullRequest],
           assign: true,
           onDefaultBranch: false,
           ...given,
@@ -302,6 +303,7 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
           trust: { kind: 'trusted' },
           scope: { kind: 'tip', tree: common.trusted },
           pullRequest: undefined,
+          pullRequests: [],
           assign: true,
           ...given,
           environment: environmentIn(given),
@@ -322,6 +324,7 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
           trust: { kind: 'trusted' },
           scope: { kind: 'change', proposed, base: common.trusted },
           pullRequest: undefined,
+          pullRequests: [],
           assign: false,
           onDefaultBranch: false,
           ...given,
@@ -336,14 +339,18 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
       given: Given<PromoteRequest> = {},
       around?: Partial<Surroundings>,
     ): Promise<Report> {
+      const common = await commonOf();
       return await answer(
         {
-          ...(await commonOf()),
+          ...common,
           command: 'promote',
           occasion: 'dispatch',
           prompts: ['*'],
           version: undefined,
           from: undefined,
+          files: common.trusted,
+          override: false,
+          remove: false,
           ...given,
           environment: parseEnvironmentSlug(environment),
         },

@@ -18,6 +18,8 @@ export type EventContext = {
   readonly repository: Repository;
   readonly defaultBranch: string;
   readonly github: GitHub;
+  /** With the registry token where one is given. It may see teams, which GITHUB_TOKEN does not. */
+  readonly registryGitHub: GitHub;
   /** GITHUB_SHA: of a pull request, its merge commit. */
   readonly sha: CommitId;
   /** GITHUB_REF, such as `refs/heads/main`. */

@@ -1,9 +1,10 @@
-import type { Objection } from '../../commands/request.ts';
+import type { EnvironmentConfig } from '../../config/config.ts';
 import { UsageError } from '../../foundation/errors.ts';
 import { parseEnvironmentSlug } from '../../foundation/ids.ts';
-import { peopleOf } from '../../github/index.ts';
+import { commitTree } from '../../github/index.ts';
 import type { Inputs } from '../io.ts';
-import { commonOf, type EventAnswer, type EventContext, environmentOf, trustedTree } from './context.ts';
+import { commitIn, commonOf, type EventAnswer, type EventContext, environmentOf, trustedTree } from './context.ts';
+import { whoStartedMay } from './who.ts';
 
 /** `workflow_dispatch`, or `command: promote | rollback` on any event: a person moves a version. */
 export async function dispatched(inputs: Inputs, context: EventContext): Promise<EventAnswer> {
@@ -30,22 +31,15 @@ export async function dispatched(inputs: Inputs, context: EventContext): Promise
     trusted,
     environment,
     version: inputs.version,
-    objection: () => notPermitted(context),
+    objection: (into: EnvironmentConfig) => whoStartedMay(into, context),
   } as const;
   if (inputs.command === 'rollback') return { kind: 'request', request: { ...common, command: 'rollback' } };
   const from = inputs.from === undefined ? undefined : parseEnvironmentSlug(inputs.from);
-  return { kind: 'request', request: { ...common, command: 'promote', from } };
-}
-
-/** Both the actor and whoever re-ran the workflow must be allowed to write; an unknown person may not (design, promotion). */
-async function notPermitted(context: EventContext): Promise<Objection | undefined> {
-  const logins = [...new Set([context.actor, context.triggeringActor ?? context.actor])];
-  const people = await peopleOf(context.github, context.repository, logins);
-  const refused = people.find(({ permission }) => !['admin', 'maintain', 'write'].includes(permission));
-  if (refused === undefined) return undefined;
-  const { login, permission } = refused;
-  return {
-    reason: 'not-permitted',
-    message: `${login} has ${permission === 'none' ? 'no' : `only ${permission}`} access to this repository; moving an environment takes write access`,
-  };
+  const { headSha, override, remove } = inputs;
+  // Read as data, like the files of a pull request: a person names the commit, and answers for it.
+  const files =
+    headSha === undefined
+      ? trusted
+      : commitTree(context.github, context.repository, commitIn(headSha, 'commit in the input head-sha'));
+  return { kind: 'request', request: { ...common, command: 'promote', from, files, override, remove } };
 }

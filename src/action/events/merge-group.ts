@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { UsageError } from '../../foundation/errors.ts';
-import { commitTree } from '../../github/index.ts';
+import { commitTree, mergeGroupPullRequests } from '../../github/index.ts';
 import type { Inputs } from '../io.ts';
 import { commitIn, commonOf, type EventAnswer, type EventContext, trustedTree } from './context.ts';
 
@@ -24,7 +24,15 @@ export async function mergeGroupEvent(inputs: Inputs, context: EventContext): Pr
   }
   const { action, merge_group: group } = parsed.data;
   if (action !== 'checks_requested') return { kind: 'nothing', reason: `the merge group was ${action}` };
-  const { trusted, trust } = await trustedTree(inputs, context, group.base_ref.replace(/^refs\/heads\//, ''));
+  const [{ trusted, trust }, { pullRequests }] = await Promise.all([
+    trustedTree(inputs, context, group.base_ref.replace(/^refs\/heads\//, '')),
+    mergeGroupPullRequests(context.github, context.repository, {
+      base: commitIn(group.base_sha, 'base commit'),
+      head: commitIn(group.head_sha, 'head commit'),
+      headRef: group.head_ref,
+    }),
+  ]);
+  const numbers = pullRequests.map(({ number }) => number);
   const tree = (sha: string, what: string) => commitTree(context.github, context.repository, commitIn(sha, what));
   return {
     kind: 'request',
@@ -39,15 +47,10 @@ export async function mergeGroupEvent(inputs: Inputs, context: EventContext): Pr
         proposed: tree(group.head_sha, 'head commit'),
         base: tree(group.base_sha, 'base commit'),
       },
-      pullRequest: pullRequestIn(group.head_ref),
+      pullRequest: numbers.at(-1),
+      pullRequests: numbers,
       assign: false,
       objection: async () => undefined,
     },
   };
-}
-
-/** The queue names its branch after the last pull request of the group: `gh-readonly-queue/main/pr-123-<sha>`. */
-function pullRequestIn(headRef: string): number | undefined {
-  const number = /\bpr-(\d+)-[0-9a-f]+$/.exec(headRef)?.[1];
-  return number === undefined ? undefined : Number(number);
 }

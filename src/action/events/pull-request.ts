@@ -6,11 +6,13 @@ import type { SourceTree } from '../../foundation/source-tree.ts';
 import { commitParents, commitTree, mergeBase, pullRequest } from '../../github/index.ts';
 import type { Inputs } from '../io.ts';
 import { commitIn, commonOf, type EventAnswer, type EventContext, nameOf, trustedTree } from './context.ts';
+import { whoStartedMay } from './who.ts';
 
 const payloadShape = z.object({
   action: z.string(),
   number: z.int().check(z.positive()),
   pull_request: z.object({
+    merged: z._default(z.nullable(z.boolean()), false),
     head: z.object({ sha: z.string(), repo: z.nullable(z.object({ full_name: z.string() })) }),
     base: z.object({ sha: z.string(), ref: z.string() }),
   }),
@@ -27,12 +29,11 @@ export async function pullRequestEvent(inputs: Inputs, context: EventContext): P
     });
   }
   const event = parsed.data;
-  if (event.action === 'closed') return { kind: 'nothing', reason: `pull request #${event.number} was closed` };
+  if (event.action === 'closed') return closedEvent(event, inputs, context);
   const [{ trusted, trust }, { proposed, base }] = await Promise.all([
     trustedTree(inputs, context, event.pull_request.base.ref),
     changeOf(event, context),
   ]);
-  const fork = event.pull_request.head.repo?.full_name.toLowerCase() !== nameOf(context.repository).toLowerCase();
   return {
     kind: 'request',
     request: {
@@ -40,13 +41,44 @@ export async function pullRequestEvent(inputs: Inputs, context: EventContext): P
       command: 'evaluate',
       occasion: 'pull-request',
       trusted,
-      trust: fork ? { kind: 'fork' } : trust,
+      trust: isFork(event, context) ? { kind: 'fork' } : trust,
       scope: { kind: 'change', proposed, base },
       pullRequest: event.number,
+      pullRequests: [event.number],
       assign: true,
-      objection: () => movedOn(event, context),
+      objection: async (environment) => (await movedOn(event, context)) ?? (await whoStartedMay(environment, context)),
     },
   };
+}
+
+/** Merged, its promotions stand. Closed unmerged, it gives back what it took; a fork took nothing. */
+async function closedEvent(event: Payload, inputs: Inputs, context: EventContext): Promise<EventAnswer> {
+  const { number, pull_request: pull } = event;
+  if (pull.merged) return { kind: 'nothing', reason: `pull request #${number} was merged` };
+  if (isFork(event, context)) return { kind: 'nothing', reason: `pull request #${number} of a fork was closed` };
+  const { trusted, trust } = await trustedTree(inputs, context, pull.base.ref);
+  if (trust.kind !== 'trusted') {
+    return { kind: 'nothing', reason: `pull request #${number} to ${pull.base.ref}, which is not trusted, was closed` };
+  }
+  return {
+    kind: 'request',
+    request: {
+      ...commonOf(inputs, context),
+      command: 'withdraw',
+      occasion: 'pull-request',
+      trusted,
+      pullRequest: number,
+      objection: async () => {
+        const now = await pullRequest(context.github, context.repository, number);
+        if (now.state === 'closed' && !now.merged) return undefined;
+        return { reason: 'outdated', message: `pull request #${number} is ${now.merged ? 'merged' : 'open again'}` };
+      },
+    },
+  };
+}
+
+function isFork({ pull_request: { head } }: Payload, { repository }: EventContext): boolean {
+  return head.repo?.full_name.toLowerCase() !== nameOf(repository).toLowerCase();
 }
 
 /**

@@ -1,6 +1,7 @@
 import { branchTip, commitTree } from '../../github/index.ts';
 import type { Inputs } from '../io.ts';
 import { commonOf, type EventAnswer, type EventContext } from './context.ts';
+import { whoMergedMay } from './who.ts';
 
 /** `push` to the default branch: every prompt at the tip that an `on-merge` environment does not hold yet. */
 export async function pushEvent(inputs: Inputs, context: EventContext): Promise<EventAnswer> {
@@ -23,11 +24,16 @@ export async function pushEvent(inputs: Inputs, context: EventContext): Promise<
       trust: { kind: 'trusted' },
       scope: { kind: 'tip', tree },
       pullRequest: undefined,
+      pullRequests: [],
       assign: true,
-      objection: async () =>
-        (await branchTip(github, repository, defaultBranch)) === sha
-          ? undefined
-          : { reason: 'outdated', message: `${defaultBranch} has moved on: the run of the newer commit decides` },
+      objection: async (environment) => {
+        const [tipNow, objection] = await Promise.all([
+          branchTip(github, repository, defaultBranch),
+          whoMergedMay(environment, context),
+        ]);
+        if (tipNow === sha) return objection;
+        return { reason: 'outdated', message: `${defaultBranch} has moved on: the run of the newer commit decides` };
+      },
     },
   };
 }

@@ -67,6 +67,7 @@ export function planRequest(tree: SourceTree, configPath: string): EvaluateReque
     run: undefined,
     scope: { kind: 'change', proposed: tree, base: emptyTree },
     pullRequest: undefined,
+    pullRequests: [],
     trust: { kind: 'trusted' },
     assign: false,
   };

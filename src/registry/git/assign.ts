@@ -1,7 +1,14 @@
 import { isNonEmpty, type NonEmptyArray } from '../../foundation/brand.ts';
 import { RatchetError } from '../../foundation/errors.ts';
 import type { CommitId } from '../../foundation/ids.ts';
-import type { Assignment, AssignmentChange, AssignOutcome, LedgerEntry } from '../registry.ts';
+import { assignableIn, nameOfAssignable } from '../assignable.ts';
+import {
+  type Assignment,
+  type AssignmentChange,
+  type AssignOutcome,
+  assignmentOf,
+  type LedgerEntry,
+} from '../registry.ts';
 import { refuseInconsistent } from './changes.ts';
 import { buildCommit } from './commit.ts';
 import { entryBytes } from './format/files.ts';
@@ -141,14 +148,15 @@ async function findConflict(
   for (const { entry } of open) {
     const state = snapshot.environments.get(entry.environment);
     const holds = holdsNow(entry, snapshot);
-    const newest = holds?.operation ?? state?.removed.get(entry.slug)?.operation;
+    const name = nameOfAssignable(entry);
+    const newest = holds?.operation ?? state?.removed.get(name)?.operation;
     if (newest === entry.replaces && holds?.version === entry.from) continue;
     const by = newest === undefined ? undefined : await writing.ledger.entry(tipOf(snapshot), newest);
-    const { environment, slug } = entry;
+    const { environment } = entry;
     if (await isReplaced(writing, entry, by, snapshot)) {
-      return { kind: 'settled', outcome: { kind: 'conflict', environment, slug, holds, by } };
+      return { kind: 'settled', outcome: { kind: 'conflict', environment, name, holds, by } };
     }
-    const message = `what ${environment} held of ${slug} is not in the registry's history as it reads now`;
+    const message = `what ${environment} held of ${name} is not in the registry's history as it reads now`;
     return { kind: 'stale', message };
   }
   return undefined;
@@ -180,7 +188,7 @@ async function isReplaced(
 const CHAIN_STEPS = 32;
 
 function holdsNow(entry: LedgerEntry, snapshot: Snapshot): Assignment | undefined {
-  return snapshot.environments.get(entry.environment)?.prompts.get(entry.slug);
+  return assignmentOf(snapshot.environments.get(entry.environment), assignableIn(entry));
 }
 
 function tipOf({ tip }: Snapshot): CommitId {

@@ -1,6 +1,13 @@
 import type { NonEmptyArray } from '../../foundation/brand.ts';
-import type { EnvironmentSlug } from '../../foundation/ids.ts';
-import { type AssignmentChange, type EnvironmentState, type LedgerEntry, RegistryError } from '../registry.ts';
+import { type EnvironmentSlug, parsePromptVersionId } from '../../foundation/ids.ts';
+import { type Assignable, assignableIn, nameOfAssignable } from '../assignable.ts';
+import {
+  type Assignment,
+  type AssignmentChange,
+  type EnvironmentState,
+  type LedgerEntry,
+  RegistryError,
+} from '../registry.ts';
 import {
   entryBytes,
   environmentBytes,
@@ -41,7 +48,7 @@ function addContents(
   parseEntry(bytes, layout.entry(entry.operation), entry.operation);
   files.set(layout.entry(entry.operation), bytes);
   if (entry.to !== undefined) {
-    const path = layout.version(entry.slug, entry.to);
+    const path = layout.version(entry, entry.to);
     if (!snapshot.versions.has(path)) {
       if (version === undefined) throw unknownVersion(entry);
       files.set(path, versionBytes(version));
@@ -54,21 +61,48 @@ function addContents(
 }
 
 function withChange(state: EnvironmentState, { entry, held }: AssignmentChange): EnvironmentState {
-  const { slug, to, operation, at } = entry;
-  const prompts = new Map(state.prompts);
+  const { to, operation, at } = entry;
+  const of = assignableIn(entry);
+  const name = nameOfAssignable(of);
   const removed = new Map(state.removed);
   const allHeld = new Map(state.held);
-  prompts.delete(slug);
-  removed.delete(slug);
-  allHeld.delete(slug);
-  if (to === undefined) removed.set(slug, { operation, since: at });
-  else prompts.set(slug, { version: to, operation, since: at });
-  if (held.length > 0) allHeld.set(slug, held);
-  return { environment: state.environment, prompts, removed, held: allHeld };
+  removed.delete(name);
+  allHeld.delete(name);
+  if (to === undefined) removed.set(name, { operation, since: at });
+  if (held.length > 0) allHeld.set(name, held);
+  const assignment = to === undefined ? undefined : { version: to, operation, since: at };
+  return { ...state, ...assigned(state, of, assignment), removed, held: allHeld };
+}
+
+function assigned(
+  { prompts, datasets, parameters }: EnvironmentState,
+  of: Assignable,
+  to: Assignment | undefined,
+): Partial<EnvironmentState> {
+  switch (of.kind) {
+    case 'prompt':
+      return { prompts: withEntry(prompts, of.slug, to && { ...to, version: parsePromptVersionId(to.version) }) };
+    case 'dataset':
+      return { datasets: withEntry(datasets, of.slug, to) };
+    case 'parameters':
+      return { parameters: withEntry(parameters, of.slug, to) };
+  }
+}
+
+function withEntry<Key, Value>(
+  map: ReadonlyMap<Key, Value>,
+  key: Key,
+  value: Value | undefined,
+): ReadonlyMap<Key, Value> {
+  const changed = new Map(map);
+  changed.delete(key);
+  if (value !== undefined) changed.set(key, value);
+  return changed;
 }
 
 function emptyState(environment: EnvironmentSlug): EnvironmentState {
-  return { environment, prompts: new Map(), removed: new Map(), held: new Map() };
+  const none = new Map();
+  return { environment, prompts: none, datasets: none, parameters: none, removed: none, held: none };
 }
 
 /** Slugs, digests and ids alone: nothing that somebody wrote goes into a commit message. */
@@ -76,19 +110,24 @@ function messageOf(changes: NonEmptyArray<AssignmentChange>): string {
   const [{ entry }] = changes;
   const title =
     changes.length === 1
-      ? `${TITLES[entry.action]} ${entry.slug} in ${entry.environment}`
-      : `${TITLES[entry.action]} ${changes.length} prompts`;
-  const lines = changes.map(
-    ({ entry: { environment, slug, from, to, operation } }) =>
-      `${environment} ${slug}: ${from ?? 'nothing'} -> ${to ?? 'nothing'}\noperation ${operation}`,
-  );
+      ? `${TITLES[entry.action]} ${nameOfAssignable(entry)} in ${entry.environment}`
+      : `${TITLES[entry.action]} ${changes.length} ${changes.every((each) => each.entry.kind === 'prompt') ? 'prompts' : 'versions'}`;
+  const lines = changes.map(({ entry: each }) => {
+    const { environment, from, to, operation } = each;
+    const name = nameOfAssignable(each);
+    return `${environment} ${name}: ${from ?? 'nothing'} -> ${to ?? 'nothing'}\noperation ${operation}`;
+  });
   return `${title}\n\n${lines.join('\n')}\n`;
 }
 
-const TITLES = { promotion: 'Promote', rollback: 'Roll back', removal: 'Remove' } as const;
+const TITLES = { promotion: 'Promote', rollback: 'Roll back', removal: 'Remove', withdrawal: 'Withdraw' } as const;
 
 function unknownVersion(entry: LedgerEntry): RegistryError {
-  return new RegistryError('invalid', `the registry does not have the content of ${entry.slug} ${entry.to}`, {
-    todo: 'Name a version that the registry has: `prompt-ratchet history` lists them.',
-  });
+  return new RegistryError(
+    'invalid',
+    `the registry does not have the content of ${nameOfAssignable(entry)} ${entry.to}`,
+    {
+      todo: 'Name a version that the registry has: `prompt-ratchet history` lists them.',
+    },
+  );
 }

@@ -1,11 +1,34 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Digest } from '../../foundation/digest.ts';
-import type { CommitId, EnvironmentSlug, OperationId, PromptSlug, PromptVersionId } from '../../foundation/ids.ts';
+import type {
+  CommitId,
+  EnvironmentSlug,
+  OperationId,
+  PromptSlug,
+  PromptVersionId,
+  VersionId,
+} from '../../foundation/ids.ts';
 import { parseEnvironmentSlug, parsePromptVersionId } from '../../foundation/ids.ts';
 import type { PromptVersion } from '../../prompts/prompt-version.ts';
-import type { EnvironmentState, Evidence, LedgerEntry, Registry } from '../registry.ts';
+import { type Assignable, type AssignableName, parseAssignable } from '../assignable.ts';
+import {
+  type AssignableVersion,
+  assignmentOf,
+  type EnvironmentState,
+  type Evidence,
+  type LedgerEntry,
+  type Registry,
+} from '../registry.ts';
 import { assignChanges } from './assign.ts';
-import { checkMarker, nameOf, parseEnvironment, parseEvidence, parseOrSkip, parseVersion } from './format/files.ts';
+import {
+  checkMarker,
+  nameOf,
+  parseContent,
+  parseEnvironment,
+  parseEvidence,
+  parseOrSkip,
+  parseVersion,
+} from './format/files.ts';
 import { layoutOf, MARKER } from './format/layout.ts';
 import { newestFirst } from './history.ts';
 import { brokenChain, createLedger } from './ledger.ts';
@@ -80,12 +103,13 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
     const at = await latest();
     if (at === undefined || !/^[0-9a-f]{0,64}$/.test(digits)) return [];
     await checkedAt(at);
-    const paths = await store.list(at, layout.versions(slug));
+    const of = { kind: 'prompt', slug } as const;
+    const paths = await store.list(at, layout.versions(of));
     const ids = paths.map((path) =>
       nameOf(
         path,
         (name) => parsePromptVersionId(`sha256:${name}`),
-        (id) => layout.version(slug, id),
+        (id) => layout.version(of, id),
       ),
     );
     return ids.filter((id) => id.startsWith(`sha256:${digits}`));
@@ -93,8 +117,15 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
 
   async function version(slug: PromptSlug, id: PromptVersionId): Promise<PromptVersion | undefined> {
     return find(async (at) => {
-      const { path, bytes } = await fileAt(at, layout.version(slug, id));
+      const { path, bytes } = await fileAt(at, layout.version({ kind: 'prompt', slug }, id));
       return bytes && parseVersion(bytes, path, slug, id);
+    });
+  }
+
+  async function content(of: Assignable, id: VersionId): Promise<AssignableVersion | undefined> {
+    return find(async (at) => {
+      const { path, bytes } = await fileAt(at, layout.version(of, id));
+      return bytes && parseContent(bytes, path, of, id);
     });
   }
 
@@ -115,22 +146,23 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
 
   async function* chain(
     environment: EnvironmentSlug,
-    slug: PromptSlug,
+    name: AssignableName,
     from: OperationId | undefined,
   ): AsyncGenerator<LedgerEntry> {
     const at = from === undefined ? (seen ?? (await latest())) : await commitWith(from);
-    const newest = from ?? (at && (await newestAt(at, environment, slug)));
-    if (at !== undefined && newest !== undefined) yield* ledger.chain(at, newest, { environment, slug });
+    const newest = from ?? (at && (await newestAt(at, environment, name)));
+    if (at === undefined || newest === undefined) return;
+    yield* ledger.chain(at, newest, { environment, ...parseAssignable(name) });
   }
 
-  /** The operation that the state of a prompt rests on. */
+  /** The operation that the state of a prompt (dataset, parameters) rests on. */
   async function newestAt(
     at: CommitId,
     environment: EnvironmentSlug,
-    slug: PromptSlug,
+    name: AssignableName,
   ): Promise<OperationId | undefined> {
     const state = await stateAt(at, environment);
-    return (state?.prompts.get(slug) ?? state?.removed.get(slug))?.operation;
+    return (assignmentOf(state, parseAssignable(name)) ?? state?.removed.get(name))?.operation;
   }
 
   async function* wholeLedger(environment: EnvironmentSlug): AsyncGenerator<LedgerEntry> {
@@ -146,6 +178,7 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
     guarantees: { compareAndSet: 'native', atomicAcrossPrompts: true, history: true },
     environments: () => words(environments),
     version: (slug, id) => words(() => version(slug, id)),
+    content: (of, id) => words(() => content(of, id)),
     findVersions: (slug, prefix) => words(() => findVersions(slug, prefix)),
     entry: (operation) => words(() => find((at) => ledger.entry(at, operation))),
     evidence: (digest) => words(() => evidence(digest)),
@@ -158,8 +191,8 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
         seen = undefined;
       }
     },
-    history: (environment, slug, from) =>
-      eachInRegistryWords(label, slug === undefined ? wholeLedger(environment) : chain(environment, slug, from)),
+    history: (environment, name, from) =>
+      eachInRegistryWords(label, name === undefined ? wholeLedger(environment) : chain(environment, name, from)),
   };
 }
 

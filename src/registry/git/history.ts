@@ -1,4 +1,5 @@
-import type { OperationId, PromptSlug } from '../../foundation/ids.ts';
+import type { OperationId } from '../../foundation/ids.ts';
+import { type AssignableName, nameOfAssignable } from '../assignable.ts';
 import type { LedgerEntry } from '../registry.ts';
 
 /**
@@ -6,10 +7,10 @@ import type { LedgerEntry } from '../registry.ts';
  * prompts the time does.
  */
 export function newestFirst(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
-  const slugs = new Set(entries.map((entry) => entry.slug));
-  const chains = [...slugs].map((slug) => ({
-    slug,
-    left: inChainOrder(entries.filter((entry) => entry.slug === slug)),
+  const names = new Set(entries.map(nameOfAssignable));
+  const chains = [...names].map((name) => ({
+    name,
+    left: inChainOrder(entries.filter((entry) => nameOfAssignable(entry) === name)),
   }));
   const merged: LedgerEntry[] = [];
   while (merged.length < entries.length) {
@@ -21,11 +22,11 @@ export function newestFirst(entries: readonly LedgerEntry[]): readonly LedgerEnt
   return merged;
 }
 
-type Chain = { readonly slug: PromptSlug; readonly left: LedgerEntry[] };
+type Chain = { readonly name: AssignableName; readonly left: LedgerEntry[] };
 
 function isNewer(one: Chain, other: Chain): boolean {
   const [a, b] = [one.left[0]?.at ?? '', other.left[0]?.at ?? ''];
-  return a > b || (a === b && one.slug < other.slug);
+  return a > b || (a === b && one.name < other.name);
 }
 
 /** From the entry that nothing replaces to the oldest. Entries out of a broken chain come last, by time. */

@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 import type { GitStore } from './store.ts';
 
 /** Where a chain of operations belongs. */
-type Place = Pick<LedgerEntry, 'environment' | 'slug'>;
+type Place = Pick<LedgerEntry, 'environment' | 'kind' | 'slug'>;
 
 /** The ledger as of commits of the branch. Entries never change: one that was read is known at every other commit. */
 export type Ledger = {
@@ -72,7 +72,7 @@ export function createLedger(store: GitStore, layout: Layout, reader: Reader): L
       const entries = await Promise.all(operations.map((operation) => entry(at, operation)));
       return entries.flatMap((each) => each ?? []);
     },
-    async *chain(at, newest, { environment, slug }) {
+    async *chain(at, newest, { environment, kind, slug }) {
       const passed = new Set<OperationId>();
       let steps = 0;
       let bulk = false;
@@ -82,7 +82,7 @@ export function createLedger(store: GitStore, layout: Layout, reader: Reader): L
           steps += 1;
         }
         const found: LedgerEntry | undefined = await entry(at, next);
-        const belongs = found?.environment === environment && found.slug === slug;
+        const belongs = found?.environment === environment && found.kind === kind && found.slug === slug;
         if (found === undefined || !belongs || passed.has(next)) throw brokenChain(store.label, next);
         passed.add(next);
         yield found;

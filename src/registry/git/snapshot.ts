@@ -1,7 +1,8 @@
 import type { NonEmptyArray } from '../../foundation/brand.ts';
 import type { CommitId, EnvironmentSlug, OperationId } from '../../foundation/ids.ts';
+import { assignableIn } from '../assignable.ts';
 import type { AssignmentChange, EnvironmentState } from '../registry.ts';
-import { checkMarker, parseEntry, parseEnvironment, parseVersion } from './format/files.ts';
+import { checkMarker, parseContent, parseEntry, parseEnvironment } from './format/files.ts';
 import { type Layout, MARKER } from './format/layout.ts';
 import type { GitStore } from './store.ts';
 
@@ -39,7 +40,8 @@ export async function readSnapshot(
     return bytes;
   };
   for (const { entry } of changes) {
-    const { operation, environment, slug, to } = entry;
+    const { operation, environment, to } = entry;
+    const of = assignableIn(entry);
     check(layout.environment(environment), (bytes, file) =>
       environments.set(environment, parseEnvironment(bytes, file, environment)),
     );
@@ -48,17 +50,18 @@ export async function readSnapshot(
       entries.set(operation, bytes);
     });
     if (to !== undefined) {
-      const path = layout.version(slug, to);
-      if (check(path, (bytes, file) => parseVersion(bytes, file, slug, to)) !== undefined) versions.add(path);
+      const path = layout.version(of, to);
+      if (check(path, (bytes, file) => parseContent(bytes, file, of, to)) !== undefined) versions.add(path);
     }
   }
   return { tip, environments, entries, versions };
 }
 
-function pathsOf({ environment, operation, slug, to }: AssignmentChange['entry'], layout: Layout): string[] {
+function pathsOf(entry: AssignmentChange['entry'], layout: Layout): string[] {
+  const { environment, operation, to } = entry;
   return [
     layout.environment(environment),
     layout.entry(operation),
-    ...(to === undefined ? [] : [layout.version(slug, to)]),
+    ...(to === undefined ? [] : [layout.version(entry, to)]),
   ];
 }

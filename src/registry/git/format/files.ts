@@ -7,26 +7,48 @@ import {
   type OperationId,
   type PromptSlug,
   type PromptVersionId,
+  parseDatasetSlug,
+  parseParametersSlug,
   parsePromptSlug,
+  parsePromptVersionId,
+  parseVersionId,
+  type Slug,
+  type VersionId,
 } from '../../../foundation/ids.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../foundation/json.ts';
 import { parseJson } from '../../../foundation/strict-json.ts';
 import { decodeText } from '../../../foundation/text.ts';
 import type { PromptVersion } from '../../../prompts/prompt-version.ts';
 import { promptVersionFromJson, promptVersionToJson } from '../../../prompts/version-json.ts';
-import { type EnvironmentState, type Evidence, type LedgerEntry, RegistryError } from '../../registry.ts';
+import { type Assignable, nameOfAssignable, parseAssignable } from '../../assignable.ts';
+import {
+  type AssignableVersion,
+  type EnvironmentState,
+  type Evidence,
+  type LedgerEntry,
+  RegistryError,
+} from '../../registry.ts';
 import type { Attempts, RecordedResult } from '../../results.ts';
 import { gunzip, gzip } from './gzip.ts';
 import { baseName } from './layout.ts';
-import { attemptsFile, environmentFile, evidenceFile, ledgerEntry, markerFile, recordedResult } from './schemas.ts';
+import {
+  attemptsFile,
+  datasetVersionFile,
+  environmentFile,
+  evidenceFile,
+  ledgerEntry,
+  markerFile,
+  parametersVersionFile,
+  recordedResult,
+} from './schemas.ts';
 
 // How each file is written, and read again with nothing believed: format, keys, digests and names are checked.
 
 export const markerBytes = (): Uint8Array => jsonBytes({ format: 1 });
 export const environmentBytes = (state: EnvironmentState): Uint8Array => jsonBytes(environmentJson(state));
 export const entryBytes = (entry: LedgerEntry): Uint8Array => jsonBytes(entry);
-export const versionBytes = (version: PromptVersion): Uint8Array =>
-  jsonBytes({ format: 1, ...promptVersionToJson(version) });
+export const versionBytes = (version: AssignableVersion): Uint8Array =>
+  jsonBytes({ format: 1, ...('kind' in version ? version : promptVersionToJson(version)) });
 /** Canonical JSON inside: `zcat | sha256sum` gives the file's name. */
 export const evidenceBytes = (facts: Evidence): Uint8Array => gzip(canonicalJson(facts));
 /**
@@ -56,9 +78,11 @@ export function parseEnvironment(bytes: Uint8Array, file: string, expected: Envi
   if (found.environment !== expected) throw misnamed(file, `it is of environment ${found.environment}`);
   return {
     environment: found.environment,
-    prompts: bySlug(found.prompts),
-    removed: bySlug(found.removed),
-    held: bySlug(found.held),
+    prompts: byName(found.prompts, parsePromptSlug),
+    datasets: byName(found.datasets ?? {}, parseDatasetSlug),
+    parameters: byName(found.parameters ?? {}, parseParametersSlug),
+    removed: byName(found.removed, (name) => nameOfAssignable(parseAssignable(name))),
+    held: byName(found.held, (name) => nameOfAssignable(parseAssignable(name))),
   };
 }
 
@@ -72,6 +96,34 @@ export function parseVersion(bytes: Uint8Array, file: string, slug: PromptSlug, 
   const { format, ...content } = formatOne(bytes, file);
   const found = readable(file, () => promptVersionFromJson(content, file));
   if (found.slug !== slug) throw misnamed(file, `it is a version of ${found.slug}`);
+  if (found.id !== id) throw misnamed(file, `it is version ${found.id}`);
+  return found;
+}
+
+/** A version of any kind. */
+export function parseContent(bytes: Uint8Array, file: string, of: Assignable, id: VersionId): AssignableVersion {
+  switch (of.kind) {
+    case 'prompt':
+      return parseVersion(bytes, file, of.slug, parsePromptVersionId(id));
+    case 'dataset':
+      return named(parseFile(bytes, file, datasetVersionFile), file, of, id);
+    case 'parameters': {
+      const { format, ...found } = parseFile(bytes, file, parametersVersionFile);
+      const digest = parseVersionId(digestOf(found.parameters));
+      if (digest !== id) throw misnamed(file, `its parameters are ${digest}`);
+      return named({ format, ...found }, file, of, id);
+    }
+  }
+}
+
+/** The digest of a dataset is over its rows, which are not here: its name is all that can be held against it. */
+function named<T extends { readonly format: 1; readonly slug: Slug; readonly id: VersionId }>(
+  { format: _, ...found }: T,
+  file: string,
+  of: Assignable,
+  id: VersionId,
+): Omit<T, 'format'> {
+  if (found.slug !== of.slug) throw misnamed(file, `it is a version of ${found.slug}`);
   if (found.id !== id) throw misnamed(file, `it is version ${found.id}`);
   return found;
 }
@@ -96,7 +148,7 @@ export function parseResult(bytes: Uint8Array, file: string, expected: Evaluatio
 export function parseAttempts(bytes: Uint8Array, file: string, expected: number): Attempts {
   const found = parseFile(bytes, file, attemptsFile);
   if (found.pullRequest !== expected) throw misnamed(file, `it is of pull request ${found.pullRequest}`);
-  return bySlug(found.prompts);
+  return byName(found.prompts, parsePromptSlug);
 }
 
 /** For what nothing depends on: a file that is not what it should be is as good as not there. */
@@ -116,18 +168,21 @@ export function nameOf<T>(path: string, parse: (name: string) => T, pathOf: (nam
   return name;
 }
 
-function environmentJson({ environment, prompts, removed, held }: EnvironmentState): JsonObject {
+function environmentJson(state: EnvironmentState): JsonObject {
+  const { environment, prompts, datasets, parameters, removed, held } = state;
   return {
     format: 1,
     environment,
     prompts: Object.fromEntries(prompts),
+    ...(datasets.size === 0 ? {} : { datasets: Object.fromEntries(datasets) }),
+    ...(parameters.size === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
     removed: Object.fromEntries(removed),
     held: Object.fromEntries(held),
   };
 }
 
-function bySlug<T>(record: Readonly<Record<string, T>>): ReadonlyMap<PromptSlug, T> {
-  return new Map(Object.entries(record).map(([slug, value]) => [parsePromptSlug(slug), value]));
+function byName<Name, T>(record: Readonly<Record<string, T>>, parse: (name: string) => Name): ReadonlyMap<Name, T> {
+  return new Map(Object.entries(record).map(([name, value]) => [parse(name), value]));
 }
 
 /** Keys sorted, two spaces, a line feed at the end: equal values have equal bytes, and a diff shows what changed. */

@@ -1,19 +1,16 @@
 import type { Digest } from '../../../foundation/digest.ts';
 import { InvalidValueError } from '../../../foundation/errors.ts';
-import type {
-  EnvironmentSlug,
-  EvaluationId,
-  OperationId,
-  PromptSlug,
-  PromptVersionId,
-} from '../../../foundation/ids.ts';
+import type { EnvironmentSlug, EvaluationId, OperationId, Slug, VersionId } from '../../../foundation/ids.ts';
+import type { AssignableKind } from '../../assignable.ts';
+
+type Named = { readonly kind: AssignableKind; readonly slug: Slug };
 
 /** Where a project's files live, format 1 (docs/registry-format.md): on the registry branch, and the last on the results branch. */
 export type Layout = {
   readonly environments: string;
   environment(slug: EnvironmentSlug): string;
-  versions(slug: PromptSlug): string;
-  version(slug: PromptSlug, id: PromptVersionId): string;
+  versions(of: Named): string;
+  version(of: Named, id: VersionId): string;
   evidence(digest: Digest): string;
   readonly ledger: string;
   entry(operation: OperationId): string;
@@ -32,8 +29,8 @@ export function layoutOf(project: string | undefined): Layout {
   return {
     environments: `${root}environments`,
     environment: (slug) => `${root}environments/${slug}.json`,
-    versions: (slug) => `${root}versions/prompt/${slug}`,
-    version: (slug, id) => `${root}versions/prompt/${slug}/${hex(id)}.json`,
+    versions: ({ kind, slug }) => `${root}versions/${kind}/${slug}`,
+    version: ({ kind, slug }, id) => `${root}versions/${kind}/${slug}/${hex(id)}.json`,
     evidence: (digest) => `${root}evidence/${hex(digest)}.json.gz`,
     ledger: `${root}ledger`,
     entry: (operation) => `${root}ledger/${hex(operation).slice(0, 2)}/${hex(operation)}.json`,
