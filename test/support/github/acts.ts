@@ -1,4 +1,5 @@
 import { type CommitId, parseCommitId } from '../../../src/foundation/ids.ts';
+import { putOnto } from './queue.ts';
 import { authorLine, followBranch, type PullRequestRecord, type State, synchronise } from './state.ts';
 
 /** File contents by path; null deletes. A link or another mode: `{ mode, content }`. */
@@ -81,12 +82,15 @@ export function createActs(state: State) {
       author: request.author ?? (fromFork ? 'mallory' : 'octocat'),
       state: 'open',
       mergedBy: undefined,
+      queuedBy: undefined,
+      closedAt: undefined,
       base,
       baseSha,
       head,
       headRepository: fromFork ? (request.fork ?? undefined) : `${owner}/${name}`,
       headSha,
       mergeSha: undefined,
+      landed: [],
       createdAt: state.tick(),
     };
     state.pullRequests.set(number, record);
@@ -94,26 +98,38 @@ export function createActs(state: State) {
     return record;
   }
 
-  /** Merges a pull request into its base, with a merge commit or squashed. The base's new tip. */
+  /** Merges a pull request into its base, with a merge commit, squashed or rebased. The base's new tip. */
   async function merge(
     number: number,
-    { by = 'octocat', squash = false }: { by?: string; squash?: boolean } = {},
+    { by = 'octocat', squash = false, rebase = false }: { by?: string; squash?: boolean; rebase?: boolean } = {},
   ): Promise<CommitId> {
     const pull = mustPull(number);
     const tip = await mustTip(pull.base);
-    const tree = await git.mergeTree(tip, pull.headSha);
-    if (tree === undefined) throw new Error(`pull request ${number} conflicts with ${pull.base}`);
-    const parents = squash ? [tip] : [tip, pull.headSha];
-    const oid = await git.writeCommit({
-      tree,
-      parents,
-      message: `Merge pull request #${number}`,
-      author: authorLine(by, state.tick()),
-    });
+    const landed = await putOnto(state, pull, tip, squash ? 'squash' : rebase ? 'rebase' : 'merge', by);
+    const oid = landed.at(-1) ?? tip;
     await git.moveRef(`refs/heads/${pull.base}`, oid, tip);
     state.previousTips.set(pull.base, tip);
-    Object.assign(pull, { state: 'closed', mergedBy: by, mergeSha: oid });
+    Object.assign(pull, { state: 'closed', mergedBy: by, mergeSha: oid, landed, closedAt: state.tick() });
     return parseCommitId(oid);
+  }
+
+  /** Closes a pull request without merging it. */
+  function close(number: number): void {
+    Object.assign(mustPull(number), { state: 'closed', closedAt: state.tick() });
+  }
+
+  async function reopen(number: number): Promise<void> {
+    const pull = mustPull(number);
+    if (pull.mergedBy !== undefined) throw new Error(`pull request ${number} was merged`);
+    Object.assign(pull, { state: 'open', closedAt: undefined });
+    const tip = await git.ref(`refs/heads/${pull.head}`);
+    await synchronise(state, pull, tip ?? pull.headSha);
+  }
+
+  /** Replaces the commits of a pull request's branch by one on the base's tip. */
+  async function forcePush(number: number, files: Files): Promise<CommitId> {
+    const pull = mustPull(number);
+    return commit(pull.head, files, { parents: [await mustTip(pull.base)], author: pull.author });
   }
 
   async function mustTip(branch: string): Promise<string> {
@@ -128,5 +144,5 @@ export function createActs(state: State) {
     return pull;
   }
 
-  return { commit, pullRequest, merge, mustTip, mustPull };
+  return { commit, pullRequest, merge, close, reopen, forcePush, mustTip, mustPull };
 }

@@ -7,15 +7,20 @@ import {
   repositoryPayload,
   userPayload,
 } from './payloads.ts';
+import type { MergeGroupRecord } from './queue.ts';
 import type { PullRequestRecord } from './state.ts';
 
 type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'closed';
 
-/** `pull_request` (and `pull_request_target`), as GitHub writes it to GITHUB_EVENT_PATH. */
+/**
+ * `pull_request` (and `pull_request_target`), as GitHub writes it to GITHUB_EVENT_PATH. `closed` says whether it was merged
+ * (`pull_request.merged`); `by`: who did it, by default the author.
+ */
 export function pullRequestEvent(
   github: LoopbackGitHub,
   number: number,
   action: PullRequestAction = 'opened',
+  by?: string,
 ): Payload {
   const { state } = github;
   const pull = mustPull(github, number);
@@ -25,40 +30,34 @@ export function pullRequestEvent(
     number,
     pull_request: pullRequestPayload(state, pull),
     repository: repositoryPayload(state),
-    sender: userPayload(state, pull.author),
+    sender: userPayload(state, by ?? pull.author),
   };
   return action === 'synchronize' ? { ...event, before: pull.baseSha, after: pull.headSha } : event;
 }
 
 /**
- * `merge_group`: the queue's own merge of a pull request into the base, on a branch of its own. Makes that commit.
+ * `merge_group` of one pull request, for which the queue makes its commit, or of a group that `queue` has made.
  */
-export async function mergeGroupEvent(github: LoopbackGitHub, number: number): Promise<Payload> {
+export async function mergeGroupEvent(github: LoopbackGitHub, what: number | MergeGroupRecord): Promise<Payload> {
   const { state } = github;
-  const pull = mustPull(github, number);
-  const base = await github.tip(pull.base);
-  const tree = base === undefined ? undefined : await state.git.mergeTree(base, pull.headSha);
-  if (base === undefined || tree === undefined) throw new Error(`pull request ${number} cannot be merged`);
-  const message = `Merge pull request #${number} from ${pull.headRepository}/${pull.head}`;
-  const author = `GitHub <noreply@github.com> ${Math.floor(Date.parse(state.tick()) / 1000)} +0000`;
-  const head = await state.git.writeCommit({ tree, parents: [base, pull.headSha], message, author });
-  const ref = `refs/heads/gh-readonly-queue/${pull.base}/pr-${number}-${base}`;
-  await state.git.moveRef(ref, head, undefined);
+  const group = typeof what === 'number' ? await github.queue([what]) : what;
+  const commit = await state.git.commit(group.head);
+  const last = mustPull(github, group.entries.at(-1)?.number ?? 0);
   const example = examplePayload(state, 'merge_group', 'checks_requested');
-  const group = isPayload(example.merge_group) ? example.merge_group : {};
-  const commit = isPayload(group.head_commit) ? group.head_commit : {};
+  const shape = isPayload(example.merge_group) ? example.merge_group : {};
+  const head = isPayload(shape.head_commit) ? shape.head_commit : {};
   return {
     ...example,
     merge_group: {
-      ...group,
-      head_sha: head,
-      head_ref: ref,
-      base_sha: base,
-      base_ref: `refs/heads/${pull.base}`,
-      head_commit: { ...commit, id: head, tree_id: tree, message },
+      ...shape,
+      head_sha: group.head,
+      head_ref: group.headRef,
+      base_sha: group.base,
+      base_ref: `refs/heads/${group.target}`,
+      head_commit: { ...head, id: group.head, tree_id: commit?.tree, message: commit?.message },
     },
     repository: repositoryPayload(state),
-    sender: userPayload(state, pull.author),
+    sender: userPayload(state, last.queuedBy ?? last.author),
   };
 }
 

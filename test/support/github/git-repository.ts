@@ -152,9 +152,27 @@ export async function createGitRepository(folder: string, defaultBranch: string)
     return code === 0 ? stdout.toString().trim() : undefined;
   }
 
+  /** The tree of another commit with the files that a commit changed, whatever they were there. */
+  async function changedTree(oid: string, onto: string): Promise<string> {
+    const listing = async (commitId: string | undefined) => {
+      const tree = commitId === undefined ? undefined : await treeOf(commitId);
+      const files = tree === undefined ? [] : (await flatten(tree)).filter((entry) => entry.mode !== '40000');
+      return new Map(files.map((entry) => [entry.path, entry]));
+    };
+    const [before, after] = [await listing((await commit(oid))?.parents[0]), await listing(oid)];
+    const written = [...after.values()].filter((entry) => before.get(entry.path)?.oid !== entry.oid);
+    const deleted = [...before.values()].filter((entry) => !after.has(entry.path));
+    return changeTree(await treeOf(onto), [...written, ...deleted.map((entry) => ({ ...entry, oid: undefined }))]);
+  }
+
   /** Commits that `young` has and `old` has not, the newest first. */
   async function commitsBetween(old: string, young: string): Promise<readonly string[]> {
     return (await gitOrThrow(folder, ['rev-list', young, `^${old}`])).toString().split('\n').filter(Boolean);
+  }
+
+  /** A commit and those before it, the newest first. */
+  async function commitsUpTo(oid: string, most: number): Promise<readonly string[]> {
+    return (await gitOrThrow(folder, ['rev-list', `--max-count=${most}`, oid])).toString().split('\n').filter(Boolean);
   }
 
   return {
@@ -174,7 +192,9 @@ export async function createGitRepository(folder: string, defaultBranch: string)
     isAncestor,
     mergeBase,
     mergeTree,
+    changedTree,
     commitsBetween,
+    commitsUpTo,
   };
 }
 

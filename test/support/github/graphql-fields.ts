@@ -9,9 +9,12 @@ import {
   type CommentRecord,
   demand,
   isBot,
+  mayRead,
   moveBranch,
   type PullRequestRecord,
+  pullRequestsOf,
   tipOf,
+  typeOf,
 } from './state.ts';
 
 /** What every field that is served resolves to, over the state that REST has too. */
@@ -103,6 +106,15 @@ async function gitObject(asker: Asker, oid: string): Promise<unknown> {
     messageBody: rest.join('\n').trim(),
     committedDate: personOf(commit.author).date,
     tree: () => gitObject(asker, commit.tree),
+    history: ({ first = 100 }: { first?: number }) => ({
+      nodes: async () => Promise.all((await git.commitsUpTo(oid, first)).map((each) => gitObject(asker, each))),
+    }),
+    associatedPullRequests: async ({ first = 100, orderBy }: { first?: number; orderBy?: { direction: string } }) => {
+      if (!mayRead(asker, 'pull_requests')) return null;
+      const found = await pullRequestsOf(asker.state, oid);
+      const ordered = orderBy?.direction === 'DESC' ? found.toReversed() : found;
+      return { totalCount: found.length, nodes: ordered.slice(0, first).map((pull) => pullRequest(asker, pull)) };
+    },
     parents: ({ first = 100 }: { first?: number }) => ({
       totalCount: commit.parents.length,
       nodes: () => Promise.all(commit.parents.slice(0, first).map((parent) => gitObject(asker, parent))),
@@ -146,6 +158,14 @@ function pullRequest(asker: Asker, pull: PullRequestRecord) {
     number: pull.number,
     state: merged ? 'MERGED' : pull.state.toUpperCase(),
     merged,
+    title: pull.title,
+    closedAt: pull.closedAt ?? null,
+    author: actor(asker, pull.author),
+    mergedBy: pull.mergedBy === undefined ? null : actor(asker, pull.mergedBy),
+    mergeCommit: () => (merged && pull.mergeSha !== undefined ? gitObject(asker, pull.mergeSha) : null),
+    timelineItems: ({ itemTypes = [] }: { itemTypes?: readonly string[] }) => ({
+      nodes: itemTypes.includes('ADDED_TO_MERGE_QUEUE_EVENT') ? queueEvents(asker, pull) : [],
+    }),
     headRefOid: pull.headSha,
     headRefName: pull.head,
     baseRefOid: pull.baseSha,
@@ -159,6 +179,19 @@ function pullRequest(asker: Asker, pull: PullRequestRecord) {
   };
 }
 
+function queueEvents(asker: Asker, { queuedBy }: PullRequestRecord) {
+  if (queuedBy === undefined) return [];
+  const who = actor(asker, queuedBy);
+  // The enqueuer is a user; what an App does has an actor alone.
+  return [{ __typename: 'AddedToMergeQueueEvent', actor: who, enqueuer: isBot(asker.state, queuedBy) ? null : who }];
+}
+
+/** GraphQL leaves the `[bot]` out; an account that was deleted is null. */
+function actor({ state }: Asker, login: string) {
+  const type = typeOf(state, login);
+  return type === undefined ? null : { __typename: type, login: login.replace(/\[bot\]$/, '') };
+}
+
 function issueComment(asker: Asker, comment: CommentRecord) {
   return {
     __typename: 'IssueComment',
@@ -169,7 +202,7 @@ function issueComment(asker: Asker, comment: CommentRecord) {
     body: comment.body,
     createdAt: comment.createdAt,
     viewerDidAuthor: comment.author === asker.token.login,
-    author: { __typename: isBot(comment.author) ? 'Bot' : 'User', login: comment.author.replace(/\[bot\]$/, '') },
+    author: actor(asker, comment.author),
   };
 }
 

@@ -4,12 +4,31 @@ import { join } from 'node:path';
 import { type CommitId, parseCommitId } from '../../../src/foundation/ids.ts';
 import { createActs } from './acts.ts';
 import { createGitRepository } from './git-repository.ts';
+import { createQueue } from './queue.ts';
 import { createLoopback, type FaultHandler, type LoggedRequest } from './server.ts';
-import type { CommentRecord, Permissions, Role, State } from './state.ts';
+import type {
+  Account,
+  CommentRecord,
+  DeploymentRecord,
+  DispatchRecord,
+  Permissions,
+  Role,
+  State,
+  StatusRecord,
+} from './state.ts';
 
 export type { Files } from './acts.ts';
+export type { MergeGroupRecord, MergeMethod } from './queue.ts';
 export type { Fault, FaultHandler, FaultPlan, FaultRequest, LoggedRequest } from './server.ts';
-export type { CommentRecord, Permissions, PullRequestRecord, Role } from './state.ts';
+export type {
+  CommentRecord,
+  DeploymentRecord,
+  DispatchRecord,
+  Permissions,
+  PullRequestRecord,
+  Role,
+  StatusRecord,
+} from './state.ts';
 
 export type LoopbackOptions = {
   /** Default `acme/app`. */
@@ -62,6 +81,11 @@ export async function startGitHub(options: LoopbackOptions = {}) {
     pullRequests: new Map(),
     comments: [],
     statuses: [],
+    deployments: [],
+    dispatches: [],
+    accounts: new Map(),
+    teams: new Map(),
+    customRoles: new Map(),
     roles: new Map([['octocat', 'admin']]),
     rules: new Map(),
     previousTips: new Map(),
@@ -82,7 +106,8 @@ export async function startGitHub(options: LoopbackOptions = {}) {
     return value;
   }
 
-  const { commit, pullRequest, merge, mustTip, mustPull } = createActs(state);
+  const { mustTip, mustPull, ...acts } = createActs(state);
+  const { queue, mergeQueued } = createQueue(state, mustPull);
 
   async function readBytes(branch: string, path: string): Promise<Buffer | undefined> {
     const tip = await git.ref(`refs/heads/${branch}`);
@@ -124,12 +149,9 @@ export async function startGitHub(options: LoopbackOptions = {}) {
     state,
     requests: requests as readonly LoggedRequest[],
     violations: violations as readonly string[],
-    commit,
-    pullRequest,
-    merge,
-    close(number: number): void {
-      mustPull(number).state = 'closed';
-    },
+    ...acts,
+    queue,
+    mergeQueued,
     /** The fork or branch that a pull request came from goes away. */
     deleteHeadRepository(number: number): void {
       mustPull(number).headRepository = undefined;
@@ -166,10 +188,27 @@ export async function startGitHub(options: LoopbackOptions = {}) {
       state.comments.push(added);
       return added;
     },
-    setRole(login: string, role: Role | undefined): void {
+    /** `custom`: the name of a custom role, which extends the role. */
+    setRole(login: string, role: Role | undefined, custom?: string): void {
+      state.customRoles.delete(login);
+      if (custom !== undefined) state.customRoles.set(login, custom);
       if (role === undefined) state.roles.delete(login);
       else state.roles.set(login, role);
     },
+    /** An account's id and type where they are not what the login says; null: there is no such account (any more). */
+    setAccount(login: string, account: Account | null): void {
+      state.accounts.set(login.toLowerCase(), account);
+    },
+    /** A team of an organisation, by its slug: only tokens with `members` see it. */
+    setTeam(org: string, slug: string, members: Readonly<Record<string, 'active' | 'pending'>>): void {
+      state.teams.set(`${org}/${slug}`.toLowerCase(), new Map(Object.entries(members)));
+    },
+    /** Every deployment with its statuses, the oldest first. */
+    deployments: (): readonly DeploymentRecord[] => state.deployments,
+    /** Every event that `repository_dispatch` was asked for, the oldest first. */
+    dispatches: (): readonly DispatchRecord[] => state.dispatches,
+    /** Statuses of a commit, the oldest first. */
+    statuses: (sha: string): readonly StatusRecord[] => state.statuses.filter((status) => status.sha === sha),
     /** A ruleset: nothing may be written to the branch. */
     protect(branch: string, rule = 'Cannot update this protected ref.'): void {
       state.rules.set(branch, rule);

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { once } from './openapi.ts';
-import { type CommentRecord, isBot, type PullRequestRecord, type State } from './state.ts';
+import { type CommentRecord, isBot, type PullRequestRecord, type State, typeOf } from './state.ts';
 
 export type Payload = Record<string, unknown>;
 type Example = { readonly name: string; readonly examples: readonly Payload[] };
@@ -24,10 +24,11 @@ export function examplePayload(state: State, event: string, action?: string): Pa
 export function userPayload(state: State, login: string): Payload {
   const name = encodeURIComponent(login);
   const api = `${state.apiUrl}/users/${name}`;
+  const id = state.accounts.get(login.toLowerCase())?.id ?? idOf(login);
   return {
     login,
-    id: idOf(login),
-    node_id: `U_${idOf(login)}`,
+    id,
+    node_id: `U_${id}`,
     avatar_url: `${state.serverUrl}/avatars/${name}`,
     gravatar_id: '',
     url: api,
@@ -41,7 +42,7 @@ export function userPayload(state: State, login: string): Payload {
     repos_url: `${api}/repos`,
     events_url: `${api}/events{/privacy}`,
     received_events_url: `${api}/received_events`,
-    type: isBot(login) ? 'Bot' : 'User',
+    type: typeOf(state, login) ?? 'User',
     user_view_type: 'public',
     site_admin: false,
   };
@@ -79,7 +80,7 @@ export function pullRequestPayload(state: State, pull: PullRequestRecord): Paylo
     .replaceAll('https://api.github.com', state.apiUrl)
     .replaceAll('https://github.com', state.serverUrl);
   const merged = pull.mergedBy !== undefined;
-  const closedAt = pull.state === 'closed' ? pull.createdAt : null;
+  const closedAt = pull.closedAt ?? null;
   return {
     ...JSON.parse(text),
     id: 1_000_000 + pull.number,
@@ -116,7 +117,7 @@ export function commentPayload(state: State, comment: CommentRecord): Payload {
     user: userPayload(state, comment.author),
     created_at: comment.createdAt,
     updated_at: comment.updatedAt,
-    author_association: isBot(comment.author) ? 'NONE' : 'MEMBER',
+    author_association: isBot(state, comment.author) ? 'NONE' : 'MEMBER',
     performed_via_github_app: null,
   };
 }

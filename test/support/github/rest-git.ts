@@ -1,5 +1,5 @@
 import { EMPTY_TREE, type FlatEntry } from './git-repository.ts';
-import type { Handler } from './rest.ts';
+import type { Handler } from './rest-route.ts';
 import { ApiError, type Asker, authorLine, demand, moveBranch, tipOf } from './state.ts';
 
 /** The git data routes: blobs, trees, commits, refs, and comparing. */

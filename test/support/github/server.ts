@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createGraphql, type GraphqlRequest } from './graphql.ts';
 import { githubOpenApi } from './openapi.ts';
 import { isPayload } from './payloads.ts';
-import { type RestAnswer, routes } from './rest.ts';
+import { routes } from './rest.ts';
+import type { RestAnswer } from './rest-route.ts';
 import { ApiError, type Asker, type State, type Token } from './state.ts';
 
 /** One request as it came, and what was answered. */
@@ -181,7 +182,7 @@ export function createLoopback(state: () => State, options: ServerOptions): Loop
 
 /** As JSON carries it: members that are undefined are left out. */
 function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
 function isGraphqlRequest(body: unknown): body is GraphqlRequest {

@@ -2,7 +2,15 @@ import type { GitRepository } from './git-repository.ts';
 
 /** What a token may do; `metadata` (who may what) is always readable, as on GitHub. */
 export type Permissions = Readonly<Partial<Record<PermissionName, 'read' | 'write'>>>;
-export type PermissionName = 'contents' | 'pull_requests' | 'issues' | 'statuses' | 'checks' | 'deployments';
+export type PermissionName =
+  | 'contents'
+  | 'pull_requests'
+  | 'issues'
+  | 'statuses'
+  | 'checks'
+  | 'deployments'
+  /** Of the organisation: GITHUB_TOKEN can never have it. */
+  | 'members';
 
 export type Token = {
   readonly value: string;
@@ -19,6 +27,9 @@ export type PullRequestRecord = {
   readonly author: string;
   state: 'open' | 'closed';
   mergedBy: string | undefined;
+  /** Who put it into the merge queue last. */
+  queuedBy: string | undefined;
+  closedAt: string | undefined;
   readonly base: string;
   /** The base's tip when the pull request was last synchronised. */
   baseSha: string;
@@ -28,6 +39,8 @@ export type PullRequestRecord = {
   headSha: string;
   /** Test merge while open, the merge itself afterwards; undefined when they conflict. */
   mergeSha: string | undefined;
+  /** What it added to the base when it was merged, the oldest first: a rebase adds as many commits as it had. */
+  landed: readonly string[];
   readonly createdAt: string;
 };
 
@@ -50,6 +63,36 @@ export type StatusRecord = {
   readonly creator: string;
 };
 
+export type DeploymentRecord = {
+  readonly id: number;
+  readonly sha: string;
+  readonly ref: string;
+  readonly task: string;
+  readonly environment: string;
+  readonly description: string | null;
+  readonly payload: unknown;
+  readonly production: boolean;
+  readonly transient: boolean;
+  readonly creator: string;
+  readonly createdAt: string;
+  /** The oldest first. */
+  readonly statuses: DeploymentStatusRecord[];
+};
+
+export type DeploymentStatusRecord = {
+  readonly id: number;
+  readonly state: string;
+  readonly description: string;
+  readonly logUrl: string;
+  readonly environmentUrl: string;
+  readonly creator: string;
+  readonly createdAt: string;
+};
+
+export type DispatchRecord = { readonly type: string; readonly payload: unknown; readonly by: string };
+
+export type Account = { readonly id?: number; readonly type?: 'User' | 'Bot' | 'Organization' | 'Mannequin' };
+
 /** Everything that this GitHub knows. */
 export type State = {
   readonly owner: string;
@@ -61,8 +104,16 @@ export type State = {
   readonly pullRequests: Map<number, PullRequestRecord>;
   readonly comments: CommentRecord[];
   readonly statuses: StatusRecord[];
+  readonly deployments: DeploymentRecord[];
+  readonly dispatches: DispatchRecord[];
+  /** Login in lower case → account; null: there is none. Who is not in here has one, of the type that the login says. */
+  readonly accounts: Map<string, Account | null>;
+  /** `<org>/<slug>` → login → whether the invitation was accepted. */
+  readonly teams: Map<string, Map<string, 'active' | 'pending'>>;
   /** Login → role; who is not in here is no collaborator. */
   readonly roles: Map<string, Role>;
+  /** Login → name of a custom role, which extends the role above. */
+  readonly customRoles: Map<string, string>;
   /** Branch → why nothing may be written to it (a ruleset). */
   readonly rules: Map<string, string>;
   /** The tip each branch had before its last change: what a replica that lags answers. */
@@ -103,6 +154,10 @@ export function demand(asker: Asker, ...any: readonly (readonly [PermissionName,
     return own === 'write' || own === level;
   });
   if (!has) throw new ApiError(403, 'Resource not accessible by integration');
+}
+
+export function mayRead({ token }: Asker, name: PermissionName): boolean {
+  return token.permissions[name] !== undefined;
 }
 
 export async function tipOf({ state, stale }: Asker, branch: string): Promise<string | undefined> {
@@ -161,6 +216,28 @@ export function authorLine(login: string, at: string): string {
   return `${login} <${login}@users.noreply.github.com> ${Math.floor(Date.parse(at) / 1000)} +0000`;
 }
 
-export function isBot(login: string): boolean {
-  return login.endsWith('[bot]');
+export function isBot(state: State, login: string): boolean {
+  return typeOf(state, login) === 'Bot';
+}
+
+/** `User`, `Bot`, …; undefined: there is no such account. */
+export function typeOf(state: State, login: string): string | undefined {
+  const account = state.accounts.get(login.toLowerCase());
+  if (account === null) return undefined;
+  return account?.type ?? (login.endsWith('[bot]') ? 'Bot' : 'User');
+}
+
+/** The pull requests that a commit is of: those that brought it in, and while it is not on the default branch the open ones too. */
+export async function pullRequestsOf(state: State, sha: string): Promise<readonly PullRequestRecord[]> {
+  const { git, pullRequests } = state;
+  const tip = await git.ref(`refs/heads/${state.defaultBranch}`);
+  const onDefault = tip !== undefined && (await git.isAncestor(sha, tip));
+  const found: PullRequestRecord[] = [];
+  for (const pull of pullRequests.values()) {
+    const merged = pull.mergedBy !== undefined;
+    const open = pull.state === 'open' && !onDefault;
+    const own = (merged || open) && (await git.commitsBetween(pull.baseSha, pull.headSha)).includes(sha);
+    if (own || (merged && pull.landed.includes(sha))) found.push(pull);
+  }
+  return found;
 }
