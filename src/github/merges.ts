@@ -9,11 +9,13 @@ export type MergedPullRequest = {
   readonly headSha: CommitId;
   /** Undefined, here and below: the account was deleted. */
   readonly author: string | undefined;
-  /** A merge queue merges as a bot (`github-merge-queue[bot]`). */
   readonly mergedBy: string | undefined;
-  /** Who put it into the merge queue last; undefined when nobody did. */
+  /** Who put it into the merge queue last, or had GitHub do so when it was ready (auto-merge); undefined when nobody did. */
   readonly queuedBy: string | undefined;
-  /** Who stands behind the merge: whoever put it into the queue where a bot merged it, else who merged it. */
+  /**
+   * Who stands behind the merge: `mergedBy`, and where that is a bot, who queued it. GitHub has been seen to name either the person
+   * who queued it or the queue (`github-merge-queue[bot]`) as who merged; the push of the merge always has the queue's bot as actor.
+   */
   readonly responsible: string | undefined;
 };
 
@@ -179,8 +181,14 @@ const LANDED = `query Landed($owner: String!, $name: String!, $commit: GitObject
       associatedPullRequests(first: 20, orderBy: { field: CREATED_AT, direction: DESC }) { nodes {
         number merged baseRefName headRefOid mergeCommit { oid }
         author { __typename login } mergedBy { __typename login }
-        timelineItems(itemTypes: [ADDED_TO_MERGE_QUEUE_EVENT], last: 1) { nodes {
-          ... on AddedToMergeQueueEvent { actor { __typename login } enqueuer { __typename login } }
+        timelineItems(last: 20, itemTypes: [
+          ADDED_TO_MERGE_QUEUE_EVENT, AUTO_MERGE_ENABLED_EVENT, AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT
+        ]) { nodes {
+          __typename
+          ... on AddedToMergeQueueEvent { actor { __typename login } who: enqueuer { __typename login } }
+          ... on AutoMergeEnabledEvent { actor { __typename login } who: enabler { __typename login } }
+          ... on AutoSquashEnabledEvent { actor { __typename login } who: enabler { __typename login } }
+          ... on AutoRebaseEnabledEvent { actor { __typename login } who: enabler { __typename login } }
         } }
       } }
     } }
@@ -205,7 +213,7 @@ const landedPull = z.object({
   mergeCommit: z.nullable(z.object({ oid: z.string() })),
   author: actor,
   mergedBy: actor,
-  timelineItems: z.object({ nodes: z.array(z.object({ actor, enqueuer: actor })) }),
+  timelineItems: z.object({ nodes: z.array(z.object({ __typename: z.string(), actor, who: actor })) }),
 });
 const landedAnswer = z.object({
   repository: z.nullable(
@@ -238,9 +246,8 @@ const groupAnswer = z.object({
 const namedAnswer = z.object({ repository: z.nullable(z.record(z.string(), z.nullable(openPull))) });
 
 function toMerged(pull: z.infer<typeof landedPull>): MergedPullRequest {
-  const queued = pull.timelineItems.nodes.at(-1);
   const mergedByLogin = loginOf(pull.mergedBy);
-  const queuedBy = loginOf(queued?.enqueuer ?? queued?.actor ?? null);
+  const queuedBy = queuedByOf(pull.timelineItems.nodes);
   const byBot = pull.mergedBy?.__typename === 'Bot';
   return {
     number: pull.number,
@@ -248,9 +255,22 @@ function toMerged(pull: z.infer<typeof landedPull>): MergedPullRequest {
     author: loginOf(pull.author),
     mergedBy: mergedByLogin,
     queuedBy,
-    responsible: byBot && queuedBy !== undefined ? queuedBy : mergedByLogin,
+    responsible: byBot ? (queuedBy ?? mergedByLogin) : mergedByLogin,
   };
 }
+
+/** What the queue's bot added it did for whoever had enabled auto-merge. */
+function queuedByOf(events: z.infer<typeof landedPull>['timelineItems']['nodes']): string | undefined {
+  const at = events.findLastIndex((event) => event.__typename === 'AddedToMergeQueueEvent');
+  const added = events[at];
+  if (added === undefined) return undefined;
+  const login = loginOf(added.who ?? added.actor);
+  if (login !== QUEUE_BOT) return login;
+  const enabled = events.slice(0, at).findLast((event) => event.__typename !== 'AddedToMergeQueueEvent');
+  return loginOf(enabled?.who ?? enabled?.actor ?? null) ?? login;
+}
+
+const QUEUE_BOT = 'github-merge-queue[bot]';
 
 /** GraphQL leaves the `[bot]` out that REST, events and `github.actor` have. */
 function loginOf(who: Actor): string | undefined {

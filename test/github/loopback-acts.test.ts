@@ -117,16 +117,16 @@ describe('the merge queue of the loopback GitHub', () => {
     expect(await github.tip('main')).toBe(base);
   });
 
-  it('merges the group: the base is its head, and the bot has merged all of it', async () => {
+  it('merges the group: the base is its head, and all of it is merged', async () => {
     await github.pullRequest({ files: { 'b.txt': 'b' } });
     await github.pullRequest({ files: { 'c.txt': 'c' } });
-    const group = await github.queue([1, 2], { method: 'squash' });
+    const group = await github.queue([1, 2], { method: 'squash', by: 'mona' });
     expect(await github.mergeQueued(group)).toBe(group.head);
     expect(await github.tip('main')).toBe(group.head);
     for (const [index, { commits }] of group.entries.entries()) {
       expect(await pullRequest(connect(github), github, index + 1)).toMatchObject({
         merged: true,
-        mergedBy: 'github-merge-queue[bot]',
+        mergedBy: 'mona',
         mergeCommit: commits[0],
       });
     }

@@ -37,13 +37,42 @@ describe('who merged a commit', () => {
     expect(await who(before?.oid)).toBeUndefined();
   });
 
-  it.each(['merge', 'squash', 'rebase'] as const)('is the one who queued it (%s)', async (method) => {
+  const bot = 'github-merge-queue[bot]';
+
+  it.each([
+    ['merge', 'mona'],
+    ['squash', 'mona'],
+    ['rebase', 'mona'],
+    ['merge', bot],
+  ] as const)('is the one who queued it (%s), where GitHub names %s', async (method, by) => {
     await github.pullRequest({ files: { 'b.txt': 'b' } });
     await github.pullRequest({ files: { 'c.txt': 'c' } });
-    await github.mergeQueued(await github.queue([1, 2], { by: 'mona', method }));
+    await github.mergeQueued(await github.queue([1, 2], { by: 'mona', method }), { mergedBy: by });
     expect(await who(await github.tip('main'))).toMatchObject([
-      { number: 2, mergedBy: 'github-merge-queue[bot]', queuedBy: 'mona', responsible: 'mona' },
+      { number: 2, mergedBy: by, queuedBy: 'mona', responsible: 'mona' },
     ]);
+  });
+
+  it('is the one who enabled auto-merge, where the queue added it by itself', async () => {
+    await github.pullRequest({ files: { 'b.txt': 'b' } });
+    github.enableAutoMerge(1, 'mona');
+    await github.mergeQueued(await github.queue([1], { by: bot }));
+    expect(await who(await github.tip('main'))).toMatchObject([
+      { mergedBy: bot, queuedBy: 'mona', responsible: 'mona' },
+    ]);
+  });
+
+  it("is the queue's bot, where nothing says who queued it", async () => {
+    await github.pullRequest({ files: { 'b.txt': 'b' } });
+    await github.mergeQueued(await github.queue([1], { by: bot }));
+    expect(await who(await github.tip('main'))).toMatchObject([{ responsible: bot }]);
+  });
+
+  it('is not who enabled auto-merge of a pull request that a bot merged without a queue', async () => {
+    await github.pullRequest({ files: { 'b.txt': 'b' } });
+    github.enableAutoMerge(1, 'mona');
+    const tip = await github.merge(1, { by: 'renovate[bot]' });
+    expect(await who(tip)).toMatchObject([{ queuedBy: undefined, responsible: 'renovate[bot]' }]);
   });
 
   it('is the bot that queued it', async () => {

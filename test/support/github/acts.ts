@@ -83,6 +83,7 @@ export function createActs(state: State) {
       state: 'open',
       mergedBy: undefined,
       queuedBy: undefined,
+      autoMergeBy: undefined,
       closedAt: undefined,
       base,
       baseSha,

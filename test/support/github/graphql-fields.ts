@@ -1,4 +1,5 @@
 import type { TreeItem } from './git-repository.ts';
+import { connection, type PageArguments } from './graphql-paging.ts';
 import { commentUrl } from './payloads.ts';
 import { addComment, changeComment } from './rest.ts';
 import { personOf } from './rest-git.ts';
@@ -8,7 +9,6 @@ import {
   authorLine,
   type CommentRecord,
   demand,
-  isBot,
   mayRead,
   moveBranch,
   type PullRequestRecord,
@@ -164,7 +164,7 @@ function pullRequest(asker: Asker, pull: PullRequestRecord) {
     mergedBy: pull.mergedBy === undefined ? null : actor(asker, pull.mergedBy),
     mergeCommit: () => (merged && pull.mergeSha !== undefined ? gitObject(asker, pull.mergeSha) : null),
     timelineItems: ({ itemTypes = [] }: { itemTypes?: readonly string[] }) => ({
-      nodes: itemTypes.includes('ADDED_TO_MERGE_QUEUE_EVENT') ? queueEvents(asker, pull) : [],
+      nodes: queueEvents(asker, pull).filter(({ itemType }) => itemTypes.includes(itemType)),
     }),
     headRefOid: pull.headSha,
     headRefName: pull.head,
@@ -179,11 +179,17 @@ function pullRequest(asker: Asker, pull: PullRequestRecord) {
   };
 }
 
-function queueEvents(asker: Asker, { queuedBy }: PullRequestRecord) {
-  if (queuedBy === undefined) return [];
-  const who = actor(asker, queuedBy);
-  // The enqueuer is a user; what an App does has an actor alone.
-  return [{ __typename: 'AddedToMergeQueueEvent', actor: who, enqueuer: isBot(asker.state, queuedBy) ? null : who }];
+function queueEvents(asker: Asker, { autoMergeBy, queuedBy }: PullRequestRecord) {
+  const event = (type: string, itemType: string, role: string, login: string | undefined) => {
+    const who = login === undefined ? null : actor(asker, login);
+    // The enqueuer and the enabler are users; what an App does has an actor alone.
+    const person = who?.__typename === 'User' ? who : null;
+    return login === undefined ? [] : [{ __typename: type, itemType, actor: who, [role]: person }];
+  };
+  return [
+    ...event('AutoMergeEnabledEvent', 'AUTO_MERGE_ENABLED_EVENT', 'enabler', autoMergeBy),
+    ...event('AddedToMergeQueueEvent', 'ADDED_TO_MERGE_QUEUE_EVENT', 'enqueuer', queuedBy),
+  ];
 }
 
 /** GraphQL leaves the `[bot]` out; an account that was deleted is null. */
@@ -203,49 +209,6 @@ function issueComment(asker: Asker, comment: CommentRecord) {
     createdAt: comment.createdAt,
     viewerDidAuthor: comment.author === asker.token.login,
     author: actor(asker, comment.author),
-  };
-}
-
-type PageArguments = {
-  readonly first?: number;
-  readonly last?: number;
-  readonly after?: string | null;
-  readonly before?: string | null;
-};
-
-/** GitHub's paging: `first`/`after` from the start, `last`/`before` from the end, at most 100. */
-function connection<T extends { readonly id: number }>(
-  items: readonly T[],
-  args: PageArguments,
-  node: (item: T) => unknown,
-) {
-  const size = args.first ?? args.last;
-  if (size === undefined)
-    throw new ApiError(422, 'You must provide a `first` or `last` value to properly paginate the connection.', {
-      type: 'MISSING_PAGINATION_BOUNDARIES',
-    });
-  if (size > 100)
-    throw new ApiError(
-      422,
-      `Requesting ${size} records on the connection exceeds the \`first\` limit of 100 records.`,
-      { type: 'EXCESSIVE_PAGINATION' },
-    );
-  const cursor = (item: T) => Buffer.from(`cursor:${item.id}`).toString('base64');
-  const start = args.after ? items.findIndex((item) => cursor(item) === args.after) + 1 : 0;
-  const end = args.before ? items.findIndex((item) => cursor(item) === args.before) : items.length;
-  const from = args.first === undefined ? Math.max(start, end - size) : start;
-  const to = args.first === undefined ? end : Math.min(end, start + size);
-  const shown = items.slice(from, to);
-  const [first, last] = [shown[0], shown.at(-1)];
-  return {
-    totalCount: items.length,
-    nodes: shown.map(node),
-    pageInfo: {
-      hasPreviousPage: from > 0,
-      hasNextPage: to < items.length,
-      startCursor: first === undefined ? null : cursor(first),
-      endCursor: last === undefined ? null : cursor(last),
-    },
   };
 }
 

@@ -107,7 +107,7 @@ export async function startGitHub(options: LoopbackOptions = {}) {
   }
 
   const { mustTip, mustPull, ...acts } = createActs(state);
-  const { queue, mergeQueued } = createQueue(state, mustPull);
+  const queueActs = createQueue(state, mustPull);
 
   async function readBytes(branch: string, path: string): Promise<Buffer | undefined> {
     const tip = await git.ref(`refs/heads/${branch}`);
@@ -150,8 +150,7 @@ export async function startGitHub(options: LoopbackOptions = {}) {
     requests: requests as readonly LoggedRequest[],
     violations: violations as readonly string[],
     ...acts,
-    queue,
-    mergeQueued,
+    ...queueActs,
     /** The fork or branch that a pull request came from goes away. */
     deleteHeadRepository(number: number): void {
       mustPull(number).headRepository = undefined;

@@ -43,25 +43,33 @@ export function createQueue(state: State, mustPull: (number: number) => PullRequ
     return { target: first.base, base: parseCommitId(base), head: parseCommitId(tip), headRef, entries };
   }
 
-  /** The group's checks have passed: the base moves to its head, and the queue's bot has merged its pull requests. */
-  async function mergeQueued(group: MergeGroupRecord): Promise<CommitId> {
+  /** Has GitHub put a pull request into the queue by itself (`queue` with `by: 'github-merge-queue[bot]'`) once it is ready. */
+  function enableAutoMerge(number: number, by = 'octocat'): void {
+    mustPull(number).autoMergeBy = by;
+  }
+
+  /**
+   * The group's checks have passed: the base moves to its head. `mergedBy`: whom GitHub names, by default who queued each pull
+   * request; `github-merge-queue[bot]` has been seen too.
+   */
+  async function mergeQueued(
+    group: MergeGroupRecord,
+    { mergedBy }: { readonly mergedBy?: string } = {},
+  ): Promise<CommitId> {
     const target = `refs/heads/${group.target}`;
     if (!(await git.moveRef(target, group.head, group.base))) throw new Error(`${group.target} moved meanwhile`);
     state.previousTips.set(group.target, group.base);
     await git.deleteRef(group.headRef);
     for (const { number, commits } of group.entries) {
-      const merged = {
-        state: 'closed',
-        mergedBy: 'github-merge-queue[bot]',
-        mergeSha: commits.at(-1),
-        landed: commits,
-      };
-      Object.assign(mustPull(number), { ...merged, closedAt: state.tick() });
+      const pull = mustPull(number);
+      const by = mergedBy ?? pull.queuedBy;
+      const merged = { state: 'closed', mergedBy: by, mergeSha: commits.at(-1), landed: commits };
+      Object.assign(pull, { ...merged, closedAt: state.tick() });
     }
     return group.head;
   }
 
-  return { queue, mergeQueued };
+  return { queue, enableAutoMerge, mergeQueued };
 }
 
 /** The commits that merging a pull request adds to a tip, the oldest first. @throws when they conflict. */

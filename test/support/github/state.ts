@@ -29,6 +29,8 @@ export type PullRequestRecord = {
   mergedBy: string | undefined;
   /** Who put it into the merge queue last. */
   queuedBy: string | undefined;
+  /** Who enabled auto-merge. */
+  autoMergeBy: string | undefined;
   closedAt: string | undefined;
   readonly base: string;
   /** The base's tip when the pull request was last synchronised. */
