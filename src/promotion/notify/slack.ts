@@ -88,7 +88,7 @@ function placeOf({ repository, project, registryCommit, runUrl, at }: PromotionN
   const facts = [
     ...(repository === undefined ? [] : [words(repository, 140)]),
     ...(project === undefined ? [] : [`project ${words(project, 64)}`]),
-    ...(registryCommit === undefined ? [] : [`registry commit ${words(registryCommit, 12)}`]),
+    ...(registryCommit === undefined ? [] : [`registry commit ${words(shortOf(registryCommit), 12)}`]),
     words(at, 30),
   ];
   return [
