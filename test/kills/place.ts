@@ -88,10 +88,11 @@ export function numbered(names: readonly string[], weightOf: (name: string) => S
 }
 
 const CASES = 5;
-const CONCURRENCY = 2;
+/** Model calls at the same time: what a kill may lose at most. */
+export const CONCURRENCY = 2;
 
 /** Two prompts over five cases, judged by a rule that needs no more of them. */
-export function startingFiles(baseUrl: string): Record<string, string> {
+export function startingFiles(baseUrl: string, concurrency = CONCURRENCY): Record<string, string> {
   const rows = Array.from({ length: CASES }, (_, index) =>
     JSON.stringify({ id: `item-${index + 1}`, input: `Item ${index + 1}`, expected: `answer ${index + 1}` }),
   );
@@ -108,14 +109,12 @@ suites:
 environments:
   staging: { assign: on-pass, gate: { scorers: { exact: { min: 0.5 } } } }
   production: { from: staging, assign: manual, gate: { scorers: { exact: { min: 0.5 } } } }
-limits: { concurrency: ${CONCURRENCY} }
+limits: { concurrency: ${concurrency} }
 `,
     'datasets/items.jsonl': `${rows.join('\n')}\n`,
     ...promptFiles(90),
   };
 }
-
-export { CONCURRENCY };
 
 /** The scripted model answers this share of the items right. */
 export function promptFiles(quality: number, note = ''): Record<string, string> {
