@@ -104,15 +104,16 @@ export function createGitHub(options: GitHubOptions): GitHub {
   };
 }
 
-/** Says of a refusal (403) which permission the request takes. */
+/** Says of a refusal (403, in GraphQL FORBIDDEN) which permission the request takes. */
 export async function needing<T>(permission: string, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    if (!(error instanceof PermissionError) || error.status !== 403) throw error;
+    if (!(error instanceof PermissionError) || (error.status !== 403 && error.graphqlType !== 'FORBIDDEN')) throw error;
     throw new PermissionError(error.message, {
       status: error.status,
       requestId: error.requestId,
+      graphqlType: error.graphqlType,
       todo: `Give the job the permission in the workflow: \`${permission}\`.`,
     });
   }

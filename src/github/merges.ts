@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type CommitId, parseCommitId } from '../foundation/ids.ts';
-import type { GitHub, Repository } from './client.ts';
+import { type GitHub, needing, type Repository } from './client.ts';
 import { NotFoundError, PermissionError } from './errors.ts';
 
 export type MergedPullRequest = {
@@ -34,7 +34,9 @@ export async function mergedBy(
   commit: CommitId,
 ): Promise<readonly MergedPullRequest[] | undefined> {
   const variables = { owner: repository.owner, name: repository.name, commit };
-  const { repository: found } = await github.graphql(LANDED, variables, landedAnswer);
+  const { repository: found } = await needing('pull-requests: read', () =>
+    github.graphql(LANDED, variables, landedAnswer),
+  );
   const listed = found?.object?.associatedPullRequests;
   if (found?.object == null) throw new NotFoundError(`${nameOf(repository)} has no commit ${commit}`);
   if (listed == null) throw mayNotRead(repository);
@@ -68,11 +70,11 @@ export type MergeGroupPullRequests = {
 /**
  * The pull requests that a merge group consists of. GitHub has no list of them for GITHUB_TOKEN: the queue's own field
  * (`mergeQueue`) takes a permission that it cannot have, and the queue's commits are associated with no pull request. So the
- * commits are followed from head to base: a merge commit's second parent is the head of its pull request; a squashed one has its
- * number in its title; the last one is in the branch's name.
+ * commits are followed from head to base: a merge commit's second parent is the head of its pull request, whose number is in the
+ * title, as of a squashed one; the last number is in the branch's name. What they name is looked up.
  *
- * One query, two where a number comes from a message. At most 100 commits are looked at, the pull requests' own among them; with
- * more, `complete` is false. The token needs `contents: read` and `pull-requests: read`.
+ * Two queries. At most 100 commits are looked at, the pull requests' own among them; with more, `complete` is false. The token
+ * needs `contents: read` and `pull-requests: read`.
  *
  * @throws NotFoundError when the head is not there (the group was dissolved); PermissionError without `pull-requests: read`.
  */
@@ -86,22 +88,17 @@ export async function mergeGroupPullRequests(
   if (found?.object == null) throw new NotFoundError(`${nameOf(repository)} has no commit ${group.head}`);
   const [, target, last] = /\/gh-readonly-queue\/(.+)\/pr-(\d+)-[0-9a-f]+$/.exec(group.headRef) ?? [];
   const { commits, whole } = queueCommits(found.object.history.nodes, group);
-  const sources = commits.map((commit, index) => {
-    const [first] = openPullRequests(repository, commit, target);
-    if (first !== undefined) return { number: first.number, headSha: parseCommitId(first.headRefOid) };
-    return index === commits.length - 1 && last !== undefined ? Number(last) : numberIn(commit.message);
+  const traces = commits.map((commit, index) => {
+    const [, merged] = commit.parents.nodes;
+    const isLast = index === commits.length - 1 && last !== undefined;
+    return { number: isLast ? Number(last) : numberIn(commit.message), merged: merged?.oid };
   });
-  const named = await openHeads(
-    github,
-    repository,
-    target,
-    sources.filter((source) => typeof source === 'number'),
-  );
-  const pullRequests = sources.flatMap((source): GroupedPullRequest[] => {
-    if (source === undefined) return [];
-    if (typeof source !== 'number') return [{ ...source, evidence: 'merged' }];
-    const headSha = named.get(source);
-    return headSha === undefined ? [] : [{ number: source, headSha, evidence: 'named' }];
+  const open = (await openPullRequests(github, repository, traces)).filter((pull) => pull.baseRefName === target);
+  const pullRequests = traces.flatMap(({ number, merged }): GroupedPullRequest[] => {
+    const pull = open.find((each) => (merged === undefined ? each.number === number : each.headRefOid === merged));
+    if (pull === undefined) return [];
+    const evidence = merged === undefined ? 'named' : 'merged';
+    return [{ number: pull.number, headSha: parseCommitId(pull.headRefOid), evidence }];
   });
   const unique = pullRequests.filter(
     ({ number }, index) => pullRequests.findLastIndex((each) => each.number === number) === index,
@@ -128,16 +125,6 @@ function queueCommits(
   return { commits: commits.toReversed(), whole: true };
 }
 
-/** Of a merge commit: those whose head is its second parent. */
-function openPullRequests(repository: Repository, commit: QueueCommit, target: string | undefined) {
-  const head = commit.parents.nodes[1];
-  if (head === undefined) return [];
-  if (head.associatedPullRequests === null) throw mayNotRead(repository);
-  return head.associatedPullRequests.nodes.filter(
-    (pull) => pull.state === 'OPEN' && pull.headRefOid === head.oid && pull.baseRefName === target,
-  );
-}
-
 /** GitHub puts the number at the end of the title; what an author wrote there before does not count. */
 function numberIn(message: string): number | undefined {
   const [title = ''] = message.split('\n');
@@ -145,33 +132,46 @@ function numberIn(message: string): number | undefined {
   return number === undefined || Number(number) > 2 ** 31 - 1 ? undefined : Number(number);
 }
 
-/** Number → head of those that are open and go to the group's branch. */
-async function openHeads(
+type Trace = { readonly number: number | undefined; readonly merged: string | undefined };
+
+/**
+ * The open pull requests with these numbers or heads. By the number too where there is a head: GitHub associates a commit with no
+ * pull request from a fork.
+ */
+async function openPullRequests(
   github: GitHub,
   repository: Repository,
-  target: string | undefined,
-  numbers: readonly number[],
-): Promise<ReadonlyMap<number, CommitId>> {
-  const asked = [...new Set(numbers)];
-  if (asked.length === 0) return new Map();
-  const query = `query Named($owner: String!, $name: String!, ${asked.map((_, index) => `$n${index}: Int!`).join(', ')}) {
+  traces: readonly Trace[],
+): Promise<readonly OpenPull[]> {
+  const numbers = [...new Set(traces.flatMap(({ number }) => number ?? []))];
+  const heads = [...new Set(traces.flatMap(({ merged }) => merged ?? []))];
+  if (numbers.length + heads.length === 0) return [];
+  const declared = [
+    ...numbers.map((_, index) => `$n${index}: Int!`),
+    ...heads.map((_, index) => `$h${index}: GitObjectID!`),
+  ];
+  const query = `query Grouped($owner: String!, $name: String!, ${declared.join(', ')}) {
   repository(owner: $owner, name: $name) {
-${asked.map((_, index) => `    p${index}: pullRequest(number: $n${index}) { number state headRefOid baseRefName }`).join('\n')}
+${numbers.map((_, index) => `    n${index}: pullRequest(number: $n${index}) { ...Pull }`).join('\n')}
+${heads.map((_, index) => `    h${index}: object(oid: $h${index}) { ... on Commit { associatedPullRequests(first: 20) { nodes { ...Pull } } } }`).join('\n')}
   }
-}`;
+}
+fragment Pull on PullRequest { number state headRefOid baseRefName }`;
   const variables = {
     owner: repository.owner,
     name: repository.name,
-    ...Object.fromEntries(asked.map((number, index) => [`n${index}`, number])),
+    ...Object.fromEntries(numbers.map((number, index) => [`n${index}`, number])),
+    ...Object.fromEntries(heads.map((head, index) => [`h${index}`, head])),
   };
-  const { repository: found } = await github.graphql(query, variables, namedAnswer);
-  return new Map(
-    Object.values(found ?? {}).flatMap((pull) =>
-      pull !== null && pull.state === 'OPEN' && pull.baseRefName === target
-        ? [[pull.number, parseCommitId(pull.headRefOid)] as const]
-        : [],
-    ),
+  const { repository: found } = await needing('pull-requests: read', () =>
+    github.graphql(query, variables, groupedAnswer),
   );
+  return Object.values(found ?? {}).flatMap((answer) => {
+    if (answer === null) return [];
+    if ('number' in answer) return answer.state === 'OPEN' ? [answer] : [];
+    if (answer.associatedPullRequests === null) throw mayNotRead(repository);
+    return answer.associatedPullRequests.nodes.filter((pull) => pull.state === 'OPEN');
+  });
 }
 
 const LANDED = `query Landed($owner: String!, $name: String!, $commit: GitObjectID!) {
@@ -197,9 +197,7 @@ const LANDED = `query Landed($owner: String!, $name: String!, $commit: GitObject
 
 const GROUP = `query MergeGroup($owner: String!, $name: String!, $commit: GitObjectID!) {
   repository(owner: $owner, name: $name) { object(oid: $commit) { ... on Commit { history(first: 100) { nodes {
-    oid message parents(first: 2) { nodes {
-      oid associatedPullRequests(first: 10) { nodes { number state headRefOid baseRefName } }
-    } }
+    oid message parents(first: 2) { nodes { oid } }
   } } } } }
 }`;
 
@@ -229,21 +227,27 @@ const openPull = z.object({
   headRefOid: z.string(),
   baseRefName: z.string(),
 });
+type OpenPull = z.infer<typeof openPull>;
 const groupCommit = z.object({
   oid: z.string(),
   message: z.string(),
-  parents: z.object({
-    nodes: z.array(
-      z.object({ oid: z.string(), associatedPullRequests: z.nullable(z.object({ nodes: z.array(openPull) })) }),
-    ),
-  }),
+  parents: z.object({ nodes: z.array(z.object({ oid: z.string() })) }),
 });
 const groupAnswer = z.object({
   repository: z.nullable(
     z.object({ object: z.nullable(z.object({ history: z.object({ nodes: z.array(groupCommit) }) })) }),
   ),
 });
-const namedAnswer = z.object({ repository: z.nullable(z.record(z.string(), z.nullable(openPull))) });
+const groupedAnswer = z.object({
+  repository: z.nullable(
+    z.record(
+      z.string(),
+      z.nullable(
+        z.union([openPull, z.object({ associatedPullRequests: z.nullable(z.object({ nodes: z.array(openPull) })) })]),
+      ),
+    ),
+  ),
+});
 
 function toMerged(pull: z.infer<typeof landedPull>): MergedPullRequest {
   const mergedByLogin = loginOf(pull.mergedBy);

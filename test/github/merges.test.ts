@@ -162,7 +162,7 @@ describe('the pull requests of a merge group', () => {
       })),
       complete: true,
     });
-    expect(github.requests.map(({ operationName }) => operationName)).toEqual(['MergeGroup']);
+    expect(github.requests.map(({ operationName }) => operationName)).toEqual(['MergeGroup', 'Grouped']);
   });
 
   it('are those that squashed commits name', async () => {
@@ -171,7 +171,7 @@ describe('the pull requests of a merge group', () => {
       pullRequests: pulls.map(({ number, headSha }) => ({ number, headSha, evidence: 'named' })),
       complete: true,
     });
-    expect(github.requests.map(({ operationName }) => operationName)).toEqual(['MergeGroup', 'Named']);
+    expect(github.requests.map(({ operationName }) => operationName)).toEqual(['MergeGroup', 'Grouped']);
   });
 
   it('are not the one that an author wrote into a title', async () => {
@@ -215,13 +215,50 @@ describe('the pull requests of a merge group', () => {
     expect(await groupOf(group)).toMatchObject({ pullRequests: [{ number: 2 }], complete: false });
   });
 
+  it('have one from a fork, whose commits GitHub associates with no pull request', async () => {
+    const { headSha } = await github.pullRequest({ fork: 'mallory/app', files: { 'b.txt': 'b' } });
+    await open('c.txt');
+    expect(await groupOf(await github.queue([1, 2]))).toMatchObject({
+      pullRequests: [{ number: 1, headSha, evidence: 'merged' }, { number: 2 }],
+      complete: true,
+    });
+  });
+
+  it('have one whose merge says nothing of its number', async () => {
+    const pulls = await open('b.txt', 'c.txt');
+    const group = await github.queue([1, 2]);
+    const [first, second] = pulls.map(({ headSha }) => headSha);
+    const tree = (await github.state.git.treeOf(group.head)) ?? '';
+    const write = (parents: string[]) =>
+      github.state.git.writeCommit({ tree, parents, message: 'Ours', author: 'a <a@b.example> 1793523600 +0000' });
+    const head = parseCommitId(await write([await write([group.base, first ?? '']), second ?? '']));
+    expect(await groupOf({ ...group, head })).toMatchObject({
+      pullRequests: [
+        { number: 1, evidence: 'merged' },
+        { number: 2, evidence: 'merged' },
+      ],
+      complete: true,
+    });
+  });
+
   it('leave out one with new commits: the group does not hold them', async () => {
     await open('b.txt', 'c.txt');
     const group = await github.queue([1, 2]);
     await github.commit('change-1', { 'e.txt': 'e' });
-    expect((await groupOf(group)).pullRequests).not.toContainEqual(
-      expect.objectContaining({ evidence: 'merged', number: 1 }),
-    );
+    expect(await groupOf(group)).toMatchObject({ pullRequests: [{ number: 2 }], complete: false });
+  });
+
+  it('leave out one that a message names, but whose head was not merged', async () => {
+    await open('b.txt', 'c.txt');
+    const group = await github.queue([1]);
+    const other = await github.commit('other', { 'o.txt': 'o' }, { parents: [group.base] });
+    const head = await github.state.git.writeCommit({
+      tree: (await github.state.git.treeOf(group.head)) ?? '',
+      parents: [group.base, other],
+      message: 'Merge pull request #2 from acme/change-2',
+      author: 'a <a@b.example> 1793523600 +0000',
+    });
+    expect(await groupOf({ ...group, head: parseCommitId(head) })).toEqual({ pullRequests: [], complete: false });
   });
 
   it('are not complete when the base is not among the ancestors', async () => {
@@ -245,6 +282,7 @@ describe('the pull requests of a merge group', () => {
     const token = github.createToken({ contents: 'read' });
     await expect(mergeGroupPullRequests(connect(github, { token }), github, group)).rejects.toMatchObject({
       name: 'PermissionError',
+      todo: expect.stringContaining('pull-requests: read'),
     });
   });
 });

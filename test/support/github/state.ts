@@ -229,7 +229,10 @@ export function typeOf(state: State, login: string): string | undefined {
   return account?.type ?? (login.endsWith('[bot]') ? 'Bot' : 'User');
 }
 
-/** The pull requests that a commit is of: those that brought it in, and while it is not on the default branch the open ones too. */
+/**
+ * The pull requests that a commit is of: those that brought it in, and while it is not on the default branch the open ones too, but
+ * none from a fork.
+ */
 export async function pullRequestsOf(state: State, sha: string): Promise<readonly PullRequestRecord[]> {
   const { git, pullRequests } = state;
   const tip = await git.ref(`refs/heads/${state.defaultBranch}`);
@@ -237,7 +240,7 @@ export async function pullRequestsOf(state: State, sha: string): Promise<readonl
   const found: PullRequestRecord[] = [];
   for (const pull of pullRequests.values()) {
     const merged = pull.mergedBy !== undefined;
-    const open = pull.state === 'open' && !onDefault;
+    const open = pull.state === 'open' && !onDefault && pull.headRepository === `${state.owner}/${state.name}`;
     const own = (merged || open) && (await git.commitsBetween(pull.baseSha, pull.headSha)).includes(sha);
     if (own || (merged && pull.landed.includes(sha))) found.push(pull);
   }
