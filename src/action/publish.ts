@@ -120,6 +120,8 @@ async function summarise(markdown: string, environment: NodeJS.ProcessEnv): Prom
 async function postComment(report: Report, request: Request, { inputs, context }: Parts): Promise<string | undefined> {
   if (inputs.comment === 'off' || request.occasion !== 'pull-request' || report.pullRequest === undefined)
     return undefined;
+  // Nothing was given back: the last verdict is what there is to say.
+  if (report.command === 'withdraw' && report.nothing !== undefined) return undefined;
   const marker = commentMarker(report);
   const comment = await upsertComment(context.github, context.repository, {
     number: report.pullRequest,
@@ -138,9 +140,13 @@ function outputsOf(report: Report, path: string | undefined, comment: string | u
     row.comparisons.flatMap((each) => (each.against === 'anchor' ? [] : each.scorers.map((scorer) => scorer.label))),
   );
   const count = (...wanted: readonly string[]) => String(labels.filter((label) => wanted.includes(label)).length);
-  const promoted = report.prompts
-    .filter((row) => row.promotion.outcome === 'promoted')
-    .map((row) => ({ prompt: row.slug, environment: row.environment, version: row.candidate }));
+  const rows = [
+    ...report.prompts.map(({ slug, candidate, ...row }) => ({ ...row, name: slug, to: candidate })),
+    ...(report.moves ?? []),
+  ];
+  const promoted = rows.flatMap(({ name, environment, to, promotion }) =>
+    promotion.outcome === 'promoted' && to !== undefined ? [{ prompt: name, environment, version: to }] : [],
+  );
   return {
     verdict: report.verdict,
     promoted: JSON.stringify(promoted),

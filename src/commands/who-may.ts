@@ -77,8 +77,9 @@ async function isPromoter(
     case 'user':
       return promoter.login.toLowerCase() === login.toLowerCase();
     case 'role': {
-      const least = promoterRoles.indexOf(promoter.role);
-      return promoterRoles.indexOf(role) >= least;
+      const roles: readonly string[] = promoterRoles;
+      // A role that is not in the list, such as `none`, is below all of them.
+      return roles.indexOf(role) >= roles.indexOf(promoter.role);
     }
     case 'team': {
       const found = await people.membership(promoter.organization, promoter.team, login);

@@ -109,7 +109,7 @@ function absoluteReason(prompt: PromptReport, checks: readonly Check[]): string 
       .filter(({ rule }) => rules.includes(rule))
       .map(({ suite, message }) => `${suiteOf(prompt, suite)}${message}`)
       .join('; ');
-  return said('min', 'critical', 'held-already') || said('baseline') || 'every rule of the gate holds';
+  return said('min', 'critical', 'held-already', 'revert') || said('baseline') || 'every rule of the gate holds';
 }
 
 function allPassed(prompts: readonly PromptReport[]): string {

@@ -141,6 +141,15 @@ const change = z.strictObject({
   reason: z.string().optional(),
 });
 
+const promotion = z.strictObject({
+  outcome: z.enum(['promoted', 'already-held', 'will-assign', 'kept', 'refused', 'superseded', 'indeterminate']),
+  message: z.string(),
+  again: z.boolean().optional(),
+  rule: z.string().optional(),
+  operation: digest.optional(),
+  written: z.boolean().optional().describe('True: this run wrote it'),
+});
+
 const prompt = z.strictObject({
   slug: z.string(),
   file: z.string().optional(),
@@ -161,13 +170,15 @@ const prompt = z.strictObject({
   changes: z.array(change),
   changesOmitted: count,
   diff: z.string(),
-  promotion: z.strictObject({
-    outcome: z.enum(['promoted', 'already-held', 'will-assign', 'kept', 'refused', 'superseded', 'indeterminate']),
-    message: z.string(),
-    again: z.boolean().optional(),
-    rule: z.string().optional(),
-    operation: digest.optional(),
-  }),
+  promotion,
+});
+
+const move = z.strictObject({
+  name: z.string().describe('A prompt’s slug, dataset:<slug> or parameters:<slug>'),
+  environment: z.string(),
+  from: digest.optional().describe('Not there: nothing was held'),
+  to: digest.optional().describe('Not there: nothing is held afterwards'),
+  promotion,
 });
 
 const calls = z.strictObject({
@@ -185,7 +196,7 @@ const calls = z.strictObject({
 const report = z.strictObject({
   format: z.literal(1),
   tool: z.strictObject({ name: z.literal('prompt-ratchet'), version: z.string() }),
-  command: z.enum(['evaluate', 'promote', 'rollback']),
+  command: z.enum(['evaluate', 'promote', 'rollback', 'withdraw']),
   event: z.string(),
   project: z.string().optional(),
   config: z.string(),
@@ -206,6 +217,7 @@ const report = z.strictObject({
   error: error.optional(),
   nothing: z.string().optional(),
   prompts: z.array(prompt),
+  moves: z.array(move).optional().describe('What moved, or should have, without a comparison of its own'),
   notices: z.array(z.strictObject({ level: z.enum(['notice', 'warning']), message: z.string() })),
   calls,
   registryCommit: commit.optional(),

@@ -2,6 +2,7 @@ import type { Interval, Label, ScorerComparison, VerdictKind } from '../gate/ind
 import { percent, signedPoints } from '../gate/index.ts';
 import { leastSure, surenessOf } from './evidence/sureness.ts';
 import { hasLabel } from './explain.ts';
+import { moveTitle } from './moves.ts';
 import type { CallFacts, PromptReport, Report } from './report.ts';
 
 /** What is not known is shown as this, never as 0. */
@@ -9,10 +10,15 @@ export const UNKNOWN = '–';
 
 /** The verdict of a run in words: the first thing a reviewer reads. */
 export function verdictTitle(
-  report: Pick<Report, 'command' | 'verdict' | 'prompts' | 'nothing' | 'proposal' | 'dryRun'>,
+  report: Pick<Report, 'command' | 'verdict' | 'prompts' | 'moves' | 'nothing' | 'proposal' | 'dryRun'>,
 ): string {
   const { command, verdict, prompts, nothing, proposal, dryRun } = report;
+  const moved = verdict === 'error' ? undefined : moveTitle(report);
+  if (moved !== undefined) return moved;
   if (nothing !== undefined) return 'Nothing to evaluate';
+  if (prompts.some(({ promotion }) => promotion.outcome === 'promoted' && promotion.rule === 'override')) {
+    return 'Overridden: promoted despite the verdict';
+  }
   if (command === 'rollback' && verdict !== 'error') return rollbackTitle(verdict === 'pass', dryRun, prompts);
   if (proposal === true && verdict === 'pass') return 'Proposed policy';
   const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
@@ -34,6 +40,7 @@ export function verdictTitle(
 
 /** No title says more than the weakest of its rows. */
 function passTitle(prompts: Report['prompts']): string {
+  if (prompts.every(isRevert)) return 'Passed: a revert';
   const sureness = leastSure(prompts.filter(wasCompared).map(surenessOf));
   if (sureness === 'weak') return 'Passed: weak evidence';
   const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
@@ -50,6 +57,10 @@ function rollbackTitle(done: boolean, dryRun: boolean, prompts: Report['prompts'
   if (!done) return 'Not rolled back';
   if (prompts.every(({ promotion }) => promotion.outcome === 'already-held')) return 'Nothing to roll back';
   return dryRun ? 'Would be rolled back' : 'Rolled back';
+}
+
+function isRevert({ verdict }: PromptReport): boolean {
+  return verdict.kind === 'pass' && verdict.checks.some(({ rule }) => rule === 'revert');
 }
 
 function wasCompared({ comparisons }: PromptReport): boolean {
@@ -102,6 +113,7 @@ export function outcomeReason({ outcome, message, rule }: PromptReport['promotio
   if (outcome === 'already-held') return '';
   if (outcome !== 'promoted') return message;
   if (rule === undefined) return '';
+  if (rule === 'override') return 'Assigned by a person, despite the verdict; the ledger has the reason.';
   return rule === 'manual' ? 'Assigned by a person, who asked for it.' : `Assigned by the rule ${rule}.`;
 }
 

@@ -73,13 +73,14 @@ describe('a pull request event', () => {
     expect(run.code).toBe(2);
   });
 
-  it('that closes the pull request has nothing to evaluate', async () => {
-    const number = await open();
+  it('that merges the pull request has nothing to evaluate', async () => {
+    const number = await open({ 'README.md': 'Prompts of the support team.' });
+    await bench.github.merge(number);
     const before = bench.github.requests.length;
     const run = await act(bench, pullRequestOf(bench, number, { action: 'closed' }));
     expect(run).toMatchObject({ code: 0, outputs: { verdict: 'pass', promoted: '[]', 'model-calls': '0' } });
-    expect(run.log).toContain(`::notice::Nothing to evaluate: pull request #${number} was closed.`);
-    expect(run.summary).toContain('was closed');
+    expect(run.log).toContain(`::notice::Nothing to evaluate: pull request #${number} was merged.`);
+    expect(run.summary).toContain('was merged');
     expect(run.report).toBeUndefined();
     expect(bench.github.requests.length).toBe(before);
   });
@@ -329,7 +330,9 @@ describe('the events of the default branch', () => {
       expect(run.code).toBe(1);
       expect(run.report?.prompts[0]?.promotion).toMatchObject({
         outcome: 'refused',
-        message: expect.stringMatching(/has (no|only read) access to this repository/),
+        message: expect.stringMatching(
+          /has (no|only read) access to this repository|is a bot, and staging has no promoter `bot:\d+`/,
+        ),
       });
     }
     expect(await holds(bench, 'staging')).toBe(before);

@@ -261,7 +261,8 @@ describe('a rollback', () => {
   it.each([
     ['of what the environment does not hold', 'staging', { prompts: ['nobody'] }, 'It holds items, other.'],
     ['of an environment that holds nothing', 'edge', {}, 'It holds nothing.'],
-    ['to a version that nobody knows', 'staging', { version: 'ffff' }, 'history'],
+    ['to a version that nobody knows', 'staging', { prompts: ['items'], version: 'ffff' }, 'history'],
+    ['of several prompts to one version', 'staging', { version: 'ffff' }, 'Name the one prompt'],
     ['of an environment that the config does not have', 'moon', {}, 'It has staging, production, edge.'],
   ])('%s is an error that says what there is', async (_, environment, given, todo) => {
     const report = await bench.rollback(environment, given);

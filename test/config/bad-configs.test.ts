@@ -26,10 +26,26 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
   ],
   [
     'an unknown key of an environment',
-    environment('{ promote: on-pass }'),
+    environment('{ moves: on-pass }'),
     [
-      'prompt-ratchet.yml:10:14: unknown key "promote" in "staging"',
-      '  The keys here are from, suites, assign, protected, gate, evidence-days, first.',
+      'prompt-ratchet.yml:10:14: unknown key "moves" in "staging"',
+      '  The keys here are from, suites, assign, protected, gate, evidence-days, first, together, promoters.',
+    ],
+  ],
+  [
+    'a bot by its name',
+    environment('{ promoters: ["renovate[bot]"] }'),
+    [
+      'prompt-ratchet.yml:10:26: entry 1 of "promoters": "renovate[bot]" is the name of a bot',
+      '  Name it by the number of its account, such as bot:41898282: https://api.github.com/users/<name>[bot] tells it.',
+    ],
+  ],
+  [
+    'a promoter that is nobody',
+    environment('{ promoters: ["role:read"] }'),
+    [
+      'prompt-ratchet.yml:10:26: entry 1 of "promoters": not a promoter: found "role:read"',
+      '  Write octocat, @acme/team, role:write, role:maintain, role:admin or bot:<number of its account>.',
     ],
   ],
   [
@@ -63,22 +79,6 @@ const BAD: readonly (readonly [string, string, string | readonly string[]])[] = 
     `${SMALLEST}datasets-from: head\n`,
     [
       'prompt-ratchet.yml:11:1: "datasets-from" is not available in this version',
-      '  Remove it: what has no effect is refused.',
-    ],
-  ],
-  [
-    'together',
-    environment('{ together: all }'),
-    [
-      'prompt-ratchet.yml:10:14: "together" is not available in this version',
-      '  Remove it: what has no effect is refused.',
-    ],
-  ],
-  [
-    'promoters',
-    environment('{ promoters: ["@acme/ai"] }'),
-    [
-      'prompt-ratchet.yml:10:14: "promoters" is not available in this version',
       '  Remove it: what has no effect is refused.',
     ],
   ],

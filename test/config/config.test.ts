@@ -65,6 +65,8 @@ describe('parseConfig', () => {
           },
           evidenceDays: 7,
           first: 'confirm',
+          together: 'all',
+          promoters: undefined,
           position: { file: 'prompt-ratchet.yml', line: 10, column: 3 },
         },
       ],
@@ -103,6 +105,8 @@ describe('parseConfig', () => {
       protected: true,
       evidenceDays: 14,
       first: 'allow',
+      together: 'all',
+      promoters: undefined,
     });
     expect(full.environments[1]?.gate).toEqual({
       mode: 'strict',

@@ -58,8 +58,9 @@ describe('applying a promotion', () => {
     });
     expect(outcome).toMatchObject({
       environment: staging,
-      slug: triage,
+      name: triage,
       kind: 'promoted',
+      byThisRun: true,
       operation,
       message: `staging was given ${b.id.slice(7, 19)} of support-triage, in place of ${a.id.slice(7, 19)}.`,
     });
@@ -141,7 +142,7 @@ describe('applying a promotion', () => {
     const [outcome] = await applyPromotions(registry, [planned(b, before)], facts);
     expect(outcome).toMatchObject({
       kind: 'superseded',
-      conflict: { environment: staging, slug: triage, holds: { version: c.id }, by: { actor: 'hubot', run: { url } } },
+      conflict: { environment: staging, name: triage, holds: { version: c.id }, by: { actor: 'hubot', run: { url } } },
       message: expect.stringMatching(
         new RegExp(
           `^Not assigned: staging holds ${c.id.slice(7, 19)} \\(since 2026-11-02T00:00:00.000Z, by hubot \\(${url}\\)\\).*Evaluate again\\.$`,

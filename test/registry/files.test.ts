@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson, digestOf, digestOfBytes } from '../../src/foundation/digest.ts';
+import { parseDatasetSlug, parseParametersSlug, parseVersionId } from '../../src/foundation/ids.ts';
 import type { JsonObject } from '../../src/foundation/json.ts';
 import {
   attemptsBytes,
@@ -84,6 +85,17 @@ describe('a registry file', () => {
       'registry-marker': parsed(markerBytes()),
       'registry-environment': parsed(environmentBytes(state)),
       'registry-version': parsed(versionBytes(version)),
+      'registry-dataset-version': parsed(
+        versionBytes({ kind: 'dataset', slug: parseDatasetSlug('triage'), id: version.id, cases: 12, clusters: 0 }),
+      ),
+      'registry-parameters-version': parsed(
+        versionBytes({
+          kind: 'parameters',
+          slug: parseParametersSlug('tone'),
+          id: parseVersionId(digestOf({ temperature: 0 })),
+          parameters: { temperature: 0 },
+        }),
+      ),
       'registry-ledger-entry': parsed(entryBytes(entry)),
       'registry-evidence': parsed(gunzip(evidenceBytes(evidence))),
       'registry-result': parsed(gunzip(Buffer.from(Buffer.from(resultBytes(result)).toString('latin1'), 'base64'))),
@@ -161,7 +173,7 @@ describe('a registry file that is not what it should be', () => {
     [
       'a removal that assigns',
       () => parseEntry(entryBytes({ ...entry, action: 'removal' }), 'e.json', entry.operation),
-      /only a removal assigns nothing/,
+      /only a removal or a withdrawal assigns nothing/,
     ],
     [
       'content of another version',

@@ -47,7 +47,7 @@ describe('the registry on GitHub', () => {
       'Promote support-triage in staging\n\nstaging support-triage: nothing -> sha256:',
     );
     const evidence = await github.readBytes(BRANCH, `evidence/${change.entry.evidence?.slice(7)}.json.gz`);
-    expect(JSON.parse(gunzipSync(evidence ?? '').toString())).toMatchObject({ prompt: one.id });
+    expect(JSON.parse(gunzipSync(evidence ?? '').toString())).toMatchObject({ version: one.id });
   });
 
   it('costs five requests an assignment, of however many prompts', async () => {

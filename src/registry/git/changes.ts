@@ -23,9 +23,9 @@ export function refuseInconsistent(changes: NonEmptyArray<AssignmentChange>): vo
 
 function faultOf({ entry, version, evidence, held }: AssignmentChange): string | undefined {
   const { action, kind, slug, from, to } = entry;
-  if (to === undefined && action !== 'removal' && action !== 'withdrawal') return 'it assigns nothing';
-  if (to !== undefined && action === 'removal') return 'a removal assigns something';
-  if (from === to) return 'it would change nothing';
+  if (to === undefined && action !== 'removal' && action !== 'withdrawal') return 'a removal, and only it or a withdrawal, assigns nothing';
+  if (to !== undefined && action === 'removal') return 'a removal, and only it or a withdrawal, assigns nothing';
+  if (from === to) return 'it would replace a version by itself';
   if (version !== undefined && (version.id !== to || version.slug !== slug || kindOf(version) !== kind))
     return 'the content is of another version';
   if ((evidence !== undefined) !== (action === 'promotion')) return 'a promotion, and only it, has evidence';

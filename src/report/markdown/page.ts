@@ -9,6 +9,7 @@ import { evidenceSections, promptName, rulesSection } from './evidence.ts';
 import { fillPage, type Page, type Section } from './fill-page.ts';
 import { glossarySection, isPlainAddress } from './glossary.ts';
 import { headline, SENTENCE } from './headline.ts';
+import { movesSection } from './moves.ts';
 import { tableSections } from './tables.ts';
 import { cut, wrap } from './texts.ts';
 
@@ -38,6 +39,7 @@ export function renderPage(report: Report, options: PageOptions): string {
     },
     { items: report.simulated ? [`🧪 **${simulatedLine}**`] : [], priority: 1 },
     ...tableSections(prompts),
+    movesSection(report),
     ...evidenceSections(report, prompts),
     glossarySection(report),
     { items: errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },

@@ -4,6 +4,7 @@ import { terminalText } from '../../foundation/untrusted/log.ts';
 import type { Check } from '../../gate/index.ts';
 import { evidenceOf, isExplained, topicTitle } from '../evidence/evidence.ts';
 import { wrap } from '../markdown/texts.ts';
+import { moveWords } from '../moves.ts';
 import type { CaseChange, PromptReport, Report } from '../report.ts';
 import { advisoryNotes, heldRules, openChecks } from '../rules.ts';
 import { callsLine, outcomeReason, outcomeWords, percentOr, simulatedLine, verdictTitle } from '../words.ts';
@@ -23,6 +24,7 @@ export function renderTerminal(report: Report, { colours, width }: TerminalOptio
     ...(report.simulated ? [paint.yellow(simulatedLine)] : []),
     ...(report.error === undefined ? [] : [todo(report.error.todo)]),
     ...environments.map((environment) => environmentBlock(report, environment, paint, width)),
+    movesBlock(report, paint, width),
     ...distinctChanges(report.prompts).map((prompt) => changesBlock(prompt, paint, width)),
     ...(report.notices.length === 0
       ? []
@@ -83,6 +85,15 @@ function environmentBlock(report: Report, environment: string, paint: Colours, w
   const anchor =
     anchored.lines.length === 0 ? [] : ['  against the anchor, the release that the gate pins:', ...anchored.lines];
   return [paint.bold(`→ ${environment}`), ...held.lines, ...anchor, ...lines].join('\n');
+}
+
+function movesBlock({ moves = [] }: Report, paint: Colours, width: number): string {
+  const lines = moves.flatMap((move) => {
+    const line = `  ${move.promotion.outcome === 'promoted' ? '→' : '·'} ${move.environment}: ${terminalText(move.name)} ${moveWords(move)}`;
+    const said = hanging(' ', terminalText(move.promotion.message), width);
+    return [move.promotion.outcome === 'promoted' ? paint.green(line) : line, ...(moves.length === 1 ? [] : said)];
+  });
+  return lines.join('\n');
 }
 
 /** Of several prompts without what a reader cannot act on. */
