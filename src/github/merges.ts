@@ -22,7 +22,7 @@ export type MergedPullRequest = {
 /**
  * The merged pull request whose merge made this commit of the default branch: by merge commit, squash or rebase (of which the last
  * commit counts). Undefined when a direct push did, also one that moved the branch to a commit that another branch's pull request
- * brought in. GitHub may need a moment after a merge: undefined then too, and the push event's own sender is who merged.
+ * brought in. GitHub may need a moment after a merge: undefined then too; the push event's actor is who merged, or the queue's bot.
  *
  * One query. The token needs `contents: read` and `pull-requests: read`.
  *
