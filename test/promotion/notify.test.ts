@@ -108,11 +108,12 @@ describe('the news of a run', () => {
       ...told({ action: 'rollback' }),
       ...newsOf([], [refused], telling),
       ...newsOf([], [{ ...refused, version: before }], telling),
+      ...newsOf([], [{ ...refused, version: undefined }], telling),
       ...newsOf([], [refused], { ...telling, run: { ...run, id: '13' } }),
       ...newsOf([], [refused], { ...telling, project: undefined }),
       ...newsOf([], [refused], { ...telling, run: undefined }),
     ].map(({ delivery }) => delivery);
-    expect(new Set(ids).size).toBe(8);
+    expect(new Set(ids).size).toBe(9);
     expect(told({})[0]?.delivery).toBe(told({ actor: 'hubot' })[0]?.delivery);
   });
 
@@ -206,6 +207,7 @@ describe('a message to Slack', () => {
     [{ event: 'rolled-back' }, '⏪ *Rolled back* in `production`: `support-triage`\n`aaaaaaaaaaaa` → `bbbbbbbbbbbb`'],
     [{ event: 'withdrawn' }, '↩️ *Withdrawn* in `production`: `support-triage`\n`aaaaaaaaaaaa` → `bbbbbbbbbbbb`'],
     [{ event: 'refused' }, '⛔ *Refused* in `production`: `support-triage`\n`bbbbbbbbbbbb` was not assigned'],
+    [{ event: 'refused', to: undefined }, '⛔ *Refused* in `production`: `support-triage`\nnothing was changed'],
     [{ kind: 'dataset' }, '✅ *Assigned* in `production`: `dataset support-triage`\n`aaaaaaaaaaaa` → `bbbbbbbbbbbb`'],
   ] as const)('has a title for %o', (changes, title) => {
     expect(linesOf(newsWith(changes))[0]).toBe(title);
@@ -215,7 +217,8 @@ describe('a message to Slack', () => {
     [{ event: 'removed', to: undefined }, 'support-triage was taken out of production'],
     [{ event: 'rolled-back' }, 'production was put back to bbbbbbbbbbbb of support-triage'],
     [{ event: 'withdrawn' }, 'production was given back bbbbbbbbbbbb of support-triage'],
-    [{ event: 'withdrawn', to: undefined }, 'production was given back nothing of support-triage'],
+    [{ event: 'withdrawn', to: undefined }, 'support-triage was taken out of production again'],
+    [{ event: 'refused', to: undefined }, 'support-triage was not changed in production'],
     [{ event: 'refused' }, 'bbbbbbbbbbbb of support-triage was not assigned to production'],
   ] as const)('has a line for the notification of %o', (changes, line) => {
     expect(messageOf(newsWith(changes)).text).toBe(line);

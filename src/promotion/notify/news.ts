@@ -18,7 +18,7 @@ export type PromotionNews = {
   readonly name: string;
   /** Undefined: the environment held nothing; also where a version was refused. */
   readonly from: string | undefined;
-  /** What it holds now, or the version that was refused. Undefined: it holds nothing. */
+  /** What it holds now, or the version that was refused. Undefined: it holds nothing, or it was no version that was refused. */
   readonly to: string | undefined;
   /** Undefined where a version was refused: nothing is in the ledger. */
   readonly operation: string | undefined;
@@ -58,10 +58,11 @@ export type TellingRun = {
 /** An entry as it was read from the ledger, after it was written. */
 export type LedgerNews = { readonly entry: LedgerEntry; readonly summary?: string | undefined };
 
-/** A version that should have moved and did not, for good or for now. */
+/** What should have changed and did not, for good or for now. */
 export type RefusedNews = Pick<LedgerEntry, 'kind' | 'environment' | 'slug' | 'at' | 'actor'> &
   Partial<Pick<LedgerEntry, 'triggeringActor' | 'reason' | 'commit' | 'pullRequest'>> & {
-    readonly version: string;
+    /** Undefined of a rollback and a removal: they are refused as a whole. */
+    readonly version: string | undefined;
     readonly message: string;
   };
 
@@ -132,7 +133,7 @@ function refusalNews(refused: RefusedNews, run: TellingRun): PromotionNews {
       environment,
       kind,
       name: slug,
-      version,
+      version: version ?? null,
       // There is no operation: the run stands for it, and on a person's own machine the moment.
       run: run.run?.id ?? at,
     }),

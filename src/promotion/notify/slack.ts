@@ -59,7 +59,8 @@ function nameOf({ kind, name }: PromotionNews): string {
 
 function movement({ event, from, to }: PromotionNews): string {
   const shown = (digest: string | undefined) => (digest === undefined ? 'nothing' : code(shortOf(digest)));
-  return event === 'refused' ? `${shown(to)} was not assigned` : `${shown(from)} → ${shown(to)}`;
+  if (event === 'refused') return to === undefined ? 'nothing was changed' : `${shown(to)} was not assigned`;
+  return `${shown(from)} → ${shown(to)}`;
 }
 
 /** The first 12 digits, as the reports show them. */
@@ -109,9 +110,13 @@ function headline(news: PromotionNews): string {
     case 'rolled-back':
       return `${environment} was put back to ${version} of ${name}`;
     case 'withdrawn':
-      return `${environment} was given back ${version} of ${name}`;
+      return to === undefined
+        ? `${name} was taken out of ${environment} again`
+        : `${environment} was given back ${version} of ${name}`;
     case 'refused':
-      return `${version} of ${name} was not assigned to ${environment}`;
+      return to === undefined
+        ? `${name} was not changed in ${environment}`
+        : `${version} of ${name} was not assigned to ${environment}`;
   }
 }
 
