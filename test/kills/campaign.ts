@@ -1,7 +1,6 @@
 import type { Signal } from './child.ts';
 import { type Course, killOnce, type Outcome, takeCourse } from './kill.ts';
-import type { Kill, Phase, Place } from './place.ts';
-import { type Random, seeded } from './random.ts';
+import type { Kill, Phase, Place, Step } from './place.ts';
 
 export type Campaign = {
   readonly kills: number;
@@ -43,7 +42,7 @@ export async function runCampaign({ kills, seed, lanes, startPlace, progress }: 
     if (first === undefined) throw new RangeError('a campaign has at least one lane');
     const courses: Course[] = [];
     for (const scenario of first.scenarios) courses.push(await takeCourse(first, scenario));
-    const plan = plannedKills(courses, seeded(seed));
+    const plan = plannedKills(courses, first.hasLocks, seeded(seed));
     const work = async (place: Place) => {
       while (outcomes.length + underWay < kills) {
         underWay += 1;
@@ -69,8 +68,8 @@ export async function runCampaign({ kills, seed, lanes, startPlace, progress }: 
 type Planned = { readonly number: number; readonly course: Course; readonly kill: Kill };
 
 /** What moves something first, then what writes, then the rest, each in an order of the seed's; and a time in between. */
-function plannedKills(courses: readonly Course[], random: Random): { next(): Planned } {
-  const cells = courses.flatMap((course) => namedKills(course).map((cell) => ({ course, ...cell })));
+function plannedKills(courses: readonly Course[], hasLocks: boolean, random: Random): { next(): Planned } {
+  const cells = courses.flatMap((course) => namedKills(course, hasLocks).map((cell) => ({ course, ...cell })));
   const ordered = (['moves', 'writes', 'reads'] as const).flatMap((weight) =>
     random.shuffled(cells.filter((cell) => cell.weight === weight)),
   );
@@ -88,19 +87,52 @@ function plannedKills(courses: readonly Course[], random: Random): { next(): Pla
   };
 }
 
-function namedKills({ steps }: Course) {
+function namedKills({ steps }: Course, hasLocks: boolean) {
   return steps.flatMap((step) =>
-    SIGNALS.flatMap((signal) =>
-      PHASES.filter((phase) => phase !== 'undone' || signal === 'SIGKILL').map((phase) => {
-        const kill: Kill = { signal, group: false, at: { kind: 'step', step, phase } };
-        return { weight: step.weight, kill };
-      }),
-    ),
+    SIGNALS.flatMap((signal) => {
+      const phases: Phase[] = ['unanswered', 'answered'];
+      if (signal === 'SIGKILL') phases.push('undone');
+      if (signal === 'SIGKILL' && hasLocks && step.weight === 'moves') phases.push('locked');
+      return phases.map((phase): { weight: Step['weight']; kill: Kill } => {
+        return { weight: step.weight, kill: { signal, group: false, at: { kind: 'step', step, phase } } };
+      });
+    }),
   );
 }
 
 const SIGNALS: readonly Signal[] = ['SIGKILL', 'SIGINT', 'SIGTERM'];
-const PHASES: readonly Phase[] = ['undone', 'unanswered', 'answered'];
+
+/** Numbers that a seed decides: the same kills again, from the seed that a failure names. */
+type Random = {
+  /** In [0, 1). */
+  next(): number;
+  shuffled<T>(items: readonly T[]): T[];
+  pick<T>(items: readonly T[]): T;
+};
+
+/** Mulberry32 (Tommy Ettinger, 2017; public domain). */
+function seeded(seed: number): Random {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return {
+    next,
+    shuffled: (items) =>
+      items
+        .map((item) => ({ item, order: next() }))
+        .sort((one, other) => one.order - other.order)
+        .map(({ item }) => item),
+    pick(items) {
+      const item = items[Math.floor(next() * items.length)];
+      if (item === undefined) throw new RangeError('there is nothing to pick from');
+      return item;
+    },
+  };
+}
 
 function describeKill({ signal, group, at }: Kill): string {
   if (at.kind === 'step') return `${signal} at ${at.step.name} ${at.step.nth}, ${at.phase}`;

@@ -43,6 +43,7 @@ function script(git: string, folder: string, kill: GitKill | undefined): string 
     undone: `${strike}; exit 1`,
     unanswered: `${strike}; exec '${git}' "$@"`,
     answered: `'${git}' "$@"; code=$?; ${strike}; exit $code`,
+    locked: `${locking(git, folder)}; ${strike}; exit 1`,
   };
   return `#!/bin/sh
 ${note}
@@ -53,6 +54,17 @@ n=1
 until mkdir '${folder}/calls'/$n 2>/dev/null; do n=$((n + 1)); done
 [ $n -ne ${step.nth} ] && exec '${git}' "$@"
 ${acts[phase]}`;
+}
+
+/** Of `update-ref <ref> <new> <old>`: git prepares just that, which takes the lock, and is killed. */
+function locking(git: string, folder: string): string {
+  return `for word; do ref=$new new=$old old=$word; done
+mkfifo '${folder}/in' '${folder}/out'
+'${git}' update-ref --stdin < '${folder}/in' > '${folder}/out' &
+exec 3> '${folder}/in' 4< '${folder}/out'
+printf 'start\\nupdate %s %s %s\\nprepare\\n' $ref $new $old >&3
+until [ "$said" = 'prepare: ok' ]; do read -r said <&4 || exit 1; done
+kill -KILL $!`;
 }
 
 /** `-c name=value …` comes first. */

@@ -10,6 +10,7 @@ import {
   CONCURRENCY,
   type Kill,
   numbered,
+  type Phase,
   type Place,
   parseReport,
   promptFiles,
@@ -64,6 +65,7 @@ export async function startOnGitHub(): Promise<Place> {
   return {
     name: 'GitHub',
     scenarios: Object.keys(scenarios),
+    hasLocks: false,
     concurrency: CONCURRENCY,
     async stage(name) {
       const scenario = scenarios[name];
@@ -151,11 +153,7 @@ async function watched(
   return { ...ended, report, steps: numbered(names, weightOf) };
 }
 
-function strikeAt(
-  phase: 'undone' | 'unanswered' | 'answered',
-  strike: () => void,
-  status: () => number | undefined,
-): FaultPlan | undefined {
+function strikeAt(phase: Phase, strike: () => void, status: () => number | undefined): FaultPlan | undefined {
   if (phase !== 'answered') strike();
   else void strikeOnce(strike, status);
   return phase === 'undone' ? { before: 'reset' } : undefined;

@@ -50,6 +50,7 @@ export async function startOnLocal(): Promise<Place> {
   return {
     name: 'local repository',
     scenarios: Object.keys(scenarios),
+    hasLocks: true,
     concurrency: CONCURRENCY,
     async stage(name) {
       const scenario = scenarios[name];

@@ -10,9 +10,10 @@ export type Step = {
 
 /**
  * Where in a step the signal comes. `undone`: before it, and it never happens (SIGKILL alone). `unanswered`: before it, and it
- * happens all the same. `answered`: after it, at once.
+ * happens all the same. `answered`: after it, at once. `locked`: git has taken the lock of a ref, and is killed with who started it
+ * (SIGKILL alone, where there are locks).
  */
-export type Phase = 'undone' | 'unanswered' | 'answered';
+export type Phase = 'undone' | 'unanswered' | 'answered' | 'locked';
 
 export type Kill = {
   readonly signal: Signal;
@@ -62,6 +63,8 @@ export type Stage = {
 export type Place = {
   readonly name: string;
   readonly scenarios: readonly string[];
+  /** A killed program may leave a lock. */
+  readonly hasLocks: boolean;
   /** Model calls that a run makes at the same time. */
   readonly concurrency: number;
   stage(scenario: string): Promise<Stage>;
