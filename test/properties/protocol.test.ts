@@ -9,11 +9,14 @@ import { type Choose, everyStep, everyWalk, walk } from './protocol/walks.ts';
 /**
  * The promotion protocol (design, promotion) in every order of three jobs and with every fault at every step: a lost answer (the
  * write took effect, did not, or does later), an acknowledgement of nothing, a conflict that is none, a refusal, a read of any
- * older tip or none, a kill or an end of time with or without another run.
+ * older tip or of none, a kill or an end of time with or without another run.
  *
- * Shown here: I1 (it replaces what was expected), I2, I3 of promotions, I5, I6 and I7. Elsewhere: that what is assigned is what was
- * evaluated (I1) and passed (I4): test/promotion/apply.test.ts, test/registry/changes.test.ts. I3 of results: test/registry/schedules.test.ts. I8:
- * bounded attempts here, requests and cost in test/github and test/evaluation. I9: test/action/run-action-publish.test.ts.
+ * Shown here: I1 (it replaces what was expected), I2, I3 of promotions, I5, I6, and I7 of the operation that a conflict names.
+ * Elsewhere: that what is assigned was evaluated (I1) and passed (I4), and what is said of the other prompts of a change that is
+ * not made: test/promotion/apply.test.ts, test/registry/changes.test.ts. Results (I3): test/registry/schedules.test.ts. Requests,
+ * cost and time (I8; attempts are bounded here): test/github, test/evaluation. I9: test/action/run-action-publish.test.ts.
+ *
+ * Not in the model: that GitHub creates a branch and its first commit in two steps, removals, a chain of more than 32 operations.
  */
 
 /** As in src/registry/git/assign.ts. */
@@ -21,7 +24,7 @@ const REAL: Rules = { attempts: 8, staleReads: 3 };
 /** So few that three faults exhaust them. */
 const TIGHT: Rules = { attempts: 4, staleReads: 2 };
 
-/** More in a nightly run: `FAULTS=5` explores 2.3 million states, `STEPS=1` replays every step with one fault, `WALKS=10000`. */
+/** More in a nightly run: `FAULTS=5` explores three million states, `STEPS=1` replays every step with one fault, `WALKS=2000`. */
 const FAULTS = Number(process.env.FAULTS ?? 3);
 const STEPS = Number(process.env.STEPS ?? 0);
 const WALKS = Number(process.env.WALKS ?? 100);
