@@ -4,7 +4,7 @@ import type { Request } from '../../src/commands/request.ts';
 import type { NotifyConfig } from '../../src/config/config.ts';
 import { digestOf } from '../../src/foundation/digest.ts';
 import type { JsonObject } from '../../src/foundation/json.ts';
-import type { SourceTree } from '../../src/foundation/source-tree.ts';
+import { emptyTree } from '../../src/foundation/source-tree.ts';
 import { type LedgerEntry, RegistryError } from '../../src/registry/registry.ts';
 import type { MoveReport, PromotionReport, PromptReport, Report } from '../../src/report/report.ts';
 import { exact, passing } from '../gate/builders.ts';
@@ -32,8 +32,6 @@ const moveOf = (name: string, promotion: Partial<PromotionReport>): MoveReport =
 
 const refused = (row: PromptReport) => withPromotion(row, { outcome: 'refused', message: 'Only a pass is assigned.' });
 
-const nowhere = { label: 'nowhere', commit: undefined } as unknown as SourceTree;
-
 /** A push to the default branch. */
 function requestOf(changes: Partial<Request> = {}): Request {
   return {
@@ -41,7 +39,7 @@ function requestOf(changes: Partial<Request> = {}): Request {
     occasion: 'push',
     event: 'push',
     configPath: 'prompt-ratchet.yml',
-    trusted: nowhere,
+    trusted: emptyTree,
     environment: undefined,
     prompts: [],
     reason: undefined,
@@ -52,7 +50,7 @@ function requestOf(changes: Partial<Request> = {}): Request {
     triggeringActor: undefined,
     objection: async () => undefined,
     run,
-    scope: { kind: 'tip', tree: nowhere },
+    scope: { kind: 'tip', tree: emptyTree },
     pullRequest: undefined,
     pullRequests: [],
     trust: { kind: 'trusted' },

@@ -472,7 +472,7 @@ describe('telling', () => {
       },
     });
     expect(messages(await tell([newsWith()], [slack], ways))).toEqual([
-      `${NO_MESSAGE}the run ended before it answered.`,
+      `${NO_MESSAGE}the time was over before it answered.`,
     ]);
   });
 

@@ -91,7 +91,7 @@ function answered(reply: HttpReply, { repeatable }: Message, now: number): Outco
 
 /** The messages of errors name the host: from here on only their reasons and codes are used. */
 function unanswered(thrown: unknown, { repeatable }: Message, timeoutMs: number): Outcome {
-  if (!(thrown instanceof ModelError)) return failed('the run ended before it answered');
+  if (!(thrown instanceof ModelError)) return failed('the time was over before it answered');
   const code = codeOf(thrown.cause);
   const shown = code === undefined ? '' : ` (${code})`;
   if (thrown.reason === 'host-not-allowed') {
