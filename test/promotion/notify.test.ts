@@ -321,7 +321,7 @@ describe('a message to Slack', () => {
         expect(texts[0]?.text.split('\n')).toHaveLength(2);
         expect((texts[0]?.text.match(/`/g) ?? []).length % 2).toBe(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

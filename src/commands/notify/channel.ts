@@ -11,16 +11,21 @@ import {
 } from '../../promotion/notify/index.ts';
 import { type Sending, send } from './send.ts';
 
-/** By what the world is reached. */
-export type Ways = Sending & {
-  /** The value of an environment variable that holds an address or a secret. From then on it is redacted everywhere. */
-  readonly secret: (environmentVariable: string) => string | undefined;
-  readonly redact: (text: string) => string;
-  /** Starts the workflows of this repository that wait for the event type. Undefined: this run does not write to GitHub. */
+/** What of GitHub news can reach; undefined where the run does not write to it. */
+export type GitHubWays = {
+  /** Starts the workflows of this repository that wait for the event type. */
   readonly dispatch: ((eventType: string, payload: JsonObject) => Promise<void>) | undefined;
   /** Records a deployment, with its status. */
   readonly deployment: ((news: PromotionNews) => Promise<void>) | undefined;
 };
+
+/** By what the world is reached. */
+export type Ways = Sending &
+  GitHubWays & {
+    /** The value of an environment variable that holds an address or a secret. From then on it is redacted everywhere. */
+    readonly secret: (environmentVariable: string) => string | undefined;
+    readonly redact: (text: string) => string;
+  };
 
 /** News that did not arrive, and why, in words that hold neither address nor secret. */
 export type Failure = { readonly news: readonly PromotionNews[]; readonly why: string };

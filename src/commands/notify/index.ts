@@ -4,17 +4,14 @@ import { describeError, RatchetError } from '../../foundation/errors.ts';
 import type { PromotionNews } from '../../promotion/notify/index.ts';
 import type { Notice, Report } from '../../report/report.ts';
 import type { Surroundings } from '../request.ts';
-import type { Ways } from './channel.ts';
+import type { GitHubWays } from './channel.ts';
 import { type Happened, newsOfRun } from './happened.ts';
 import { BUDGET_MS, tell } from './tell.ts';
 
-export type { Ways } from './channel.ts';
+export type { GitHubWays, Ways } from './channel.ts';
 export type { Happened } from './happened.ts';
 export { newsOfRun } from './happened.ts';
 export { tell } from './tell.ts';
-
-/** What of GitHub news can reach; undefined where the run does not write to it. */
-export type GitHubWays = Pick<Ways, 'dispatch' | 'deployment'>;
 
 /**
  * The report of a run with what must be said of telling: the last step of a command, when everything is in the ledger. Whoever the
