@@ -27,6 +27,12 @@ export function surroundingsOf(parts: Parts): Surroundings {
   return {
     toolVersion,
     ...gitHubRegistries(parts.context.registryGitHub, { repository, defaultBranch, signal }),
+    gitHub: {
+      dispatch: async (type, payload) =>
+        (await import('../github/index.ts')).dispatchEvent(parts.context.github, repository, { type, payload }),
+      deployment: async (news) =>
+        (await import('./deployments.ts')).recordDeployment(news, parts.context.github, repository, parts.context.sha),
+    },
     cacheFolder: cacheFolder(parts),
     secret: (name) => {
       const value = environment[name] || undefined;

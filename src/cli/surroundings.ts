@@ -24,6 +24,7 @@ export function surroundingsOf(
   return {
     toolVersion,
     ...localRegistries(root, gitEnvironment(terminal.environment), terminal.signal),
+    gitHub: undefined,
     cacheFolder: args.flag('no-cache') ? undefined : join(gitFolder, 'prompt-ratchet', 'cache'),
     secret: (name) => {
       const value = terminal.environment[name] || undefined;

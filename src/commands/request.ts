@@ -4,6 +4,7 @@ import type { CommitId, EnvironmentSlug } from '../foundation/ids.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
 import type { Registry, RunFacts } from '../registry/registry.ts';
 import type { ResultStore } from '../registry/results.ts';
+import type { GitHubWays } from './notify/index.ts';
 import type { CodeRoom } from './trusted-folder.ts';
 
 export type { RunFacts };
@@ -98,6 +99,8 @@ export type Surroundings = {
   readonly registry: (config: Config) => Registry;
   /** Undefined: results are neither reused nor recorded. */
   readonly results: (config: Config) => ResultStore | undefined;
+  /** Undefined on a person's own machine: nothing is told to GitHub from there. */
+  readonly gitHub: GitHubWays | undefined;
   /** Undefined: no cache. */
   readonly cacheFolder: string | undefined;
   /** The value of an environment variable that holds a key. */

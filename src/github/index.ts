@@ -15,6 +15,8 @@ export { GitHubError, PermissionError } from './errors.ts';
 export { branchTip, commitParents, mergeBase, type RepositoryFacts, repositoryFacts } from './facts.ts';
 export {
   type GroupedPullRequest,
+  type Landed,
+  landedBetween,
   type MergedPullRequest,
   type MergeGroup,
   type MergeGroupPullRequests,

@@ -46,6 +46,46 @@ export async function mergedBy(
   return merged.length === 0 ? undefined : merged.map(toMerged);
 }
 
+export type Landed = {
+  /** Each once, the newest first. */
+  readonly pullRequests: readonly MergedPullRequest[];
+  /** Every commit came by a pull request that was merged; false: somebody pushed at least one, or there are more than 100. */
+  readonly complete: boolean;
+};
+
+/**
+ * The pull requests that one push brought to the default branch: a merge queue merges several at once. The branch's own commits are
+ * followed from `head` to `before` (first parents, at most 100). One query. The token needs `contents: read` and
+ * `pull-requests: read`.
+ *
+ * @throws NotFoundError when there is no such commit; PermissionError when the token may not read pull requests.
+ */
+export async function landedBetween(
+  github: GitHub,
+  repository: Repository,
+  before: CommitId,
+  head: CommitId,
+): Promise<Landed> {
+  const variables = { owner: repository.owner, name: repository.name, commit: head };
+  const { repository: found } = await github.graphql(PUSHED, variables, pushedAnswer);
+  if (found?.object == null) throw new NotFoundError(`${nameOf(repository)} has no commit ${head}`);
+  const known = new Map(found.object.history.nodes.map((commit) => [commit.oid, commit]));
+  const pullRequests = new Map<number, MergedPullRequest>();
+  let complete = true;
+  for (let at: string | undefined = head; at !== before; ) {
+    const commit: PushedCommit | undefined = at === undefined ? undefined : known.get(at);
+    if (commit === undefined) return { pullRequests: [...pullRequests.values()], complete: false };
+    if (commit.associatedPullRequests == null) throw mayNotRead(repository);
+    const merged = commit.associatedPullRequests.nodes.filter(
+      (pull) => pull.merged && pull.baseRefName === found.defaultBranchRef?.name,
+    );
+    for (const pull of merged) if (!pullRequests.has(pull.number)) pullRequests.set(pull.number, toMerged(pull));
+    complete &&= merged.length > 0;
+    at = commit.parents.nodes[0]?.oid;
+  }
+  return { pullRequests: [...pullRequests.values()], complete };
+}
+
 export type MergeGroup = {
   readonly base: CommitId;
   readonly head: CommitId;
@@ -174,26 +214,40 @@ fragment Pull on PullRequest { number state headRefOid baseRefName }`;
   });
 }
 
+const LANDED_PULL = `fragment LandedPull on PullRequest {
+  number merged baseRefName headRefOid mergeCommit { oid }
+  author { __typename login } mergedBy { __typename login }
+  timelineItems(last: 20, itemTypes: [
+    ADDED_TO_MERGE_QUEUE_EVENT, AUTO_MERGE_ENABLED_EVENT, AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT
+  ]) { nodes {
+    __typename
+    ... on AddedToMergeQueueEvent { actor { __typename login } who: enqueuer { __typename login } }
+    ... on AutoMergeEnabledEvent { actor { __typename login } who: enabler { __typename login } }
+    ... on AutoSquashEnabledEvent { actor { __typename login } who: enabler { __typename login } }
+    ... on AutoRebaseEnabledEvent { actor { __typename login } who: enabler { __typename login } }
+  } }
+}`;
+
 const LANDED = `query Landed($owner: String!, $name: String!, $commit: GitObjectID!) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
     object(oid: $commit) { ... on Commit {
-      associatedPullRequests(first: 20, orderBy: { field: CREATED_AT, direction: DESC }) { nodes {
-        number merged baseRefName headRefOid mergeCommit { oid }
-        author { __typename login } mergedBy { __typename login }
-        timelineItems(last: 20, itemTypes: [
-          ADDED_TO_MERGE_QUEUE_EVENT, AUTO_MERGE_ENABLED_EVENT, AUTO_SQUASH_ENABLED_EVENT, AUTO_REBASE_ENABLED_EVENT
-        ]) { nodes {
-          __typename
-          ... on AddedToMergeQueueEvent { actor { __typename login } who: enqueuer { __typename login } }
-          ... on AutoMergeEnabledEvent { actor { __typename login } who: enabler { __typename login } }
-          ... on AutoSquashEnabledEvent { actor { __typename login } who: enabler { __typename login } }
-          ... on AutoRebaseEnabledEvent { actor { __typename login } who: enabler { __typename login } }
-        } }
-      } }
+      associatedPullRequests(first: 20, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ...LandedPull } }
     } }
   }
-}`;
+}
+${LANDED_PULL}`;
+
+const PUSHED = `query Pushed($owner: String!, $name: String!, $commit: GitObjectID!) {
+  repository(owner: $owner, name: $name) {
+    defaultBranchRef { name }
+    object(oid: $commit) { ... on Commit { history(first: 100) { nodes {
+      oid parents(first: 1) { nodes { oid } }
+      associatedPullRequests(first: 5, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { ...LandedPull } }
+    } } } }
+  }
+}
+${LANDED_PULL}`;
 
 const GROUP = `query MergeGroup($owner: String!, $name: String!, $commit: GitObjectID!) {
   repository(owner: $owner, name: $name) { object(oid: $commit) { ... on Commit { history(first: 100) { nodes {
@@ -218,6 +272,20 @@ const landedAnswer = z.object({
     z.object({
       defaultBranchRef: z.nullable(z.object({ name: z.string() })),
       object: z.nullable(z.object({ associatedPullRequests: z.nullish(z.object({ nodes: z.array(landedPull) })) })),
+    }),
+  ),
+});
+const pushedCommit = z.object({
+  oid: z.string(),
+  parents: z.object({ nodes: z.array(z.object({ oid: z.string() })) }),
+  associatedPullRequests: z.nullish(z.object({ nodes: z.array(landedPull) })),
+});
+type PushedCommit = z.infer<typeof pushedCommit>;
+const pushedAnswer = z.object({
+  repository: z.nullable(
+    z.object({
+      defaultBranchRef: z.nullable(z.object({ name: z.string() })),
+      object: z.nullable(z.object({ history: z.object({ nodes: z.array(pushedCommit) }) })),
     }),
   ),
 });

@@ -75,12 +75,30 @@ export async function applyPromotions(
         continue;
       }
     }
-    for (const change of open) {
+    // What is said of all of them must be true of each (invariant I7): those that were done before are told by themselves.
+    const done = saysUndone(written) && open.length > 1 ? await inLedger(registry, open, facts) : [];
+    const [told, answer] = isNonEmpty(done) ? [done, await assign(registry, done, facts)] : [open, written];
+    for (const change of told) {
       const { operation } = entryOf(registry.label, change, facts);
-      outcomes.set(change, outcomeOf({ ...change, name: nameOf(change), operation }, written));
+      outcomes.set(change, outcomeOf({ ...change, name: nameOf(change), operation }, answer));
     }
   }
   return changes.flatMap((change) => outcomes.get(change) ?? []);
+}
+
+function saysUndone({ kind }: Written): boolean {
+  return kind === 'conflict' || kind === 'contended' || kind === 'not-permitted';
+}
+
+async function inLedger(
+  registry: Registry,
+  open: readonly PlannedChange[],
+  facts: PromotionFacts,
+): Promise<readonly PlannedChange[]> {
+  const entries = await Promise.all(
+    open.map((change) => registry.entry(entryOf(registry.label, change, facts).operation)),
+  );
+  return open.filter((_, index) => entries[index] !== undefined);
 }
 
 /** Invariants I1 and I4, whatever the callers did: nothing is promoted but what passed, or what a person took upon themselves. */

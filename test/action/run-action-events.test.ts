@@ -22,7 +22,7 @@ describe('a pull request event', () => {
   });
   afterEach(() => expect(bench.github.violations).toEqual([]));
   afterAll(() => bench.stop());
-  const open = async (files = regressed, more: object = {}) =>
+  const open = async (files: Readonly<Record<string, string>> = regressed, more: object = {}) =>
     (await bench.github.pullRequest({ files, ...more })).number;
   const dry: ActionOptions = { inputs: { 'dry-run': 'true' } };
 
@@ -74,7 +74,7 @@ describe('a pull request event', () => {
   });
 
   it('that merges the pull request has nothing to evaluate', async () => {
-    const number = await open({ 'README.md': 'Prompts of the support team.' });
+    const number = await open({ 'TEAM.md': 'Prompts of the support team.' });
     await bench.github.merge(number);
     const before = bench.github.requests.length;
     const run = await act(bench, pullRequestOf(bench, number, { action: 'closed' }));

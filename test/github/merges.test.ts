@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCommitId } from '../../src/foundation/ids.ts';
-import { mergedBy, mergeGroupPullRequests } from '../../src/github/index.ts';
+import { landedBetween, mergedBy, mergeGroupPullRequests } from '../../src/github/index.ts';
 import { type LoopbackGitHub, type MergeMethod, startGitHub } from '../support/github/index.ts';
 import { connect } from './connect.ts';
 
@@ -139,6 +139,52 @@ describe('who merged a commit', () => {
   it('is an error in an outage', async () => {
     github.fault(() => ({ before: { status: 502 } }));
     await expect(who('a'.repeat(40))).rejects.toMatchObject({ status: 502 });
+  });
+});
+
+describe('what one push brought', () => {
+  const landed = (before: string | undefined, head: string | undefined) =>
+    landedBetween(connect(github), github, parseCommitId(before ?? ''), parseCommitId(head ?? ''));
+
+  it.each(['merge', 'squash', 'rebase'] as const)(
+    'are all pull requests of a merge group (%s), each with who queued it',
+    async (method) => {
+      const before = await github.tip('main');
+      for (const file of ['b', 'c', 'd']) await github.pullRequest({ files: { [`${file}.txt`]: file } });
+      await github.mergeQueued(await github.queue([1, 2], { by: 'mona', method }));
+      await github.mergeQueued(await github.queue([3], { by: 'hubot', method }));
+      const { pullRequests, complete } = await landed(before, await github.tip('main'));
+      expect(pullRequests.map(({ number, responsible }) => [number, responsible])).toEqual([
+        [3, 'hubot'],
+        [2, 'mona'],
+        [1, 'mona'],
+      ]);
+      expect(complete).toBe(true);
+      expect(github.requests.map(({ operationName }) => operationName)).toEqual(['Pushed']);
+    },
+  );
+
+  it('is not all told where somebody pushed a commit in between', async () => {
+    const before = await github.tip('main');
+    await github.pullRequest({ files: { 'b.txt': 'b' } });
+    await github.merge(1, { by: 'hubot' });
+    await github.commit('main', { 'c.txt': 'c' });
+    const { pullRequests, complete } = await landed(before, await github.tip('main'));
+    expect(pullRequests).toMatchObject([{ number: 1, responsible: 'hubot' }]);
+    expect(complete).toBe(false);
+  });
+
+  it('is not all told where the tip before is not among the ancestors: the branch was forced', async () => {
+    const before = await github.commit('other', { 'x.txt': 'x' });
+    expect(await landed(before, await github.tip('main'))).toEqual({ pullRequests: [], complete: false });
+  });
+
+  it('is an error when the token may not read pull requests', async () => {
+    const blind = connect(github, { token: github.createToken({ contents: 'read' }) });
+    const [before, head] = [await github.tip('main'), await github.commit('main', { 'c.txt': 'c' })];
+    await expect(landedBetween(blind, github, parseCommitId(before ?? ''), parseCommitId(head ?? ''))).rejects.toThrow(
+      /pull requests/,
+    );
   });
 });
 

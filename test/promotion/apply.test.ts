@@ -177,6 +177,22 @@ describe('applying a promotion', () => {
     expect(await holds(registry, summary)).toBeUndefined();
   });
 
+  it('of several together, what was done before is not said to be superseded', async () => {
+    const { registry } = await setUp();
+    const before = await holds(registry);
+    await applyPromotions(registry, [planned(b, before)], facts);
+    await applyPromotions(registry, [planned(s, undefined)], { ...facts, actor: 'hubot' });
+    const outcomes = await applyPromotions(
+      registry,
+      [planned(b, before), planned(versionOf('another summary', summary), undefined)],
+      facts,
+    );
+    expect(outcomes.map(({ name, kind }) => [name, kind])).toEqual([
+      [triage, 'already-held'],
+      [summary, 'superseded'],
+    ]);
+  });
+
   it('names what is gone', async () => {
     const { registry } = await setUp();
     const [outcome] = await applyPromotions(
@@ -204,7 +220,12 @@ describe('applying a promotion', () => {
   });
 
   it('is refused, truthfully, when nothing could be written', async () => {
-    const { registry } = await setUp([a], { write: () => 'false-conflict' });
+    const { branch, registry } = await setUp([a], {
+      write: (call) => {
+        branch.push({ [`other/${call}`]: '' });
+        return undefined;
+      },
+    });
     const [outcome] = await applyPromotions(registry, [planned(b, await holds(registry))], facts);
     expect(outcome).toMatchObject({
       kind: 'refused',

@@ -172,6 +172,7 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
             registry: ({ project }) => gitRegistry(memory.registry.store, { project, signal }),
             results: () => gitResults(memory.results.store),
           }),
+      gitHub: undefined,
       cacheFolder: undefined,
       secret: () => undefined,
       redact: (text) => text,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { UsageError } from '../../foundation/errors.ts';
-import { commitTree, mergeGroupPullRequests } from '../../github/index.ts';
+import { commitTree, mergeGroupPullRequests, PermissionError } from '../../github/index.ts';
 import type { Inputs } from '../io.ts';
 import { commitIn, commonOf, type EventAnswer, type EventContext, trustedTree } from './context.ts';
 
@@ -24,15 +24,10 @@ export async function mergeGroupEvent(inputs: Inputs, context: EventContext): Pr
   }
   const { action, merge_group: group } = parsed.data;
   if (action !== 'checks_requested') return { kind: 'nothing', reason: `the merge group was ${action}` };
-  const [{ trusted, trust }, { pullRequests }] = await Promise.all([
+  const [{ trusted, trust }, numbers] = await Promise.all([
     trustedTree(inputs, context, group.base_ref.replace(/^refs\/heads\//, '')),
-    mergeGroupPullRequests(context.github, context.repository, {
-      base: commitIn(group.base_sha, 'base commit'),
-      head: commitIn(group.head_sha, 'head commit'),
-      headRef: group.head_ref,
-    }),
+    pullRequestsIn(group, context),
   ]);
-  const numbers = pullRequests.map(({ number }) => number);
   const tree = (sha: string, what: string) => commitTree(context.github, context.repository, commitIn(sha, what));
   return {
     kind: 'request',
@@ -53,4 +48,23 @@ export async function mergeGroupEvent(inputs: Inputs, context: EventContext): Pr
       objection: async () => undefined,
     },
   };
+}
+
+/** Without the permission to read them, the last one: the queue names its branch after it. */
+async function pullRequestsIn(
+  { base_sha, head_sha, head_ref }: z.infer<typeof payloadShape>['merge_group'],
+  { github, repository }: EventContext,
+): Promise<readonly number[]> {
+  try {
+    const { pullRequests } = await mergeGroupPullRequests(github, repository, {
+      base: commitIn(base_sha, 'base commit'),
+      head: commitIn(head_sha, 'head commit'),
+      headRef: head_ref,
+    });
+    return pullRequests.map(({ number }) => number);
+  } catch (error) {
+    if (!(error instanceof PermissionError)) throw error;
+    const [, last] = /\bpr-(\d+)-[0-9a-f]+$/.exec(head_ref) ?? [];
+    return last === undefined ? [] : [Number(last)];
+  }
 }

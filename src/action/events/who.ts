@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import type { Objection } from '../../commands/request.ts';
 import { type Membership, objectionTo, type People, type Person } from '../../commands/who-may.ts';
 import type { EnvironmentConfig } from '../../config/config.ts';
-import { isTeamMember, mergedBy, peopleOf } from '../../github/index.ts';
-import type { EventContext } from './context.ts';
+import type { CommitId } from '../../foundation/ids.ts';
+import { isTeamMember, landedBetween, peopleOf } from '../../github/index.ts';
+import { commitIn, type EventContext } from './context.ts';
 
 /** Whoever started the run, and whoever re-ran it, may both move the environment (design, promotion, "Who may"). */
 export async function whoStartedMay(
@@ -20,13 +22,27 @@ export async function whoMergedMay(
   environment: EnvironmentConfig,
   context: EventContext,
 ): Promise<Objection | undefined> {
-  const merged = await mergedBy(context.github, context.repository, context.sha);
-  const people = merged === undefined ? [context.actor] : merged.flatMap(({ responsible }) => responsible ?? []);
-  if (merged !== undefined && people.length < merged.length) {
-    return { reason: 'not-permitted', message: 'GitHub does not say who merged the pull request' };
+  const { github, repository, sha, actor, triggeringActor } = context;
+  const before = beforePush(context);
+  const { pullRequests, complete } =
+    before === undefined ? { pullRequests: [], complete: false } : await landedBetween(github, repository, before, sha);
+  const unknown = pullRequests.find(({ responsible }) => responsible === undefined);
+  if (unknown !== undefined) {
+    return { reason: 'not-permitted', message: `GitHub does not say who merged pull request #${unknown.number}` };
   }
-  const again = context.run.attempt > 1 && context.triggeringActor !== undefined ? [context.triggeringActor] : [];
-  return await objectionTo([...people, ...again], environment, peopleOn(context));
+  const merged = pullRequests.flatMap(({ responsible }) => responsible ?? []);
+  const again = context.run.attempt > 1 && triggeringActor !== undefined ? [triggeringActor] : [];
+  return await objectionTo([...merged, ...(complete ? [] : [actor]), ...again], environment, peopleOn(context));
+}
+
+const pushShape = z.object({ before: z.string() });
+
+/** The tip before the push; undefined when the branch is new. */
+function beforePush({ payload }: EventContext): CommitId | undefined {
+  const parsed = pushShape.safeParse(payload);
+  return parsed.success && !/^0+$/.test(parsed.data.before)
+    ? commitIn(parsed.data.before, 'commit before it')
+    : undefined;
 }
 
 function peopleOn({ github, registryGitHub, repository }: EventContext): People {
