@@ -106,7 +106,7 @@ function emptyState(environment: EnvironmentSlug): EnvironmentState {
 }
 
 /** Slugs, digests and ids alone: nothing that somebody wrote goes into a commit message. */
-function messageOf(changes: NonEmptyArray<AssignmentChange>): string {
+export function messageOf(changes: NonEmptyArray<Pick<AssignmentChange, 'entry'>>): string {
   const [{ entry }] = changes;
   const title =
     changes.length === 1

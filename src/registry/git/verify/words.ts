@@ -1,0 +1,36 @@
+import type { CommitId } from '../../../foundation/ids.ts';
+import type { FindingKind } from './findings.ts';
+
+/** What to do about a finding, in one or two sentences. docs/operating.md says how to work on the branch. */
+export function todoOf(kind: FindingKind, commit: CommitId, branch: string): string {
+  const short = commit.slice(0, 12);
+  switch (kind) {
+    case 'pointer-moved':
+    case 'pointer-wrong':
+      return `Undo it on ${branch}: git revert ${short}. To have that version, promote it.`;
+    case 'pointers-deleted':
+    case 'entry-deleted':
+    case 'version-deleted':
+    case 'evidence-deleted':
+    case 'marker-deleted':
+      return `Bring it back on ${branch}: git revert ${short}.`;
+    case 'entry-without-change':
+    case 'entry-forged':
+    case 'entry-invalid':
+    case 'chain-broken':
+    case 'no-pass':
+    case 'evidence-missing':
+    case 'version-missing':
+      return `Undo it on ${branch}: git revert ${short}, unless later changes rest on it; then promote what should be held, and accept this commit (--accept ${short}).`;
+    case 'merge':
+    case 'message':
+    case 'empty':
+      return `Nothing of what the branch holds is wrong by it. Find out who can push there, and accept it: --accept ${short}.`;
+    case 'dropped':
+      return `If nobody meant it, bring it back: git push --force-with-lease origin ${short}:refs/heads/${branch}, once both histories were looked at (git log ${short}).`;
+    case 'no-branch':
+      return 'If something was ever promoted, fetch or restore the branch; else there is nothing to check yet.';
+    default:
+      return `Undo it on ${branch}: git revert ${short}.`;
+  }
+}
