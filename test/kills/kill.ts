@@ -52,65 +52,91 @@ export type Outcome = {
 export async function killOnce(place: Place, course: Course, kill: Kill): Promise<Outcome> {
   const stage = await place.stage(course.scenario);
   const violations: string[] = [];
-  const demand = (holds: boolean, what: string) => void (holds || violations.push(what));
+  const demand: Demand = (holds, what) => void (holds || violations.push(what));
   try {
     const before = await replay(stage.repository);
     const results = await tipOf(stage, 'prompt-results');
     const killed = await stage.run(kill);
     const locks = await stage.removeLocks();
-    const afterKill = await replay(stage.repository);
+    const now = await replay(stage.repository);
+    checkHistory(before, now, 'after the kill', demand);
+    checkWords(killed.report, before, now, 'the killed run', demand);
+    checkEnding(killed, kill, course, now, demand);
+
+    const kept = stage.cacheFolder === undefined ? undefined : await keptRows(stage.cacheFolder);
     const recorded = (await tipOf(stage, 'prompt-results')) !== results;
-    checkHistory(before, afterKill, 'after the kill', demand);
-    checkWords(killed.report, before, afterKill, 'the killed run', demand);
-    checkEnding(killed, kill, course, afterKill, demand);
-    const kept = await keptRows(stage);
-    if (stage.cacheFolder !== undefined) {
-      // A run asks for the next answer once the last one is in its file: only what is under way can be lost.
-      demand(
-        kept.whole >= killed.asked - place.concurrency,
-        `${killed.asked} answers, and ${kept.whole} rows were kept`,
-      );
-      demand(kept.torn <= 1, `${kept.torn} torn rows`);
-    }
-
     const again = await stage.run();
-    const afterAgain = await replay(stage.repository);
-    checkHistory(afterKill, afterAgain, 'after the second run', demand);
-    checkWords(again.report, before, afterAgain, 'the second run', demand);
-    demand(again.code === 0, `the second run ended with ${again.code}:\n${excerpt(again)}`);
-    const moved = newEntries(before, afterAgain).map(moveOf).toSorted();
-    demand(moved.join() === course.moves.toSorted().join(), `moved ${moved.join(', ') || 'nothing'}`);
-    const outcomes = (again.report?.prompts ?? []).map((row) => row.promotion.outcome);
-    demand(outcomes.length > 0, 'the second run reported no row');
-    demand(
-      outcomes.every((each) => each === 'promoted' || each === 'already-held'),
-      `outcomes ${outcomes}`,
-    );
-    if (stage.cacheFolder !== undefined) {
-      demand(
-        again.asked <= course.asked - kept.whole,
-        `asked ${again.asked} of ${course.asked}, with ${kept.whole} kept`,
-      );
-    }
-    // A run that is asked to stop records what it has: all but what was under way.
-    const open = kill.signal === 'SIGKILL' ? 0 : course.asked - killed.asked + place.concurrency;
-    if (recorded) demand(again.asked <= open, `asked ${again.asked} again, though ${killed.asked} were recorded`);
-
-    const tips = await tipsOf(stage);
-    const third = await stage.run();
-    demand(third.code === 0, `the third run ended with ${third.code}:\n${excerpt(third)}`);
-    demand((await tipsOf(stage)).join() === tips.join(), 'the third run wrote something');
-    demand(third.asked === 0, `the third run asked ${third.asked}`);
-    violations.push(...stage.wrongAtEnd());
-    const written = newEntries(before, afterKill).length > 0;
-    const outlived = kill.signal === 'SIGKILL' ? 0 : (killed.outlived ?? 0);
-    return { violations, locks, finished: killed.code === 0, missed: killed.outlived === undefined, outlived, written };
+    checkJournal({ place, course, kill, killed, again, kept, recorded }, demand);
+    await checkSecond(again, course, stage, { before, now }, demand);
+    await checkThird(stage, demand);
+    return {
+      violations,
+      locks,
+      finished: killed.code === 0,
+      missed: killed.outlived === undefined,
+      outlived: kill.signal === 'SIGKILL' ? 0 : (killed.outlived ?? 0),
+      written: newEntries(before, now).length > 0,
+    };
   } finally {
     await stage.end();
   }
 }
 
 type Demand = (holds: boolean, what: string) => void;
+
+/** It says that all is done, and it is: each change once, whoever of the two made it. */
+async function checkSecond(
+  again: Run,
+  { moves }: Course,
+  { repository }: Stage,
+  { before, now }: { readonly before: History; readonly now: History },
+  demand: Demand,
+): Promise<void> {
+  const after = await replay(repository);
+  checkHistory(now, after, 'after the second run', demand);
+  checkWords(again.report, before, after, 'the second run', demand);
+  demand(again.code === 0, `the second run ended with ${again.code}:\n${excerpt(again)}`);
+  const outcomes = (again.report?.prompts ?? []).map((row) => row.promotion.outcome);
+  const done = outcomes.length > 0 && outcomes.every((each) => each === 'promoted' || each === 'already-held');
+  demand(done, `the second run ended with ${outcomes.join(', ') || 'no row'}`);
+  const moved = newEntries(before, after).map(moveOf).toSorted();
+  demand(moved.join() === moves.toSorted().join(), `in both runs moved: ${moved.join(', ') || 'nothing'}`);
+}
+
+async function checkThird(stage: Stage, demand: Demand): Promise<void> {
+  const tips = async () => [await tipOf(stage, 'prompt-registry'), await tipOf(stage, 'prompt-results')].join();
+  const before = await tips();
+  const third = await stage.run();
+  demand(third.code === 0, `the third run ended with ${third.code}:\n${excerpt(third)}`);
+  demand((await tips()) === before, 'the third run wrote something');
+  demand(third.asked === 0, `the third run asked ${third.asked}`);
+  for (const wrong of stage.wrongAtEnd()) demand(false, wrong);
+}
+
+type Journal = {
+  readonly place: Place;
+  readonly course: Course;
+  readonly kill: Kill;
+  readonly killed: Run;
+  readonly again: Run;
+  /** Rows of the journal after the kill, where there is one. */
+  readonly kept: Rows | undefined;
+  /** The killed run moved the branch of the results. */
+  readonly recorded: boolean;
+};
+
+/** A run asks for the next answer once the last one is in its file: only what is under way can be lost, and is asked again. */
+function checkJournal({ place, course, kill, killed, again, kept, recorded }: Journal, demand: Demand): void {
+  if (kept !== undefined) {
+    demand(kept.whole >= killed.asked - place.concurrency, `${killed.asked} asked, and ${kept.whole} rows were kept`);
+    demand(kept.torn <= 1, `${kept.torn} torn rows`);
+    const open = course.asked - kept.whole;
+    demand(again.asked <= open, `asked ${again.asked} of ${course.asked}, with ${kept.whole} kept`);
+  }
+  // A run that is asked to stop records what it has: all but what was under way.
+  const open = kill.signal === 'SIGKILL' ? 0 : course.asked - killed.asked + place.concurrency;
+  if (recorded) demand(again.asked <= open, `asked ${again.asked} again, though ${killed.asked} were recorded`);
+}
 
 /** The branch keeps its rules, and nothing that was on it is gone. */
 function checkHistory(before: History, now: History, when: string, demand: Demand): void {
@@ -170,19 +196,17 @@ function moveOf({ environment, slug, to }: Entry): string {
   return `${environment}/${slug} ${to}`;
 }
 
-async function tipsOf(stage: Stage): Promise<readonly string[]> {
-  return await Promise.all(['prompt-registry', 'prompt-results'].map((branch) => tipOf(stage, branch)));
-}
-
 async function tipOf({ repository }: Stage, branch: string): Promise<string> {
   const { stdout } = await runGit(repository, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]);
   return stdout.toString('utf8').trim();
 }
 
-/** Rows of the journal by what a reader sees of them: a line that ends is whole. */
-async function keptRows({ cacheFolder }: Stage): Promise<{ readonly whole: number; readonly torn: number }> {
-  const names = cacheFolder === undefined ? [] : await readdir(cacheFolder).catch(() => []);
-  const texts = await Promise.all(names.map((name) => readFile(join(cacheFolder ?? '', name), 'utf8')));
+type Rows = { readonly whole: number; readonly torn: number };
+
+/** By what a reader sees of them: a line that ends is whole. */
+async function keptRows(folder: string): Promise<Rows> {
+  const names = await readdir(folder).catch(() => []);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   const lines = texts.map((text) => text.split('\n'));
   return {
     whole: lines.reduce((sum, each) => sum + each.length - 1, 0),
