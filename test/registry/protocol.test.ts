@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { StoreError } from '../../src/registry/git/store.ts';
+import { StoreError, type StoreOutcome } from '../../src/registry/git/store.ts';
 import { gitRegistry } from '../../src/registry/index.ts';
 import { RegistryError } from '../../src/registry/registry.ts';
 import { collect, holds, promoteAll, promotion, staging, summary, triage, versionOf } from './builders.ts';
@@ -102,6 +102,24 @@ describe('an assignment whose write goes wrong', () => {
     expect(error).toBeInstanceOf(RegistryError);
     expect(error).toMatchObject({ reason: 'not-permitted', todo: expect.stringContaining('registry-token') });
     expect((await holds(registry))?.version).toBe(one.id);
+  });
+
+  it('is done when a refusal is told of a write that took effect', async () => {
+    const { registry, told } = await setUpTelling(() => {
+      throw new StoreError('failed', 'Validation Failed');
+    });
+    const change = promotion(registry, two, await holds(registry));
+    expect(await told.assign([change])).toMatchObject({ kind: 'assigned' });
+  });
+
+  it('is not said to be undone when a conflict is told of a write that took effect, and reads are old', async () => {
+    const { registry, told } = await setUpTelling(() => ({ kind: 'conflict' }), 1);
+    const change = promotion(registry, two, await holds(registry));
+    expect(await told.assign([change])).toEqual({
+      kind: 'indeterminate',
+      message: 'the registry refused a write because it had been moved, and does not read as moved',
+    });
+    expect(await registry.assign([change])).toMatchObject({ kind: 'already' });
   });
 
   it('is an error when the registry cannot be read before anything was written', async () => {
@@ -231,6 +249,22 @@ async function setUp(
     },
   };
   return { branch, registry, faulty: gitRegistry(interrupted, quick) };
+}
+
+/** A store that writes, and tells something else of it. `behind`: how many commits its reads lag from the first write on. */
+async function setUpTelling(tell: () => StoreOutcome, behind = 0) {
+  const { branch, registry } = await setUp({});
+  let written = false;
+  const store = branch.open({ tip: () => (written ? behind : 0) });
+  const telling = {
+    ...store,
+    async commit(change: Parameters<typeof store.commit>[0]) {
+      await store.commit(change);
+      written = true;
+      return tell();
+    },
+  };
+  return { registry, told: gitRegistry(telling, quick) };
 }
 
 function first(fault: WriteFault): (call: number) => WriteFault | undefined {

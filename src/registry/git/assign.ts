@@ -36,7 +36,8 @@ export type Writing = {
  * was absent. Either the lost write moved the branch, and this one is refused, or it did not, and never will.
  *
  * What is *said* needs more: a conflict is said only with the proof that another operation has taken the place (`isReplaced`),
- * since a read may be older than our write, or than the same write of another run.
+ * since a read may be older than our write, or than the same write of another run. And that nothing was written is said of a
+ * conflict only while all reads went forward: a write that something on its way sent twice takes effect, and is answered with one.
  *
  * @throws StoreError, RegistryError only while it is certain that nothing was written.
  */
@@ -45,24 +46,26 @@ export async function assignChanges(
   changes: NonEmptyArray<AssignmentChange>,
 ): Promise<AssignOutcome> {
   refuseInconsistent(changes);
-  /** Set once a write may have taken effect: what is known of it. */
+  /** Set once a write may have taken effect, or may be there of another run: what is known of it. */
   let doubt: string | undefined;
   let staleReads = 0;
+  /** The tips that our writes were built on. */
+  const writtenOn = new Set<CommitId | undefined>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (writing.signal?.aborted) {
       if (doubt === undefined) throw writing.signal.reason;
       break;
     }
-    const step = await attemptOnce(writing, changes, {
-      attempted: doubt !== undefined,
-      mayWrite: attempt < ATTEMPTS - 1,
-    });
+    const step = await attemptOnce(writing, changes, { writtenOn, mayWrite: attempt < ATTEMPTS - 1 });
     if (step.kind === 'settled') return step.outcome;
+    if (step.kind === 'refused') return await unlessThere(writing, changes, writtenOn, step.error);
     if (step.kind === 'stale') {
       staleReads += 1;
-      if (doubt === undefined && staleReads === STALE_READS) return { kind: 'contended', message: step.message };
+      if (writtenOn.size > 0) doubt ??= step.message;
+      else if (staleReads === STALE_READS) return { kind: 'contended', message: step.message };
     }
     if (step.kind === 'acknowledged' || step.kind === 'lost') doubt = step.message;
+    if (step.kind === 'moved' && step.isOld) doubt ??= OLD_READ;
     // An acknowledged write is read back at once.
     if (step.kind !== 'acknowledged' && attempt < ATTEMPTS - 1) await writing.pause(attempt);
   }
@@ -70,6 +73,8 @@ export async function assignChanges(
   const message = `the registry was moved by others at each of ${ATTEMPTS - 1} attempts`;
   return { kind: 'contended', message };
 }
+
+const OLD_READ = 'the registry refused a write because it had been moved, and does not read as moved';
 
 /** Reads and writes in turn; the last one only reads. With the waits, about eight seconds. */
 const ATTEMPTS = 8;
@@ -81,24 +86,37 @@ type Step =
   | { readonly kind: 'settled'; readonly outcome: AssignOutcome }
   /** The environment holds something else, and it is not proved that this is newer than what was expected. */
   | { readonly kind: 'stale'; readonly message: string }
-  /** Nothing was written: the branch was not where we thought. */
-  | { readonly kind: 'moved' }
+  /** The branch was said not to be where we thought. `isOld`: that had been said of the same tip before, so that it is an old one. */
+  | { readonly kind: 'moved'; readonly isOld: boolean }
+  /** The store says that nothing was written, and why. */
+  | { readonly kind: 'refused'; readonly error: StoreError }
   | { readonly kind: 'acknowledged'; readonly message: string }
   | { readonly kind: 'lost'; readonly message: string };
 
-type Moment = { readonly attempted: boolean; readonly mayWrite: boolean };
+type Moment = { readonly writtenOn: Set<CommitId | undefined>; readonly mayWrite: boolean };
 
-async function attemptOnce(writing: Writing, changes: NonEmptyArray<AssignmentChange>, moment: Moment): Promise<Step> {
+async function attemptOnce(
+  writing: Writing,
+  changes: NonEmptyArray<AssignmentChange>,
+  { writtenOn, mayWrite }: Moment,
+): Promise<Step> {
+  const attempted = writtenOn.size > 0;
   try {
     const snapshot = await readSnapshot(writing.store, writing.layout, changes);
     const open = changes.filter(({ entry }) => !snapshot.entries.has(entry.operation));
-    if (!isNonEmpty(open)) return { kind: 'settled', outcome: done(changes, snapshot, moment.attempted) };
+    if (!isNonEmpty(open)) return { kind: 'settled', outcome: done(changes, snapshot, attempted) };
     const conflict = await findConflict(writing, open, snapshot);
     if (conflict !== undefined) return conflict;
-    return moment.mayWrite ? await write(writing, open, snapshot) : { kind: 'moved' };
+    const isOld = writtenOn.has(snapshot.tip);
+    if (!mayWrite) return { kind: 'moved', isOld };
+    writtenOn.add(snapshot.tip);
+    const step = await write(writing, open, snapshot, isOld);
+    // A refusal says nothing of the writes before it.
+    if (step.kind === 'refused' && attempted) throw step.error;
+    return step;
   } catch (error) {
     // Before anything was written, an error is an error. Afterwards it only means that we do not know yet.
-    if (!moment.attempted) throw error;
+    if (!attempted) throw error;
     return { kind: 'lost', message: `a write may have taken effect, and then: ${sentence(error)}` };
   }
 }
@@ -107,11 +125,12 @@ async function write(
   { store, layout }: Writing,
   open: NonEmptyArray<AssignmentChange>,
   snapshot: Snapshot,
+  isOld: boolean,
 ): Promise<Step> {
   const commit = buildCommit(open, snapshot, layout);
   try {
     const outcome = await store.commit(commit);
-    if (outcome.kind === 'conflict') return { kind: 'moved' };
+    if (outcome.kind === 'conflict') return { kind: 'moved', isOld };
     if (outcome.kind === 'unknown')
       return { kind: 'lost', message: `the answer to a write was lost: ${outcome.message}` };
     return {
@@ -120,9 +139,21 @@ async function write(
     };
   } catch (error) {
     // A store says so when it knows that nothing was written. From anything else, nothing follows.
-    if (error instanceof StoreError) throw error;
+    if (error instanceof StoreError) return { kind: 'refused', error };
     return { kind: 'lost', message: `a write broke off: ${sentence(error)}` };
   }
+}
+
+/** Not even a refusal is taken from an answer alone. @throws StoreError, the refusal, unless our operations are in the ledger. */
+async function unlessThere(
+  writing: Writing,
+  changes: NonEmptyArray<AssignmentChange>,
+  writtenOn: Set<CommitId | undefined>,
+  refusal: StoreError,
+): Promise<AssignOutcome> {
+  const step = await attemptOnce(writing, changes, { writtenOn, mayWrite: false });
+  if (step.kind === 'settled' && step.outcome.kind !== 'conflict') return step.outcome;
+  throw refusal;
 }
 
 /** Every operation is in the ledger. */
