@@ -1,4 +1,4 @@
-import type { GitHubWays } from '../commands/notify/index.ts';
+import type { GitHubWays } from '../commands/notify/channel.ts';
 import { parseDigest, shortDigest } from '../foundation/digest.ts';
 import { type CommitId, parseCommitId } from '../foundation/ids.ts';
 import { createDeployment, type GitHub, type Repository, setDeploymentStatus } from '../github/index.ts';

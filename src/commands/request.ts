@@ -4,7 +4,7 @@ import type { CommitId, EnvironmentSlug } from '../foundation/ids.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
 import type { Registry, RunFacts } from '../registry/registry.ts';
 import type { ResultStore } from '../registry/results.ts';
-import type { GitHubWays } from './notify/index.ts';
+import type { GitHubWays } from './notify/channel.ts';
 import type { CodeRoom } from './trusted-folder.ts';
 
 export type { RunFacts };
