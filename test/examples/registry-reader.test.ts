@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -71,6 +71,26 @@ describe.skipIf(!hasPython)('the reader in Python (skipped where python3 is not 
     await registry.assign([promotion(registry, two, state?.prompts.get(triage))]);
     expect(JSON.parse(read(branch).stdout)).toMatchObject([{ content: 'two' }]);
     expect(JSON.parse(read(`${branch}~1`).stdout)).toMatchObject([{ content: 'one' }]);
+  });
+
+  it('does with twenty lines, and refuses what is not what its name says', async () => {
+    const version = versionOf('Sort this: {{message}} "Größe" 😀');
+    const branch = await registryWith(version);
+    const script = join(FOLDER, 'twenty_lines.py');
+    const lines = (await readFile(script, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+    expect(lines.length).toBeLessThanOrEqual(20);
+    // It reads the branch by its usual name.
+    const short = async () => {
+      await gitOrThrow(root, ['branch', '--force', BRANCH, branch]);
+      return spawnSync('python3', [script, 'staging', 'support-triage'], { cwd: root, encoding: 'utf8' });
+    };
+    const found = await short();
+    expect([found.status, found.stderr]).toEqual([0, '']);
+    expect(JSON.parse(found.stdout)).toEqual([{ role: 'user', content: 'Sort this: {{message}} "Größe" 😀' }]);
+    await overwrite(branch, fileOf(version), (text) => text.replace('Sort', 'Drop'));
+    const tampered = await short();
+    expect([tampered.status, tampered.stdout]).toEqual([1, '']);
+    expect(tampered.stderr).toContain('not what its name says');
   });
 
   it('verifies a version whose canonical form is not plain', async () => {
