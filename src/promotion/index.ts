@@ -9,5 +9,5 @@ export {
   planPromotion,
 } from './plan.ts';
 export type { AssignPlan, ChangePlan, PromotionOutcome, PromotionPlan, RemovePlan } from './promotion-plan.ts';
-export { planRemoval, planWithdrawal } from './removal.ts';
+export { planRemoval, planWithdrawal, type RemovalInput } from './removal.ts';
 export { planRollback, type RollbackInput } from './rollback.ts';

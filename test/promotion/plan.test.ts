@@ -333,3 +333,31 @@ function rules(members: Partial<AssignmentRules> = {}): AssignmentRules {
 function labelOf(plan: PromotionPlan): string {
   return plan.kind === 'assign' ? 'assign' : `${plan.kind} ${plan.reason}`;
 }
+
+describe('an override', () => {
+  const overriding = (more: Partial<PromotionInput> = {}) =>
+    input({ event: 'dispatch', override: true, reason: 'the customer waits', verdict: 'fail', ...more });
+
+  it.each<VerdictKind>(['fail', 'inconclusive', 'error'])('assigns what a person answers for: %s', (verdict) => {
+    expect(planPromotion(overriding({ verdict }))).toMatchObject({ kind: 'assign', to: candidate });
+  });
+
+  it('goes past what the environment before asks', () => {
+    const production = rules({ slug: parseEnvironmentSlug('production'), from: staging });
+    expect(planPromotion(overriding({ environment: production }))).toMatchObject({ kind: 'assign' });
+  });
+
+  it.each<[string, Partial<PromotionInput>, string]>([
+    ['without a reason', { reason: ' ' }, 'no-reason'],
+    ['where no person stands behind it', { event: 'push' }, 'not-permitted'],
+    ['where no person stands behind it', { event: 'pull-request' }, 'not-permitted'],
+    [
+      'of a protected environment from another branch',
+      { environment: rules({ protected: true }), onDefaultBranch: false },
+      'protected',
+    ],
+    ['of a fork', { trust: { kind: 'fork' } }, 'fork'],
+  ])('is refused %s', (_, more, reason) => {
+    expect(planPromotion(overriding(more))).toMatchObject({ kind: 'refuse', reason });
+  });
+});
