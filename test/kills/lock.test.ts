@@ -22,8 +22,9 @@ describe('a git that is killed while it holds the lock of the registry’s branc
       const barred = await stage.run();
       expect(barred.code).not.toBe(0);
       expect(barred.milliseconds).toBeLessThan(30_000);
-      const outcomes = barred.report?.prompts.map(({ promotion }) => promotion.outcome);
-      expect(outcomes).toEqual(['refused', 'refused']);
+      const outcomes = barred.report?.prompts.map(({ promotion }) => promotion.outcome) ?? [];
+      expect(outcomes).toHaveLength(moves.length);
+      for (const outcome of outcomes) expect(['refused', 'indeterminate']).toContain(outcome);
       expect((await replay(stage.repository)).commits).toEqual(before.commits);
 
       expect(await stage.removeLocks()).toEqual(['prompt-registry.lock']);
