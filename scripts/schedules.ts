@@ -3,7 +3,7 @@
 // plays that one alone.
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
-import { playSchedule } from '../test/properties/github/schedule.ts';
+import { playSchedule } from '../test/properties/github/runs/schedule.ts';
 
 type Range = { readonly first: number; readonly count: number };
 type Counts = Readonly<Record<string, number>>;

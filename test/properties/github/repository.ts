@@ -27,6 +27,8 @@ export type GitRepository = {
   /** Compare-and-set. False: the branch is elsewhere, and stays there. */
   move(from: string | undefined, to: string, at: number): boolean;
   isAncestor(ancestor: string, of: string): boolean;
+  /** Every commit that the branch ever pointed to. */
+  tips(): readonly string[];
   /** The branch from its first commit to its tip. */
   history(): readonly Commit[];
   text(commit: Commit, path: string): string | undefined;
@@ -83,6 +85,7 @@ function repositoryFrom({ blobs, trees, commits, moves }: Objects): GitRepositor
       return true;
     },
     isAncestor,
+    tips: () => moves.map(({ tip }) => tip),
     history() {
       const found: Commit[] = [];
       for (let at = moves.at(-1)?.tip; at !== undefined; ) {

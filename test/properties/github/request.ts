@@ -35,12 +35,12 @@ export function readRequest(url: string, init: RequestInit | undefined): ApiRequ
 }
 
 /** Whether it can change anything that others see. */
-export function isWrite({ operation }: ApiRequest): boolean {
+export function isWrite({ operation }: Pick<ApiRequest, 'operation'>): boolean {
   return operation === 'CommitOnBranch' || operation === 'POST git/refs' || operation === 'PATCH git/refs';
 }
 
 /** Whether a replica may answer it, which can lag. */
-export function isRead({ operation }: ApiRequest): boolean {
+export function isRead({ operation }: Pick<ApiRequest, 'operation'>): boolean {
   return operation === 'Tip' || operation === 'Files' || operation === 'Folder' || operation.startsWith('GET ');
 }
 

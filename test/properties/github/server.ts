@@ -107,7 +107,8 @@ export function createServer(repository: GitRepository, options: ServerOptions) 
         const sha = String(body.sha);
         const tip = repository.tip();
         if (tip === undefined) throw new Refusal(422, 'UNPROCESSABLE', 'Reference does not exist');
-        if (!repository.isAncestor(tip, sha) || !repository.move(tip, sha, view.now)) {
+        const isForward = body.force === true || repository.isAncestor(tip, sha);
+        if (!isForward || !repository.move(tip, sha, view.now)) {
           throw new Refusal(422, 'UNPROCESSABLE', 'Update is not a fast forward');
         }
         return { ref: `refs/${last}`, object: { sha, type: 'commit' } };

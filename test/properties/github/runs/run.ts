@@ -1,14 +1,14 @@
-import { isNonEmpty } from '../../../src/foundation/brand.ts';
-import { digestOf } from '../../../src/foundation/digest.ts';
-import { RatchetError } from '../../../src/foundation/errors.ts';
+import { isNonEmpty } from '../../../../src/foundation/brand.ts';
+import { digestOf } from '../../../../src/foundation/digest.ts';
+import { RatchetError } from '../../../../src/foundation/errors.ts';
 import type {
   EnvironmentSlug,
   OperationId,
   PromptSlug,
   PromptVersionId,
   VersionId,
-} from '../../../src/foundation/ids.ts';
-import { createGitHub } from '../../../src/github/index.ts';
+} from '../../../../src/foundation/ids.ts';
+import { createGitHub } from '../../../../src/github/index.ts';
 import {
   applyPromotions,
   baselineOf,
@@ -19,18 +19,18 @@ import {
   type PromotionOutcome,
   planPromotion,
   planRollback,
-} from '../../../src/promotion/index.ts';
-import type { PromptVersion } from '../../../src/prompts/prompt-version.ts';
-import { githubStore } from '../../../src/registry/git/github-store.ts';
-import type { GitStore } from '../../../src/registry/git/store.ts';
-import type { gitRegistry } from '../../../src/registry/index.ts';
-import type { Assignment, Registry } from '../../../src/registry/registry.ts';
-import { collect, evidenceOf } from '../../registry/builders.ts';
-import type { Clock } from './clock.ts';
-import { createFetch, type Weather } from './connection.ts';
-import type { Fault } from './faults.ts';
-import { API, type ApiRequest } from './request.ts';
-import type { Server } from './server.ts';
+} from '../../../../src/promotion/index.ts';
+import type { PromptVersion } from '../../../../src/prompts/prompt-version.ts';
+import { githubStore } from '../../../../src/registry/git/github-store.ts';
+import type { GitStore } from '../../../../src/registry/git/store.ts';
+import type { gitRegistry } from '../../../../src/registry/index.ts';
+import type { Assignment, Registry } from '../../../../src/registry/registry.ts';
+import { collect, evidenceOf } from '../../../registry/builders.ts';
+import type { Clock } from '../clock.ts';
+import { createFetch, type Weather } from '../connection.ts';
+import type { Fault } from '../faults.ts';
+import { API, type ApiRequest } from '../request.ts';
+import type { Server } from '../server.ts';
 
 /** What one run of a workflow is asked to do. A run that is started again has the same order and another attempt. */
 export type Order = {

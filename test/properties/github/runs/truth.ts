@@ -1,6 +1,6 @@
-import type { PromotionOutcome } from '../../../src/promotion/index.ts';
+import type { PromotionOutcome } from '../../../../src/promotion/index.ts';
+import type { GitRepository } from '../repository.ts';
 import type { Entry } from './replay.ts';
-import type { GitRepository } from './repository.ts';
 import { MAX_WAIT_MS, type Run } from './run.ts';
 
 /** Waits of one call of `assign`, at most (src/registry/git/assign.ts). */

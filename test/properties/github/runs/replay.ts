@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import type { Commit, GitRepository } from './repository.ts';
-import { record } from './request.ts';
+import type { Commit, GitRepository } from '../repository.ts';
+import { record } from '../request.ts';
 
 /** What the checks read of a ledger entry. */
 export type Entry = {
@@ -33,9 +33,12 @@ export type Replay = { readonly ledger: ReadonlyMap<string, Entry>; readonly vio
 export function replay(repository: GitRepository): Replay {
   const ledger = new Map<string, Entry>();
   const violations: string[] = [];
+  const commits = repository.history();
+  const there = new Set(commits.map(({ oid }) => oid));
+  if (repository.tips().some((tip) => !there.has(tip))) violations.push('I3: a commit of the branch is gone');
   let before: ReadonlyMap<string, Pointer> = new Map();
   let parent: Commit | undefined;
-  for (const [index, commit] of repository.history().entries()) {
+  for (const [index, commit] of commits.entries()) {
     const changed = [...commit.tree.files].filter(([path, oid]) => parent?.tree.files.get(path) !== oid);
     const after = changed.some(([path]) => path.startsWith('environments/')) ? pointersOf(repository, commit) : before;
     const entries = changed

@@ -1,13 +1,13 @@
-import { gitRegistry } from '../../../src/registry/index.ts';
-import { createClock } from './clock.ts';
+import { gitRegistry } from '../../../../src/registry/index.ts';
+import { createClock } from '../clock.ts';
+import { createRandom, pick, type Random, skewed } from '../random.ts';
+import { createServer } from '../server.ts';
+import { CALM, drawWeather } from '../weather.ts';
 import { drawOrders } from './orders.ts';
 import { PREPARED_AT, preparedRepositories } from './prepared.ts';
-import { createRandom, pick, type Random, skewed } from './random.ts';
 import { replay } from './replay.ts';
 import { applyAgain, type OpenRegistry, type Order, type Run, type Surroundings, startRun } from './run.ts';
-import { createServer } from './server.ts';
 import { untruths } from './truth.ts';
-import { CALM, drawWeather } from './weather.ts';
 
 export type ScheduleReport = {
   readonly seed: number;

@@ -1,11 +1,11 @@
-import { gitRegistry } from '../../../src/registry/index.ts';
-import { staging, summary, triage } from '../../registry/builders.ts';
-import { createClock } from './clock.ts';
+import { gitRegistry } from '../../../../src/registry/index.ts';
+import { staging, summary, triage } from '../../../registry/builders.ts';
+import { createClock } from '../clock.ts';
+import { createRepository, type GitRepository } from '../repository.ts';
+import { createServer } from '../server.ts';
+import { CALM } from '../weather.ts';
 import { candidate } from './orders.ts';
-import { createRepository, type GitRepository } from './repository.ts';
 import { type Order, type Surroundings, startRun } from './run.ts';
-import { createServer } from './server.ts';
-import { CALM } from './weather.ts';
 
 /** When schedules begin, in milliseconds since 1970: after all that was prepared. */
 export const PREPARED_AT = Date.parse('2026-11-01T09:00:00Z');

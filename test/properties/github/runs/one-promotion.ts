@@ -1,16 +1,16 @@
-import { gitRegistry } from '../../../src/registry/index.ts';
-import { staging, summary, triage } from '../../registry/builders.ts';
-import { createClock } from './clock.ts';
-import type { Fault } from './faults.ts';
+import { gitRegistry } from '../../../../src/registry/index.ts';
+import { staging, summary, triage } from '../../../registry/builders.ts';
+import { createClock } from '../clock.ts';
+import type { Fault } from '../faults.ts';
+import type { GitRepository } from '../repository.ts';
+import { isRead, type Operation } from '../request.ts';
+import { createServer } from '../server.ts';
+import { CALM } from '../weather.ts';
 import { candidate } from './orders.ts';
 import { PREPARED_AT, preparedRepositories } from './prepared.ts';
 import { replay } from './replay.ts';
-import type { GitRepository } from './repository.ts';
-import { isRead, type Operation } from './request.ts';
 import { applyAgain, type Order, type Run, type Surroundings, startRun } from './run.ts';
-import { createServer } from './server.ts';
 import { untruths } from './truth.ts';
-import { CALM } from './weather.ts';
 
 /** A promotion on its own, whose every request is to go wrong once in every way. */
 export type Scene = {

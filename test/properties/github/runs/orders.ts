@@ -1,7 +1,7 @@
-import type { EnvironmentSlug, PromptSlug } from '../../../src/foundation/ids.ts';
-import type { PromptVersion } from '../../../src/prompts/prompt-version.ts';
-import { production, staging, summary, triage, versionOf } from '../../registry/builders.ts';
-import { pick, type Random, skewed } from './random.ts';
+import type { EnvironmentSlug, PromptSlug } from '../../../../src/foundation/ids.ts';
+import type { PromptVersion } from '../../../../src/prompts/prompt-version.ts';
+import { production, staging, summary, triage, versionOf } from '../../../registry/builders.ts';
+import { pick, type Random, skewed } from '../random.ts';
 import type { Order } from './run.ts';
 
 /** A run, and when it starts (milliseconds from the beginning of the schedule). */

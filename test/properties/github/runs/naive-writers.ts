@@ -1,6 +1,6 @@
-import { type GitStore, StoreError } from '../../../src/registry/git/store.ts';
-import { gitRegistry } from '../../../src/registry/index.ts';
-import type { AssignOutcome, Registry } from '../../../src/registry/registry.ts';
+import { type GitStore, StoreError } from '../../../../src/registry/git/store.ts';
+import { gitRegistry } from '../../../../src/registry/index.ts';
+import type { AssignOutcome, Registry } from '../../../../src/registry/registry.ts';
 import type { OpenRegistry } from './run.ts';
 
 // Writers as one would write them first. They show that the schedules find what they are there to find.
