@@ -2,9 +2,10 @@ import { planWithdrawal } from '../promotion/index.ts';
 import { nameOfAssignable } from '../registry/assignable.ts';
 import { assignmentOf } from '../registry/registry.ts';
 import type { Report } from '../report/report.ts';
+import { environmentNamed } from './candidates.ts';
 import { nothingReport } from './empty-report.ts';
 import { loadConfig } from './load-config.ts';
-import { allEntries, applyMoves, type Move } from './moves.ts';
+import { allEntries, applyMoves, isSettled, type Move, type Moved } from './moves.ts';
 import { movesReport } from './moves-report.ts';
 import { assignablesOf } from './named-assignables.ts';
 import type { Surroundings, WithdrawRequest } from './request.ts';
@@ -17,9 +18,13 @@ export async function withdraw(request: WithdrawRequest, around: Surroundings): 
   const startedAt = around.now();
   const { config } = await loadConfig(request.configPath, request.trusted, undefined);
   const registry = around.registry(config);
+  // A job that is about one environment gives back what it took, and its comment is the one that told of it.
+  const only = request.environment;
+  const environments = only === undefined ? config.environments : [environmentNamed(config, only)];
+  const own: OfJob = only === undefined ? {} : { onlyEnvironment: only };
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
   const moves = await Promise.all(
-    config.environments.flatMap((environment) => {
+    environments.flatMap((environment) => {
       const state = states.get(environment.slug);
       return assignablesOf(state).map(async (of): Promise<Move> => {
         const [name, holds] = [nameOfAssignable(of), assignmentOf(state, of)];
@@ -40,12 +45,24 @@ export async function withdraw(request: WithdrawRequest, around: Surroundings): 
       });
     }),
   );
-  const own = moves.filter(({ plan }) => plan.kind !== 'keep');
-  if (own.length === 0) {
-    const nothing = `no environment holds anything that pull request #${request.pullRequest} put there`;
-    return nothingReport(request, config, nothing, [], startedAt, around);
-  }
+  const taken = moves.filter(({ plan }) => plan.kind !== 'keep');
+  const objection = taken[0] && (await request.objection(taken[0].environment));
+  const nothing =
+    taken.length === 0
+      ? `no environment holds anything that pull request #${request.pullRequest} put there`
+      : objection?.message;
+  // The last verdict is what there is to say, and opened again it is judged by a run of its own.
+  if (nothing !== undefined) return { ...nothingReport(request, config, nothing, [], startedAt, around), ...own };
   const facts = { action: 'withdrawal', rule: 'withdrawal', refused: 'Not withdrawn' } as const;
-  const moved = await applyMoves(own, { ...facts, pullRequest: request.pullRequest }, registry, request, around);
-  return movesReport(moved, config, request, startedAt, around);
+  const moved = await applyMoves(taken, { ...facts, pullRequest: request.pullRequest }, registry, request, around);
+  const report = { ...movesReport(moved, config, request, startedAt, around), ...own };
+  const done = !request.dryRun && moved.every(({ promotion }) => isSettled(promotion));
+  return done ? { ...report, because: givenBack(moved) } : report;
+}
+
+type OfJob = Pick<Report, 'onlyEnvironment'>;
+
+function givenBack(moved: readonly Moved[]): string {
+  const environments = [...new Set(moved.map(({ environment }) => environment.slug))].join(' and ');
+  return `The pull request was closed without being merged: ${environments} got back what was there before it.`;
 }

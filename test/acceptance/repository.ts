@@ -1,7 +1,12 @@
 import { expect } from 'vitest';
 import type { PromptReport } from '../../src/report/report.ts';
 import { mergeGroupEvent, pullRequestEvent, pushEvent, workflowDispatchEvent } from '../support/github/events.ts';
-import { type LoopbackGitHub, type LoopbackOptions, startGitHub } from '../support/github/index.ts';
+import {
+  type LoopbackGitHub,
+  type LoopbackOptions,
+  type MergeGroupRecord,
+  startGitHub,
+} from '../support/github/index.ts';
 import { type ActionEvent, type ActionOptions, type ActionRun, runAction as start } from './run-action.ts';
 import { type ScriptedModel, startScriptedModel } from './scripted-model.ts';
 
@@ -90,7 +95,7 @@ export function onPullRequest(
   bench: Bench,
   number: number,
   options?: ActionOptions,
-  action?: 'synchronize',
+  action?: 'synchronize' | 'reopened' | 'closed',
 ): Promise<ActionRun> {
   const { github } = bench;
   const pull = github.state.pullRequests.get(number);
@@ -104,15 +109,24 @@ export function onPullRequest(
   return runAction(github, event, options);
 }
 
-export async function onMergeGroup(bench: Bench, number: number, options?: ActionOptions): Promise<ActionRun> {
-  const payload = await mergeGroupEvent(bench.github, number);
+/** `merge_group` of one pull request, or of a group that the queue has made. */
+export async function onMergeGroup(
+  bench: Bench,
+  of: number | MergeGroupRecord,
+  options?: ActionOptions,
+): Promise<ActionRun> {
+  const payload = await mergeGroupEvent(bench.github, of);
   const group = payload.merge_group as { head_sha: string; head_ref: string };
   return runAction(bench.github, { name: 'merge_group', payload, sha: group.head_sha, ref: group.head_ref }, options);
 }
 
-export async function onPush(bench: Bench, options?: ActionOptions): Promise<ActionRun> {
+/** `push` of the tip. `before`: the tip that it had before, by default its first parent. */
+export async function onPush(
+  bench: Bench,
+  { before, ...options }: ActionOptions & { readonly before?: string } = {},
+): Promise<ActionRun> {
   const { github } = bench;
-  const payload = await pushEvent(github, 'main');
+  const payload = await pushEvent(github, 'main', before === undefined ? {} : { before });
   const sha = await github.tip('main');
   return runAction(github, { name: 'push', payload, sha: sha ?? '', ref: 'refs/heads/main' }, options);
 }
@@ -120,15 +134,15 @@ export async function onPush(bench: Bench, options?: ActionOptions): Promise<Act
 export async function onDispatch(
   bench: Bench,
   inputs: Readonly<Record<string, string>>,
-  options: ActionOptions = {},
+  { branch = 'main', ...options }: ActionOptions & { readonly branch?: string } = {},
 ): Promise<ActionRun> {
   const { github } = bench;
-  const sha = await github.tip('main');
+  const sha = await github.tip(branch);
   const event = {
     name: 'workflow_dispatch',
-    payload: workflowDispatchEvent(github, inputs),
+    payload: workflowDispatchEvent(github, inputs, { branch }),
     sha: sha ?? '',
-    ref: 'refs/heads/main',
+    ref: `refs/heads/${branch}`,
   };
   return runAction(github, event, { ...options, inputs: { ...inputs, ...options.inputs } });
 }
@@ -170,6 +184,11 @@ export async function proposed(bench: Bench, number: number, start: () => Promis
   const calls = bench.model.calls() - before;
   const body = bench.github.comments(number)[0]?.body ?? '';
   return { number, run, row: run.report?.prompts[0], calls, comment: shown(body) };
+}
+
+/** The pull request's comments as a reader sees them, the oldest first. */
+export function commentsOn(bench: Bench, number: number): readonly string[] {
+  return bench.github.comments(number).map(({ body }) => shown(body));
 }
 
 /** Numeric character references resolved, and zero-width spaces left out. */
