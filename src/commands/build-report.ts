@@ -1,10 +1,11 @@
 import type { Config } from '../config/config.ts';
 import { diffVersions } from '../prompts/index.ts';
 import { caseChanges, explain } from '../report/index.ts';
-import type { Notice, PromptReport, Report } from '../report/report.ts';
+import type { MoveReport, Notice, PromptReport, Report } from '../report/report.ts';
 import { emptyReport } from './empty-report.ts';
+import type { Promoted, PromotedRow } from './judging.ts';
+import { isSettled } from './moves.ts';
 import type { OpenSuite } from './open-suites.ts';
-import type { Promoted, PromotedRow } from './promote-rows.ts';
 import type { Request, Surroundings } from './request.ts';
 import type { SuiteRun } from './suite-run.ts';
 
@@ -38,13 +39,14 @@ export async function buildReport(parts: Parts, around: Surroundings): Promise<R
   return {
     ...empty,
     ...(config.project === undefined ? {} : { project: config.project }),
-    ...(parts.proposal ? explainProposal(prompts) : explain(prompts)),
+    ...(parts.proposal ? explainProposal(prompts) : explained(prompts, promoted.moves)),
     ...(allowed && promoted.rows.some(({ verdict }) => verdict.kind === 'inconclusive')
       ? { greenInconclusive: true }
       : {}),
     simulated: run?.evaluations.some((each) => each.simulated) ?? false,
     prompts,
-    notices: [...parts.notices, ...(run?.notices ?? [])],
+    ...(promoted.moves.length === 0 ? {} : { moves: promoted.moves }),
+    notices: [...parts.notices, ...(run?.notices ?? []), ...promoted.notices],
     calls: run === undefined ? empty.calls : callFacts(run, empty.calls.seconds),
     ...(promoted.registryCommit === undefined ? {} : { registryCommit: promoted.registryCommit }),
     ...reproduction(request),
@@ -105,6 +107,13 @@ function callFacts({ spent, estimate }: SuiteRun, seconds: number): Report['call
     ...(estimate.costUsd === undefined ? {} : { estimatedCostUsd: estimate.costUsd }),
     seconds,
   };
+}
+
+/** The rows decide; without any, what became of datasets and parameters. */
+function explained(prompts: readonly PromptReport[], moves: readonly MoveReport[]): ReturnType<typeof explain> {
+  if (prompts.length > 0) return explain(prompts);
+  const because = moves.map(({ promotion }) => promotion.message.replace(/\.$/, '')).join('; ');
+  return { verdict: moves.every(({ promotion }) => isSettled(promotion)) ? 'pass' : 'inconclusive', because };
 }
 
 /** Nothing is to be assigned: what is held and falls short of a proposal is for its reviewer to weigh, and fails no check. */

@@ -3,6 +3,7 @@ import { ConfigError, FileError, UsageError } from '../foundation/errors.ts';
 import {
   type EnvironmentSlug,
   type OperationId,
+  type ParametersSlug,
   type PromptSlug,
   type PromptVersionId,
   parsePromptSlug,
@@ -14,7 +15,8 @@ import type { ParsedPrompt } from '../prompts/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Assignment, EnvironmentState, Evidence, LedgerEntry, Registry } from '../registry/registry.ts';
 import type { Notice } from '../report/report.ts';
-import { filesInQuestion, type PromptSource } from './prompt-files.ts';
+import { idleSets, type ParameterSets } from './assignables/parameter-sets.ts';
+import { type FilesInQuestion, filesInQuestion, type PromptSource } from './prompt-files.ts';
 import type { EvaluateRequest } from './request.ts';
 
 /** One prompt version on its way into one environment. */
@@ -59,6 +61,10 @@ export type Found = {
   /** Why there is nothing to evaluate, when `candidates` is empty. */
   readonly nothing: string;
   readonly notices: readonly Notice[];
+  /** What the environments hold; empty where nothing is in question. */
+  readonly states: ReadonlyMap<EnvironmentSlug, EnvironmentState>;
+  /** What the files of parameters hold as they are proposed. */
+  readonly sets: ParameterSets;
 };
 
 /** The prompts in question (product, "What `evaluate` takes into question"), with each environment's assignment of them. */
@@ -74,6 +80,8 @@ export async function findCandidates(
   const isNamed = request.prompts.length === 0 ? () => true : matchesAny(request.prompts);
   const wanted = ({ version }: ParsedPrompt) => isNamed(version.slug);
   const [prompts, touched] = [files.prompts.filter(wanted), files.touched.filter(wanted)];
+  const notices = [...files.notices, ...idleSets(files.sets, setsInQuestion(request, files), files.prompts)];
+  const { sets } = files;
   if (prompts.length === 0 || environments.length === 0) {
     const nothing =
       environments.length === 0
@@ -81,7 +89,7 @@ export async function findCandidates(
         : files.prompts.length > 0
           ? `no changed prompt matches ${request.prompts.join(', ')}`
           : files.nothing;
-    return { candidates: [], prompts: touched, nothing, notices: files.notices };
+    return { candidates: [], prompts: touched, nothing, notices, states: new Map(), sets };
   }
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
   await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
@@ -96,8 +104,16 @@ export async function findCandidates(
     candidates: open,
     prompts: touched,
     nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
-    notices: files.notices,
+    notices,
+    states,
+    sets,
   };
+}
+
+/** Those that a change changes; of a push, those that no prompt refers to. */
+function setsInQuestion({ scope }: EvaluateRequest, files: FilesInQuestion): readonly ParametersSlug[] {
+  if (scope.kind === 'change') return files.changedSets;
+  return [...files.sets].filter(([, { referring }]) => referring.length === 0).map(([slug]) => slug);
 }
 
 async function candidateOf(

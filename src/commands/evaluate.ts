@@ -1,5 +1,6 @@
 import { modelReferences } from '../models/references.ts';
 import type { Report } from '../report/report.ts';
+import { besideEvaluation } from './assignables/push.ts';
 import { findCandidates } from './candidates.ts';
 import { errorReport, nothingReport } from './empty-report.ts';
 import { type WithFileSuites, withFileSuites } from './file-suites.ts';
@@ -37,10 +38,11 @@ async function evaluateBy(
   const source = { config, resolveModel: modelReferences(config.models).resolve };
   const found = await findCandidates(request, source, registry, startedAt.toISOString());
   const changed = await changedPolicyFiles(request, policy);
-  const notices = [...found.notices, ...noticesFor(found.prompts), ...policyNotices(changed, policy)];
+  const { beside, notices: said } = await besideEvaluation(request, policy, found, registry, around);
+  const notices = [...found.notices, ...said, ...noticesFor(found.prompts), ...policyNotices(changed, policy)];
   const proposal =
     found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
-  if (found.candidates.length === 0 && proposal === undefined) {
+  if (found.candidates.length + beside.lone.length === 0 && proposal === undefined) {
     return nothingReport(request, config, found.nothing, notices, startedAt, around);
   }
   // Most pull requests touch no prompt: what only an evaluation needs is loaded here.
@@ -65,6 +67,7 @@ async function evaluateBy(
       registry,
       around,
       proposal: proposal !== undefined,
+      beside,
       ...proposal,
     };
     return await judgeAndPromote(proposal?.candidates ?? found.candidates, judging, (outcome) =>

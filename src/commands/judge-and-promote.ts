@@ -1,8 +1,13 @@
+import type { EvaluationId } from '../foundation/ids.ts';
+import { assignLone, freshBaselines } from './assignables/fresh-baseline.ts';
+import { namedMoves, waitingMoves } from './assignables/named.ts';
+import { planFor } from './assignables/plans.ts';
 import type { Candidate } from './candidates.ts';
 import { judgeCandidates, needsEvaluation } from './judge-candidates.ts';
+import type { Judging, Promoted, PromotedRow } from './judging.ts';
 import { lentToScorers } from './models.ts';
 import { type OpenSuite, openSuites } from './open-suites.ts';
-import { type Judging, type Promoted, type PromotedRow, planFor, promoteRows } from './promote-rows.ts';
+import { askedOnce, joined, promoteRows } from './promote-rows.ts';
 import { runSuites } from './run-suites.ts';
 import type { SuiteRun } from './suite-run.ts';
 
@@ -12,9 +17,11 @@ type Judged = {
   readonly promoted: Promoted;
 };
 
-/** What `report` is made of holds until it is made: the cases may come from a program's output, which is kept for so long. */
-
-/** Candidates → what running them gave, what the gate says, and what was assigned. */
+/**
+ * Candidates → what running them gave, what the gate says, and what was assigned.
+ *
+ * What `report` is made of holds until it is made: the cases may come from a program's output, which is kept for so long.
+ */
 export async function judgeAndPromote<T>(
   candidates: readonly Candidate[],
   judging: Judging,
@@ -22,13 +29,17 @@ export async function judgeAndPromote<T>(
 ): Promise<T> {
   const { request, policy, models, around } = judging;
   const hopeless = new Map(candidates.flatMap((each) => refusedWhatever(each, candidates, judging)));
-  if (request.command === 'promote' && hopeless.size > 0) {
+  const together = ({ environment }: Candidate) => environment.together !== 'each';
+  if (request.command === 'promote' && [...hopeless.keys()].some(together)) {
     const rows = candidates.map((each) => togetherOrNot(each, hopeless, judging));
-    return report({ suites: new Map(), run: undefined, promoted: { rows, registryCommit: undefined } });
+    const promoted = { rows, moves: waitingMoves(judging, rows), notices: [], registryCommit: undefined };
+    return report({ suites: new Map(), run: undefined, promoted: namedMoves(promoted, judging) });
   }
   const open = candidates.filter((each) => !hopeless.has(each));
   const toRun = open.filter(needsEvaluation);
-  const asked = new Set(toRun.flatMap((each) => each.suites));
+  const { lone } = judging.beside;
+  const alone = lone.flatMap(({ evaluate }) => evaluate);
+  const asked = new Set([...toRun, ...alone].flatMap((each) => each.suites));
   const opened = await openSuites(policy.config, asked, policy.tree, {
     ...lentToScorers(models),
     folder: judging.folder,
@@ -52,8 +63,11 @@ async function judged(
 ): Promise<Judged> {
   const { request, policy, models, around, proposal } = judging;
   const { config } = policy;
+  const { lone } = judging.beside;
+  const fresh = freshBaselines(lone, suites, models);
+  const environments = [...toRun, ...lone].map(({ environment }) => environment);
   const run =
-    toRun.length === 0
+    toRun.length + fresh.alone.size === 0
       ? undefined
       : await runSuites(toRun, suites, {
           config,
@@ -62,19 +76,30 @@ async function judged(
           results: policy.trusted || proposal ? around.results(config) : undefined,
           registry: judging.registry,
           mayCall: mayCall(request),
-          reuse: !toRun.some((each) => each.environment.protected && mayAssignProtected(request)),
+          reuse: !environments.some((each) => each.protected && mayAssignProtected(request)),
+          alone: fresh.alone,
           confirmed: proposal || isConfirmed(request),
           run: request.run,
           pullRequest: request.command === 'evaluate' && !proposal ? request.pullRequest : undefined,
           around,
         });
   const rows = new Map(judgeCandidates(open, run).map((row) => [row.candidate, row]));
-  const promoted = await promoteRows([...rows.values()], judging);
+  const witness = { tool: around.toolVersion, askedIn: (id: EvaluationId) => run?.askedIn(id) ?? undefined };
+  const ask = askedOnce(judging);
+  const ofRows = await promoteRows([...rows.values()], judging, witness, ask);
+  const waiting = waitingMoves(judging, ofRows.rows);
+  const ofLone =
+    waiting.length > 0
+      ? { ...nothingPromoted, moves: waiting }
+      : await assignLone(lone, fresh, run, judging, witness, ask);
+  const promoted = namedMoves(joined(ofRows, ofLone), judging);
   const done = new Map(promoted.rows.map((row) => [row.candidate, row]));
   const explained = run && { ...run, notices: [...run.notices, ...(await run.explain())] };
   const inOrder = candidates.flatMap((each) => done.get(each) ?? foregoneRow(each, hopeless.get(each) ?? ''));
   return { suites, run: explained, promoted: { ...promoted, rows: inOrder } };
 }
+
+const nothingPromoted: Promoted = { rows: [], moves: [], notices: [], registryCommit: undefined };
 
 /** A fork has no keys: what is recorded is all there is. */
 function mayCall(request: Judging['request']): boolean {

@@ -6,7 +6,7 @@ import { applyPromotions, type ChangePlan, type PlannedChange, type PromotionFac
 import { type Assignable, nameOfAssignable } from '../registry/assignable.ts';
 import type { Assignment, LedgerEntry, Registry } from '../registry/registry.ts';
 import type { MoveReport, PromotionReport } from '../report/report.ts';
-import { outcomeReport } from './promote-rows.ts';
+import { outcomeReport } from './assignables/words.ts';
 import type { Request, Surroundings } from './request.ts';
 
 /** One assignment that is to change without an evaluation: a rollback, a removal, a withdrawal. */

@@ -1,11 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatasetConfig } from '../config/config.ts';
+import type { Config, DatasetConfig } from '../config/config.ts';
 import type { Dataset } from '../datasets/dataset.ts';
 import { fromBytes, openDataset, openRows, openSample } from '../datasets/index.ts';
-import { ConfigError } from '../foundation/errors.ts';
+import { ConfigError, RatchetError } from '../foundation/errors.ts';
+import { type DatasetSlug, parseVersionId } from '../foundation/ids.ts';
 import { streamProgram } from '../foundation/program.ts';
+import type { SourceTree } from '../foundation/source-tree.ts';
+import type { DatasetVersion } from '../registry/registry.ts';
 import { isFile, PROGRAM_MEMORY_MB, type TrustedFolder } from './trusted-folder.ts';
 
 export type DatasetFiles = {
@@ -14,6 +17,30 @@ export type DatasetFiles = {
   readonly folder: TrustedFolder;
   readonly signal: AbortSignal;
 };
+
+/** What the trusted commit has of these datasets; an error for one that cannot be read. All files come in one read. */
+export async function datasetVersions(
+  config: Config,
+  slugs: readonly DatasetSlug[],
+  { tree, folder, signal }: { readonly tree: SourceTree; readonly folder: TrustedFolder; readonly signal: AbortSignal },
+): Promise<ReadonlyMap<DatasetSlug, DatasetVersion | RatchetError>> {
+  if (slugs.length === 0) return new Map();
+  const configured = slugs.flatMap((slug) => config.datasets.get(slug) ?? []);
+  const files = await tree.read([...new Set(configured.flatMap(filesOfDataset))]);
+  const read = async (dataset: DatasetConfig): Promise<DatasetVersion | RatchetError> => {
+    try {
+      return versionOf(await openConfigured(dataset, { files, folder, signal }));
+    } catch (thrown) {
+      if (thrown instanceof RatchetError) return thrown;
+      throw thrown;
+    }
+  };
+  return new Map(await Promise.all(configured.map(async (dataset) => [dataset.slug, await read(dataset)] as const)));
+}
+
+function versionOf({ slug, digest, size, clusters }: Dataset): DatasetVersion {
+  return { kind: 'dataset', slug, id: parseVersionId(digest), cases: size, clusters };
+}
 
 /** The files of the trusted tree that a dataset is read from. */
 export function filesOfDataset({ source }: DatasetConfig): readonly string[] {

@@ -7,6 +7,7 @@ import { emptyTree, type SourceTree } from '../foundation/source-tree.ts';
 import { modelReferences } from '../models/references.ts';
 import { promptFiles } from '../prompts/index.ts';
 import type { Notice } from '../report/report.ts';
+import { evidenceDaysOf } from './assignables/expiry.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { type Contests, contestsOf } from './contests.ts';
 import { withFileSuites } from './file-suites.ts';
@@ -146,11 +147,15 @@ async function planCandidates(
     });
     try {
       const contests = contestsOf(toRun, opened.suites, models, !reviewed || (request.reason ?? '') !== '');
-      const found = await findRecorded(contests.subjects, {
-        reuse: true,
-        results: policy.trusted || !reviewed ? around.results(config) : undefined,
-        pullRequest: undefined,
-      });
+      const found = await findRecorded(
+        contests.subjects,
+        {
+          reuse: true,
+          results: policy.trusted || !reviewed ? around.results(config) : undefined,
+          pullRequest: undefined,
+        },
+        { days: evidenceDaysOf(contests.contests, []), now: around.now() },
+      );
       const subjects = withRecords(contests, found.known);
       const planning: Planning = { subjects, models, cache, limits: limitsOf(config.limits, around), around };
       const suites = new Map<Candidate, readonly PlannedSuite[]>();

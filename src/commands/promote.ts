@@ -6,13 +6,15 @@ import { passedIn } from '../promotion/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { EnvironmentState, Registry } from '../registry/registry.ts';
 import type { Report } from '../report/report.ts';
+import { besideDispatch, type Globs, globsByKind, refuseVersionOf, setsHeldBy } from './assignables/dispatch.ts';
+import { noSets, type ParameterSets } from './assignables/parameter-sets.ts';
 import { buildReport } from './build-report.ts';
 import { anchorFor, baselineFor, type Candidate, environmentNamed, stateOf, suitesOf } from './candidates.ts';
 import { withFileSuites } from './file-suites.ts';
 import { judgeAndPromote } from './judge-and-promote.ts';
 import { loadConfig } from './load-config.ts';
 import { createModelsFor } from './models.ts';
-import { type PromptSource, promptsOf } from './prompt-files.ts';
+import { type PromptSource, promptsAndSets, promptsOf } from './prompt-files.ts';
 import type { PromoteRequest, Surroundings } from './request.ts';
 import { TrustedFolder } from './trusted-folder.ts';
 
@@ -27,9 +29,10 @@ export async function promote(request: PromoteRequest, around: Surroundings): Pr
     const { config } = await withFileSuites(source, loaded.tree);
     const policy = { ...loaded, config };
     const registry = around.registry(config);
-    const candidates = await namedCandidates(request, { ...source, config }, registry, startedAt.toISOString());
-    const judging = { request, policy, models, folder, registry, around, proposal: false };
-    return await judgeAndPromote(candidates, judging, (outcome) =>
+    const named = await namedCandidates(request, { ...source, config }, registry, startedAt.toISOString());
+    const beside = await besideDispatch(request, policy, named, registry, { folder, signal: around.signal });
+    const judging = { request, policy, models, folder, registry, around, proposal: false, beside };
+    return await judgeAndPromote(named.candidates, judging, (outcome) =>
       buildReport({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around),
     );
   } finally {
@@ -40,18 +43,28 @@ export async function promote(request: PromoteRequest, around: Surroundings): Pr
 
 type Version = { readonly version: PromptVersion; readonly file: string | undefined };
 
+type States = ReadonlyMap<EnvironmentSlug, EnvironmentState>;
+
+type Named = {
+  readonly candidates: readonly Candidate[];
+  readonly states: States;
+  /** The parameters that are in question: the files', or those that `from` holds. */
+  readonly sets: ParameterSets;
+};
+
 async function namedCandidates(
   request: PromoteRequest,
   source: PromptSource,
   registry: Registry,
   now: string,
-): Promise<readonly Candidate[]> {
+): Promise<Named> {
   const { config } = source;
   const environment = environmentNamed(config, request.environment);
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
-  const versions = await versionsNamed(request, environment, source, registry, states);
-  refuseUnmatched(request, versions);
-  return await Promise.all(
+  const globs = globsByKind(request.prompts);
+  const { versions, sets } = await versionsNamed(request, globs, environment, source, registry, states);
+  refuseUnmatched(globs, versions);
+  const candidates = await Promise.all(
     versions.map(async ({ version, file }): Promise<Candidate> => {
       const { slug } = version;
       const [baseline, anchor, passed] = await Promise.all([
@@ -75,36 +88,54 @@ async function namedCandidates(
       };
     }),
   );
+  return { candidates, states, sets };
 }
 
 /** @throws UsageError when nothing is named by the globs, or a version is unknown or ambiguous. */
 async function versionsNamed(
   request: PromoteRequest,
+  globs: Globs,
   environment: EnvironmentConfig,
   source: PromptSource,
   registry: Registry,
-  states: ReadonlyMap<EnvironmentSlug, EnvironmentState>,
-): Promise<readonly Version[]> {
-  const wanted = matchesAny(request.prompts);
+  states: States,
+): Promise<{ readonly versions: readonly Version[]; readonly sets: ParameterSets }> {
   if (request.version !== undefined && request.from !== undefined) {
     throw new UsageError('a version and an environment to take it from are both given', {
       todo: 'Give `version` or `from`, not both.',
     });
   }
-  if (request.version !== undefined) return await byPrefix(request.version, wanted, request, source, registry);
-  const from = request.from ?? environment.from;
-  if (from === undefined) {
-    const files = await promptsOf(request.files, source, wanted);
-    if (files.length === 0) throw noPrompt(request, `${request.files.label} has no such prompt`);
-    return files.map(({ version, path }) => ({ version, file: path }));
+  // Datasets alone: no prompt need be read.
+  if (globs.prompts.length + globs.parameters.length === 0) return { versions: [], sets: noSets };
+  const ofPrompts = matchesAny(globs.prompts);
+  const isSet = matchesAny(globs.parameters);
+  const whole = globs.parameters.length > 0;
+  const from = request.version === undefined ? (request.from ?? environment.from) : undefined;
+  if (from !== undefined) {
+    environmentNamed(source.config, from);
+    const sets = await setsHeldBy(states.get(from), request.files, source, registry, whole);
+    const wanted = (slug: string) => ofPrompts(slug) || refersToAny(slug, sets, isSet);
+    return { versions: await heldBy(from, wanted, request, registry, states), sets };
   }
-  environmentNamed(source.config, from);
-  return await heldBy(from, wanted, request, registry, states);
+  if (request.version !== undefined && !whole) {
+    const { sets } = await promptsAndSets(request.files, source, ofPrompts, false);
+    return { versions: await byPrefix(request.version, ofPrompts, request, source, registry), sets };
+  }
+  const { parsed, sets } = await promptsAndSets(request.files, source, ofPrompts, whole);
+  if (request.version !== undefined) refuseVersionOf(request.version, globs, sets);
+  const files = parsed.filter(({ version: { slug } }) => ofPrompts(slug) || refersToAny(slug, sets, isSet));
+  if (files.length === 0 && !whole) throw noPrompt(request, `${request.files.label} has no such prompt`);
+  return { versions: files.map(({ version, path }) => ({ version, file: path })), sets };
+}
+
+/** Parameters move with every prompt that refers to them. */
+function refersToAny(slug: string, sets: ParameterSets, isSet: (slug: string) => boolean): boolean {
+  return [...sets].some(([name, { referring }]) => isSet(name) && referring.some((each) => each.slug === slug));
 }
 
 /** A glob that names nothing is a mistake, and half of what was meant must not move. */
-function refuseUnmatched(request: PromoteRequest, versions: readonly Version[]): void {
-  const idle = request.prompts.filter((glob) => !versions.some(({ version }) => matchesAny([glob])(version.slug)));
+function refuseUnmatched({ prompts }: Globs, versions: readonly Version[]): void {
+  const idle = prompts.filter((glob) => !versions.some(({ version }) => matchesAny([glob])(version.slug)));
   if (idle.length === 0) return;
   throw new UsageError(`there is nothing to promote that is named ${idle.join(', ')}`, {
     todo: `Correct the name, or leave it out. Found: ${versions.map(({ version }) => version.slug).join(', ')}.`,
@@ -119,7 +150,7 @@ async function heldBy(
   states: ReadonlyMap<EnvironmentSlug, EnvironmentState>,
 ): Promise<readonly Version[]> {
   const held = [...(states.get(from)?.prompts ?? [])].filter(([slug]) => wanted(slug));
-  if (held.length === 0) throw noPrompt(request, `${from} holds no such prompt`);
+  if (held.length === 0 && !namesSets(request)) throw noPrompt(request, `${from} holds no such prompt`);
   return await Promise.all(
     held.map(async ([slug, assignment]) => {
       const version = await registry.version(slug, assignment.version);
@@ -127,6 +158,10 @@ async function heldBy(
       return { version, file: undefined };
     }),
   );
+}
+
+function namesSets({ prompts }: PromoteRequest): boolean {
+  return globsByKind(prompts).parameters.length > 0;
 }
 
 /** A digest names one version of one prompt: in the registry, or in the files of the trusted commit. */

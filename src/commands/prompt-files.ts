@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { describeError, FileError, RatchetError } from '../foundation/errors.ts';
-import type { PromptSlug } from '../foundation/ids.ts';
+import type { ParametersSlug, PromptSlug } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
 import type { SourceTree, TreeEntry } from '../foundation/source-tree.ts';
 import { promptFiles, slugOf } from '../prompts/files.ts';
@@ -8,7 +8,8 @@ import { mayRefer } from '../prompts/formats/endings.ts';
 import type { ParsedPrompt } from '../prompts/parse.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Notice } from '../report/report.ts';
-import type { PromptSource } from './read-prompts.ts';
+import { changedSets, noSets, type ParameterSets, setsOf } from './assignables/parameter-sets.ts';
+import type { PromptSource, ReadPrompts } from './read-prompts.ts';
 import type { Scope } from './request.ts';
 
 export type { PromptSource } from './read-prompts.ts';
@@ -19,17 +20,23 @@ export type FilesInQuestion = {
   readonly touched: readonly ParsedPrompt[];
   /** The base commit's versions of the same slugs. */
   readonly base: ReadonlyMap<PromptSlug, PromptVersion>;
+  /** What the files of parameters hold, and which prompts refer to it. */
+  readonly sets: ParameterSets;
+  /** Sets that this change adds, or gives other values. */
+  readonly changedSets: readonly ParametersSlug[];
   readonly notices: readonly Notice[];
   readonly nothing: string;
 };
 
 export async function filesInQuestion(scope: Scope, source: PromptSource): Promise<FilesInQuestion> {
   if (scope.kind === 'tip') {
-    const { parsed, notices } = await parseAll(scope.tree, source, () => true);
+    const { parsed, sets, notices } = await parseAll(scope.tree, source, () => true);
     return {
       prompts: parsed,
       touched: parsed,
       base: new Map(),
+      sets,
+      changedSets: [],
       notices,
       nothing: `${scope.tree.label} has no prompts`,
     };
@@ -43,7 +50,7 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
   const idle = idleGlobs(after, source.config);
   if (changed.length === 0 && gone.length === 0) {
     const nothing = `no prompt file differs between ${base.label} and ${proposed.label}`;
-    return { prompts: [], touched: [], base: new Map(), notices: idle, nothing };
+    return { prompts: [], touched: [], base: new Map(), sets: noSets, changedSets: [], notices: idle, nothing };
   }
   const touched = new Set([...changed, ...gone]);
   const [all, was] = await Promise.all([
@@ -55,14 +62,16 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
     ),
   ]);
   const slugs = new Set(all.parsed.map((each) => each.version.slug));
-  const bySlug = new Map(was.map((each) => [each.version.slug, each.version]));
-  const removed = was.filter((each) => gone.includes(each.path) && !slugs.has(each.version.slug));
+  const bySlug = new Map(was.parsed.map((each) => [each.version.slug, each.version]));
+  const removed = was.parsed.filter((each) => gone.includes(each.path) && !slugs.has(each.version.slug));
   const proposals = all.parsed.filter((each) => touched.has(each.path));
   return {
     // A renamed or reformatted file whose content is the same version under the same slug is no change.
     prompts: proposals.filter((each) => bySlug.get(each.version.slug)?.id !== each.version.id),
     touched: proposals,
     base: bySlug,
+    sets: all.sets,
+    changedSets: changedSets(all.sets, was.parameters),
     notices: [
       ...idle,
       ...all.notices,
@@ -142,6 +151,12 @@ function promptBlobs(entries: readonly TreeEntry[], globs: readonly string[]): R
   return new Map(promptFiles(entries, globs).map((entry) => [entry.path, entry.blob]));
 }
 
+type Parsed = {
+  readonly parsed: readonly ParsedPrompt[];
+  readonly sets: ParameterSets;
+  readonly notices: readonly Notice[];
+};
+
 /**
  * Every prompt of a tree, so that two files with one slug are seen. A file that this change does not touch and that does not
  * parse is a notice; one that it touches is an error.
@@ -150,7 +165,7 @@ async function parseAll(
   tree: SourceTree,
   source: PromptSource,
   inQuestion: (path: string) => boolean,
-): Promise<{ readonly parsed: readonly ParsedPrompt[]; readonly notices: readonly Notice[] }> {
+): Promise<Parsed> {
   const paths = promptFiles(await tree.entries(), source.config.prompts).map((entry) => entry.path);
   const { readPrompts, refuseDuplicateSlugs } = await readers();
   const read = await readPrompts(tree, paths, source);
@@ -165,7 +180,7 @@ async function parseAll(
   }
   const parsed = [...read.parsed.values()].flat();
   refuseDuplicateSlugs(parsed);
-  return { parsed, notices };
+  return { parsed, sets: setsOf(read.parameters, parsed), notices };
 }
 
 /**
@@ -183,6 +198,23 @@ export async function promptsOf(
   return parsed.filter((each) => wanted(each.version.slug));
 }
 
+/**
+ * The prompts that are wanted by their slug, and every set of parameters of the tree.
+ *
+ * @param whole true: a prompt that cannot be read is an error whatever its slug, because it may refer to a set.
+ * @throws FileError as `promptsOf`.
+ */
+export async function promptsAndSets(
+  tree: SourceTree,
+  source: PromptSource,
+  wanted: (slug: string) => boolean,
+  whole: boolean,
+): Promise<Pick<Parsed, 'parsed' | 'sets'>> {
+  const globs = source.config.prompts;
+  const { parsed, sets } = await parseAll(tree, source, (path) => whole || wanted(slugOrPath(path, globs)));
+  return { parsed, sets };
+}
+
 function slugOrPath(path: string, globs: readonly string[]): string {
   try {
     return slugOf(path, globs);
@@ -197,14 +229,16 @@ async function parseBase(
   tree: SourceTree,
   paths: readonly string[],
   source: PromptSource,
-): Promise<readonly ParsedPrompt[]> {
-  if (paths.length === 0) return [];
+): Promise<{ readonly parsed: readonly ParsedPrompt[]; readonly parameters: ReadPrompts['parameters'] }> {
+  const nothing = { parsed: [], parameters: new Map() };
+  if (paths.length === 0) return nothing;
   try {
     const { readPrompts } = await readers();
-    return [...(await readPrompts(tree, paths, source)).parsed.values()].flat();
+    const { parsed, parameters } = await readPrompts(tree, paths, source);
+    return { parsed: [...parsed.values()].flat(), parameters };
   } catch (error) {
     // Files of parameters that cannot be read there.
-    if (error instanceof FileError) return [];
+    if (error instanceof FileError) return nothing;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../config/config.ts';
 import { FileError, RatchetError } from '../foundation/errors.ts';
-import type { ModelId } from '../foundation/ids.ts';
+import { type ModelId, type ParametersSlug, parseParametersSlug } from '../foundation/ids.ts';
 import type { JsonObject } from '../foundation/json.ts';
 import { matchesAny } from '../foundation/paths.ts';
 import type { SourceTree } from '../foundation/source-tree.ts';
@@ -17,6 +17,8 @@ export type ReadPrompts = {
   readonly failed: ReadonlyMap<string, RatchetError>;
   /** Other files that each is made of, by path. */
   readonly references: ReadonlyMap<string, readonly string[]>;
+  /** What the files of parameters hold, by slug. */
+  readonly parameters: ReadonlyMap<ParametersSlug, JsonObject>;
   /** What the authors of files of parameters should know, each with its file. */
   readonly notices: readonly string[];
 };
@@ -50,7 +52,7 @@ export async function readPrompts(
       failed.set(path, refusal(error));
     }
   }
-  return { parsed, failed, references, notices: sets.notices };
+  return { parsed, failed, references, ...sets };
 }
 
 /** What each file of a tree is made of beside itself, without parsing it. */
@@ -87,7 +89,7 @@ const MOST_ROUNDS = 10;
 
 type ParameterSets = {
   /** By slug. */
-  readonly parameters: ReadonlyMap<string, JsonObject>;
+  readonly parameters: ReadonlyMap<ParametersSlug, JsonObject>;
   readonly notices: readonly string[];
 };
 
@@ -95,10 +97,11 @@ async function readParameterSets(tree: SourceTree, { parameters }: Config): Prom
   if (parameters.length === 0) return { parameters: new Map(), notices: [] };
   const matches = matchesAny(parameters);
   const paths = (await tree.entries()).filter(({ path }) => matches(path)).map(({ path }) => path);
-  const sets = new Map<string, JsonObject>();
+  const sets = new Map<ParametersSlug, JsonObject>();
   const notices: string[] = [];
   for (const [path, bytes] of await tree.read(paths)) {
-    const { slug, parameters: set, notices: own } = readParameterSet(path, bytes, parameters);
+    const { slug: name, parameters: set, notices: own } = readParameterSet(path, bytes, parameters);
+    const slug = parseParametersSlug(name);
     if (sets.has(slug)) {
       throw new FileError(`two files of parameters have the slug "${slug}"`, {
         position: { file: path },

@@ -10,8 +10,10 @@ import {
 } from '../evaluation/index.ts';
 import { RatchetError } from '../foundation/errors.ts';
 import type { EvaluationId } from '../foundation/ids.ts';
+import type { RunFacts } from '../registry/registry.ts';
 import type { Attempts, RecordedResult } from '../registry/results.ts';
 import type { Notice } from '../report/report.ts';
+import { type EvidenceDays, isExpired } from './assignables/expiry.ts';
 import type { Candidate } from './candidates.ts';
 import type { SuiteRunOptions } from './suite-run.ts';
 import { withoutSecrets } from './without-secrets.ts';
@@ -21,6 +23,10 @@ export type Known = Pick<Subject, 'recorded' | 'pool'>;
 
 export type Found = {
   readonly known: ReadonlyMap<EvaluationId, Known>;
+  /** The run that asked the model for what is recorded. */
+  readonly askedIn: ReadonlyMap<EvaluationId, RunFacts | undefined>;
+  /** Of each record that was too old to decide by: after how many days it expires. */
+  readonly expired: readonly number[];
   /** True when results may be reused and could be read: what is not `known` was not there. */
   readonly searched: boolean;
   /** The texts that this pull request tried before; undefined where nobody counts, or they could not be read. */
@@ -28,15 +34,28 @@ export type Found = {
   readonly notices: readonly Notice[];
 };
 
-/** Recorded results are a convenience: those that cannot be read, or do not fit, are run again. */
+/** When records expire; nothing to go by: they do not. */
+export type Expiry = { readonly days: EvidenceDays; readonly now: Date };
+
+/**
+ * Recorded results are a convenience: those that cannot be read, do not fit, or are too old to decide by, are run again.
+ *
+ * @param alone those of `subjects` that are compared with nothing. Where nothing is reused their pools are looked up all the same, to
+ * add to them.
+ */
 export async function findRecorded(
   subjects: ReadonlyMap<EvaluationId, Subject>,
   { reuse, results, pullRequest }: Pick<SuiteRunOptions, 'reuse' | 'results' | 'pullRequest'>,
+  expiry: Expiry | undefined,
+  alone: ReadonlySet<EvaluationId> = new Set(),
 ): Promise<Found> {
-  if (results === undefined) return { known: new Map(), searched: false, attempts: undefined, notices: [] };
+  if (results === undefined) return nothingFound;
   try {
-    const pools = new Map([...subjects].map(([id, subject]) => [id, poolOf(subject)]));
-    const ids = reuse ? [...subjects.keys(), ...new Set([...pools.values()].filter((id) => id !== undefined))] : [];
+    const pools = new Map(
+      [...subjects].flatMap(([id, subject]) => (reuse || alone.has(id) ? [[id, poolOf(subject)] as const] : [])),
+    );
+    const pooled = new Set([...pools.values()].filter((id) => id !== undefined));
+    const ids = reuse ? [...subjects.keys(), ...pooled] : [...pooled];
     // Asked for at once, they cost one read.
     const [found, attempts] = await Promise.all([
       results.find(ids),
@@ -44,19 +63,45 @@ export async function findRecorded(
     ]);
     const factsOf = caseFactsByDataset();
     const known = new Map<EvaluationId, Known>();
+    const askedIn = new Map<EvaluationId, RunFacts | undefined>();
+    const expired: number[] = [];
     for (const [id, subject] of subjects) {
-      const recorded = await usable(found, id, subject, factsOf);
+      const there = reuse ? await usable(found, id, subject, factsOf) : undefined;
+      const days = there && expiredAfter(found.get(id), there, expiry);
+      const recorded = days === undefined ? there : undefined;
+      if (days !== undefined) expired.push(days);
+      if (recorded !== undefined) askedIn.set(id, found.get(id)?.run);
       // A comparison that is recorded has the pool that it was made with.
       const pool = recorded === undefined ? await usable(found, pools.get(id), subject, factsOf) : undefined;
       if (recorded !== undefined) known.set(id, { recorded });
       else if (pool !== undefined) known.set(id, { pool });
     }
-    return { known, searched: reuse, attempts, notices: [] };
+    return { known, askedIn, expired, searched: reuse, attempts, notices: [] };
   } catch (error) {
     if (!(error instanceof RatchetError)) throw error;
     const message = `Recorded results could not be read, and everything was run again: ${error.message}`;
-    return { known: new Map(), searched: false, attempts: undefined, notices: [{ level: 'warning', message }] };
+    return { ...nothingFound, notices: [{ level: 'warning', message }] };
   }
+}
+
+const nothingFound: Found = {
+  known: new Map(),
+  askedIn: new Map(),
+  expired: [],
+  searched: false,
+  attempts: undefined,
+  notices: [],
+};
+
+/** After how many days a record expired that is too old; undefined: it is not. */
+function expiredAfter(
+  result: RecordedResult | undefined,
+  evaluation: Evaluation,
+  expiry: Expiry | undefined,
+): number | undefined {
+  const days = expiry?.days.get(evaluation.id);
+  if (expiry === undefined || days === undefined || result === undefined) return undefined;
+  return isExpired(result, evaluation.finishedAt, days, expiry.now) ? days : undefined;
 }
 
 function poolOf(subject: Subject): EvaluationId | undefined {
@@ -119,12 +164,14 @@ export async function recordResults(
   evaluations: readonly Evaluation[],
   known: Found['known'],
   judged: readonly Candidate[],
-  options: Pick<SuiteRunOptions, 'results' | 'reuse' | 'run' | 'pullRequest' | 'around'>,
+  options: Pick<SuiteRunOptions, 'results' | 'reuse' | 'run' | 'pullRequest' | 'around' | 'alone'>,
 ): Promise<readonly Notice[]> {
-  const { results, reuse, run, pullRequest, around } = options;
+  const { results, reuse, run, pullRequest, around, alone } = options;
+  if (results === undefined) return [];
   // What took nothing from the records must not replace them either: the two sides of others were drawn to belong together.
-  if (results === undefined || !reuse) return [];
-  const fresh = evaluations.flatMap((each) => (known.get(each.id)?.recorded === each ? [] : inHand(each)));
+  const ours = evaluations.filter(({ id }) => reuse || alone.has(id));
+  if (!reuse && ours.length === 0) return [];
+  const fresh = ours.flatMap((each) => (known.get(each.id)?.recorded === each ? [] : inHand(each)));
   const recordedAt = around.now().toISOString();
   const versions = judged.map(({ slug, version }) => ({ slug, version: version.id }));
   const outcome = await results.record(

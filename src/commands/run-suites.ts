@@ -2,7 +2,9 @@ import {
   CapExceededError,
   type CompletionCache,
   type Estimate,
+  everyTrial,
   formatUsd,
+  type Next,
   openCache,
   planEvaluations,
   type RunResult,
@@ -11,9 +13,11 @@ import {
   type Stopped,
   type Subject,
 } from '../evaluation/index.ts';
+import type { EvaluationId } from '../foundation/ids.ts';
 import { Course } from '../gate/index.ts';
 import type { ModelSet } from '../models/index.ts';
 import type { Notice } from '../report/report.ts';
+import { evidenceDaysOf, expiredNotice } from './assignables/expiry.ts';
 import { attemptsOf } from './attempts.ts';
 import type { Candidate } from './candidates.ts';
 import { contestsOf } from './contests.ts';
@@ -32,16 +36,27 @@ export async function runSuites(
   options: SuiteRunOptions,
 ): Promise<SuiteRun> {
   const { config, around } = options;
-  const { contests, subjects } = contestsOf(candidates, suites, options.models, options.confirmed);
+  const { contests, subjects: compared } = contestsOf(candidates, suites, options.models, options.confirmed);
   const course = new Course([...contests.values()]);
-  const found = await findRecorded(subjects, options);
-  const planned = [...subjects].map(([id, subject]): Subject => ({ ...subject, ...found.known.get(id) }));
+  const { alone } = options;
+  const subjects = new Map([...compared, ...[...alone].map(([id, { subject }]) => [id, subject] as const)]);
+  const days = evidenceDaysOf(contests, alone);
+  // A fork assigns nothing, and could not evaluate again what expired.
+  const expiry = options.mayCall ? { days, now: around.now() } : undefined;
+  const found = await findRecorded(subjects, options, expiry, new Set(alone.keys()));
+  const planned = [...subjects].map(([id, subject]): Subject => {
+    const { recorded, pool } = found.known.get(id) ?? {};
+    // What is evaluated by itself is drawn by itself.
+    const earlier = alone.has(id) ? undefined : pool;
+    return { ...subject, ...(recorded && { recorded }), ...(earlier && { pool: earlier }) };
+  });
   const limits = {
     maxCalls: Math.min(config.limits.maxCalls, around.caps.maxCalls ?? Number.POSITIVE_INFINITY),
     maxCostUsd: Math.min(config.limits.maxCostUsd, around.caps.maxCostUsd ?? Number.POSITIVE_INFINITY),
   };
-  const { cache, notice: uncached } = await cacheOf(options);
-  const notices = [...found.notices, ...uncached];
+  // What is cached is as old as the record that expired.
+  const { cache, notice: uncached } = await cacheOf({ ...options, reuse: options.reuse && found.expired.length === 0 });
+  const notices = [...found.notices, ...expiredNotice(found.expired), ...uncached];
   const settled = (candidate: Candidate) => {
     const contest = contests.get(candidate);
     return contest && course.settled(contest);
@@ -59,7 +74,7 @@ export async function runSuites(
     });
     around.log(describeEstimate(plan.estimate, planned.filter(({ recorded }) => recorded !== undefined).length));
     const result = await runEvaluations(plan, {
-      next: (evaluations) => course.next(evaluations),
+      next: besides(course, alone),
       signal: around.signal,
       concurrency: config.limits.concurrency,
       limits,
@@ -71,15 +86,29 @@ export async function runSuites(
     const said = await recordResults([...result.evaluations.values()], found.known, judged, options);
     const all = [...notices, ...said, ...cacheNotices(cache)];
     const explain = () => keptTrials(candidates, { contests, subjects }, found, result.evaluations, options);
-    return { ...factsOf(result, plan.estimate), settled, attempt, notices: all, explain };
+    const askedIn = (id: EvaluationId) => {
+      const recorded = found.known.get(id)?.recorded;
+      return recorded !== undefined && recorded === result.evaluations.get(id) ? found.askedIn.get(id) : options.run;
+    };
+    return { ...factsOf(result, plan.estimate), settled, attempt, askedIn, notices: all, explain };
   } catch (error) {
     if (!(error instanceof CapExceededError)) throw error;
     const stopped: Stopped = { kind: 'cap', message: error.message };
     const result: RunResult = { evaluations: new Map(), stopped, spent: nothingSpent };
-    return { ...factsOf(result, error.estimate), settled, attempt, notices, explain: async () => [] };
+    const nobody = { askedIn: () => undefined, explain: async () => [] };
+    return { ...factsOf(result, error.estimate), settled, attempt, notices, ...nobody };
   } finally {
     await cache?.close();
   }
+}
+
+/** What the gate asks, and with its first wave all of what is evaluated by itself. */
+function besides(course: Course, alone: SuiteRunOptions['alone']): Next {
+  const whole = everyTrial();
+  return (evaluations) => [
+    ...course.next(evaluations),
+    ...whole(new Map([...evaluations].filter(([id]) => alone.has(id)))),
+  ];
 }
 
 /** Not able to cache is a warning: it costs calls, and changes no verdict. */

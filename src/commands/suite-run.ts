@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
-import type { Estimate, Spent, Stopped } from '../evaluation/index.ts';
+import type { Estimate, Spent, Stopped, Subject } from '../evaluation/index.ts';
+import type { EvaluationId } from '../foundation/ids.ts';
 import type { Settled } from '../gate/index.ts';
 import type { ModelSet } from '../models/index.ts';
 import type { Registry, RunFacts } from '../registry/registry.ts';
@@ -21,12 +22,20 @@ export type SuiteRun = {
   readonly evaluations: readonly Evaluation[];
   /** What this run called and paid for, and what it had without. */
   readonly spent: Spent;
+  /** The run that asked the model for an evaluation: this one, or the one that recorded it. */
+  askedIn(evaluation: EvaluationId): RunFacts | undefined;
   readonly notices: readonly Notice[];
   /**
    * Why baselines were evaluated anew, or without some of their earlier trials. To be asked last: it reads the registry only to
    * explain, with the requests that are left.
    */
   explain(): Promise<readonly Notice[]>;
+};
+
+export type Alone = {
+  readonly subject: Subject;
+  /** Of its environment. */
+  readonly evidenceDays: number;
 };
 
 export type SuiteRunOptions = {
@@ -39,6 +48,8 @@ export type SuiteRunOptions = {
   readonly mayCall: boolean;
   /** False where a pull request could have written what would be reused (protected environments): everything is run anew. */
   readonly reuse: boolean;
+  /** Evaluated whole, and compared with nothing: fresh baselines of what environments hold. */
+  readonly alone: ReadonlyMap<EvaluationId, Alone>;
   /** A person stands behind first versions: absolute rules alone decide about them. */
   readonly confirmed: boolean;
   readonly run: RunFacts | undefined;

@@ -1,6 +1,7 @@
 import { shortDigest } from '../foundation/digest.ts';
-import type { EnvironmentSlug, OperationId, PromptSlug, PromptVersionId, VersionId } from '../foundation/ids.ts';
+import type { EnvironmentSlug, OperationId, VersionId } from '../foundation/ids.ts';
 import type { VerdictKind } from '../gate/verdict.ts';
+import type { AssignableName } from '../registry/assignable.ts';
 import type { Assignment } from '../registry/registry.ts';
 import type { PromotionPlan, RefusalReason } from './promotion-plan.ts';
 
@@ -28,13 +29,14 @@ export type AssignmentRules = {
 };
 
 export type PromotionInput = {
-  readonly slug: PromptSlug;
+  /** A prompt's slug, `dataset:<slug>` or `parameters:<slug>`. */
+  readonly slug: AssignableName;
   readonly environment: AssignmentRules;
   readonly event: PromotionEvent;
   readonly trust: PromotionTrust;
   /** The workflow runs at the default branch. */
   readonly onDefaultBranch: boolean;
-  readonly candidate: PromptVersionId;
+  readonly candidate: VersionId;
   /** What the environment held when the baseline was chosen. */
   readonly holds: Assignment | undefined;
   /** The operation that removed the prompt from the environment, when it holds nothing because of that. */

@@ -1,5 +1,11 @@
 import { FileError, type Position, RatchetError } from '../foundation/errors.ts';
-import { type ModelId, type PromptSlug, parsePromptSlug } from '../foundation/ids.ts';
+import {
+  type ModelId,
+  type ParametersSlug,
+  type PromptSlug,
+  parseParametersSlug,
+  parsePromptSlug,
+} from '../foundation/ids.ts';
 import type { JsonObject } from '../foundation/json.ts';
 import { decodeText, normaliseLineEndings } from '../foundation/text.ts';
 import { slugOf } from './files.ts';
@@ -27,6 +33,8 @@ export type PromptSource = {
 export type ParsedPrompt = {
   readonly version: PromptVersion;
   readonly path: string;
+  /** The slug of the set of parameters that it refers to. */
+  readonly parametersFrom?: ParametersSlug;
   /** What the author should know and need not act on, one sentence each. */
   readonly notices: readonly string[];
   /** What the file itself brings to test the prompt with. */
@@ -91,7 +99,14 @@ function parsed(draft: PromptDraft, source: PromptSource): ParsedPrompt {
     ...(draft.cleanup === undefined ? {} : { cleanup: draft.cleanup }),
   });
   const notices = [...draft.notices, ...nearPlaceholderNotices(draft)];
-  return { version, path: source.path, notices, ...(draft.tests === undefined ? {} : { tests: draft.tests }) };
+  const from = draft.parametersFrom;
+  return {
+    version,
+    path: source.path,
+    notices,
+    ...(from === undefined ? {} : { parametersFrom: at(from.position, () => parseParametersSlug(from.text)) }),
+    ...(draft.tests === undefined ? {} : { tests: draft.tests }),
+  };
 }
 
 /** @throws FileError that names the file or both files, for the first slug that two prompts have. */

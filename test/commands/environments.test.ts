@@ -197,7 +197,12 @@ describe('the first version of a prompt in an environment', () => {
     const report = await bench.promote('staging', { reason: 'what runs today' });
     expect(report.verdict).toBe('pass');
     expect(outcomesOf(report)).toEqual(['staging/items: promoted']);
-    expect(await bench.ledger()).toMatchObject([{ reason: 'what runs today', rule: 'manual', actor: 'ada' }]);
+    const written = await bench.ledger();
+    // With the dataset that it was judged over.
+    expect(written.map(({ kind }) => kind).sort()).toEqual(['dataset', 'prompt']);
+    for (const entry of written) {
+      expect(entry).toMatchObject({ reason: 'what runs today', rule: 'manual', actor: 'ada' });
+    }
   });
 
   it('that does not hold the absolute rules is not adopted, whatever the reason', async () => {
@@ -246,7 +251,8 @@ describe('a push of the default branch', () => {
     const report = await bench.push();
     expect(outcomesOf(report)).toEqual(['production/added: promoted', 'production/items: promoted']);
     const rules = (await bench.ledger()).map((entry) => entry.rule).sort();
-    expect(rules).toEqual(['manual', 'manual', 'on-merge', 'on-merge']);
+    // The two prompts, and the dataset that the first two were judged over.
+    expect(rules).toEqual(['manual', 'manual', 'manual', 'on-merge', 'on-merge']);
     expect(await bench.holds('staging')).toBeUndefined();
   });
 

@@ -259,7 +259,12 @@ describe('a rollback', () => {
   });
 
   it.each([
-    ['of what the environment does not hold', 'staging', { prompts: ['nobody'] }, 'It holds items, other.'],
+    [
+      'of what the environment does not hold',
+      'staging',
+      { prompts: ['nobody'] },
+      'It holds items, other, dataset:items.',
+    ],
     ['of an environment that holds nothing', 'edge', {}, 'It holds nothing.'],
     ['to a version that nobody knows', 'staging', { prompts: ['items'], version: 'ffff' }, 'history'],
     ['of several prompts to one version', 'staging', { version: 'ffff' }, 'Name the one prompt'],
