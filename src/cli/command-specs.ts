@@ -1,4 +1,5 @@
 import type { CommandSpec, OptionSpec } from './arguments.ts';
+import { operatorSpecs } from './operator-specs.ts';
 
 const common = {
   config: {
@@ -144,26 +145,7 @@ export const commandSpecs: readonly CommandSpec[] = [
       ],
     ],
   },
-  {
-    name: 'status',
-    about: 'what each environment holds',
-    options: { environment, ...common },
-    description:
-      'Reads the registry and prints, for each environment and prompt, the version, since when, and by which operation.',
-    examples: [['prompt-ratchet status', 'every environment']],
-  },
-  {
-    name: 'history',
-    about: 'who moved an environment, from what, and why',
-    options: {
-      environment,
-      prompt,
-      limit: { type: 'string', value: '<number>', about: 'At most so many entries. Default: 20.' },
-      ...common,
-    },
-    description: 'Prints the ledger of one environment, the newest entry first.',
-    examples: [['prompt-ratchet history --environment production --prompt support-triage', 'one prompt']],
-  },
+  ...operatorSpecs({ environment, prompt, common }),
   {
     name: 'diff',
     about: 'two versions of a prompt side by side',

@@ -1,85 +1,87 @@
 import { createColors } from 'picocolors';
 import { diffOf } from '../commands/diff.ts';
 import { loadConfig } from '../commands/load-config.ts';
+import { type HistoryFilter, history } from '../commands/operator/history.ts';
+import { proofOf } from '../commands/operator/proof.ts';
+import { environmentNames, status } from '../commands/operator/status.ts';
+import { verifyRegistry } from '../commands/operator/verify.ts';
 import { localRegistries } from '../commands/registries.ts';
-import { history, status } from '../commands/status.ts';
-import { type Digest, shortDigest } from '../foundation/digest.ts';
+import { shortDigest } from '../foundation/digest.ts';
 import { UsageError } from '../foundation/errors.ts';
 import { gitEnvironment } from '../foundation/git-process.ts';
-import { parseEnvironmentSlug } from '../foundation/ids.ts';
-import { matchesAny } from '../foundation/paths.ts';
+import type { EnvironmentSlug } from '../foundation/ids.ts';
 import { terminalJson, terminalText } from '../foundation/untrusted/log.ts';
 import type { Arguments } from './arguments.ts';
-import { commitTree, workingTree } from './local-tree.ts';
+import { FILTERS, historyFilter } from './history-filter.ts';
+import { commitTree, hasCommit, workingTree } from './local-tree.ts';
 import { openRepository } from './repository.ts';
 import type { Terminal } from './terminal.ts';
+import { renderEntry, renderHistory } from './views/history-view.ts';
+import { renderStatus } from './views/status-view.ts';
+import { renderVerified } from './views/verify-view.ts';
 
-/** `status`: what each environment holds. */
+/** `status`: what each environment holds; with `--verify`, whether the branch is what the protocol made. */
 export async function statusCommand(args: Arguments, terminal: Terminal): Promise<number> {
-  const { config, registry } = await open(args, terminal);
-  const only = args.text('environment');
-  const all = await status(config, registry);
-  const shown = only === undefined ? all : all.filter((each) => each.environment === parseEnvironmentSlug(only));
-  if (only !== undefined && shown.length === 0) {
-    throw new UsageError(`there is no environment "${only}"`, {
-      todo: `There are ${all.map((each) => each.environment).join(', ')}.`,
-    });
-  }
-  if (args.flag('json')) return json(shown, terminal);
-  const { bold, dim } = createColors(terminal.out.colours);
-  const lines = shown.flatMap(({ environment, assign, prompts }) => [
-    `${bold(environment)} ${dim(`(${assign ?? 'not in the config'})`)}`,
-    ...(prompts.length === 0 ? [dim('  holds nothing yet')] : []),
-    ...columns(
-      prompts.map((each) => [
-        `  ${each.slug}`,
-        shortDigest(each.version),
-        `since ${day(each.since)}`,
-        each.held.length === 0 ? '' : `held back: ${each.held.map(shortDigest).join(', ')}`,
-      ]),
-    ),
-  ]);
-  return print(lines, terminal);
+  const place = await open(args, terminal);
+  const { config, registry, root, git } = place;
+  const only = args.flag('verify') ? undefined : args.list('environment').at(-1);
+  if (args.flag('verify')) return verify(args, terminal, place);
+  if (args.list('accept').length > 0) throw new UsageError('--accept is for --verify');
+  const environment = only === undefined ? undefined : await environmentNamed(only, place);
+  const prompts = args.list('prompt');
+  const head = (await hasCommit(root, git)) ? await commitTree(root, 'HEAD', git) : undefined;
+  const found = await status({ config, registry, head, environment, prompts, all: args.flag('all') });
+  if (args.flag('json')) return json(found, terminal);
+  const { colours, width } = terminal.out;
+  return print([renderStatus(found, { colours, width, prompts, now: terminal.now() })], terminal);
 }
 
-/** `history`: who moved an environment, from what, and why. */
-export async function historyCommand(args: Arguments, terminal: Terminal): Promise<number> {
-  const { config, registry } = await open(args, terminal);
-  const environment = args.text('environment');
-  const known = [
-    ...new Set(
-      [...config.environments, ...(await registry.environments()).map((each) => ({ slug: each.environment }))].map(
-        (each) => each.slug,
-      ),
-    ),
-  ];
-  if (environment === undefined || !known.some((each) => each === environment)) {
-    const message = environment === undefined ? '--environment is missing' : `there is no environment "${environment}"`;
-    throw new UsageError(message, { todo: `Name one of: ${known.join(', ')}.` });
+async function verify(args: Arguments, terminal: Terminal, { config, root, git }: Place): Promise<number> {
+  const wrong = ['environment', 'prompt'].find((name) => args.list(name).length > 0);
+  if (wrong !== undefined) {
+    throw new UsageError(`--${wrong} does not go with --verify`, {
+      todo: 'The whole branch is checked, or nothing is.',
+    });
   }
-  const limit = args.number('limit', { whole: true }) ?? 20;
-  if (limit === 0) throw new UsageError('--limit is 0', { todo: 'It takes a whole number of at least 1.' });
-  const prompts = args.list('prompt');
-  const wanted = prompts.length === 0 ? () => true : matchesAny(prompts);
-  const entries = await history(registry, parseEnvironmentSlug(environment), wanted, limit);
+  const { signal } = terminal;
+  const found = await verifyRegistry(config, { root, env: git.env ?? {}, signal }, args.list('accept'));
+  if (args.flag('json')) json(found, terminal);
+  else print([renderVerified(found, terminal.out)], terminal);
+  return found.right ? 0 : 1;
+}
+
+/** `history`: who moved what, from what, and why. */
+export async function historyCommand(args: Arguments, terminal: Terminal): Promise<number> {
+  const place = await open(args, terminal);
+  const { registry } = place;
+  const only = args.list('environment').at(-1);
+  const environment = only === undefined ? undefined : await environmentNamed(only, place);
+  const filter = historyFilter(args, environment, terminal.now());
+  const entries = await history(registry, filter);
   if (args.flag('json')) return json(entries, terminal);
-  const what = prompts.length === 0 ? '' : ` of ${prompts.join(', ')}`;
-  if (entries.length === 0) return print([`the ledger of ${environment} has no entry${what}`], terminal);
-  const { dim } = createColors(terminal.out.colours);
-  const version = (id: Digest | undefined) => (id === undefined ? '–' : shortDigest(id));
-  const lines = columns(
-    entries.map((entry) => [
-      moment(entry.at),
-      entry.action,
-      entry.slug,
-      `${version(entry.from)} → ${version(entry.to)}`,
-      entry.rule,
-      // The ledger has the address; a table has no room for it.
-      terminalText(entry.actor.replace(/ <.*>$/, '')),
-      dim(terminalText(entry.reason ?? (entry.pullRequest === undefined ? '' : `#${entry.pullRequest}`))),
-    ]),
+  if (entries.length === 0) return print([noEntry(filter, args)], terminal);
+  if (!args.flag('long')) return print(renderHistory(entries, terminal.out), terminal);
+  const blocks = await Promise.all(
+    entries.map(async (entry) => {
+      const proof = entry.evidence === undefined ? undefined : await proofOf(entry, async () => [], registry);
+      return renderEntry(entry, proof, terminal.out).join('\n');
+    }),
   );
-  return print(lines, terminal);
+  return print([blocks.join('\n\n')], terminal);
+}
+
+function noEntry({ environment }: HistoryFilter, args: Arguments): string {
+  const isFiltered = FILTERS.some((name) => args.list(name).length > 0);
+  const where = environment === undefined ? 'the ledger' : `the ledger of ${environment}`;
+  return `${where} has no entry${isFiltered ? ' that is asked for' : ''}`;
+}
+
+/** @throws UsageError for an environment that neither the config nor the registry has. */
+async function environmentNamed(name: string, { config, registry }: Place): Promise<EnvironmentSlug> {
+  const known = environmentNames(config, await registry.environments());
+  const found = known.find((each) => each === name);
+  if (found !== undefined) return found;
+  throw new UsageError(`there is no environment "${name}"`, { todo: `There are ${known.join(', ')}.` });
 }
 
 /** `diff`: two versions of a prompt. */
@@ -111,6 +113,8 @@ export async function diffCommand(args: Arguments, terminal: Terminal): Promise<
   return 0;
 }
 
+type Place = Awaited<ReturnType<typeof open>>;
+
 async function open(args: Arguments, terminal: Terminal) {
   const { root, git } = await openRepository(args, terminal);
   const tree = workingTree(root, git);
@@ -131,28 +135,4 @@ function json(value: unknown, { out }: Terminal): number {
 function print(lines: readonly string[], { out }: Terminal): number {
   out.write(`${lines.join('\n')}\n`);
   return 0;
-}
-
-/** Pads every column to its widest cell, colours not counted. Cells are made safe here. */
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => plainLength(row[index] ?? ''))));
-  return rows.map((row) =>
-    row
-      .map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - plainLength(cell))))
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-function plainLength(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
-  return text.replaceAll(/\x1b\[\d+m/g, '').length;
-}
-
-function day(iso: string): string {
-  return iso.slice(0, 10);
-}
-
-function moment(iso: string): string {
-  return `${iso.slice(0, 10)} ${iso.slice(11, 16)}`;
 }

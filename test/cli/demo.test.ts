@@ -14,7 +14,7 @@ describe('prompt-ratchet demo', () => {
       expect(out).toContain('(exit code 1)');
       expect(out).toMatch(/\$ prompt-ratchet rollback [^\n]*'the demonstration'/);
       const status = await cli(['status', '--json'], { folder });
-      const held = JSON.parse(status.out).map(
+      const held = JSON.parse(status.out).environments.map(
         ({ environment, prompts }: { environment: string; prompts: { version: string; held: string[] }[] }) =>
           [environment, prompts.length, prompts[0]?.held.length] as const,
       );

@@ -51,6 +51,8 @@ export interface BranchHistory {
   labels(): Promise<readonly string[]>;
   state(): Promise<BranchState>;
   /** Along first parents, the oldest first. @throws StoreError, also when the clone does not have them all. */
-  commits(tip: CommitId): Promise<readonly BranchCommit[]>;
+  commits(tip: CommitId): Promise<readonly CommitFacts[]>;
+  /** What these did to files, each against its first parent, in their order. */
+  changes(commits: readonly CommitFacts[]): Promise<readonly BranchCommit[]>;
   blobs(ids: readonly BlobId[]): Promise<ReadonlyMap<BlobId, Uint8Array>>;
 }

@@ -26,6 +26,7 @@ export function localHistory(
     labels: () => labelsOf(git, branch),
     state: () => stateOf(git, branch),
     commits: (tip) => commitsTo(git, tip),
+    changes: (commits) => withChanges(git, commits),
     blobs: async (ids) =>
       new Map((await objects(git, ids)).flatMap(({ id, type, bytes }) => (type === 'blob' ? [[id, bytes]] : []))),
   };
@@ -116,14 +117,17 @@ async function missingFrom(git: Git, ids: readonly string[], tip: CommitId): Pro
   return lines(await git.text(args, `${[...new Set(ids)].join('\n')}\n^${tip}\n`)).map(parseCommitId);
 }
 
-async function commitsTo(git: Git, tip: CommitId): Promise<readonly BranchCommit[]> {
+async function commitsTo(git: Git, tip: CommitId): Promise<readonly CommitFacts[]> {
   if ((await git.text(['rev-parse', '--is-shallow-repository'])) === 'true') {
     throw new StoreError('failed', 'the clone is shallow: it does not have every commit of the branch', {
       todo: 'Fetch them: git fetch --unshallow (in a workflow, actions/checkout with fetch-depth: 0).',
     });
   }
-  const ids = lines(await git.text(['rev-list', '--first-parent', '--reverse', tip, '--'])).map(parseCommitId);
-  const facts = await factsOf(git, ids);
+  return factsOf(git, lines(await git.text(['rev-list', '--first-parent', '--reverse', tip, '--'])).map(parseCommitId));
+}
+
+async function withChanges(git: Git, facts: readonly CommitFacts[]): Promise<readonly BranchCommit[]> {
+  if (facts.length === 0) return [];
   const pairs = facts.map(({ id, parents }) => [id, ...parents.slice(0, 1)].join(' ')).join('\n');
   const args = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', '--root', '--always'];
   const changes = changesIn(await git.bytes(args, `${pairs}\n`));

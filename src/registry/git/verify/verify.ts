@@ -1,7 +1,7 @@
 import { isNonEmpty } from '../../../foundation/brand.ts';
 import type { CommitId } from '../../../foundation/ids.ts';
 import { messageOf } from '../commit.ts';
-import type { BranchCommit, BranchHistory, BranchState, DroppedCommit } from './branch-history.ts';
+import type { BlobId, BranchCommit, BranchHistory, BranchState, CommitFacts, DroppedCommit } from './branch-history.ts';
 import { checkFiles, readContents } from './files.ts';
 import type { Finding } from './findings.ts';
 import { checkMoves } from './moves.ts';
@@ -35,10 +35,11 @@ export async function verifyBranch(history: BranchHistory, rules: Rules): Promis
   if (state.tip === undefined) return { ...facts, commits: 0, entries: 0, findings: [noBranch(branch)] };
   const replay = createReplay(rules, branch, labels);
   const commits = await history.commits(state.tip);
-  for (const batch of batches(commits)) {
-    const blobs = await history.blobs(neededBlobs(batch, replay));
+  for await (const { batch, blobs } of loaded(history, commits, replay)) {
     for (const commit of batch) {
-      replayCommit(replay, commit, commit === commits[0], (blob) => (blob === undefined ? undefined : blobs.get(blob)));
+      replayCommit(replay, commit, commit.id === commits[0]?.id, (blob) =>
+        blob === undefined ? undefined : blobs.get(blob),
+      );
     }
   }
   const findings = [...replay.book.all(), ...droppedFindings(state, branch)];
@@ -46,12 +47,28 @@ export async function verifyBranch(history: BranchHistory, rules: Rules): Promis
 }
 
 /** So that no more than a few megabytes are in memory at once. */
-const BATCH = 250;
+const BATCH = 500;
 
-function batches(commits: readonly BranchCommit[]): readonly (readonly BranchCommit[])[] {
-  return Array.from({ length: Math.ceil(commits.length / BATCH) }, (_, index) =>
-    commits.slice(index * BATCH, (index + 1) * BATCH),
-  );
+type Loaded = { readonly batch: readonly BranchCommit[]; readonly blobs: ReadonlyMap<BlobId, Uint8Array> };
+
+/** Batch by batch; git reads the next one while this one is replayed. */
+async function* loaded(
+  history: BranchHistory,
+  commits: readonly CommitFacts[],
+  replay: Replay,
+): AsyncGenerator<Loaded> {
+  const load = async (from: number): Promise<Loaded> => {
+    const batch = await history.changes(commits.slice(from, from + BATCH));
+    return { batch, blobs: await history.blobs(neededBlobs(batch, replay)) };
+  };
+  let next = load(0);
+  for (let from = 0; from < commits.length; from += BATCH) {
+    const now = await next;
+    next = load(from + BATCH);
+    // Whoever stops in the middle does not wait for it.
+    next.catch(() => undefined);
+    yield now;
+  }
 }
 
 function neededBlobs(commits: readonly BranchCommit[], { placeOf }: Replay): readonly string[] {

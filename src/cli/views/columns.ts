@@ -1,0 +1,18 @@
+/** Pads every column to its widest cell, colours not counted. */
+export function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, index) =>
+    Math.max(...rows.map((row) => plainLength(row[index] ?? ''))),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - plainLength(cell))))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+export function plainLength(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences
+  return text.replaceAll(/\x1b\[\d+m/g, '').length;
+}
