@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { gateSchema } from '../../src/config/gate/schema.ts';
+import { configSchema } from '../../src/config/schema.ts';
 import { isJsonObject, type JsonValue } from '../../src/foundation/json.ts';
 import { scorerOptions } from '../../src/scorers/options.ts';
 import { changed, config } from './build.ts';
@@ -28,6 +29,28 @@ describe('docs/configuration.md', () => {
     const [, example = ''] = /## Gate\n.*?```yaml\n(.*?)```/s.exec(page) ?? [];
     const written = changed('exact', 'label\n      - contains').replace('{}', `\n${example.replace(/^/gm, '    ')}`);
     expect(config(written).environments[0]?.gate).toMatchObject({ mode: 'strict', mustImprove: { need: 'any' } });
+  });
+
+  it('shows environments that are taken, with who may move them and who is told', () => {
+    const [, example = ''] = /## Environments\n.*?```yaml\n(.*?)```/s.exec(page) ?? [];
+    const rest = changed('exact', 'label').replace(/^environments:[\s\S]*$/m, '');
+    const { environments, notify } = config(`${rest}${example}`);
+    expect(environments).toMatchObject([
+      { slug: 'staging', together: 'each', promoters: undefined },
+      { slug: 'production', evidenceDays: 14, promoters: [{ kind: 'user' }, { kind: 'team' }, { kind: 'role' }] },
+    ]);
+    expect(notify).toMatchObject([{ kind: 'slack', environments: ['production'] }]);
+  });
+
+  it('names the keys of an environment, and no others', () => {
+    const schema: JsonValue = JSON.parse(JSON.stringify(z.toJSONSchema(configSchema, { io: 'input' })));
+    const { properties } = isJsonObject(schema) ? schema : {};
+    const environments = isJsonObject(properties) ? properties.environments : undefined;
+    const section = page.slice(page.indexOf('## Environments\n'), page.indexOf('## Gate\n'));
+    const named = [...section.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, key]) => key ?? '');
+    const own = new Set(keys(environments).flatMap((key) => key.split('.')[1] ?? []));
+    expect(named.sort()).toEqual([...own].sort());
+    expect(rowOf('notify[]')).not.toBe('');
   });
 
   it('names the keys of the gate, and no others', () => {

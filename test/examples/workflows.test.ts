@@ -150,8 +150,8 @@ describe('verify.yml', () => {
   it('fetches the whole history, and runs a command that there is', () => {
     const steps = jobOf('verify.yml', 'verify').steps;
     expect(steps[0]?.with).toMatchObject({ 'fetch-depth': 0, 'persist-credentials': false });
-    const [, command = ''] = /dist\/cli\/index\.js (\S+) --verify$/.exec(steps.at(-1)?.run ?? '') ?? [];
-    expect(commandSpecs.map(({ name }) => name)).toContain(command);
+    const [, command = '', option = ''] = /dist\/cli\/index\.js (\S+) --(\S+)$/.exec(steps.at(-1)?.run ?? '') ?? [];
+    expect(Object.keys(commandSpecs.find(({ name }) => name === command)?.options ?? {})).toContain(option);
   });
 });
 
