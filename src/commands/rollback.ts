@@ -1,8 +1,9 @@
 import type { EnvironmentConfig } from '../config/config.ts';
 import { UsageError } from '../foundation/errors.ts';
-import { type PromptSlug, parsePromptVersionId, type VersionId } from '../foundation/ids.ts';
+import { type PromptSlug, type PromptVersionId, parsePromptVersionId, type VersionId } from '../foundation/ids.ts';
 import { planRollback } from '../promotion/index.ts';
 import { diffVersions } from '../prompts/index.ts';
+import type { PromptVersion } from '../prompts/prompt-version.ts';
 import { type Assignable, nameOfAssignable } from '../registry/assignable.ts';
 import { assignmentOf, type EnvironmentState, type Registry } from '../registry/registry.ts';
 import type { PromptReport, Report } from '../report/report.ts';
@@ -30,9 +31,11 @@ export async function rollback(request: RollbackRequest, around: Surroundings): 
     );
   }
   const moves = await Promise.all(named.map((of) => moveOf(of, state, environment, registry, request)));
+  // What the report shows is read before anything is written: what was done must be told, whatever fails afterwards.
+  const sides = await Promise.all(moves.map((move) => sidesOf(move, registry)));
   const facts = { action: 'rollback', rule: 'rollback', refused: 'Not rolled back' } as const;
   const moved = await applyMoves(moves, facts, registry, request, around);
-  const rows = await Promise.all(moved.map((each) => promptReport(each, registry)));
+  const rows = moved.map((each, index) => promptReport(each, sides[index]));
   return movesReport(
     moved,
     config,
@@ -78,6 +81,7 @@ async function moveOf(
     chain,
     version,
     reason: request.reason,
+    run: request.run?.id,
     // Planned as it would be done, so that a dry run shows its target.
     dryRun: false,
   });
@@ -105,14 +109,30 @@ async function versionNamed(
   return only;
 }
 
-/** A prompt's row, with what the move changes in it; undefined for what is no prompt. */
-async function promptReport(moved: Moved, registry: Registry): Promise<PromptReport | undefined> {
-  const { of, holds, plan, environment, promotion } = moved;
+type Sides = {
+  readonly before: PromptVersion | undefined;
+  readonly after: PromptVersion;
+  readonly from: PromptVersionId;
+};
+
+/** The contents of a prompt before and after; undefined for what is no prompt. */
+async function sidesOf({ of, holds, plan }: Move, registry: Registry): Promise<Sides | undefined> {
   if (of.kind !== 'prompt' || holds === undefined) return undefined;
   const to = parsePromptVersionId(plan.kind === 'assign' ? plan.to : holds.version);
   const from = parsePromptVersionId(holds.version);
   const [before, after] = await Promise.all([registry.version(of.slug, from), registry.version(of.slug, to)]);
   if (after === undefined) throw lostVersion(of.slug, to);
+  return { before, after, from };
+}
+
+/** A prompt's row, with what the move changes in it; undefined for what is no prompt. */
+function promptReport(
+  { of, holds, environment, promotion }: Moved,
+  sides: Sides | undefined,
+): PromptReport | undefined {
+  if (of.kind !== 'prompt' || holds === undefined || sides === undefined) return undefined;
+  const { before, after, from } = sides;
+  const to = after.id;
   const check = { rule: 'rollback', suite: '', message: promotion.message } as const;
   return {
     slug: of.slug,

@@ -56,7 +56,7 @@ export function runGit(folder: string, args: readonly string[], options: GitOpti
         return;
       }
       child.kill('SIGKILL');
-      reject(new GitError(`git ${args[0]} wrote more than ${maxOutput} bytes`));
+      reject(new GitError(`git ${subcommand(args)} wrote more than ${maxOutput} bytes`));
     });
     child.stderr.on('data', (chunk: Buffer) => {
       if (stderr.length < MAX_ERROR_CHUNKS) stderr.push(chunk);
@@ -66,9 +66,11 @@ export function runGit(folder: string, args: readonly string[], options: GitOpti
     child.stdin.end(input);
 
     child.on('error', (error) => reject(notStarted(error, folder)));
-    child.on('close', (code) => {
+    child.on('close', (code, endedBy) => {
       signal?.removeEventListener('abort', abort);
-      resolve({ code: code ?? -1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
+      // Ctrl-C in a terminal reaches git as well: that is no answer of git's.
+      if (code === null) reject(signal?.aborted ? signal.reason : endedEarly(args, endedBy));
+      else resolve({ code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
     });
   });
 }
@@ -82,7 +84,18 @@ export async function gitOrThrow(folder: string, args: readonly string[], option
   const { code, stdout, stderr } = await runGit(folder, args, options);
   if (code === 0) return stdout;
   const said = stderr.trim().split('\n')[0] ?? '';
-  throw new GitError(`git ${args[0]} failed: ${said === '' ? `exit code ${code}` : said}`, { details: { code } });
+  throw new GitError(`git ${subcommand(args)} failed: ${said === '' ? `exit code ${code}` : said}`, {
+    details: { code },
+  });
+}
+
+/** The first word that is no option: `update-ref` of `-c core.fsync=all update-ref …`. */
+function subcommand(args: readonly string[]): string {
+  return args.find((word, index) => !word.startsWith('-') && args[index - 1] !== '-c') ?? '';
+}
+
+function endedEarly(args: readonly string[], signal: NodeJS.Signals | null): GitError {
+  return new GitError(`git ${subcommand(args)} was ended by ${signal ?? 'a signal'}`, { todo: 'Run it again.' });
 }
 
 /** What git needs of a process's environment: where programs are, and the user's own configuration. No GIT_* variable. */

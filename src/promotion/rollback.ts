@@ -18,6 +18,8 @@ export type RollbackInput = {
   /** The version to go back to; undefined: the one before. */
   readonly version?: VersionId | undefined;
   readonly reason?: string | undefined;
+  /** The workflow run that asks, by its id: run again, it must not go back one version more. */
+  readonly run?: string | undefined;
   readonly dryRun: boolean;
 };
 
@@ -36,6 +38,12 @@ export function planRollback(input: RollbackInput): PromotionPlan {
   }
   if (holds === undefined) {
     return refuse('nothing-to-roll-back', `${where} holds nothing of ${slug}: promote a version there.`);
+  }
+  const newest = input.chain[0];
+  const isDone = input.run !== undefined && newest?.action === 'rollback' && newest.run?.id === input.run;
+  if (isDone && input.version === undefined) {
+    const message = `This run has rolled ${where} back to ${shortDigest(holds.version)} of ${slug} already.`;
+    return { kind: 'keep', reason: 'already-held', message };
   }
   const to = input.version ?? versionBefore(input.chain, holds.version, held);
   if (to === undefined) {

@@ -49,6 +49,7 @@ export async function assignChanges(
   /** Set once a write may have taken effect, or may be there of another run: what is known of it. */
   let doubt: string | undefined;
   let staleReads = 0;
+  let locked: string | undefined;
   /** The tips that our writes were built on. */
   const writtenOn = new Set<CommitId | undefined>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -65,12 +66,13 @@ export async function assignChanges(
       else if (staleReads === STALE_READS) return { kind: 'contended', message: step.message };
     }
     if (step.kind === 'acknowledged' || step.kind === 'lost') doubt = step.message;
+    locked = step.kind === 'locked' ? step.message : undefined;
     if (step.kind === 'moved' && step.isOld) doubt ??= OLD_READ;
     // An acknowledged write is read back at once.
     if (step.kind !== 'acknowledged' && attempt < ATTEMPTS - 1) await writing.pause(attempt);
   }
   if (doubt !== undefined) return { kind: 'indeterminate', message: doubt };
-  const message = `the registry was moved by others at each of ${ATTEMPTS - 1} attempts`;
+  const message = locked ?? `the registry was moved by others at each of ${ATTEMPTS - 1} attempts`;
   return { kind: 'contended', message };
 }
 
@@ -88,6 +90,7 @@ type Step =
   | { readonly kind: 'stale'; readonly message: string }
   /** The branch was said not to be where we thought. `isOld`: that had been said of the same tip before, so that it is an old one. */
   | { readonly kind: 'moved'; readonly isOld: boolean }
+  | { readonly kind: 'locked'; readonly message: string }
   /** The store says that nothing was written, and why. */
   | { readonly kind: 'refused'; readonly error: StoreError }
   | { readonly kind: 'acknowledged'; readonly message: string }
@@ -111,6 +114,8 @@ async function attemptOnce(
     if (!mayWrite) return { kind: 'moved', isOld };
     writtenOn.add(snapshot.tip);
     const step = await write(writing, open, snapshot, isOld);
+    // Of a lock it is certain that nothing was written.
+    if (step.kind === 'locked' && !isOld) writtenOn.delete(snapshot.tip);
     // A refusal says nothing of the writes before it.
     if (step.kind === 'refused' && attempted) throw step.error;
     return step;
@@ -131,11 +136,12 @@ async function write(
   try {
     const outcome = await store.commit(commit);
     if (outcome.kind === 'conflict') return { kind: 'moved', isOld };
+    if (outcome.kind === 'locked') return outcome;
     if (outcome.kind === 'unknown')
       return { kind: 'lost', message: `the answer to a write was lost: ${outcome.message}` };
     return {
       kind: 'acknowledged',
-      message: `commit ${outcome.commit} was acknowledged, and is not seen on the branch`,
+      message: `commit ${outcome.commit} was acknowledged, and was not read back`,
     };
   } catch (error) {
     // A store says so when it knows that nothing was written. From anything else, nothing follows.

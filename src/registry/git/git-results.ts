@@ -129,7 +129,7 @@ async function record(
     const message = `${titleOf(fresh.size, recording.note)}\n\n${[...files.keys()].join('\n')}\n`;
     const outcome = await store.commit({ parent, message, at, files });
     if (outcome.kind === 'committed') return recorded;
-    if (outcome.kind === 'unknown') lost = outcome.message;
+    if (outcome.kind === 'unknown' || outcome.kind === 'locked') lost = outcome.message;
   }
   return notRecorded(branch, recording, lost ?? `others moved the branch at each of ${TRIES} tries`);
 }

@@ -100,8 +100,9 @@ async function commit(place: Place, branch: string, change: StoreCommit): Promis
   if (moved.code === 0) return { kind: 'committed', commit: written };
   // update-ref takes the lock, compares and only then writes: whatever it complains of, the branch is as it was.
   const after = await branchState(place, branch);
-  const lock = /Unable to create '.*\.lock': File exists/.test(moved.stderr);
-  if (after.local !== before.local || lock) return { kind: 'conflict' };
+  if (after.local !== before.local) return { kind: 'conflict' };
+  const [, lock] = /Unable to create '(.*\.lock)': File exists/.exec(moved.stderr) ?? [];
+  if (lock !== undefined) return { kind: 'locked', message: lockedBy(lock) };
   throw new StoreError('failed', `git update-ref failed: ${moved.stderr.trim()}`);
 }
 
@@ -138,6 +139,10 @@ const IDENTITY = {
   GIT_COMMITTER_NAME: 'Prompt Ratchet',
   GIT_COMMITTER_EMAIL: 'prompt-ratchet@users.noreply.github.com',
 };
+
+function lockedBy(lock: string): string {
+  return `${lock} exists: another git is writing, or one was killed; if none is running, delete that file`;
+}
 
 function checkedOutError(branch: string, folder: string): StoreError {
   return new StoreError('failed', `the branch ${branch} is checked out in ${folder}`, {

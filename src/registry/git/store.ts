@@ -15,6 +15,8 @@ export type StoreOutcome =
   | { readonly kind: 'committed'; readonly commit: CommitId }
   /** The branch is no longer at `parent`: nothing was written. */
   | { readonly kind: 'conflict' }
+  /** Somebody else holds a lock, or left one behind: nothing was written. */
+  | { readonly kind: 'locked'; readonly message: string }
   /** The answer was lost: it may have been written. Only a read can tell. */
   | { readonly kind: 'unknown'; readonly message: string };
 
