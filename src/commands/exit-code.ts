@@ -20,7 +20,7 @@ export function exitCode(report: Report, occasion: Occasion): ExitCode {
   if (report.nothing !== undefined) return 0;
   const verdict =
     report.greenInconclusive === true && report.verdict === 'inconclusive' && !moves ? 0 : codes[report.verdict];
-  if (!moves) return verdict === 0 && report.prompts.some((row) => unsettled(row.promotion)) ? 2 : verdict;
+  if (!moves) return verdict === 0 && rows.some((row) => unsettled(row.promotion)) ? 2 : verdict;
   return verdict === 0 ? 1 : verdict;
 }
 

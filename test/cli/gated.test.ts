@@ -65,7 +65,8 @@ describe('prompt-ratchet evaluate', () => {
     expect(code).toBe(0);
     expect(out).toContain('staging now holds this version');
     const { out: history } = await run('history --environment staging --json');
-    expect(JSON.parse(history)[0]).toMatchObject({
+    const entries: readonly { kind: string }[] = JSON.parse(history);
+    expect(entries.find(({ kind }) => kind === 'prompt')).toMatchObject({
       actor: expect.stringMatching(/^Ada/),
       rule: 'on-pass',
       reason: 'better',

@@ -1,4 +1,5 @@
 import { describeError, RatchetError } from '../../foundation/errors.ts';
+import type { AssignableName } from '../../registry/assignable.ts';
 import type { Registry } from '../../registry/registry.ts';
 import type { Notice } from '../../report/report.ts';
 import type { Found } from '../candidates.ts';
@@ -35,13 +36,20 @@ export async function besideEvaluation(
   const ofSets = await Promise.all(
     places.flatMap((place) =>
       [...sets.values()].map(async (set) =>
-        isNamed(`parameters:${set.version.slug}`) ? await loneSet(set, place) : undefined,
+        isNamed(`parameters:${set.version.slug}`) && !isRemoved(`parameters:${set.version.slug}`, place)
+          ? await loneSet(set, place)
+          : undefined,
       ),
     ),
   );
   const ofDatasets = await datasetsOfPush(places, isNamed, policy, around);
   const lone = [...ofSets, ...ofDatasets.lone].flatMap((each) => each ?? []);
   return { beside: { ...beside, lone }, notices: ofDatasets.notices };
+}
+
+/** What a person took away comes back with a prompt that moves, or by a person. */
+function isRemoved(name: AssignableName, { state }: Place): boolean {
+  return state?.removed.has(name) ?? false;
 }
 
 async function datasetsOfPush(
