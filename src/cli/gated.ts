@@ -117,6 +117,7 @@ function commonOf(args: Arguments, actor: string) {
     triggeringActor: undefined,
     run: undefined,
     objection: async () => undefined,
+    pullRequestStates: async () => undefined,
   } as const;
 }
 

@@ -42,6 +42,13 @@ type Common = {
    * person is no promoter), in one sentence; undefined when nothing stands against it.
    */
   readonly objection: (environment: EnvironmentConfig) => Promise<Objection | undefined>;
+  /**
+   * What became of pull requests of this repository; those that are not there are left out. Undefined: it cannot be known (the token
+   * may not read them; a laptop). Throws for an outage only.
+   */
+  readonly pullRequestStates: (
+    numbers: readonly number[],
+  ) => Promise<ReadonlyMap<number, 'open' | 'merged' | 'closed'> | undefined>;
   readonly run: RunFacts | undefined;
 };
 

@@ -24,6 +24,13 @@ export {
   mergeGroupPullRequests,
 } from './merges.ts';
 export { isTeamMember, type Person, peopleOf, type RepositoryRole, type TeamMembership } from './people.ts';
-export { type CommitPullRequest, type PullRequest, pullRequest, pullRequestsOfCommit } from './pull-request.ts';
+export {
+  type CommitPullRequest,
+  type PullRequest,
+  type PullRequestState,
+  pullRequest,
+  pullRequestStates,
+  pullRequestsOfCommit,
+} from './pull-request.ts';
 export { type CommitStatus, type DispatchedEvent, dispatchEvent, setCommitStatus } from './signals.ts';
 export { commitTree, readBlobs } from './tree.ts';

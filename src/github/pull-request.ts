@@ -1,5 +1,7 @@
+import * as z from 'zod/mini';
 import { type CommitId, parseCommitId } from '../foundation/ids.ts';
-import type { GitHub, Repository } from './client.ts';
+import { type GitHub, needing, type Repository } from './client.ts';
+import { NotFoundError } from './errors.ts';
 
 export type PullRequest = {
   readonly number: number;
@@ -74,6 +76,50 @@ export async function pullRequestsOfCommit(
     closedAt: each.closed_at ?? undefined,
   }));
 }
+
+export type PullRequestState = 'open' | 'merged' | 'closed';
+
+/**
+ * What became of pull requests; those that are not there are left out. `closed`: without being merged. One query for each 100.
+ *
+ * @throws NotFoundError when there is no such repository; PermissionError without `pull-requests: read`.
+ */
+export async function pullRequestStates(
+  github: GitHub,
+  repository: Repository,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, PullRequestState>> {
+  // A number that GraphQL's Int does not hold is of no pull request.
+  const wanted = [...new Set(numbers)].filter((each) => Number.isInteger(each) && each > 0 && each < 2 ** 31);
+  const states = new Map<number, PullRequestState>();
+  for (let at = 0; at < wanted.length; at += 100) {
+    const found = await statesOf(github, repository, wanted.slice(at, at + 100));
+    for (const pull of found) states.set(pull.number, STATES[pull.state]);
+  }
+  return states;
+}
+
+async function statesOf(github: GitHub, { owner, name }: Repository, numbers: readonly number[]) {
+  const query = `query PullRequestStates($owner: String!, $name: String!, ${numbers.map((_, index) => `$n${index}: Int!`).join(', ')}) {
+  repository(owner: $owner, name: $name) {
+${numbers.map((_, index) => `    n${index}: pullRequest(number: $n${index}) { number state }`).join('\n')}
+  }
+}`;
+  const variables = Object.fromEntries(numbers.map((number, index) => [`n${index}`, number]));
+  const { repository } = await needing('pull-requests: read', () =>
+    github.graphql(query, { owner, name, ...variables }, statesAnswer),
+  );
+  if (repository === null) throw new NotFoundError(`there is no repository ${owner}/${name}`);
+  return Object.values(repository).flatMap((each) => each ?? []);
+}
+
+const STATES = { OPEN: 'open', MERGED: 'merged', CLOSED: 'closed' } as const;
+
+const statesAnswer = z.object({
+  repository: z.nullable(
+    z.record(z.string(), z.nullable(z.object({ number: z.number(), state: z.enum(['OPEN', 'MERGED', 'CLOSED']) }))),
+  ),
+});
 
 function optional<T>(value: T | null | undefined): T | undefined {
   return value ?? undefined;

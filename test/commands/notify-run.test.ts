@@ -49,6 +49,7 @@ function requestOf(changes: Partial<Request> = {}): Request {
     actor: 'octocat',
     triggeringActor: undefined,
     objection: async () => undefined,
+    pullRequestStates: async () => undefined,
     run,
     scope: { kind: 'tip', tree: emptyTree },
     pullRequest: undefined,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCommitId } from '../../src/foundation/ids.ts';
-import { pullRequest, pullRequestsOfCommit } from '../../src/github/index.ts';
+import { pullRequest, pullRequestStates, pullRequestsOfCommit } from '../../src/github/index.ts';
 import { type LoopbackGitHub, startGitHub } from '../support/github/index.ts';
 import { connect } from './connect.ts';
 
@@ -111,5 +111,41 @@ describe('the pull requests of a commit', () => {
   it('are none for a direct push', async () => {
     const pushed = await github.commit('main', { 'a.txt': 'pushed' });
     expect(await pullRequestsOfCommit(connect(github), github, pushed)).toEqual([]);
+  });
+});
+
+describe('the states of pull requests', () => {
+  const open = async (...names: readonly string[]) => {
+    for (const name of names) await github.pullRequest({ files: { [name]: name } });
+  };
+
+  it('are open, merged or closed, in one query, and without those that are not there', async () => {
+    await open('b.txt', 'c.txt', 'd.txt');
+    await github.merge(2);
+    github.close(3);
+    const found = await pullRequestStates(connect(github), github, [3, 1, 2, 1, 7, 0, 2 ** 40]);
+    expect(Object.fromEntries(found)).toEqual({ 1: 'open', 2: 'merged', 3: 'closed' });
+    expect(github.requests.map(({ operationName }) => operationName)).toEqual(['PullRequestStates']);
+  });
+
+  it('are asked for a hundred at a time', async () => {
+    await open('b.txt');
+    const numbers = Array.from({ length: 101 }, (_, index) => 101 - index);
+    expect(Object.fromEntries(await pullRequestStates(connect(github), github, numbers))).toEqual({ 1: 'open' });
+    expect(github.requests).toHaveLength(2);
+  });
+
+  it('of none ask nothing', async () => {
+    expect((await pullRequestStates(connect(github), github, [])).size).toBe(0);
+    expect(github.requests).toEqual([]);
+  });
+
+  it('are an error when the token may not read pull requests', async () => {
+    await open('b.txt');
+    const blind = connect(github, { token: github.createToken({ contents: 'read' }) });
+    await expect(pullRequestStates(blind, github, [1])).rejects.toMatchObject({
+      name: 'PermissionError',
+      todo: expect.stringContaining('pull-requests: read'),
+    });
   });
 });

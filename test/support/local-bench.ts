@@ -98,6 +98,7 @@ export type BenchOptions = ConfigOptions & {
 export async function startLocalBench({ model, files = {}, store = 'memory', ...config }: BenchOptions) {
   const root = await mkdtemp(join(tmpdir(), 'local-bench-'));
   let now = START;
+  let states: Awaited<ReturnType<Request['pullRequestStates']>>;
   const memory = { registry: createMemoryBranch(), results: createMemoryBranch('memory, branch prompt-results') };
   // Starting git costs more than anything else here: what is known of the repository is kept.
   const known = {
@@ -218,6 +219,7 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
       actor: 'ada',
       triggeringActor: undefined,
       objection: async () => undefined,
+      pullRequestStates: async () => states,
       run: undefined,
     };
   }
@@ -244,6 +246,10 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
     /** Later runs happen so many days later. */
     wait(days: number): void {
       now += days * 24 * 60 * 60 * 1000;
+    },
+    /** What later runs are told of pull requests; undefined, as at first: they cannot know. */
+    pullRequestStates(known: typeof states): void {
+      states = known;
     },
     /** Every branch and what it points to. */
     refs,

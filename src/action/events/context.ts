@@ -3,7 +3,14 @@ import { UsageError } from '../../foundation/errors.ts';
 import { type CommitId, type EnvironmentSlug, parseCommitId, parseEnvironmentSlug } from '../../foundation/ids.ts';
 import type { JsonValue } from '../../foundation/json.ts';
 import type { SourceTree } from '../../foundation/source-tree.ts';
-import { branchTip, commitTree, type GitHub, type Repository } from '../../github/index.ts';
+import {
+  branchTip,
+  commitTree,
+  type GitHub,
+  PermissionError,
+  pullRequestStates,
+  type Repository,
+} from '../../github/index.ts';
 import type { Inputs } from '../io.ts';
 
 /** What an event asks for: a request, or the sentence why there is nothing to do. */
@@ -64,6 +71,14 @@ export function commonOf(inputs: Inputs, context: EventContext) {
     actor: context.actor,
     triggeringActor: context.triggeringActor,
     run: context.run,
+    pullRequestStates: async (numbers: readonly number[]) => {
+      try {
+        return await pullRequestStates(context.github, context.repository, numbers);
+      } catch (error) {
+        if (!(error instanceof PermissionError)) throw error;
+        return undefined;
+      }
+    },
   };
 }
 

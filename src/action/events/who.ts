@@ -55,7 +55,7 @@ function peopleOn({ github, registryGitHub, repository }: EventContext): People 
     async membership(organization, team, login): Promise<Membership> {
       const found = await isTeamMember(registryGitHub, organization, team, login);
       return found.kind === 'cannot-see'
-        ? { kind: found.kind, message: `${found.message}. ${found.todo}` }
+        ? { kind: found.kind, message: `${found.message}. ${found.todo}`.replace(/\.$/, '') }
         : found.kind;
     },
   };

@@ -64,6 +64,7 @@ export function planRequest(tree: SourceTree, configPath: string): EvaluateReque
     actor: '',
     triggeringActor: undefined,
     objection: async () => undefined,
+    pullRequestStates: async () => undefined,
     run: undefined,
     scope: { kind: 'change', proposed: tree, base: emptyTree },
     pullRequest: undefined,
