@@ -22,7 +22,7 @@ describe('prompt-ratchet demo', () => {
         ['staging', 1, 0],
         ['production', 1, 1],
       ]);
-      const history = await cli(['history', '--environment', 'production', '--json'], { folder });
+      const history = await cli(['history', '--environment', 'production', '--prompt', '*', '--json'], { folder });
       expect(JSON.parse(history.out).map((entry: { action: string }) => entry.action)).toEqual([
         'rollback',
         'promotion',

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { localStore } from '../../src/registry/index.ts';
 import { type ScriptedModel, startScriptedModel } from '../acceptance/scripted-model.ts';
 import { configOf, type LocalBench, promptOf, promptPath, startLocalBench } from '../support/local-bench.ts';
 import { cli, type TerminalOptions } from '../support/memory-terminal.ts';
@@ -100,6 +101,15 @@ describe('prompt-ratchet status', () => {
     const held = short((await ahead.holds('staging')) ?? '');
     expect(out).toMatch(new RegExp(`staging is 2 promotions ahead since 2026-11-21 \\(.*\\): ${held}`));
     expect(out).toMatch(/not here: other\. staging holds [0-9a-f]{12} since 2026-11-21/);
+    const production = async () => (await cli(['status', '--environment', 'production'], { folder: ahead.root })).out;
+    await ahead.promote('production', { prompts: ['items'] });
+    expect(await production()).toContain('staging holds the same version');
+    await ahead.rollback('staging', { prompts: ['items'], reason: 'complaints' });
+    expect(await production()).toMatch(/staging went back to [0-9a-f]{12} on 2026-11-21/);
+    await ahead.promote('staging', { prompts: ['items'], remove: true, reason: 'not needed' });
+    expect(await production()).toContain('staging holds nothing of it');
+    const { out: staging } = await cli(['status', '--environment', 'staging'], { folder: ahead.root });
+    expect(staging).toMatch(/items was taken out 2026-11-21 \(.*\): removed by ada: not needed/);
   });
 
   it('says how what is held differs from the files of HEAD: the text, the model, a parameter, no file, one too many', async () => {
@@ -120,6 +130,26 @@ describe('prompt-ratchet status', () => {
     expect(out).toMatch(/files of .*@[0-9a-f]{7} that no environment holds\n {2}fresh {2}prompts\/fresh\.md/);
     await drifted.commit({ [promptPath]: '---\nmodel: [\n---\n' });
     expect((await cli(['status'], { folder: drifted.root })).out).toContain('prompts/items.md of HEAD cannot be read');
+  });
+
+  it('does not tell of a version that was put there by hand what is true of another', async () => {
+    const before = await bench.git('rev-parse', 'prompt-registry');
+    onTestFinished(async () => {
+      await bench.git('update-ref', 'refs/heads/prompt-registry', before);
+      await bench.git('reflog', 'expire', '--expire=now', 'refs/heads/prompt-registry');
+    });
+    const path = 'environments/staging.json';
+    const state = await bench.registryFile(path);
+    state.prompts.items.version = second;
+    const bytes = Buffer.from(`${JSON.stringify(state, undefined, 2)}\n`);
+    const store = localStore(bench.root, 'prompt-registry');
+    const at = '2026-11-24T00:00:00Z';
+    await store.commit({ parent: await store.tip(), message: 'Hotfix', at, files: new Map([[path, bytes]]) });
+    const { out } = await run('status --environment staging --prompt items');
+    expect(blockOf(out, 'staging')[1]).toBe(
+      'the ledger does not say how it got here: run prompt-ratchet status --verify',
+    );
+    expect(out).not.toContain('evidence');
   });
 
   it('fits a narrow terminal, and a wide one', async () => {

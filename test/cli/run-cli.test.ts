@@ -45,7 +45,7 @@ describe('prompt-ratchet', () => {
 
   it.each([
     ['an unknown option', ['status', '--surprise'], "Unknown option '--surprise'"],
-    ['an option of another command', ['status', '--prompt', 'x'], "Unknown option '--prompt'"],
+    ['an option of another command', ['status', '--limit', '5'], "Unknown option '--limit'"],
     ['an option without its value', ['evaluate', '--base'], 'argument missing'],
     ['a value for what takes none', ['evaluate', '--json=yes'], 'does not take an argument'],
     ['a word that it does not take', ['status', 'staging'], '`status` does not take "staging"'],

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson, digestOf } from '../../src/foundation/digest.ts';
 import type { PromptVersion } from '../../src/prompts/prompt-version.ts';
+import { findingKinds } from '../../src/registry/git/verify/findings.ts';
 import type { Finding } from '../../src/registry/git/verify/index.ts';
-import { production, staging, summary, triage, versionOf } from './builders.ts';
+import { gitRegistry, localStore } from '../../src/registry/index.ts';
+import { production, promotion, staging, summary, triage, versionOf } from './builders.ts';
 import {
   BRANCH,
   type ByHand,
@@ -102,10 +105,19 @@ describe('a registry branch that only the protocol made', () => {
     expect((await branch.verify()).findings).toMatchObject([{ kind: 'no-branch' }]);
   });
 
-  it('may name a repository by the run that made an entry, or by a remote', async () => {
-    await branch.promote([v1], { environment: staging });
-    const path = (await entryPaths())[0] ?? '';
-    expect(path).toMatch(/^ledger\/..\/[0-9a-f]{64}\.json$/);
+  it('may have been made on GitHub: a remote, or the run that made an entry, says what the registry is called there', async () => {
+    for (const facts of [
+      {},
+      { run: { id: '1', attempt: 1, url: 'https://github.com/acme/old-name/actions/runs/1' } },
+    ]) {
+      const label = `acme/${'run' in facts ? 'old-name' : 'app'}, branch ${BRANCH}`;
+      const store = { ...localStore(branch.root, BRANCH), label };
+      const registry = gitRegistry(store);
+      const held = (await registry.environments())[0]?.prompts.get(triage);
+      const change = promotion(registry, 'run' in facts ? v2 : v1, held);
+      await registry.assign([{ ...change, entry: { ...change.entry, ...facts } }]);
+    }
+    expect((await branch.verify()).findings).toMatchObject([{ kind: 'entry-forged' }]);
     await branch.git(['remote', 'add', 'origin', 'git@github.example:acme/app.git']);
     expect((await branch.verify()).findings).toEqual([]);
   });
@@ -413,6 +425,14 @@ function forge(texts: ReadonlyMap<string, string>, facts: Record<string, string>
   );
   return { texts: changed, was, operation };
 }
+
+describe('docs/operating.md', () => {
+  it('says of each kind of finding what it means', () => {
+    const page = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
+    const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+    expect(findingKinds.filter((kind) => !rows.some((row) => row.includes(`\`${kind}\``)))).toEqual([]);
+  });
+});
 
 describe('what was undone', () => {
   it.each(

@@ -90,6 +90,6 @@ export function renderEntry(entry: LedgerEntry, proof: Proof | undefined, { colo
 }
 
 function verdictText({ readable, verdict, suites = [] }: Proof): string {
-  if (!readable) return 'cannot be read: run status --verify';
+  if (!readable) return 'cannot be read: run prompt-ratchet status --verify';
   return [verdict, ...suites.map((suite) => [suiteText(suite), suite.model].filter(Boolean).join(', '))].join(' · ');
 }

@@ -52,7 +52,7 @@ function heldLines(held: HeldStatus, view: View): readonly string[] {
   const { bold, dim, yellow } = createColors(view.colours);
   const { name, version, since, by, proof, drift, distance } = held;
   const lines = (text: string, paint: (line: string) => string = dim) =>
-    paragraph(text, view.width, '    ', '      ').map(paint);
+    text === '' ? [] : paragraph(text, view.width, '    ', '      ').map(paint);
   const [first = '', ...rest] = paragraph(
     `${name}  ${shortDigest(version)}  since ${sinceText(since, view)}`,
     view.width,
@@ -64,13 +64,13 @@ function heldLines(held: HeldStatus, view: View): readonly string[] {
     first.replace(name, bold(name)),
     ...rest,
     ...(by === undefined
-      ? lines('the ledger does not have its entry: run status --verify', yellow)
+      ? lines('the ledger does not say how it got here: run prompt-ratchet status --verify', yellow)
       : lines(howText(by))),
     ...lines(proofText(proof, by)),
     ...heldBack(held, view),
     ...lines(driftText(drift), drift.kind === 'same' || drift.kind === 'not-compared' ? dim : yellow),
     ...(distance === undefined ? [] : lines(distanceText(distance, view), isFar ? yellow : dim)),
-  ].filter((line) => line.trim() !== '');
+  ];
 }
 
 function removedLines(removed: RemovedStatus, view: View): readonly string[] {
@@ -114,7 +114,7 @@ function proofText(proof: Proof | undefined, by: By | undefined): string {
   if (proof === undefined) return by === undefined ? '' : 'without evidence: it was never promoted here';
   const { readable, verdict, suites = [], promotedAt } = proof;
   const when = promotedAt === undefined ? '' : ` of its promotion on ${day(promotedAt)}`;
-  if (!readable) return `evidence${when} cannot be read: run status --verify`;
+  if (!readable) return `evidence${when} cannot be read: run prompt-ratchet status --verify`;
   const models = [...new Set(suites.flatMap(({ model }) => model ?? []))];
   const parts = [
     `evidence${when}: ${terminalText(verdict ?? '')}`,

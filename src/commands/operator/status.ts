@@ -47,7 +47,7 @@ export type HeldStatus = {
   readonly version: VersionId;
   readonly since: string;
   readonly operation: OperationId;
-  /** How it got there; undefined: the ledger does not say, and the registry is damaged. */
+  /** How it got there; undefined: the ledger has no entry that says so, and the registry was tampered with. */
   readonly by?: By;
   readonly proof?: Proof;
   /** Rolled back here, and not assigned again until a person promotes it. */
@@ -155,7 +155,9 @@ async function heldStatus(
   const state = states.get(environment);
   const name = nameOfAssignable(of);
   const { version, since, operation } = assignmentOf(state, of) ?? lost(environment, name);
-  const entry = await registry.entry(operation);
+  const newest = await registry.entry(operation);
+  // A pointer that somebody moved by hand rests on an entry that is about another version, and says nothing of this one.
+  const entry = newest?.to === version ? newest : undefined;
   const chain = (where: EnvironmentSlug) => allEntries(registry.history(where, name));
   const [proof, drift, distance] = await Promise.all([
     entry === undefined ? undefined : proofOf(entry, () => chain(environment), registry),

@@ -1,40 +1,43 @@
 import type { CommitId } from '../../../foundation/ids.ts';
 
-/** What is not the protocol's doing. */
-export type FindingKind =
-  | 'pointer-moved'
-  | 'pointer-wrong'
-  | 'pointers-deleted'
-  | 'pointers-unreadable'
-  | 'pointers-rewritten'
-  | 'held-edited'
-  | 'entry-invalid'
-  | 'entry-forged'
-  | 'entry-changed'
-  | 'entry-deleted'
-  | 'entry-without-change'
-  | 'chain-broken'
-  | 'version-invalid'
-  | 'version-changed'
-  | 'version-deleted'
-  | 'version-missing'
-  | 'version-added'
-  | 'evidence-invalid'
-  | 'evidence-changed'
-  | 'evidence-deleted'
-  | 'evidence-missing'
-  | 'evidence-added'
-  | 'no-pass'
-  | 'marker-changed'
-  | 'marker-deleted'
-  | 'marker-missing'
-  | 'foreign-file'
-  | 'not-a-file'
-  | 'message'
-  | 'empty'
-  | 'merge'
-  | 'dropped'
-  | 'no-branch';
+/** What is not the protocol's doing (docs/operating.md says of each what it means). */
+export const findingKinds = [
+  'pointer-moved',
+  'pointer-wrong',
+  'pointers-deleted',
+  'pointers-unreadable',
+  'pointers-rewritten',
+  'held-edited',
+  'entry-invalid',
+  'entry-forged',
+  'entry-changed',
+  'entry-deleted',
+  'entry-without-change',
+  'chain-broken',
+  'version-invalid',
+  'version-changed',
+  'version-deleted',
+  'version-missing',
+  'version-added',
+  'evidence-invalid',
+  'evidence-changed',
+  'evidence-deleted',
+  'evidence-missing',
+  'evidence-added',
+  'no-pass',
+  'marker-changed',
+  'marker-deleted',
+  'marker-missing',
+  'foreign-file',
+  'not-a-file',
+  'message',
+  'empty',
+  'merge',
+  'dropped',
+  'no-branch',
+] as const;
+
+export type FindingKind = (typeof findingKinds)[number];
 
 export type Finding = {
   readonly kind: FindingKind;

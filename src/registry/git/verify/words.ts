@@ -27,7 +27,7 @@ export function todoOf(kind: FindingKind, commit: CommitId, branch: string): str
     case 'empty':
       return `Nothing of what the branch holds is wrong by it. Find out who can push there, and accept it: --accept ${short}.`;
     case 'dropped':
-      return `If nobody meant it, bring it back: git push --force-with-lease origin ${short}:refs/heads/${branch}, once both histories were looked at (git log ${short}).`;
+      return `Compare git log ${short} with the branch. If nobody meant it, push the history that is right, and protect the branch by a ruleset; if somebody did, accept it: --accept ${short}.`;
     case 'no-branch':
       return 'If something was ever promoted, fetch or restore the branch; else there is nothing to check yet.';
     default:
