@@ -124,7 +124,7 @@ describe('protected.yml', () => {
     expect(job).toMatchObject({
       if: "github.event_name == 'push'",
       environment: 'production',
-      permissions: { contents: 'write', 'pull-requests': 'read', deployments: 'write' },
+      permissions: { contents: 'read', 'pull-requests': 'read', deployments: 'write' },
     });
     expect(job.steps.at(-1)?.with).toHaveProperty('registry-token');
   });
