@@ -1,11 +1,15 @@
 import type { EvaluationId } from '../foundation/ids.ts';
+import { nameOfAssignable } from '../registry/assignable.ts';
 import { assignLone, freshBaselines } from './assignables/fresh-baseline.ts';
 import { namedMoves, waitingMoves } from './assignables/named.ts';
 import { planFor } from './assignables/plans.ts';
+import type { Lone } from './assignables/question.ts';
 import type { Candidate } from './candidates.ts';
 import { judgeCandidates, needsEvaluation } from './judge-candidates.ts';
 import type { Judging, Promoted, PromotedRow } from './judging.ts';
+import { judgedAsNow } from './kept-trials.ts';
 import { lentToScorers } from './models.ts';
+import { isSettled } from './moves.ts';
 import { type OpenSuite, openSuites } from './open-suites.ts';
 import { askedOnce, joined, promoteRows } from './promote-rows.ts';
 import { runSuites } from './run-suites.ts';
@@ -35,11 +39,11 @@ export async function judgeAndPromote<T>(
     const promoted = { rows, moves: waitingMoves(judging, rows), notices: [], registryCommit: undefined };
     return report({ suites: new Map(), run: undefined, promoted: namedMoves(promoted, judging) });
   }
-  const open = candidates.filter((each) => !hopeless.has(each));
-  const toRun = open.filter(needsEvaluation);
-  const { lone } = judging.beside;
-  const alone = lone.flatMap(({ evaluate }) => evaluate);
-  const asked = new Set([...toRun, ...alone].flatMap((each) => each.suites));
+  const hopeful = candidates.filter((each) => !hopeless.has(each));
+  // Whether a version comes back under the conditions that it passed under, shows when they are read.
+  const toRead = hopeful.filter((each) => needsEvaluation(each) || each.revert !== undefined);
+  const alone = judging.beside.lone.flatMap(({ evaluate }) => evaluate);
+  const asked = new Set([...toRead, ...alone].flatMap((each) => each.suites));
   const opened = await openSuites(policy.config, asked, policy.tree, {
     ...lentToScorers(models),
     folder: judging.folder,
@@ -47,7 +51,12 @@ export async function judgeAndPromote<T>(
     signal: around.signal,
   });
   try {
-    return await report(await judged(open, toRun, hopeless, candidates, opened.suites, judging));
+    const now = judgedAsNow(hopeful, opened.suites, models);
+    const current = new Map(hopeful.map((each, index) => [each, now.candidates[index] ?? each]));
+    const inOrder = candidates.map((each) => current.get(each) ?? each);
+    const found = await judged(now.candidates, hopeless, inOrder, opened.suites, judging);
+    const notices = [...now.notices, ...found.promoted.notices];
+    return await report({ ...found, promoted: { ...found.promoted, notices } });
   } finally {
     await opened.close();
   }
@@ -55,7 +64,6 @@ export async function judgeAndPromote<T>(
 
 async function judged(
   open: readonly Candidate[],
-  toRun: readonly Candidate[],
   hopeless: ReadonlyMap<Candidate, string>,
   candidates: readonly Candidate[],
   suites: ReadonlyMap<string, OpenSuite>,
@@ -64,6 +72,7 @@ async function judged(
   const { request, policy, models, around, proposal } = judging;
   const { config } = policy;
   const { lone } = judging.beside;
+  const toRun = open.filter(needsEvaluation);
   const fresh = freshBaselines(lone, suites, models);
   const environments = [...toRun, ...lone].map(({ environment }) => environment);
   const run =
@@ -91,12 +100,25 @@ async function judged(
   const ofLone =
     waiting.length > 0
       ? { ...nothingPromoted, moves: waiting }
-      : await assignLone(lone, fresh, run, judging, witness, ask);
+      : await assignLone(notMoved(lone, ofRows.moves), fresh, run, judging, witness, ask);
   const promoted = namedMoves(joined(ofRows, ofLone), judging);
   const done = new Map(promoted.rows.map((row) => [row.candidate, row]));
   const explained = run && { ...run, notices: [...run.notices, ...(await run.explain())] };
   const inOrder = candidates.flatMap((each) => done.get(each) ?? foregoneRow(each, hopeless.get(each) ?? ''));
   return { suites, run: explained, promoted: { ...promoted, rows: inOrder } };
+}
+
+/** What a prompt took along needs no change of its own. */
+function notMoved(lone: readonly Lone[], moves: Promoted['moves']): readonly Lone[] {
+  const there = new Set(moves.filter(({ promotion }) => isSettled(promotion)).map(keyOfMove));
+  return lone.filter(
+    ({ environment, version }) =>
+      !there.has(keyOfMove({ environment: environment.slug, name: nameOfAssignable(version) })),
+  );
+}
+
+function keyOfMove({ environment, name }: Pick<Promoted['moves'][number], 'environment' | 'name'>): string {
+  return `${environment} ${name}`;
 }
 
 const nothingPromoted: Promoted = { rows: [], moves: [], notices: [], registryCommit: undefined };

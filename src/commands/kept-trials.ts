@@ -2,10 +2,13 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { leftOut, MOST_DAYS, type Subject } from '../evaluation/index.ts';
 import { RatchetError } from '../foundation/errors.ts';
 import type { EvaluationId, OperationId } from '../foundation/ids.ts';
+import type { ModelSet } from '../models/index.ts';
 import type { Basis, Evidence } from '../registry/registry.ts';
 import type { Notice } from '../report/report.ts';
-import type { Candidate } from './candidates.ts';
+import { policyDigest } from './assignables/evidence.ts';
+import type { Candidate, Revert } from './candidates.ts';
 import type { Contests } from './contests.ts';
+import type { OpenSuite } from './open-suites.ts';
 import type { Found } from './recorded.ts';
 import type { SuiteRunOptions } from './suite-run.ts';
 
@@ -104,15 +107,53 @@ function incomparable(
   ];
 }
 
+type Asked = Pick<Subject, 'dataset' | 'scorers' | 'model'>;
+
+/**
+ * Candidates as they are to be judged: a version that passed before over another dataset, by other scorers or under another policy is no
+ * revert, but evaluated like any other. What is not written down is held to be different.
+ */
+export function judgedAsNow(
+  candidates: readonly Candidate[],
+  suites: ReadonlyMap<string, OpenSuite>,
+  models: Pick<ModelSet, 'model'>,
+): { readonly candidates: readonly Candidate[]; readonly notices: readonly Notice[] } {
+  const notices: Notice[] = [];
+  const judged = candidates.map((candidate): Candidate => {
+    const reasons = candidate.revert === undefined ? [] : changedSince(candidate, candidate.revert, suites, models);
+    if (reasons.length === 0) return candidate;
+    const message = `${candidate.environment.slug} was given this version of ${candidate.slug} before, ${inWords(reasons)}: it is no revert, and is evaluated.`;
+    notices.push({ level: 'notice', message });
+    return { ...candidate, revert: undefined };
+  });
+  return { candidates: judged, notices };
+}
+
+function changedSince(
+  candidate: Candidate,
+  { evidence: { basis, policy } }: Revert,
+  suites: ReadonlyMap<string, OpenSuite>,
+  models: Pick<ModelSet, 'model'>,
+): readonly string[] {
+  if (basis === undefined) return ['and it is not known over what'];
+  const model = models.model(candidate.version.model);
+  const reasons = candidate.suites.flatMap(({ name }) => {
+    const suite = suites.get(name);
+    return suite === undefined ? [`without suite ${name}`] : differences(name, { ...suite, model }, basis);
+  });
+  const distinct = [...new Set(reasons)];
+  return distinct.length === 0 && policy !== policyDigest(candidate) ? ['under another policy'] : distinct;
+}
+
 /** How what was evaluated then differs from what is asked now, in words that follow "was promoted". */
-function differences(suite: string, now: Subject, basis: readonly Basis[]): readonly string[] {
+function differences(suite: string, now: Asked, basis: readonly Basis[]): readonly string[] {
   const then = basis.find((each) => each.suite === suite);
   if (then !== undefined) return differencesOf(then, now);
   // A suite's name is no part of what is compared.
   return basis.some((each) => differencesOf(each, now).length === 0) ? [] : [`without suite ${suite}`];
 }
 
-function differencesOf(then: Basis, { dataset, scorers, model }: Subject): readonly string[] {
+function differencesOf(then: Basis, { dataset, scorers, model }: Asked): readonly string[] {
   const now = new Map<string, string>(scorers.map(({ name, fingerprint }) => [name, fingerprint]));
   const before = new Map(Object.entries(then.scorers));
   return [

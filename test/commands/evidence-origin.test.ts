@@ -263,4 +263,34 @@ describe('the evidence of a version that a change brings back', () => {
     expect(report.prompts[0]?.verdict).toMatchObject({ kind: 'pass', checks: [{ rule: 'revert' }] });
     expect(model.calls()).toBe(calls);
   });
+
+  it.each([
+    [
+      'another version of its dataset',
+      { 'datasets/items.jsonl': casesOf(21) },
+      'over another version of dataset items',
+    ],
+    ['another scorer', { 'prompt-ratchet.yml': 'scorer' }, 'without scorer contains'],
+    ['another policy', { 'prompt-ratchet.yml': 'policy' }, 'under another policy'],
+  ])('lets nothing pass that is judged by %s now: it is evaluated', async (_, edit: Files, why) => {
+    await bench.commit(improved);
+    await bench.push();
+    const suites =
+      '  - { name: items, prompts: ["*"], dataset: items, trials: 1, scorers: [contains: { any: [answer] }] }';
+    const lenient = '  production: { assign: on-merge, gate: { max-drop: 0.2 } }';
+    const config = {
+      scorer: configOf(model, { environments, suites }),
+      policy: configOf(model, { environments: lenient }),
+    }[edit['prompt-ratchet.yml'] ?? ''];
+    await bench.commit({
+      [promptPath]: promptOf(90),
+      ...edit,
+      ...(config === undefined ? {} : { 'prompt-ratchet.yml': config }),
+    });
+    const calls = model.calls();
+    const report = await bench.push();
+    expect(report.notices.map(({ message }) => message).join()).toContain(why);
+    expect(JSON.stringify(report.prompts[0]?.verdict)).not.toContain('a revert');
+    expect(model.calls()).toBeGreaterThan(calls);
+  });
 });

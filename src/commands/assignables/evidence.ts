@@ -122,7 +122,8 @@ export function distinct(basis: readonly Basis[]): readonly Basis[] {
   return [...new Map(basis.map((each) => [digestOf(plain(each)), each])).values()];
 }
 
-function policyDigest(candidate: Candidate): Digest {
+/** Of the gate that a candidate has to pass. */
+export function policyDigest(candidate: Pick<Candidate, 'environment' | 'suites'>): Digest {
   return digestOf(plain({ gate: gateOf(candidate), suites: candidate.suites.map((suite) => suite.name) }));
 }
 

@@ -81,7 +81,7 @@ export async function loneDataset(version: DatasetVersion, place: Place): Promis
   if (state?.datasets.get(version.slug)?.version === version.id) return undefined;
   const over = (suites: readonly SuiteConfig[]) => suites.filter(({ dataset }) => dataset === version.slug);
   const covered = ofEnvironment(candidates, environment).some(
-    (each) => needsEvaluation(each) && over(each.suites).length > 0,
+    (each) => (needsEvaluation(each) || each.revert !== undefined) && over(each.suites).length > 0,
   );
   if (covered) return undefined;
   const held = await Promise.all(
