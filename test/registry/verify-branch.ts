@@ -178,7 +178,9 @@ export async function startVerifiedBranch(copyOf?: { readonly root: string }) {
         planRemoval({ ...place, reason: 'no longer used' }),
       ),
     withdraw: (of: Assignable, pullRequest: number, given: Given) =>
-      move(of, 'withdrawal', { pullRequest, ...given }, (place) => planWithdrawal({ ...place, pullRequest })),
+      move(of, 'withdrawal', { pullRequest, ...given }, (place) =>
+        planWithdrawal({ ...place, pullRequest, abandoned: new Set() }),
+      ),
     byHand,
     tip,
     /** Puts back what a commit did, as `git revert` does. */

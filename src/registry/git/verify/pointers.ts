@@ -44,12 +44,12 @@ export function pointerAfter(entry: LedgerEntry, before: Pointer | undefined): P
 }
 
 /**
- * Which versions are held back after an entry: a rollback holds back what it took away, and what is assigned is held back no longer.
+ * Which versions are held back after an entry: what a rollback or a removal took away, until it is assigned again.
  * Said here once more on purpose: a check that asks the code which it checks finds nothing.
  */
 function heldAfter({ action, from, to }: LedgerEntry, held: readonly VersionId[]): readonly VersionId[] {
   const others = held.filter((version) => version !== to);
-  if (action !== 'rollback' || from === undefined) return others;
+  if ((action !== 'rollback' && action !== 'removal') || from === undefined) return others;
   return [...others.filter((version) => version !== from), from];
 }
 
