@@ -83,6 +83,33 @@ describe('the dataset that prompts are judged over', () => {
   });
 });
 
+describe('a dataset over which several prompts are judged', () => {
+  it('is assigned once, with the first of them that passes', async () => {
+    const files = { 'prompts/other.md': promptOf(90, 'Another.'), 'prompts/worse.md': promptOf(90, 'A third.') };
+    const bench = await startLocalBench({ model, environments: '  production: { assign: on-merge }', files });
+    try {
+      await bench.adopt('production');
+      await bench.commit({
+        ...more,
+        ...improved,
+        'prompts/other.md': promptOf(97, 'Another.'),
+        'prompts/worse.md': promptOf(60, 'A third.'),
+      });
+      const report = await bench.push();
+      expect(outcomesOf(report).toSorted()).toEqual([
+        'production/items: promoted',
+        'production/other: promoted',
+        'production/worse: refused',
+      ]);
+      expect(movesOf(report)).toEqual(['production/dataset:items: promoted']);
+      const written = (await bench.ledger()).filter(({ kind, rule }) => kind === 'dataset' && rule === 'on-merge');
+      expect(written).toHaveLength(1);
+    } finally {
+      await bench.stop();
+    }
+  });
+});
+
 describe.each([
   ['an environment that merges assign', '{ assign: on-merge }'],
   ['a protected one', '{ assign: on-merge, protected: true }'],

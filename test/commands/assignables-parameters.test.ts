@@ -159,6 +159,34 @@ describe('where every prompt moves by itself', () => {
     expect(movesOf(better)).toEqual(['staging/parameters:careful: promoted']);
     expect(await heldIn(bench, 'staging')).not.toBe(was);
   });
+
+  it('a person who promotes several gets those that can be assigned', async () => {
+    const before = await bench.holds('staging', 'items');
+    await bench.commit({ 'prompts/items.md': promptIn(97, 'Even better.'), 'prompts/fresh.md': promptIn(97, 'New.') });
+    const report = await bench.promote('staging', { prompts: ['items', 'fresh'] });
+    expect(outcomesOf(report)).toEqual(['staging/fresh: refused', 'staging/items: promoted']);
+    expect(exitCode(report, 'dispatch')).not.toBe(0);
+    expect(await bench.holds('staging', 'items')).not.toBe(before);
+    expect(await bench.holds('staging', 'fresh')).toBeUndefined();
+  });
+});
+
+describe('a pull request for an environment that a merge assigns', () => {
+  it('says that the parameters will be assigned with their prompts, and leaves them', async () => {
+    const bench = await benchFor('  production: { assign: on-merge }');
+    try {
+      await bench.adopt('production');
+      const was = await heldIn(bench, 'production');
+      const report = await bench.pullRequest(colder);
+      expect(outcomesOf(report)).toEqual(['production/items: will-assign', 'production/second: will-assign']);
+      expect(movesOf(report)).toEqual(['production/parameters:careful: will-assign']);
+      expect(report.moves?.[0]?.promotion.message).toContain('by a push to the default branch');
+      expect(exitCode(report, 'pull-request')).toBe(0);
+      expect(await heldIn(bench, 'production')).toBe(was);
+    } finally {
+      await bench.stop();
+    }
+  });
 });
 
 describe('a push of parameters', () => {
