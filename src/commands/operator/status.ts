@@ -9,7 +9,6 @@ import {
   type LedgerEntry,
   type Registry,
 } from '../../registry/registry.ts';
-import { allEntries } from '../moves.ts';
 import { assignablesOf, isNamedBy } from '../named-assignables.ts';
 import { type Distance, distanceOf } from './distance.ts';
 import { type Drift, driftOf } from './drift.ts';
@@ -158,7 +157,7 @@ async function heldStatus(
   const newest = await registry.entry(operation);
   // A pointer that somebody moved by hand rests on an entry that is about another version, and says nothing of this one.
   const entry = newest?.to === version ? newest : undefined;
-  const chain = (where: EnvironmentSlug) => allEntries(registry.history(where, name));
+  const chain = (where: EnvironmentSlug) => entriesOf(registry.history(where, name));
   const [proof, drift, distance] = await Promise.all([
     entry === undefined ? undefined : proofOf(entry, () => chain(environment), registry),
     driftOf(of, version, files, registry),
@@ -215,6 +214,12 @@ function unheldFiles({ files, states, wanted }: Looking): Status['unheld'] {
   return [...(files?.files ?? [])]
     .filter(([name]) => wanted(name) && !held.has(name))
     .map(([name, { path }]) => ({ name, path }));
+}
+
+async function entriesOf(entries: AsyncIterable<LedgerEntry>): Promise<readonly LedgerEntry[]> {
+  const list: LedgerEntry[] = [];
+  for await (const entry of entries) list.push(entry);
+  return list;
 }
 
 function lost(environment: EnvironmentSlug, name: AssignableName): never {
