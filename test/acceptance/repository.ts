@@ -192,6 +192,6 @@ export function commentsOn(bench: Bench, number: number): readonly string[] {
 }
 
 /** Numeric character references resolved, and zero-width spaces left out. */
-function shown(markdown: string): string {
+export function shown(markdown: string): string {
   return markdown.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replaceAll('\u200b', '');
 }

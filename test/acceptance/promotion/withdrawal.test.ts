@@ -75,7 +75,7 @@ describe('a pull request that is closed without being merged', () => {
   it('that brought the first version there leaves nothing', async () => {
     const files = { [pathOf('new')]: textOf('new', 90) };
     const { number } = await bench.github.pullRequest({ files });
-    const opened = await onPullRequest(bench, number, { inputs: { environment: 'qa' } });
+    await onPullRequest(bench, number, { inputs: { environment: 'qa' } });
     expect(await holds(bench, 'qa', 'new')).toBeDefined();
     bench.github.close(number);
     const run = await onPullRequest(bench, number, { inputs: { environment: 'qa' } }, 'closed');
