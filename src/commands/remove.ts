@@ -1,11 +1,13 @@
+import type { EnvironmentConfig } from '../config/config.ts';
 import { planRemoval } from '../promotion/index.ts';
-import { nameOfAssignable } from '../registry/assignable.ts';
-import { assignmentOf } from '../registry/registry.ts';
+import { type Assignable, nameOfAssignable, parseAssignable } from '../registry/assignable.ts';
+import { assignmentOf, type EnvironmentState } from '../registry/registry.ts';
 import type { Report } from '../report/report.ts';
 import { environmentNamed } from './candidates.ts';
 import { loadConfig } from './load-config.ts';
 import { applyMoves } from './moves.ts';
 import { movesReport } from './moves-report.ts';
+import { assignablesOf, namedAmong } from './named-assignables.ts';
 import type { PromoteRequest, Surroundings } from './request.ts';
 import { namedOrThrow } from './rollback.ts';
 
@@ -16,7 +18,7 @@ export async function remove(request: PromoteRequest, around: Surroundings): Pro
   const registry = around.registry(config);
   const environment = environmentNamed(config, request.environment);
   const state = (await registry.environments()).find((each) => each.environment === environment.slug);
-  const moves = namedOrThrow(request.prompts, state, environment).map((of) => {
+  const moves = namedOrGone(request.prompts, state, environment).map((of) => {
     const holds = assignmentOf(state, of);
     const name = nameOfAssignable(of);
     const { onDefaultBranch, reason } = request;
@@ -31,4 +33,22 @@ export async function remove(request: PromoteRequest, around: Surroundings): Pro
   const facts = { action: 'removal', rule: 'removal', refused: 'Not removed' } as const;
   const moved = await applyMoves(moves, facts, registry, request, around);
   return movesReport(moved, config, request, startedAt, around);
+}
+
+/**
+ * What the globs name of what is held; where one names nothing that is, what was removed already, so that a removal that is run again
+ * is done.
+ *
+ * @throws UsageError when a glob names neither.
+ */
+function namedOrGone(
+  globs: readonly string[],
+  state: EnvironmentState | undefined,
+  environment: EnvironmentConfig,
+): readonly Assignable[] {
+  const { named, idle } = namedAmong(assignablesOf(state), globs);
+  const gone = namedAmong([...(state?.removed.keys() ?? [])].map(parseAssignable), idle);
+  return idle.length > 0 && gone.idle.length === 0
+    ? [...named, ...gone.named]
+    : namedOrThrow(globs, state, environment);
 }

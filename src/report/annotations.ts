@@ -58,14 +58,20 @@ function caseAnnotations(prompt: PromptReport): Annotation[] {
   return [...cases.values()].map((lines) => ({
     level,
     file,
-    title: `${prompt.slug}: a case got worse`,
+    title: `${prompt.slug}: ${lines.every(isAlone) ? 'a case is not perfect' : 'a case got worse'}`,
     message: terminalText(caseMessage(lines)),
   }));
 }
 
+/** Nothing to compare it with: a first version. */
+function isAlone({ baseline }: CaseChange): boolean {
+  return baseline === undefined;
+}
+
 function caseMessage(lines: readonly CaseChange[]): string {
   const moves = lines.map(
-    ({ scorer, baseline, candidate }) => `${scorer} ${percentOr(baseline)} → ${percentOr(candidate)}`,
+    ({ scorer, baseline, candidate }) =>
+      `${scorer} ${baseline === undefined ? '' : `${percentOr(baseline)} → `}${percentOr(candidate)}`,
   );
   const reason = lines[0]?.reason;
   return `${lines[0]?.case}: ${moves.join(', ')}${reason === undefined ? '' : ` (${reason.slice(0, 200).toWellFormed()})`}`;

@@ -20,6 +20,7 @@ export function verdictTitle(
     return 'Overridden: promoted despite the verdict';
   }
   if (command === 'rollback' && verdict !== 'error') return rollbackTitle(verdict === 'pass', dryRun, prompts);
+  if (isStopped(report)) return 'Passed, but not promoted';
   if (proposal === true && verdict === 'pass') return 'Proposed policy';
   const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
   switch (verdict) {
@@ -34,8 +35,17 @@ export function verdictTitle(
         ? 'Unclear: cannot pass'
         : 'Unclear: not passed';
     case 'error':
-      return 'Error: could not be evaluated';
+      if (command === 'rollback') return 'Error: the rollback did not finish';
+      return command === 'withdraw' ? 'Error: the withdrawal did not finish' : 'Error: could not be evaluated';
   }
+}
+
+/** A person asked for it, it passed, and something else stands against it. */
+export function isStopped({ command, verdict, prompts }: Pick<Report, 'command' | 'verdict' | 'prompts'>): boolean {
+  const stops = ['refused', 'superseded', 'indeterminate'];
+  return (
+    command === 'promote' && verdict === 'pass' && prompts.some(({ promotion }) => stops.includes(promotion.outcome))
+  );
 }
 
 /** No title says more than the weakest of its rows. */
@@ -112,7 +122,7 @@ export function outcomeWords({ baseline, promotion }: Pick<PromptReport, 'baseli
 export function outcomeReason({ outcome, message, rule }: PromptReport['promotion']): string {
   if (outcome === 'already-held') return '';
   if (outcome !== 'promoted') return message;
-  if (rule === undefined) return '';
+  if (rule === undefined || rule === 'rollback') return '';
   if (rule === 'override') return 'Assigned by a person, despite the verdict; the ledger has the reason.';
   return rule === 'manual' ? 'Assigned by a person, who asked for it.' : `Assigned by the rule ${rule}.`;
 }

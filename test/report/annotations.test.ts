@@ -27,6 +27,14 @@ describe('annotations', () => {
     expect(new Set(found.map(({ level }) => level))).toEqual(new Set(['warning']));
   });
 
+  it('say of a first version that a case is not perfect: it was compared with nothing', async () => {
+    const row = await rowOf({ judged: [exact(passing(9, 10), passing(8, 10))], policy: { earlyStop: false } });
+    const changes = row.changes.map((change) => ({ ...change, baseline: undefined }));
+    const [first] = annotations(reportOf([{ ...row, changes }]));
+    expect(first?.title).toBe('support-triage: a case is not perfect');
+    expect(first?.message).toMatch(/^\S+: exact 0\.0%/);
+  });
+
   it('are none for a prompt that passed, or is in no file', async () => {
     expect(annotations(await samples.improved())).toEqual([]);
     const { file: _, ...row } = await rowOf({ judged: [exact(passing(88, 100), passing(60, 100))] });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chanceWords, leastSure, pointsOf, surenessAt } from '../../src/report/evidence/sureness.ts';
+import { renderComment } from '../../src/report/index.ts';
 import { readable, wrap } from '../../src/report/markdown/texts.ts';
 import { byChanceOf, callsLine, count, dollars, duration, intervalOr, verdictTitle } from '../../src/report/words.ts';
 import { exact, passing } from '../gate/builders.ts';
@@ -85,6 +86,27 @@ describe('the title', () => {
   it('says when nothing could have passed', async () => {
     expect(verdictTitle(await samples['pre-flight']())).toBe('Unclear: cannot pass');
     expect(verdictTitle(await samples.futile())).toBe('Unclear: not passed');
+  });
+
+  it('does not leave it at “passed” where a person asked for a promotion that did not come about', async () => {
+    const row = await rowOf({ judged: [exact(passing(80, 100), passing(99, 100))] });
+    const promotion = { outcome: 'refused', message: 'Not assigned: octocat is none of the promoters.' } as const;
+    const prompts = [{ ...row, promotion }];
+    expect(verdictTitle(reportOf(prompts, { command: 'promote' }))).toBe('Passed, but not promoted');
+    expect(renderComment(reportOf(prompts, { command: 'promote' }))).toContain('> [!WARNING]');
+    expect(verdictTitle(reportOf(prompts))).toBe('Passed: not worse');
+  });
+
+  it('of a rollback that ended with an error says nothing of an evaluation, and a refusal is said once', async () => {
+    const error = { name: 'UsageError', message: 'staging holds no prompt named triage' };
+    const failed = reportOf([], { command: 'rollback', verdict: 'error', because: error.message, error });
+    expect(verdictTitle(failed)).toBe('Error: the rollback did not finish');
+    expect(renderComment(failed)).not.toContain('not a regression');
+    const row = await rowOf({ judged: [exact(passing(80, 100), passing(80, 100))] });
+    const message = 'No other version was promoted there.';
+    const refused = { ...row, comparisons: [], promotion: { outcome: 'refused', message } as const };
+    const because = { command: 'rollback', verdict: 'inconclusive', because: message } as const;
+    expect(renderComment(reportOf([refused], because)).split('No other version was promoted there')).toHaveLength(2);
   });
 
   it('takes no gain over the anchor for one over what is held', async () => {

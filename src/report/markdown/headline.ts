@@ -1,6 +1,6 @@
 import { code, plain } from '../../foundation/untrusted/markdown.ts';
 import type { PromptReport, Report } from '../report.ts';
-import { outcomeReason, outcomeWords, verdictTitle } from '../words.ts';
+import { isStopped, outcomeReason, outcomeWords, verdictTitle } from '../words.ts';
 import { cut } from './texts.ts';
 
 const ALERTS = { pass: 'TIP', fail: 'CAUTION', inconclusive: 'WARNING', error: 'IMPORTANT' } as const;
@@ -14,14 +14,20 @@ export function headline(report: Report): string {
   const paragraphs = [
     `**${verdictTitle(report)}.** ${subject(report.prompts)}`.trimEnd(),
     ...(because === '' ? [] : [`${because}.`]),
-    ...(report.verdict === 'error' ? ['This is **not a regression**: nothing was found out about the prompt.'] : []),
+    ...(report.verdict === 'error' && isJudged(report)
+      ? ['This is **not a regression**: nothing was found out about the prompt.']
+      : []),
     ...(report.verdict === 'inconclusive' && report.greenInconclusive === true
       ? ['The environment allows this: the check is green, and nothing is assigned.']
       : []),
     ...outcomes(report),
   ];
-  const alert = `[!${report.nothing === undefined ? ALERTS[report.verdict] : 'NOTE'}]`;
-  return `> ${alert}\n> ${paragraphs.join('\n>\n> ')}`;
+  const alert = isStopped(report) ? 'WARNING' : report.nothing === undefined ? ALERTS[report.verdict] : 'NOTE';
+  return `> [!${alert}]\n> ${paragraphs.join('\n>\n> ')}`;
+}
+
+function isJudged({ command }: Report): boolean {
+  return command === 'evaluate' || command === 'promote';
 }
 
 function subject(prompts: readonly PromptReport[]): string {
@@ -33,13 +39,13 @@ function subject(prompts: readonly PromptReport[]): string {
 }
 
 /** One prompt: what became of it and by which rule. Several: which moved; the section "Assignment" has the rules. */
-function outcomes({ prompts, dryRun }: Report): string[] {
+function outcomes({ prompts, dryRun, because }: Report): string[] {
   const [only] = prompts;
   if (only === undefined) return [];
   const dry = dryRun ? ' Dry run: nothing was written.' : '';
   if (prompts.length === 1) {
     const reason = outcomeReason(only.promotion);
-    const rule = reason === '' ? '' : ` ${plain(cut(reason, SENTENCE))}`;
+    const rule = reason === '' || reason === because ? '' : ` ${plain(cut(reason, SENTENCE))}`;
     return [`${code(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
   }
   const groups = [
