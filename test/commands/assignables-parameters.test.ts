@@ -282,6 +282,17 @@ describe('parameters that a person promotes', () => {
     expect(await bench.holds('production', 'second')).toBe(await bench.holds('staging', 'second'));
   });
 
+  it('stay when another environment holds a prompt that was not made with them', async () => {
+    await bench.pullRequest(colder);
+    await bench.commit(colder);
+    await bench.rollback('staging', { prompts: ['second'] });
+    const was = await heldIn(bench, 'production');
+    const report = await bench.promote('production', { ...named, from: parseEnvironmentSlug('staging') });
+    expect(movesOf(report)).toEqual(['production/parameters:careful: kept']);
+    expect(exitCode(report, 'dispatch')).not.toBe(0);
+    expect(await heldIn(bench, 'production')).toBe(was);
+  });
+
   it('are shown by a dry run as they would move', async () => {
     await bench.commit(colder);
     const report = await bench.promote('production', { ...named, dryRun: true });

@@ -1,17 +1,19 @@
-import { shortDigest } from '../../foundation/digest.ts';
+import { canonicalJson, shortDigest } from '../../foundation/digest.ts';
 import { RatchetError, UsageError } from '../../foundation/errors.ts';
 import type { DatasetSlug, EnvironmentSlug, VersionId } from '../../foundation/ids.ts';
+import type { JsonValue } from '../../foundation/json.ts';
 import { matchesAny } from '../../foundation/paths.ts';
 import type { SourceTree } from '../../foundation/source-tree.ts';
+import type { PromptVersion } from '../../prompts/prompt-version.ts';
 import { type Assignable, type AssignableName, nameOfAssignable } from '../../registry/assignable.ts';
-import type { DatasetVersion, EnvironmentState, Registry } from '../../registry/registry.ts';
+import type { DatasetVersion, EnvironmentState, ParametersVersion, Registry } from '../../registry/registry.ts';
 import { type Candidate, environmentNamed } from '../candidates.ts';
 import type { Policy } from '../load-config.ts';
 import { datasetVersions } from '../open-datasets.ts';
 import { type PromptSource, promptsAndSets } from '../prompt-files.ts';
 import type { PromoteRequest } from '../request.ts';
 import type { TrustedFolder } from '../trusted-folder.ts';
-import { noSets, type ParameterSet, type ParameterSets } from './parameter-sets.ts';
+import { noSets, type ParameterSet, type ParameterSets, type Referring } from './parameter-sets.ts';
 import { type Beside, loneDataset, loneSet } from './question.ts';
 
 /** What a person named, by kind: `support-*`, `parameters:tone`, `dataset:*`. */
@@ -86,24 +88,46 @@ export async function setsHeldBy(
     [...state.parameters].map(async ([slug, { version: id }]): Promise<ParameterSet | undefined> => {
       const version = await registry.content({ kind: 'parameters', slug }, id);
       if (version === undefined || !('kind' in version) || version.kind !== 'parameters') return undefined;
-      const referring = (inFiles.get(slug)?.referring ?? []).map((each) => ({
-        slug: each.slug,
-        version: state.prompts.get(each.slug)?.version,
-      }));
+      const referring = await Promise.all(
+        (inFiles.sets.get(slug)?.referring ?? []).map(async ({ slug: prompt }): Promise<Referring> => {
+          const holds = state.prompts.get(prompt)?.version;
+          const content = holds && (await registry.version(prompt, holds));
+          const fits = content !== undefined && usesValues(content, version, inFiles);
+          return { slug: prompt, version: fits ? holds : undefined };
+        }),
+      );
       return { version, referring };
     }),
   );
   return new Map(held.flatMap((set) => (set === undefined ? [] : [[set.version.slug, set] as const])));
 }
 
-async function setsIn(files: SourceTree, source: PromptSource, whole: boolean): Promise<ParameterSets> {
+type InFiles = Awaited<ReturnType<typeof promptsAndSets>>;
+
+async function setsIn(files: SourceTree, source: PromptSource, whole: boolean): Promise<InFiles> {
   try {
-    return (await promptsAndSets(files, source, () => false, whole)).sets;
+    return await promptsAndSets(files, source, () => false, whole);
   } catch (thrown) {
     // Prompts move without them: which refer to them is not known.
     if (whole || !(thrown instanceof RatchetError)) throw thrown;
-    return noSets;
+    return { parsed: [], sets: noSets };
   }
+}
+
+/**
+ * Whether a version that is held can have been made with these values: after a rollback of the prompt alone it was not. What the prompt
+ * says itself goes before them, and which those are, the files tell.
+ */
+function usesValues({ slug, parameters }: PromptVersion, set: ParametersVersion, { parsed, sets }: InFiles): boolean {
+  const inFile = parsed.find(({ version }) => version.slug === slug)?.version.parameters ?? {};
+  const values = sets.get(set.slug)?.version.parameters ?? {};
+  const isOwn = (name: string) => !same(inFile[name], values[name]);
+  return Object.keys(set.parameters).every((name) => isOwn(name) || same(parameters[name], set.parameters[name]));
+}
+
+function same(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 /** @throws UsageError unless the version is the one that the files hold of the one set of parameters that is named. */
