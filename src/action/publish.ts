@@ -145,7 +145,9 @@ function outputsOf(report: Report, path: string | undefined, comment: string | u
     ...(report.moves ?? []),
   ];
   const promoted = rows.flatMap(({ name, environment, to, promotion }) =>
-    promotion.outcome === 'promoted' && to !== undefined ? [{ prompt: name, environment, version: to }] : [],
+    promotion.outcome === 'promoted' && promotion.replaced !== true && to !== undefined
+      ? [{ prompt: name, environment, version: to }]
+      : [],
   );
   return {
     verdict: report.verdict,

@@ -10,7 +10,7 @@ import {
   type VersionId,
 } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
-import { baselineOf, passedIn, revertOf } from '../promotion/index.ts';
+import { baselineOf, passedIn, replacedByPerson, revertOf } from '../promotion/index.ts';
 import type { ParsedPrompt } from '../prompts/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Assignment, EnvironmentState, Evidence, LedgerEntry, Registry } from '../registry/registry.ts';
@@ -42,6 +42,8 @@ export type Candidate = {
   readonly revert: Revert | undefined;
   /** How the environment came to hold this very version; undefined: it holds another one, or nothing. */
   readonly heldBy: LedgerEntry | undefined;
+  /** On a push: the entry by which a person replaced this version with what is held. */
+  readonly replacedBy?: LedgerEntry | undefined;
 };
 
 /** The promotion that a change brings back, and what it rested on. */
@@ -130,25 +132,30 @@ async function candidateOf(
   const { id } = prompt.version;
   const own = request.pullRequests;
   const holds = states.get(environment.slug)?.prompts.get(slug);
-  const [baseline, anchor, passed, revert, heldBy] = await Promise.all([
+  const suites = suitesOf(config, environment, slug);
+  const question = { environment, slug, version: id, own, states: request.pullRequestStates, now };
+  const returns = holds !== undefined && holds.version !== id;
+  const [baseline, anchor, passed, revert, heldBy, replacedBy] = await Promise.all([
     baselineFor(registry, environment.slug, slug, states, own, base.get(slug)),
     anchorFor(registry, environment, slug),
     passedIn(registry, environment, slug, id, now),
-    holds === undefined || holds.version === id ? undefined : revertOf(registry, environment.slug, slug, id, own),
+    returns ? revertOf(registry, question) : undefined,
     holds?.version === id ? registry.entry(holds.operation) : undefined,
+    returns && request.scope.kind === 'tip' ? replacedByPerson(registry, environment.slug, slug, id) : undefined,
   ]);
   return {
     slug,
     file: prompt.path,
     version: prompt.version,
     environment,
-    suites: suitesOf(config, environment, slug),
+    suites,
     ...stateOf(states, environment.slug, slug),
     baseline,
     anchor,
     passedIn: passed,
     revert,
     heldBy,
+    replacedBy,
   };
 }
 

@@ -24,8 +24,10 @@ export function exitCode(report: Report, occasion: Occasion): ExitCode {
   return verdict === 0 ? 1 : verdict;
 }
 
-function isThere({ outcome }: PromotionReport, dryRun: boolean): boolean {
-  return outcome === 'promoted' || outcome === 'already-held' || (dryRun && outcome === 'will-assign');
+function isThere({ outcome, replaced }: PromotionReport, dryRun: boolean): boolean {
+  return (
+    (outcome === 'promoted' && replaced !== true) || outcome === 'already-held' || (dryRun && outcome === 'will-assign')
+  );
 }
 
 /** It passed and should have moved, and it is not known to have: the next run decides, this one is not green. */

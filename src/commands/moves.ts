@@ -6,7 +6,7 @@ import { applyPromotions, type ChangePlan, type PlannedChange, type PromotionFac
 import { type Assignable, nameOfAssignable } from '../registry/assignable.ts';
 import type { Assignment, LedgerEntry, Registry } from '../registry/registry.ts';
 import type { MoveReport, PromotionReport } from '../report/report.ts';
-import { outcomeReport } from './assignables/words.ts';
+import { outcomeReport, thrownReport } from './assignables/words.ts';
 import type { Request, Surroundings } from './request.ts';
 
 /** One assignment that is to change without an evaluation: a rollback, a removal, a withdrawal. */
@@ -59,21 +59,27 @@ async function applyIn(
   if (request.dryRun || objection !== undefined || !isNonEmpty(changes)) {
     return moves.map((move) => settle(move, unmoved(move, facts, objection?.message)));
   }
-  const outcomes = await applyPromotions(registry, changes, {
-    action: facts.action,
-    rule: facts.rule,
-    pullRequest: facts.pullRequest,
-    actor: request.actor,
-    triggeringActor: request.triggeringActor,
-    run: request.run,
-    reason: request.reason,
-    now: around.now().toISOString(),
-  });
-  return moves.map((move) => {
-    const outcome = outcomes[moving.indexOf(move)];
-    if (outcome === undefined) return settle(move, unmoved(move, facts, undefined));
-    return settle(move, outcomeReport(outcome, facts.rule), outcome.kind === 'promoted' ? outcome.commit : undefined);
-  });
+  try {
+    const outcomes = await applyPromotions(registry, changes, {
+      action: facts.action,
+      rule: facts.rule,
+      pullRequest: facts.pullRequest,
+      actor: request.actor,
+      triggeringActor: request.triggeringActor,
+      run: request.run,
+      reason: request.reason,
+      now: around.now().toISOString(),
+    });
+    return moves.map((move) => {
+      const outcome = outcomes[moving.indexOf(move)];
+      if (outcome === undefined) return settle(move, unmoved(move, facts, undefined));
+      return settle(move, outcomeReport(outcome, facts.rule), outcome.kind === 'promoted' ? outcome.commit : undefined);
+    });
+  } catch (thrown) {
+    // What was done in another environment before must be told.
+    const failed = thrownReport(thrown, facts.refused);
+    return moves.map((move) => settle(move, moving.includes(move) ? failed : unmoved(move, facts, undefined)));
+  }
 }
 
 function changeOf({ of: { kind, slug }, environment, plan }: Move): PlannedChange[] {
@@ -117,8 +123,24 @@ export function isSettled({ outcome }: PromotionReport): boolean {
   return outcome === 'promoted' || outcome === 'already-held' || outcome === 'will-assign';
 }
 
-export async function allEntries(entries: AsyncIterable<LedgerEntry>): Promise<readonly LedgerEntry[]> {
+/** The newest entries of a history: as many as a decision about it can need. */
+export async function entriesOf(entries: AsyncIterable<LedgerEntry>): Promise<readonly LedgerEntry[]> {
   const list: LedgerEntry[] = [];
-  for await (const entry of entries) list.push(entry);
+  for await (const entry of entries) {
+    list.push(entry);
+    if (list.length === MOST_ENTRIES) break;
+  }
   return list;
+}
+
+const MOST_ENTRIES = 200;
+
+/** Pull requests in a history that were closed without being merged, as far as GitHub says. */
+export async function abandonedIn(
+  chain: readonly LedgerEntry[],
+  { pullRequestStates }: Pick<Request, 'pullRequestStates'>,
+): Promise<ReadonlySet<number>> {
+  const numbers = [...new Set(chain.flatMap(({ pullRequest }) => pullRequest ?? []))].slice(0, 100);
+  const states = numbers.length === 0 ? undefined : await pullRequestStates(numbers);
+  return new Set(numbers.filter((number) => states?.get(number) === 'closed'));
 }

@@ -180,7 +180,7 @@ async function assign(
   }
 }
 
-function changeOf({ candidate, verdict }: Row, plan: PromotionPlan, evidence: Evidence): PlannedChange {
+function changeOf({ candidate }: Row, plan: PromotionPlan, evidence: Evidence): PlannedChange {
   if (plan.kind !== 'assign') throw new Error('only a plan that assigns is a change');
   return {
     environment: candidate.environment.slug,
@@ -188,7 +188,6 @@ function changeOf({ candidate, verdict }: Row, plan: PromotionPlan, evidence: Ev
     plan,
     version: candidate.version,
     evidence,
-    ...(verdict.kind === 'pass' ? {} : { override: true }),
   };
 }
 
@@ -202,7 +201,8 @@ function passedAt(
     (row) =>
       row.candidate.environment.slug === candidate.environment.from &&
       row.candidate.version.id === candidate.version.id &&
-      (row.promotion.outcome === 'promoted' || (request.dryRun && row.promotion.outcome === 'will-assign')),
+      ((row.promotion.outcome === 'promoted' && row.promotion.replaced !== true) ||
+        (request.dryRun && row.promotion.outcome === 'will-assign')),
   );
   return justNow ? { at: around.now().toISOString() } : candidate.passedIn;
 }

@@ -9,7 +9,7 @@ import { assignmentOf, type EnvironmentState, type Registry } from '../registry/
 import type { PromptReport, Report } from '../report/report.ts';
 import { environmentNamed } from './candidates.ts';
 import { loadConfig } from './load-config.ts';
-import { allEntries, applyMoves, isSettled, type Move, type Moved } from './moves.ts';
+import { abandonedIn, applyMoves, entriesOf, isSettled, type Move, type Moved } from './moves.ts';
 import { movesReport } from './moves-report.ts';
 import { assignablesOf, namedAmong } from './named-assignables.ts';
 import type { RollbackRequest, Surroundings } from './request.ts';
@@ -69,7 +69,7 @@ async function moveOf(
 ): Promise<Move> {
   const holds = assignmentOf(state, of);
   const name = nameOfAssignable(of);
-  const chain = await allEntries(registry.history(environment.slug, name));
+  const chain = await entriesOf(registry.history(environment.slug, name));
   const known = chain.flatMap(({ to }) => to ?? []);
   const version = request.version === undefined ? undefined : await versionNamed(of, request.version, known, registry);
   const plan = planRollback({
@@ -82,6 +82,7 @@ async function moveOf(
     version,
     reason: request.reason,
     run: request.run?.id,
+    abandoned: await abandonedIn(chain, request),
     // Planned as it would be done, so that a dry run shows its target.
     dryRun: false,
   });

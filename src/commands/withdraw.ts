@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import { environmentNamed } from './candidates.ts';
 import { nothingReport } from './empty-report.ts';
 import { loadConfig } from './load-config.ts';
-import { allEntries, applyMoves, isSettled, type Move, type Moved } from './moves.ts';
+import { abandonedIn, applyMoves, entriesOf, isSettled, type Move, type Moved } from './moves.ts';
 import { movesReport } from './moves-report.ts';
 import { assignablesOf } from './named-assignables.ts';
 import type { Surroundings, WithdrawRequest } from './request.ts';
@@ -30,6 +30,9 @@ export async function withdraw(request: WithdrawRequest, around: Surroundings): 
         const [name, holds] = [nameOfAssignable(of), assignmentOf(state, of)];
         const newest = holds && (await registry.entry(holds.operation));
         const isOwn = newest?.pullRequest === request.pullRequest && newest.action === 'promotion';
+        // What others put there needs no look at its history, unless it was given back to this one.
+        const chain =
+          isOwn || newest?.action === 'withdrawal' ? await entriesOf(registry.history(environment.slug, name)) : [];
         const plan = planWithdrawal({
           name,
           environment,
@@ -37,8 +40,8 @@ export async function withdraw(request: WithdrawRequest, around: Surroundings): 
           holds,
           held: state?.held.get(name) ?? [],
           pullRequest: request.pullRequest,
-          // What others put there needs no look at its history.
-          chain: isOwn ? await allEntries(registry.history(environment.slug, name)) : [],
+          abandoned: await abandonedIn(chain, request),
+          chain,
           dryRun: false,
         });
         return { of, environment, holds, plan };

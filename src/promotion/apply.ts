@@ -27,8 +27,6 @@ export type PlannedChange = {
   readonly version?: AssignableVersion;
   /** Of a promotion: the verdict that it rests on. Nothing else has one. */
   readonly evidence?: Evidence;
-  /** A person promotes it despite its verdict; the facts say why. */
-  readonly override?: boolean;
 };
 
 /** Who changes assignments, when, and why: the same for all changes that are made together. */
@@ -107,7 +105,7 @@ function refuseUnproved(change: PlannedChange, facts: PromotionFacts): void {
   if (fault !== undefined) throw new RangeError(`${change.environment}/${nameOf(change)}: ${fault}`);
 }
 
-function faultOf({ plan, evidence, override }: PlannedChange, facts: PromotionFacts): string | undefined {
+function faultOf({ plan, evidence }: PlannedChange, facts: PromotionFacts): string | undefined {
   const { action, reason } = facts;
   if (action !== 'promotion') {
     if (evidence !== undefined) return 'only a promotion has evidence';
@@ -115,7 +113,7 @@ function faultOf({ plan, evidence, override }: PlannedChange, facts: PromotionFa
   }
   if (evidence === undefined) return 'no verdict';
   if (plan.kind === 'remove' || evidence.version !== plan.to) return 'the verdict is about another version';
-  if (override) return reason === undefined || reason.trim() === '' ? 'an override without a reason' : undefined;
+  if (plan.override) return reason === undefined || reason.trim() === '' ? 'an override without a reason' : undefined;
   if (evidence.verdict.kind !== 'pass') return 'no passing verdict';
   return evidence.evaluations.length === 0 ? 'the verdict rests on no evaluation' : undefined;
 }
@@ -147,7 +145,7 @@ function assignmentChange(registry: string, change: PlannedChange, facts: Promot
 
 function entryOf(
   registry: string,
-  { environment, kind = 'prompt', slug, plan, evidence, override }: PlannedChange,
+  { environment, kind = 'prompt', slug, plan, evidence }: PlannedChange,
   facts: PromotionFacts,
 ): LedgerEntry {
   const { from, to, replaces } = plan;
@@ -167,7 +165,7 @@ function entryOf(
     actor,
     ...(triggeringActor === undefined ? {} : { triggeringActor }),
     ...(reason === undefined ? {} : { reason }),
-    rule: override ? 'override' : rule,
+    rule: plan.kind === 'assign' && plan.override ? 'override' : rule,
     ...(proof === undefined ? {} : { evidence: proof }),
     ...(run === undefined ? {} : { run }),
     ...(commit === undefined ? {} : { commit }),

@@ -1,6 +1,13 @@
 export { applyPromotions, type PlannedChange, type PromotionFacts } from './apply.ts';
 export { operationId } from './operation.ts';
-export { baselineOf, passedIn, revertOf } from './past.ts';
+export {
+  baselineOf,
+  type PullRequestStates,
+  passedIn,
+  type RevertQuestion,
+  replacedByPerson,
+  revertOf,
+} from './past.ts';
 export {
   type AssignmentRules,
   type PromotionEvent,

@@ -74,7 +74,16 @@ function doneOutcome(
       ? `${environment} no longer holds ${version(plan.from)} of ${name}`
       : `${environment} was given ${shortDigest(plan.to)} of ${name}${place}`;
   const since = stillThere ? '.' : `, and has been changed since: it holds ${describeHolds(holds, undefined)}.`;
-  return { environment, name, kind: 'promoted', operation, commit, byThisRun: byThisCall, message: `${what}${since}` };
+  return {
+    environment,
+    name,
+    kind: 'promoted',
+    operation,
+    commit,
+    byThisRun: byThisCall,
+    isReplaced: !stillThere,
+    message: `${what}${since}`,
+  };
 }
 
 function supersededOutcome(change: Change, { kind: _, ...conflict }: Conflict): PromotionOutcome {

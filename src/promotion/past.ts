@@ -27,9 +27,18 @@ export async function baselineOf(
   pullRequests: readonly number[],
 ): Promise<HeldBefore | undefined> {
   if (pullRequests.length === 0) return { version: holds.version, since: holds.since };
+  /** What a closed pull request brought back: whose it was, the promotion behind it says. */
+  let returned: HeldBefore | undefined;
   for await (const entry of registry.history(environment, slug, holds.operation)) {
-    if (isOf(pullRequests, entry) && entry.action === 'promotion') continue;
-    return entry.to && { version: parsePromptVersionId(entry.to), since: entry.at };
+    const { action, to, at } = entry;
+    if (action === 'withdrawal' && returned === undefined && to !== undefined) {
+      returned = { version: parsePromptVersionId(to), since: at };
+    } else if (action !== 'promotion') {
+      if (returned === undefined) return to && { version: parsePromptVersionId(to), since: at };
+    } else if (!isOf(pullRequests, entry)) {
+      if (returned === undefined || returned.version === to)
+        return returned ?? (to && { version: parsePromptVersionId(to), since: at });
+    } else if (returned?.version === to) returned = undefined;
   }
   return undefined;
 }
@@ -51,48 +60,100 @@ export async function passedIn(
   now: string,
 ): Promise<{ readonly at: string } | undefined> {
   if (environment.from === undefined) return undefined;
-  const oldest = Date.parse(now) - environment.evidenceDays * 24 * 60 * 60 * 1000;
+  const oldest = Date.parse(now) - environment.evidenceDays * DAY_MS;
+  const withdrawn = new Set<number>();
   let until = now;
   let putBack = false;
-  for await (const { action, rule, from, to, at } of registry.history(environment.from, slug)) {
-    if (action === 'promotion' && to === version && rule !== 'override') return { at: until };
-    if ((action === 'rollback' || action === 'withdrawal') && from === version && !putBack) return undefined;
+  for await (const { action, rule, from, to, at, pullRequest } of registry.history(environment.from, slug)) {
+    if (action === 'withdrawal' && pullRequest !== undefined) withdrawn.add(pullRequest);
+    const stands = rule !== 'override' && (pullRequest === undefined || !withdrawn.has(pullRequest));
+    if (action === 'promotion' && to === version && stands) return { at: until };
+    if (action !== 'promotion' && from === version && !putBack) return undefined;
     if (Date.parse(until) < oldest) return undefined;
-    putBack ||= to === version;
+    putBack ||= to === version && stands;
     // What was held before this entry was held until then.
     if (!putBack) until = at;
   }
   return undefined;
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** GitHub's word on pull requests; undefined: it cannot be known. */
+export type PullRequestStates = (
+  numbers: readonly number[],
+) => Promise<ReadonlyMap<number, 'open' | 'merged' | 'closed'> | undefined>;
+
+/** What a revert is asked about. */
+export type RevertQuestion = {
+  readonly environment: { readonly slug: EnvironmentSlug; readonly evidenceDays: number };
+  readonly slug: PromptSlug;
+  readonly version: PromptVersionId;
+  /** The pull requests of this change. */
+  readonly own: readonly number[];
+  readonly states: PullRequestStates;
+  /** ISO 8601, UTC. */
+  readonly now: string;
+};
+
 /**
  * The evidence on which an environment was given this version before: the version passed there, and a change that brings it back is a
- * revert, which needs no evaluation (design, product). Not counted: what a person promoted despite the verdict, what a rollback or a
- * closed pull request took back, and what this pull request itself promoted.
+ * revert, which needs no evaluation (design, product). It was there within `evidence-days`; whether policy, dataset, scorers and model
+ * are today's is for the caller to see. Not counted: what a person promoted despite the verdict, what was
+ * taken back, and what a pull request promoted that is not merged.
  *
  * @returns undefined when there is none, or it cannot be verified.
  */
 export async function revertOf(
   registry: Registry,
-  environment: EnvironmentSlug,
-  slug: PromptSlug,
-  version: PromptVersionId,
-  pullRequests: readonly number[],
+  { environment, slug, version, own, states, now }: RevertQuestion,
 ): Promise<{ readonly entry: LedgerEntry; readonly evidence: Evidence } | undefined> {
   // What was never promoted has no content there: most candidates are new, and their history need not be walked.
   if ((await registry.version(slug, version)) === undefined) return undefined;
+  const oldest = Date.parse(now) - environment.evidenceDays * DAY_MS;
   const withdrawn = new Set<number>();
-  for await (const entry of registry.history(environment, slug)) {
-    if (entry.action === 'rollback' && entry.from === version) return undefined;
-    if (entry.action === 'withdrawal' && entry.pullRequest !== undefined) withdrawn.add(entry.pullRequest);
-    if (entry.action !== 'promotion' || entry.to !== version || entry.rule === 'override') continue;
-    const gone = entry.pullRequest !== undefined && withdrawn.has(entry.pullRequest);
-    if (gone || isOf(pullRequests, entry) || entry.evidence === undefined) continue;
+  let until = now;
+  for await (const entry of registry.history(environment.slug, slug)) {
+    if (Date.parse(until) < oldest) return undefined;
+    until = entry.at;
+    const { action, to, from, rule, pullRequest } = entry;
+    if (action === 'withdrawal' && pullRequest !== undefined) withdrawn.add(pullRequest);
+    if ((action === 'rollback' || action === 'removal') && from === version) return undefined;
+    if (action !== 'promotion' || to !== version || rule === 'override' || entry.evidence === undefined) continue;
+    if (pullRequest !== undefined) {
+      if (withdrawn.has(pullRequest) || own.includes(pullRequest)) continue;
+      if ((await states([pullRequest]))?.get(pullRequest) !== 'merged') continue;
+    }
     const evidence = await registry.evidence(entry.evidence);
     if (evidence?.version === version && evidence.verdict.kind === 'pass') return { entry, evidence };
   }
   return undefined;
 }
+
+/**
+ * The entry by which a person replaced this version with what is held: a push that finds the version in the files must not undo that.
+ * Undefined: no person did, or what the person replaced was another version.
+ */
+export async function replacedByPerson(
+  registry: Registry,
+  environment: EnvironmentSlug,
+  slug: PromptSlug,
+  version: PromptVersionId,
+): Promise<LedgerEntry | undefined> {
+  let steps = 0;
+  for await (const entry of registry.history(environment, slug)) {
+    steps += 1;
+    if (!BY_PERSON.has(entry.rule) || steps > MOST_DECISIONS) return undefined;
+    if (entry.from === version) return entry;
+  }
+  return undefined;
+}
+
+/** Rules by which a person moves a version. */
+const BY_PERSON: ReadonlySet<string> = new Set(['manual', 'override', 'rollback', 'removal']);
+
+/** Decisions of people one after the other, with no merge in between. */
+const MOST_DECISIONS = 20;
 
 function isOf(pullRequests: readonly number[], { pullRequest }: LedgerEntry): boolean {
   return pullRequest !== undefined && pullRequests.includes(pullRequest);

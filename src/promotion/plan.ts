@@ -2,7 +2,7 @@ import { shortDigest } from '../foundation/digest.ts';
 import type { EnvironmentSlug, OperationId, VersionId } from '../foundation/ids.ts';
 import type { VerdictKind } from '../gate/verdict.ts';
 import type { AssignableName } from '../registry/assignable.ts';
-import type { Assignment } from '../registry/registry.ts';
+import type { Assignment, LedgerEntry } from '../registry/registry.ts';
 import type { PromotionPlan, RefusalReason } from './promotion-plan.ts';
 
 /** What brought the run about. On `dispatch` and `command-line` a person stands behind it. */
@@ -49,6 +49,8 @@ export type PromotionInput = {
   /** ISO 8601, UTC. */
   readonly now: string;
   readonly reason?: string | undefined;
+  /** The entry by which a person replaced the candidate with what is held (`replacedByPerson`). */
+  readonly replacedBy?: LedgerEntry | undefined;
   /** A person takes it upon themselves to promote it despite the verdict, and despite what `from` asks; `reason` says why. */
   readonly override?: boolean | undefined;
   readonly dryRun: boolean;
@@ -56,6 +58,12 @@ export type PromotionInput = {
 
 /** What should happen to one prompt in one environment. Pure: the first rule that has something to say decides. */
 export function planPromotion(input: PromotionInput): PromotionPlan {
+  const overridden = isOverridden(input);
+  if (overridden) {
+    // What would be assigned anyway needs nobody to answer for it.
+    const plan = planPromotion({ ...input, override: false });
+    if (plan.kind !== 'refuse') return plan;
+  }
   for (const rule of RULES) {
     const plan = rule(input);
     if (plan !== undefined) return plan;
@@ -67,6 +75,7 @@ export function planPromotion(input: PromotionInput): PromotionPlan {
     to: candidate,
     replaces: holds?.operation ?? removedBy,
     held: held.filter((version) => version !== candidate),
+    ...(overridden ? { override: true } : {}),
   };
 }
 
@@ -159,6 +168,17 @@ const notHeldBack: Rule = ({ slug, environment, event, candidate, held }) =>
       )
     : undefined;
 
+/** A merge that says nothing about the prompt must not undo what a person decided since. */
+const notAgainstPerson: Rule = ({ slug, environment, event, candidate, replacedBy }) => {
+  if (replacedBy === undefined || event !== 'push') return undefined;
+  const { actor, at, to } = replacedBy;
+  const what = to === undefined ? 'took it out' : `put ${shortDigest(to)} in its place`;
+  return refuse(
+    'replaced-by-person',
+    `${environment.slug} held ${shortDigest(candidate)} of ${slug} until ${actor} ${what} on ${at.slice(0, 10)}, and a push does not undo that. Change the prompt, or dispatch \`promote\` with this version.`,
+  );
+};
+
 const passedBefore: Rule = (input) => {
   const { slug, candidate, passedIn, now } = input;
   const { slug: target, from, evidenceDays } = input.environment;
@@ -208,6 +228,7 @@ const RULES: readonly Rule[] = [
   eventAssigns,
   protection,
   notHeldBack,
+  notAgainstPerson,
   passedBefore,
   firstAdoption,
   dryRun,

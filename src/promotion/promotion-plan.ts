@@ -17,7 +17,8 @@ export type RefusalReason =
   | 'never-held'
   | 'unknown-version'
   | 'nothing-to-roll-back'
-  | 'no-reason';
+  | 'no-reason'
+  | 'replaced-by-person';
 
 /** What should happen to one assignment. */
 export type PromotionPlan =
@@ -41,6 +42,8 @@ export type AssignPlan = {
   readonly replaces: OperationId | undefined;
   /** The versions of this prompt that are held back in the environment after it. */
   readonly held: readonly VersionId[];
+  /** A person answers for it: without that it would be refused. */
+  readonly override?: true;
 };
 
 /** The environment holds nothing of it any more. */
@@ -66,6 +69,8 @@ export type PromotionOutcome = {
       readonly commit: CommitId;
       /** False: the entry was written before, or by another run that did the same. */
       readonly byThisRun: boolean;
+      /** The environment holds it no longer: somebody has replaced it since. */
+      readonly isReplaced: boolean;
     }
   | { readonly kind: 'already-held'; readonly operation: OperationId }
   /** The environment no longer held what the verdict was about, and nothing was written: evaluate again. */

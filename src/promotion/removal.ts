@@ -44,11 +44,21 @@ export function planRemoval({
     const message = `Would remove ${shortDigest(holds.version)} of ${name} from ${where}. Run without \`dry-run\` to do it.`;
     return { kind: 'keep', reason: 'dry-run', message };
   }
-  return { kind: 'remove', from: holds.version, to: undefined, replaces: holds.operation, held };
+  // Held back, like what is rolled back: the next push would find it in the files, and bring it back.
+  const others = held.filter((version) => version !== holds.version);
+  return {
+    kind: 'remove',
+    from: holds.version,
+    to: undefined,
+    replaces: holds.operation,
+    held: [...others, holds.version],
+  };
 }
 
 export type WithdrawalInput = Place & {
   readonly pullRequest: number;
+  /** Others that were closed without being merged: what they promoted is not given back to anybody. */
+  readonly abandoned: ReadonlySet<number>;
   /** The environment's history of this prompt, newest first, as `Registry.history` gives it. */
   readonly chain: readonly LedgerEntry[];
 };
@@ -58,11 +68,12 @@ export type WithdrawalInput = Place & {
  * product). Pure. Nothing is held back: reopened, the pull request may promote it again.
  */
 export function planWithdrawal(input: WithdrawalInput): ChangePlan {
-  const { name, environment, holds, chain, pullRequest, dryRun } = input;
+  const { name, environment, holds, held, chain, pullRequest, dryRun } = input;
   const where = environment.slug;
   const newest = chain[0];
-  const isOwn = (entry: LedgerEntry) => entry.action === 'promotion' && entry.pullRequest === pullRequest;
-  if (holds === undefined || newest === undefined || newest.operation !== holds.operation || !isOwn(newest)) {
+  const origin = originOf(chain, 0);
+  const isOwn = newest?.action !== 'rollback' && origin?.pullRequest === pullRequest;
+  if (holds === undefined || newest?.operation !== holds.operation || origin === undefined || !isOwn) {
     const message = `${where} holds nothing of ${name} that pull request #${pullRequest} put there.`;
     return { kind: 'keep', reason: 'replaced-since', message };
   }
@@ -71,14 +82,10 @@ export function planWithdrawal(input: WithdrawalInput): ChangePlan {
     const message = `${where} is protected, and a pull request's run does not change it.`;
     return { kind: 'refuse', reason: 'protected', message };
   }
-  const before = chain.find((entry) => !isOwn(entry))?.to;
-  const held = input.held.filter((version) => version !== before);
+  const before = versionBefore(chain, chain.indexOf(origin), input);
   if (before === holds.version) {
-    return {
-      kind: 'keep',
-      reason: 'already-held',
-      message: `${where} held ${shortDigest(before)} of ${name} before, too.`,
-    };
+    const message = `${where} held ${shortDigest(before)} of ${name} before, too.`;
+    return { kind: 'keep', reason: 'already-held', message };
   }
   if (dryRun) {
     const message = `Would withdraw ${shortDigest(holds.version)} of ${name} from ${where}. Run without \`dry-run\` to do it.`;
@@ -86,4 +93,30 @@ export function planWithdrawal(input: WithdrawalInput): ChangePlan {
   }
   const rest = { from: holds.version, replaces: holds.operation, held };
   return before === undefined ? { kind: 'remove', to: undefined, ...rest } : { kind: 'assign', to: before, ...rest };
+}
+
+/** The promotion behind what an entry made the environment hold: of a rollback or a withdrawal, the one that it went back to. */
+function originOf(chain: readonly LedgerEntry[], index: number): LedgerEntry | undefined {
+  const entry = chain[index];
+  if (entry === undefined || entry.action === 'promotion') return entry;
+  const { to } = entry;
+  return to === undefined
+    ? undefined
+    : chain.find((each, at) => at > index && each.action === 'promotion' && each.to === to);
+}
+
+/** What was held before, and neither a closed pull request's nor rolled back; undefined: nothing, or a person had removed it. */
+function versionBefore(
+  chain: readonly LedgerEntry[],
+  from: number,
+  { pullRequest, abandoned, held }: WithdrawalInput,
+): VersionId | undefined {
+  for (const [index, { action, to }] of chain.entries()) {
+    if (index <= from) continue;
+    if (action === 'removal') return undefined;
+    const by = originOf(chain, index)?.pullRequest;
+    const isGone = by !== undefined && (by === pullRequest || abandoned.has(by));
+    if (to !== undefined && !isGone && !held.includes(to)) return to;
+  }
+  return undefined;
 }

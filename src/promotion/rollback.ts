@@ -18,6 +18,8 @@ export type RollbackInput = {
   /** The version to go back to; undefined: the one before. */
   readonly version?: VersionId | undefined;
   readonly reason?: string | undefined;
+  /** Pull requests that were closed without being merged: what they promoted is no place to go back to. */
+  readonly abandoned?: ReadonlySet<number> | undefined;
   /** The workflow run that asks, by its id: run again, it must not go back one version more. */
   readonly run?: string | undefined;
   readonly dryRun: boolean;
@@ -45,7 +47,7 @@ export function planRollback(input: RollbackInput): PromotionPlan {
     const message = `This run has rolled ${where} back to ${shortDigest(holds.version)} of ${slug} already.`;
     return { kind: 'keep', reason: 'already-held', message };
   }
-  const to = input.version ?? versionBefore(input.chain, holds.version, held);
+  const to = input.version ?? versionBefore(input.chain, holds.version, held, input.abandoned);
   if (to === undefined) {
     return refuse(
       'nothing-to-roll-back',
@@ -74,11 +76,12 @@ function versionBefore(
   chain: readonly LedgerEntry[],
   current: VersionId,
   held: readonly VersionId[],
+  abandoned: ReadonlySet<number> = new Set(),
 ): VersionId | undefined {
-  const withdrawn = new Set<number | undefined>();
+  const withdrawn = new Set(abandoned);
   for (const { action, to, pullRequest } of chain) {
-    if (action === 'withdrawal') withdrawn.add(pullRequest);
-    const isOpen = action === 'promotion' && !withdrawn.has(pullRequest);
+    if (action === 'withdrawal' && pullRequest !== undefined) withdrawn.add(pullRequest);
+    const isOpen = action === 'promotion' && (pullRequest === undefined || !withdrawn.has(pullRequest));
     if (isOpen && to !== undefined && to !== current && !held.includes(to)) return to;
   }
   return undefined;

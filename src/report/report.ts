@@ -169,4 +169,6 @@ export type PromotionReport = {
   readonly operation?: OperationId;
   /** True: this run wrote it. A re-run that finds it done did not. */
   readonly written?: boolean;
+  /** True: it was given to the environment, and somebody has replaced it since. */
+  readonly replaced?: boolean;
 };

@@ -148,6 +148,7 @@ const promotion = z.strictObject({
   rule: z.string().optional(),
   operation: digest.optional(),
   written: z.boolean().optional().describe('True: this run wrote it'),
+  replaced: z.boolean().optional().describe('True: somebody has replaced it since'),
 });
 
 const prompt = z.strictObject({

@@ -339,12 +339,17 @@ describe('an override', () => {
     input({ event: 'dispatch', override: true, reason: 'the customer waits', verdict: 'fail', ...more });
 
   it.each<VerdictKind>(['fail', 'inconclusive', 'error'])('assigns what a person answers for: %s', (verdict) => {
-    expect(planPromotion(overriding({ verdict }))).toMatchObject({ kind: 'assign', to: candidate });
+    expect(planPromotion(overriding({ verdict }))).toMatchObject({ kind: 'assign', to: candidate, override: true });
+  });
+
+  it('is none where nothing stands against the version', () => {
+    expect(planPromotion(overriding({ verdict: 'pass' }))).toEqual(planPromotion(input({ event: 'dispatch' })));
   });
 
   it('goes past what the environment before asks', () => {
     const production = rules({ slug: parseEnvironmentSlug('production'), from: staging });
-    expect(planPromotion(overriding({ environment: production }))).toMatchObject({ kind: 'assign' });
+    const plan = planPromotion(overriding({ environment: production, verdict: 'pass' }));
+    expect(plan).toMatchObject({ kind: 'assign', override: true });
   });
 
   it.each<[string, Partial<PromotionInput>, string]>([

@@ -3,7 +3,7 @@ import { planRemoval, planRollback, type RemovalInput } from '../../src/promotio
 import { promoteAll, staging, triage, versionOf } from '../registry/builders.ts';
 import { startStory } from './story.ts';
 
-const [a, b, c] = [versionOf('a'), versionOf('b'), versionOf('c')];
+const [a, b, c, d] = [versionOf('a'), versionOf('b'), versionOf('c'), versionOf('d')];
 
 describe('what a pull request gives back when it is closed unmerged', () => {
   it('is what it replaced, also when it promoted twice', async () => {
@@ -67,6 +67,34 @@ describe('what a pull request gives back when it is closed unmerged', () => {
     expect(await story.planWithdrawal(7)).toMatchObject({ kind: 'keep' });
   });
 
+  it.each([
+    [7, 8],
+    [8, 7],
+  ])('is what was there before two of them, whichever is closed first: #%i, then #%i', async (first, second) => {
+    const story = startStory();
+    await story.promote(a);
+    await story.promote(b, { pullRequest: 7 });
+    await story.promote(c, { pullRequest: 8 });
+    for (const [number, abandoned] of [
+      [first, []],
+      [second, [first]],
+    ] as const) {
+      const plan = await story.planWithdrawal(number, { abandoned });
+      if (plan.kind === 'assign') await story.withdraw(number, abandoned);
+    }
+    expect(await story.holds()).toBe(a.id);
+  });
+
+  it('is not what it promoted itself before a rollback to that', async () => {
+    const story = startStory();
+    await story.promote(a);
+    await story.promote(b, { pullRequest: 5 });
+    await story.promote(c, { pullRequest: 7 });
+    await story.rollBack();
+    await story.promote(d, { pullRequest: 5 });
+    expect(await story.planWithdrawal(5)).toMatchObject({ kind: 'assign', from: d.id, to: a.id });
+  });
+
   it('is only said in a dry run, and refused where the environment is protected', async () => {
     const story = startStory();
     await story.promote(a);
@@ -92,14 +120,14 @@ describe('what a pull request gives back when it is closed unmerged', () => {
 });
 
 describe('a removal', () => {
-  it('takes away what is held, and leaves what is held back', async () => {
+  it('takes away what is held, and holds it back like what was rolled back', async () => {
     const { holds, given } = await holding();
     expect(planRemoval({ ...given, held: [b.id] })).toEqual({
       kind: 'remove',
       from: a.id,
       to: undefined,
       replaces: holds?.operation,
-      held: [b.id],
+      held: [b.id, a.id],
     });
   });
 

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { passedIn, revertOf } from '../../src/promotion/index.ts';
+import { passedIn, replacedByPerson, revertOf } from '../../src/promotion/index.ts';
 import { staging, triage, versionOf } from '../registry/builders.ts';
 import { startStory } from './story.ts';
 
 const [a, b, c] = [versionOf('a'), versionOf('b'), versionOf('c')];
 type Story = ReturnType<typeof startStory>;
 
-const found = async ({ registry }: Story, version = a, pullRequests: readonly number[] = [9]) =>
-  (await revertOf(registry, staging, triage, version.id, pullRequests))?.entry;
+type State = 'open' | 'merged' | 'closed';
+
+/** Asked by pull request 9, in a repository where 7 was merged. */
+const reverted = ({ registry }: Story, version = a, given: { now?: string; state?: State | 'unknown' } = {}) => {
+  const { now = '2026-11-01T10:00:00.000Z', state = 'merged' } = given;
+  const states = async (numbers: readonly number[]) =>
+    state === 'unknown' ? undefined : new Map(numbers.map((number) => [number, state]));
+  const environment = { slug: staging, evidenceDays: 7 };
+  return revertOf(registry, { environment, slug: triage, version: version.id, own: [9], states, now });
+};
+const found = async (...given: Parameters<typeof reverted>) => (await reverted(...given))?.entry;
 
 describe('a revert', () => {
   it('is a version that passed there before, with the evidence of that time', async () => {
@@ -15,7 +24,7 @@ describe('a revert', () => {
     await story.promote(a, { pullRequest: 7 });
     await story.promote(b);
     expect(await found(story)).toMatchObject({ to: a.id, pullRequest: 7 });
-    const revert = await revertOf(story.registry, staging, triage, a.id, [9]);
+    const revert = await reverted(story);
     expect(revert?.evidence).toMatchObject({ version: a.id, verdict: { kind: 'pass' } });
   });
 
@@ -57,6 +66,24 @@ describe('a revert', () => {
     expect(await found(story)).toBeUndefined();
   });
 
+  it.each<State | 'unknown'>(['open', 'closed', 'unknown'])(
+    'is no version of a pull request that is %s: nobody has accepted it',
+    async (state) => {
+      const story = startStory();
+      await story.promote(a, { pullRequest: 7 });
+      await story.promote(b);
+      expect(await found(story, a, { state })).toBeUndefined();
+    },
+  );
+
+  it('is no version that was replaced longer ago than evidence counts', async () => {
+    const story = startStory();
+    await story.promote(a);
+    await story.promote(b);
+    expect(await found(story, a, { now: '2026-11-08T09:00:00.000Z' })).toMatchObject({ to: a.id });
+    expect(await found(story, a, { now: '2026-11-08T09:02:00.000Z' })).toBeUndefined();
+  });
+
   it('is one that passed before a pull request promoted and gave back the same', async () => {
     const story = startStory();
     await story.promote(a);
@@ -81,6 +108,30 @@ describe('a revert', () => {
   });
 });
 
+describe('what a person replaced', () => {
+  const replaced = async ({ registry }: Story) => replacedByPerson(registry, staging, triage, a.id);
+
+  it('is told by the entry, also after more decisions of people', async () => {
+    const story = startStory();
+    await story.promote(a);
+    await story.promote(b, { override: 'a fix that cannot wait' });
+    expect(await replaced(story)).toMatchObject({ rule: 'override', from: a.id, to: b.id });
+    await story.promote(c, { override: 'another one' });
+    expect(await replaced(story)).toMatchObject({ from: a.id, to: b.id });
+  });
+
+  it('is nothing where a merge did, or did something since', async () => {
+    const story = startStory();
+    await story.promote(a);
+    await story.promote(b);
+    expect(await replaced(story)).toBeUndefined();
+    await story.promote(a);
+    await story.promote(b, { override: 'a fix that cannot wait' });
+    await story.promote(c);
+    expect(await replaced(story)).toBeUndefined();
+  });
+});
+
 describe('what counts as passed in another environment', () => {
   const passed = async ({ registry }: Story, version = a) =>
     passedIn(registry, { from: staging, evidenceDays: 7 }, triage, version.id, '2026-11-02T09:00:00.000Z');
@@ -101,6 +152,24 @@ describe('what counts as passed in another environment', () => {
     await story.withdraw(7);
     expect(await passed(story)).toBeUndefined();
     expect(await passed(story, b)).toBeDefined();
+  });
+
+  it('is no version that a person put back despite the verdict after it was rolled back', async () => {
+    const story = startStory();
+    await story.promote(b);
+    await story.promote(a);
+    await story.rollBack();
+    await story.promote(a, { override: 'the customer waits' });
+    expect(await passed(story)).toBeUndefined();
+  });
+
+  it('is no earlier version of a pull request that gave all back', async () => {
+    const story = startStory();
+    await story.promote(b);
+    await story.promote(a, { pullRequest: 7 });
+    await story.promote(c, { pullRequest: 7 });
+    await story.withdraw(7);
+    expect(await passed(story, a)).toBeUndefined();
   });
 
   it('is nothing where the environment follows none', async () => {

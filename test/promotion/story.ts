@@ -39,10 +39,11 @@ export function startStory() {
         to: version.id,
         replaces: holds?.operation ?? removedBy,
         held: held.filter((id) => id !== version.id),
+        ...(given.override === undefined ? {} : { override: true as const }),
       } as const;
       const failed = { ...evidence, verdict: { kind: 'fail' } };
       const change = { environment: staging, slug: triage, plan, version };
-      const own = given.override === undefined ? { evidence } : { evidence: failed, override: true };
+      const own = given.override === undefined ? { evidence } : { evidence: failed };
       const [outcome] = await applyPromotions(registry, [{ ...change, ...own }], {
         ...facts,
         action: 'promotion',
@@ -64,7 +65,10 @@ export function startStory() {
       const change = { environment: staging, slug: triage, plan };
       await applyPromotions(registry, [change], { ...facts, action: 'rollback', rule: 'rollback', now: now() });
     },
-    async planWithdrawal(pullRequest: number, given: { protected?: boolean; dryRun?: boolean } = {}) {
+    async planWithdrawal(
+      pullRequest: number,
+      given: { protected?: boolean; dryRun?: boolean; abandoned?: readonly number[] } = {},
+    ) {
       const { holds, held, chain } = await at();
       const environment = { ...rules, protected: given.protected ?? false };
       const dryRun = given.dryRun ?? false;
@@ -76,11 +80,12 @@ export function startStory() {
         held,
         chain,
         pullRequest,
+        abandoned: new Set(given.abandoned),
         dryRun,
       });
     },
-    async withdraw(pullRequest: number): Promise<void> {
-      const plan = await this.planWithdrawal(pullRequest);
+    async withdraw(pullRequest: number, abandoned: readonly number[] = []): Promise<void> {
+      const plan = await this.planWithdrawal(pullRequest, { abandoned });
       if (plan.kind !== 'assign' && plan.kind !== 'remove') throw new Error(plan.message);
       const withdrawal = { ...facts, action: 'withdrawal', rule: 'withdrawal', pullRequest, now: now() } as const;
       await applyPromotions(registry, [{ environment: staging, slug: triage, plan }], withdrawal);

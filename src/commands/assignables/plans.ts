@@ -8,7 +8,7 @@ import type { PlanBeside } from './beside.ts';
 
 /** What should happen to a prompt of which this is the verdict. */
 export function planFor(
-  { slug, environment, version, holds, removedBy, held }: Candidate,
+  { slug, environment, version, holds, removedBy, held, replacedBy }: Candidate,
   verdict: VerdictKind,
   judging: Judging,
   passed: Candidate['passedIn'],
@@ -24,6 +24,7 @@ export function planFor(
     held,
     verdict,
     passedIn: passed,
+    replacedBy,
     override: request.command === 'promote' && request.override,
   });
   if (!showsOnly(judging) || plan.kind !== 'keep' || plan.reason !== 'dry-run') return plan;

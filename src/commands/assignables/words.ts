@@ -11,7 +11,7 @@ export function factsOf(
   environment: EnvironmentConfig,
   fromFiles: boolean,
 ): PromotionFacts {
-  const own = request.command === 'evaluate' ? commitOf(request.scope) : request.trusted.commit;
+  const own = request.command === 'evaluate' ? commitOf(request.scope) : request.files.commit;
   return {
     action: 'promotion',
     rule: request.command === 'promote' ? 'manual' : environment.assign,
@@ -42,17 +42,18 @@ export function outcomeReport(outcome: PromotionOutcome, rule: string): Promotio
   const operation = 'operation' in outcome ? { operation: outcome.operation } : {};
   const again = outcome.kind === 'refused' && outcome.reason === 'contended' ? { again: true } : {};
   const written = outcome.kind === 'promoted' && outcome.byThisRun ? { written: true } : {};
-  return { outcome: outcome.kind, message: outcome.message, rule, ...operation, ...again, ...written };
+  const replaced = outcome.kind === 'promoted' && outcome.isReplaced ? { replaced: true } : {};
+  return { outcome: outcome.kind, message: outcome.message, rule, ...operation, ...again, ...written, ...replaced };
 }
 
 /** By their contracts nothing was written when they throw; of anything else (a run that was cancelled) nothing is known. */
-export function thrownReport(thrown: unknown): PromotionReport {
+export function thrownReport(thrown: unknown, refused = 'Not assigned'): PromotionReport {
   const why = oneLine(thrown instanceof RatchetError ? describeError(thrown) : String(thrown));
   return thrown instanceof RatchetError
-    ? { outcome: 'refused', again: true, message: `Not assigned: ${why}.` }
+    ? { outcome: 'refused', again: true, message: `${refused}: ${why}.` }
     : {
         outcome: 'indeterminate',
-        message: `It is not known whether it was assigned: ${why}. Run it again: that finds out.`,
+        message: `It is not known whether it was done: ${why}. Run it again: that finds out.`,
       };
 }
 
