@@ -271,7 +271,7 @@ describe('a slip on the command line', () => {
   it('names no environment: history says which there are', async () => {
     const { code, err } = await run('history --environment stagnig');
     expect(code).toBe(3);
-    expect(err).toContain('Name one of: staging, production');
+    expect(err).toContain('There are staging, production.');
   });
 
   it('asks for no entry, or for half a call: both are refused', async () => {
