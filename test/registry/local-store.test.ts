@@ -100,7 +100,10 @@ describe('the registry branch of a local repository', () => {
   it('may be tried again while another process holds its lock', async () => {
     const first = await committed(undefined);
     await writeFile(join(root, `.git/refs/heads/${BRANCH}.lock`), '');
-    expect(await commit(first, 'y')).toEqual({ kind: 'conflict' });
+    expect(await commit(first, 'y')).toEqual({
+      kind: 'locked',
+      message: expect.stringMatching(/prompt-registry\.lock exists: another git is writing, or one was killed/),
+    });
     expect(await localStore(root, BRANCH).tip()).toBe(first);
   });
 
