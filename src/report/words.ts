@@ -10,7 +10,7 @@ export const UNKNOWN = '–';
 
 /** The verdict of a run in words: the first thing a reviewer reads. */
 export function verdictTitle(
-  report: Pick<Report, 'command' | 'verdict' | 'prompts' | 'moves' | 'nothing' | 'proposal' | 'dryRun'>,
+  report: Pick<Report, 'command' | 'event' | 'verdict' | 'prompts' | 'moves' | 'nothing' | 'proposal' | 'dryRun'>,
 ): string {
   const { command, verdict, prompts, nothing, proposal, dryRun } = report;
   const moved = verdict === 'error' ? undefined : moveTitle(report);
@@ -31,6 +31,7 @@ export function verdictTitle(
       if (hasLabel(comparisons, 'regressed')) return 'Failed: regressed';
       return prompts.some((prompt) => hasFailed(prompt, 'composite')) ? 'Failed: likely worse' : 'Failed';
     case 'inconclusive':
+      if (prompts.length > 0 && prompts.every(isForegone)) return 'Not evaluated: it could not be assigned';
       return prompts.every(({ ending }) => ending?.kind === 'pre-flight')
         ? 'Unclear: cannot pass'
         : 'Unclear: not passed';
@@ -40,11 +41,18 @@ export function verdictTitle(
   }
 }
 
-/** A person asked for it, it passed, and something else stands against it. */
-export function isStopped({ command, verdict, prompts }: Pick<Report, 'command' | 'verdict' | 'prompts'>): boolean {
+/** It was to be assigned by this very run, it passed, and something else stands against it. */
+export function isStopped({
+  command,
+  event,
+  verdict,
+  prompts,
+}: Pick<Report, 'command' | 'event' | 'verdict' | 'prompts'>): boolean {
   const stops = ['refused', 'superseded', 'indeterminate'];
   return (
-    command === 'promote' && verdict === 'pass' && prompts.some(({ promotion }) => stops.includes(promotion.outcome))
+    (command === 'promote' || event === 'push') &&
+    verdict === 'pass' &&
+    prompts.some(({ promotion }) => stops.includes(promotion.outcome))
   );
 }
 
@@ -67,6 +75,11 @@ function rollbackTitle(done: boolean, dryRun: boolean, prompts: Report['prompts'
   if (!done) return 'Not rolled back';
   if (prompts.every(({ promotion }) => promotion.outcome === 'already-held')) return 'Nothing to roll back';
   return dryRun ? 'Would be rolled back' : 'Rolled back';
+}
+
+/** Nothing was spent on it: it would not have been assigned even if it had passed. */
+function isForegone({ verdict }: PromptReport): boolean {
+  return verdict.kind === 'inconclusive' && verdict.checks.some(({ rule }) => rule === 'not-assignable');
 }
 
 function isRevert({ verdict }: PromptReport): boolean {

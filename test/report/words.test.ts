@@ -94,7 +94,20 @@ describe('the title', () => {
     const prompts = [{ ...row, promotion }];
     expect(verdictTitle(reportOf(prompts, { command: 'promote' }))).toBe('Passed, but not promoted');
     expect(renderComment(reportOf(prompts, { command: 'promote' }))).toContain('> [!WARNING]');
+    expect(verdictTitle(reportOf(prompts, { event: 'push' }))).toBe('Passed, but not promoted');
     expect(verdictTitle(reportOf(prompts))).toBe('Passed: not worse');
+  });
+
+  it('says of what was not evaluated, because it could not be assigned, just that, and why only once', async () => {
+    const row = await rowOf({ judged: [exact(passing(80, 100), passing(80, 100))] });
+    const message = 'It was rolled back there.';
+    const because = 'not evaluated, because it could not be assigned: It was rolled back there';
+    const check = { rule: 'not-assignable', suite: '', outcome: 'inconclusive', message } as const;
+    const verdict = { kind: 'inconclusive', checks: [check], because } as const;
+    const report = reportOf([{ ...row, comparisons: [], verdict, promotion: { outcome: 'refused', message } }]);
+    expect(verdictTitle(report)).toBe('Not evaluated: it could not be assigned');
+    const [alert = ''] = renderComment({ ...report, because }).split('\n\n');
+    expect(alert.split('It was rolled back there')).toHaveLength(2);
   });
 
   it('of a rollback that ended with an error says nothing of an evaluation, and a refusal is said once', async () => {

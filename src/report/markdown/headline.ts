@@ -45,7 +45,7 @@ function outcomes({ prompts, dryRun, because }: Report): string[] {
   const dry = dryRun ? ' Dry run: nothing was written.' : '';
   if (prompts.length === 1) {
     const reason = outcomeReason(only.promotion);
-    const rule = reason === '' || reason === because ? '' : ` ${plain(cut(reason, SENTENCE))}`;
+    const rule = reason === '' || because.includes(reason.replace(/\.$/, '')) ? '' : ` ${plain(cut(reason, SENTENCE))}`;
     return [`${code(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
   }
   const groups = [

@@ -11,7 +11,7 @@ const environments = `  staging: { assign: on-pass }
 describe('an override', () => {
   let bench: Bench;
   beforeAll(async () => {
-    bench = await startPrompts(['worse', 'named', 'no-reason', 'stranger', 'events', 'next', 'bound'], {
+    bench = await startPrompts(['worse', 'called', 'named', 'no-reason', 'stranger', 'events', 'next', 'bound'], {
       environments,
     });
     await adopt(bench, 'staging', 'qa');
@@ -59,6 +59,13 @@ describe('an override', () => {
     const [comment] = commentsOn(bench, number);
     expect(comment).toContain('octocat');
     expect(comment).toContain('the cases are about the old output shape');
+  });
+
+  it.fails('is called one in the report', async () => {
+    const { headSha } = await worsened('called');
+    const forced = await onDispatch(bench, overriding('called', headSha));
+    expect(forced.summary).toContain('Overridden: promoted despite the verdict');
+    expect(forced.summary).toContain('Assigned by a person, despite the verdict');
   });
 
   it('names the version by its digest, too', async () => {

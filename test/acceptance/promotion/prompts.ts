@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { EnvironmentState, Evidence, LedgerEntry } from '../../../src/registry/registry.ts';
+import type { Evidence, LedgerEntry } from '../../../src/registry/registry.ts';
 import { type Bench, type BenchOptions, holds, startBench } from '../repository.ts';
 
 /**

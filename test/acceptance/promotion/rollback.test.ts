@@ -47,9 +47,13 @@ describe('a rollback', () => {
       to: first,
       reason: 'customers complained',
     });
-    // Nothing else was promoted there: there is no way further back.
+    // The same run, started again, has done it; another one finds no way further back.
     const registry = await bench.github.tip('prompt-registry');
-    const again = await rollback('staging', 'one');
+    const rerun = await rollback('staging', 'one');
+    expect(rerun.code).toBe(0);
+    expect(rerun.log).toContain('This run has rolled staging back');
+    const inputs = { command: 'rollback', environment: 'staging', prompt: 'one' };
+    const again = await onDispatch(bench, inputs, { environment: { GITHUB_RUN_ID: '1234567891' } });
     expect(again.code).not.toBe(0);
     expect(again.log).toContain('No other version of one was promoted in staging');
     expect(await bench.github.tip('prompt-registry')).toBe(registry);

@@ -105,6 +105,7 @@ describe('who may move an environment', () => {
     const run = await onPush(bench, { actor: 'erin', inputs });
     expect(run.code).not.toBe(0);
     expect(run.log).toContain('mallory is none of the promoters of merged');
+    expect(run.summary).toContain('Passed, but not promoted');
     expect(await holds(bench, 'merged', 'pushed')).toBeUndefined();
 
     const next = await bench.github.pullRequest({ files: changeOf('pushed', 90), author: 'mallory' });
