@@ -27,7 +27,7 @@ import { findRecorded, recordResults } from './recorded.ts';
 import type { SuiteRun, SuiteRunOptions } from './suite-run.ts';
 
 const noCalls =
-  'this pull request comes from a fork, and no recorded result covers it: nothing was evaluated. A maintainer can push the commit to a branch of this repository to have it evaluated.';
+  'this pull request comes from a fork, and no recorded result covers it: nothing was evaluated. A maintainer can have it evaluated: dispatch `promote` with its commit as `head-sha` and `dry-run`, and run this job again.';
 
 /** Plans and runs what decides every candidate, asking the gate at each step what is still wanted, and records it. */
 export async function runSuites(

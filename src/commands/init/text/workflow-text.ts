@@ -22,7 +22,8 @@ name: ${name}
 on:
   # No \`paths:\` filter: a required check that never starts stays pending for ever. A pull request that changes no prompt ends at
   # once, as a success that says so.
-  pull_request:
+  # \`closed\`: one that is closed without being merged gives back what its promotions took.
+  pull_request: { types: [opened, synchronize, reopened, closed] }
   # A merge queue asks again for the state that it is about to merge. What the pull request recorded is reused.
   merge_group:
   # After the merge: assigns environments with \`assign: on-merge\`, and heals what a cancelled run left undone.
@@ -82,6 +83,7 @@ on:
 
 permissions:
   contents: write # the branch prompt-registry
+  pull-requests: read # which pull requests were closed: what they promoted is no version to go back to
 
 concurrency:
   # One change of an environment at a time, and none is cancelled half way.
