@@ -110,7 +110,9 @@ async function versionsNamed(
   const ofPrompts = matchesAny(globs.prompts);
   const isSet = matchesAny(globs.parameters);
   const whole = globs.parameters.length > 0;
-  const from = request.version === undefined ? (request.from ?? environment.from) : undefined;
+  // A commit that a person names is what they mean, whatever the environment before holds.
+  const before = request.files === request.trusted ? environment.from : undefined;
+  const from = request.version === undefined ? (request.from ?? before) : undefined;
   if (from !== undefined) {
     environmentNamed(source.config, from);
     const sets = await setsHeldBy(states.get(from), request.files, source, registry, whole);
