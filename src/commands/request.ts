@@ -54,6 +54,14 @@ type Common = {
 
 export type Objection = { readonly reason: 'outdated' | 'not-permitted'; readonly message: string };
 
+/** What one assignment is made of, for the question who brought it. */
+export type Content = {
+  /** A prompt's own file, then those of the partials and parameters in it; or the file of a dataset or of parameters. */
+  readonly files: readonly string[];
+  /** The commit at which files were last assigned there under this name (`assignedFilesAt`); undefined: never. */
+  readonly since: CommitId | undefined;
+};
+
 /** Where the prompts in question come from. */
 export type Scope =
   /** Those whose files differ between the two trees. */
@@ -69,6 +77,16 @@ export type EvaluateRequest = Common & {
   /** Those whose promotions are this change's own: of a merge group all that are in it. */
   readonly pullRequests: readonly number[];
   readonly trust: Trust;
+  /** What a reader has to know of the event itself, in whole sentences. */
+  readonly notices?: readonly string[];
+  /**
+   * On a push: of each content, why it may not be assigned because of who brought it to the branch, in the order given; undefined:
+   * nothing stands against it. Asked beside `objection`, which is about the run. Left out: the run's people stand for all of it.
+   */
+  readonly contentObjections?: (
+    environment: EnvironmentConfig,
+    contents: readonly Content[],
+  ) => Promise<readonly (Objection | undefined)[]>;
   /** Assign where the environment's rule says so. Off on a laptop unless it is asked for. */
   readonly assign: boolean;
 };

@@ -23,6 +23,7 @@ export {
   mergedBy,
   mergeGroupPullRequests,
 } from './merges.ts';
+export { type PathCommit, type PathHistory, type PathQuestion, pathHistories } from './path-history.ts';
 export { isTeamMember, type Person, peopleOf, type RepositoryRole, type TeamMembership } from './people.ts';
 export {
   type CommitPullRequest,

@@ -63,7 +63,7 @@ describe('a pull request event', () => {
     const number = await open({ [promptPath]: promptOf(96) }, { fork });
     const run = await act(bench, pullRequestOf(bench, number));
     expect(run.code).toBe(2);
-    expect(run.report?.because).toContain('A maintainer can push the commit');
+    expect(run.report?.because).toContain('A maintainer can have it evaluated');
     expect(bench.model.calls()).toBe(calls);
   });
 

@@ -24,6 +24,7 @@ export async function dispatched(inputs: Inputs, context: EventContext): Promise
       todo: 'Name the prompts by slug or glob, such as `support-*`; `*` means all of them.',
     });
   }
+  refuseIdle(inputs);
   const { trusted } = await trustedTree(inputs, context, context.defaultBranch);
   const common = {
     ...commonOf(inputs, context),
@@ -42,4 +43,33 @@ export async function dispatched(inputs: Inputs, context: EventContext): Promise
       ? trusted
       : commitTree(context.github, context.repository, commitIn(headSha, 'commit in the input head-sha'));
   return { kind: 'request', request: { ...common, command: 'promote', from, files, override, remove } };
+}
+
+/** An input that would be ignored is a mistake of somebody who relies on it. */
+function refuseIdle({ command, headSha, override, remove, from, version, reason, dryRun }: Inputs): void {
+  const given = (names: Readonly<Record<string, unknown>>) =>
+    Object.entries(names).find(([, value]) => value !== undefined && value !== false)?.[0];
+  const idle =
+    command === 'rollback'
+      ? given({ 'head-sha': headSha, override, remove, from })
+      : remove
+        ? given({ 'head-sha': headSha, override, from, version })
+        : undefined;
+  if (idle !== undefined) {
+    const asked = command === 'rollback' ? '`command: rollback`' : '`remove`';
+    throw new UsageError(`the input ${idle} goes not with ${asked}, which would ignore it`, {
+      todo: `Leave ${idle} out.`,
+    });
+  }
+  if (headSha === undefined) return;
+  if (from !== undefined) {
+    throw new UsageError('the inputs head-sha and from are both given', {
+      todo: 'Give head-sha to take the files of that commit, or from to take what another environment holds.',
+    });
+  }
+  if (!dryRun && (reason ?? '') === '') {
+    throw new UsageError('head-sha is given without a reason', {
+      todo: 'A person answers for a commit that is not merged: say why in the input reason, or set `dry-run: true` to have it evaluated only.',
+    });
+  }
 }

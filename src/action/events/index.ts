@@ -13,6 +13,7 @@ export async function readRequest(inputs: Inputs, context: EventContext): Promis
       todo: 'A person moves a version by hand: run it on workflow_dispatch. On push, `command: auto` assigns what was merged.',
     });
   }
+  if (context.eventName !== 'workflow_dispatch') refuseInputsOfDispatch(inputs, context.eventName);
   switch (context.eventName) {
     case 'pull_request':
     case 'pull_request_target':
@@ -28,4 +29,13 @@ export async function readRequest(inputs: Inputs, context: EventContext): Promis
         todo: 'Run the action on pull_request, pull_request_target, merge_group, push or workflow_dispatch.',
       });
   }
+}
+
+function refuseInputsOfDispatch({ headSha, override, remove, from, version }: Inputs, event: string): void {
+  const given = { 'head-sha': headSha, override, remove, from, version };
+  const [idle] = Object.entries(given).find(([, value]) => value !== undefined && value !== false) ?? [];
+  if (idle === undefined) return;
+  throw new UsageError(`the input ${idle} was given on the event "${event}", which would ignore it`, {
+    todo: `Leave ${idle} out, or give it on workflow_dispatch alone.`,
+  });
 }

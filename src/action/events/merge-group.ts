@@ -24,7 +24,7 @@ export async function mergeGroupEvent(inputs: Inputs, context: EventContext): Pr
   }
   const { action, merge_group: group } = parsed.data;
   if (action !== 'checks_requested') return { kind: 'nothing', reason: `the merge group was ${action}` };
-  const [{ trusted, trust }, numbers] = await Promise.all([
+  const [{ trusted, trust }, { numbers, notices }] = await Promise.all([
     trustedTree(inputs, context, group.base_ref.replace(/^refs\/heads\//, '')),
     pullRequestsIn(group, context),
   ]);
@@ -44,27 +44,39 @@ export async function mergeGroupEvent(inputs: Inputs, context: EventContext): Pr
       },
       pullRequest: numbers.at(-1),
       pullRequests: numbers,
+      notices,
       assign: false,
       objection: async () => undefined,
     },
   };
 }
 
+type Grouped = { readonly numbers: readonly number[]; readonly notices: readonly string[] };
+
 /** Without the permission to read them, the last one: the queue names its branch after it. */
 async function pullRequestsIn(
   { base_sha, head_sha, head_ref }: z.infer<typeof payloadShape>['merge_group'],
   { github, repository }: EventContext,
-): Promise<readonly number[]> {
+): Promise<Grouped> {
   try {
-    const { pullRequests } = await mergeGroupPullRequests(github, repository, {
+    const { pullRequests, complete } = await mergeGroupPullRequests(github, repository, {
       base: commitIn(base_sha, 'base commit'),
       head: commitIn(head_sha, 'head commit'),
       headRef: head_ref,
     });
-    return pullRequests.map(({ number }) => number);
+    const missing = `Not every pull request of this merge group could be found (a queue that rebases leaves no trace of them). ${CONSEQUENCE}`;
+    return { numbers: pullRequests.map(({ number }) => number), notices: complete ? [] : [missing] };
   } catch (error) {
     if (!(error instanceof PermissionError)) throw error;
     const [, last] = /\bpr-(\d+)-[0-9a-f]+$/.exec(head_ref) ?? [];
-    return last === undefined ? [] : [Number(last)];
+    const known =
+      last === undefined
+        ? 'No pull request of this merge group is known'
+        : `Of this merge group only #${last} is known`;
+    const blind = `${known}: the job may not read pull requests. Give it the permission \`pull-requests: read\`. ${CONSEQUENCE}`;
+    return { numbers: last === undefined ? [] : [Number(last)], notices: [blind] };
   }
 }
+
+const CONSEQUENCE =
+  'What the others promoted themselves could not be left out: where an environment holds it, they were compared with their own versions.';

@@ -6,13 +6,14 @@ import type { SourceTree } from '../../foundation/source-tree.ts';
 import { commitParents, commitTree, mergeBase, pullRequest } from '../../github/index.ts';
 import type { Inputs } from '../io.ts';
 import { commitIn, commonOf, type EventAnswer, type EventContext, nameOf, trustedTree } from './context.ts';
-import { whoStartedMay } from './who.ts';
+import { whoProposedMay } from './who.ts';
 
 const payloadShape = z.object({
   action: z.string(),
   number: z.int().check(z.positive()),
   pull_request: z.object({
     merged: z._default(z.nullable(z.boolean()), false),
+    user: z.nullish(z.object({ login: z.string() })),
     head: z.object({ sha: z.string(), repo: z.nullable(z.object({ full_name: z.string() })) }),
     base: z.object({ sha: z.string(), ref: z.string() }),
   }),
@@ -34,6 +35,7 @@ export async function pullRequestEvent(inputs: Inputs, context: EventContext): P
     trustedTree(inputs, context, event.pull_request.base.ref),
     changeOf(event, context),
   ]);
+  const by = { action: event.action, author: event.pull_request.user?.login };
   return {
     kind: 'request',
     request: {
@@ -46,20 +48,22 @@ export async function pullRequestEvent(inputs: Inputs, context: EventContext): P
       pullRequest: event.number,
       pullRequests: [event.number],
       assign: true,
-      objection: async (environment) => (await movedOn(event, context)) ?? (await whoStartedMay(environment, context)),
+      objection: async (environment) =>
+        (await movedOn(event, context)) ?? (await whoProposedMay(environment, by, context)),
     },
   };
 }
 
-/** Merged, its promotions stand. Closed unmerged, it gives back what it took; a fork took nothing. */
+/**
+ * Merged, its promotions stand. Closed unmerged, it gives back what it took, whatever branch it was turned to meanwhile; a fork took
+ * nothing. Nobody is asked whether they may: what returns was there before, by the decision of people who might, and the text of a
+ * pull request that was given up must not stay because the one who closed it is no promoter.
+ */
 async function closedEvent(event: Payload, inputs: Inputs, context: EventContext): Promise<EventAnswer> {
   const { number, pull_request: pull } = event;
   if (pull.merged) return { kind: 'nothing', reason: `pull request #${number} was merged` };
   if (isFork(event, context)) return { kind: 'nothing', reason: `pull request #${number} of a fork was closed` };
-  const { trusted, trust } = await trustedTree(inputs, context, pull.base.ref);
-  if (trust.kind !== 'trusted') {
-    return { kind: 'nothing', reason: `pull request #${number} to ${pull.base.ref}, which is not trusted, was closed` };
-  }
+  const { trusted } = await trustedTree(inputs, context, pull.base.ref);
   return {
     kind: 'request',
     request: {

@@ -2,6 +2,7 @@ import { branchTip, commitTree } from '../../github/index.ts';
 import type { Inputs } from '../io.ts';
 import { commonOf, type EventAnswer, type EventContext } from './context.ts';
 import { whoMergedMay } from './who.ts';
+import { whoBroughtMay } from './who-brought.ts';
 
 /** `push` to the default branch: every prompt at the tip that an `on-merge` environment does not hold yet. */
 export async function pushEvent(inputs: Inputs, context: EventContext): Promise<EventAnswer> {
@@ -34,6 +35,7 @@ export async function pushEvent(inputs: Inputs, context: EventContext): Promise<
         if (tipNow === sha) return objection;
         return { reason: 'outdated', message: `${defaultBranch} has moved on: the run of the newer commit decides` };
       },
+      contentObjections: (environment, contents) => whoBroughtMay(environment, contents, inputs.config, context),
     },
   };
 }

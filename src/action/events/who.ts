@@ -6,6 +6,34 @@ import type { CommitId } from '../../foundation/ids.ts';
 import { isTeamMember, landedBetween, peopleOf } from '../../github/index.ts';
 import { commitIn, type EventContext } from './context.ts';
 
+/**
+ * What a person did to a pull request says whether they stand for its content: who opened it or pushed to it does, who put a label on it
+ * does not. The author is asked too: `synchronize` is also what a click on "Update branch" makes.
+ */
+const STANDING_ACTIONS: readonly string[] = ['opened', 'synchronize', 'reopened', 'ready_for_review'];
+
+/** Whoever may move the environment by this event of a pull request (design, promotion, "Who may"). */
+export async function whoProposedMay(
+  environment: EnvironmentConfig,
+  { action, author }: { readonly action: string; readonly author: string | undefined },
+  context: EventContext,
+): Promise<Objection | undefined> {
+  const { slug, promoters } = environment;
+  if (promoters === undefined) return await whoStartedMay(environment, context);
+  const refused = (message: string): Objection => ({ reason: 'not-permitted', message });
+  if (!STANDING_ACTIONS.includes(action)) {
+    return refused(
+      `${slug} names its promoters, and who made the event "${action}" does not stand for what the pull request proposes: a promoter can push to it, or dispatch \`promote\``,
+    );
+  }
+  if (author === undefined) return refused('GitHub does not say who opened the pull request');
+  return await objectionTo(
+    [context.actor, context.triggeringActor ?? context.actor, author],
+    environment,
+    peopleOn(context),
+  );
+}
+
 /** Whoever started the run, and whoever re-ran it, may both move the environment (design, promotion, "Who may"). */
 export async function whoStartedMay(
   environment: EnvironmentConfig,
@@ -38,14 +66,14 @@ export async function whoMergedMay(
 const pushShape = z.object({ before: z.string() });
 
 /** The tip before the push; undefined when the branch is new. */
-function beforePush({ payload }: EventContext): CommitId | undefined {
+export function beforePush({ payload }: EventContext): CommitId | undefined {
   const parsed = pushShape.safeParse(payload);
   return parsed.success && !/^0+$/.test(parsed.data.before)
     ? commitIn(parsed.data.before, 'commit before it')
     : undefined;
 }
 
-function peopleOn({ github, registryGitHub, repository }: EventContext): People {
+export function peopleOn({ github, registryGitHub, repository }: EventContext): People {
   return {
     async person(login): Promise<Person> {
       const [found] = await peopleOf(github, repository, [login]);

@@ -170,9 +170,11 @@ export async function createGitRepository(folder: string, defaultBranch: string)
     return (await gitOrThrow(folder, ['rev-list', young, `^${old}`])).toString().split('\n').filter(Boolean);
   }
 
-  /** A commit and those before it, the newest first. */
-  async function commitsUpTo(oid: string, most: number): Promise<readonly string[]> {
-    return (await gitOrThrow(folder, ['rev-list', `--max-count=${most}`, oid])).toString().split('\n').filter(Boolean);
+  /** A commit and those before it, the newest first. `path`: those that changed it, simplified as `git log` does. */
+  async function commitsUpTo(oid: string, most: number, path?: string, skip = 0): Promise<readonly string[]> {
+    const below = path === undefined ? [] : ['--', path];
+    const listed = await gitOrThrow(folder, ['rev-list', `--max-count=${most}`, `--skip=${skip}`, oid, ...below]);
+    return listed.toString().split('\n').filter(Boolean);
   }
 
   return {

@@ -106,9 +106,20 @@ async function gitObject(asker: Asker, oid: string): Promise<unknown> {
     messageBody: rest.join('\n').trim(),
     committedDate: personOf(commit.author).date,
     tree: () => gitObject(asker, commit.tree),
-    history: ({ first = 100 }: { first?: number }) => ({
-      nodes: async () => Promise.all((await git.commitsUpTo(oid, first)).map((each) => gitObject(asker, each))),
-    }),
+    history: async ({ first = 100, path, after }: { first?: number; path?: string; after?: string | null }) => {
+      // GitHub's cursor of a history: the commit that was asked, and the place of the one that was shown last.
+      const skip = after ? Number(after.split(' ')[1]) + 1 : 0;
+      const found = await git.commitsUpTo(oid, first + 1, path, skip);
+      const shown = Math.min(first, found.length);
+      return {
+        pageInfo: {
+          hasPreviousPage: skip > 0,
+          hasNextPage: found.length > first,
+          endCursor: shown === 0 ? null : `${oid} ${skip + shown - 1}`,
+        },
+        nodes: () => Promise.all(found.slice(0, first).map((each) => gitObject(asker, each))),
+      };
+    },
     associatedPullRequests: async ({ first = 100, orderBy }: { first?: number; orderBy?: { direction: string } }) => {
       if (!mayRead(asker, 'pull_requests')) return null;
       const found = await pullRequestsOf(asker.state, oid);
