@@ -83,7 +83,7 @@ describe('a dispatched promote', () => {
   it('evaluates the commit of a pull request that a person names', async () => {
     const { number, headSha } = await bench.github.pullRequest({ files: changeOf('head', 100), fork: 'mallory/app' });
     const before = await holds(bench, 'canary', 'head');
-    const run = await promote('canary', 'head', { 'head-sha': headSha });
+    const run = await promote('canary', 'head', { 'head-sha': headSha, reason: 'read and found harmless' });
     expect(run.code).toBe(0);
     expect(await holds(bench, 'canary', 'head')).not.toBe(before);
     expect(bench.github.comments(number)).toEqual([]);
