@@ -1,6 +1,7 @@
 import type { Config, NotifyConfig } from '../config/config.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Report } from '../report/report.ts';
+import { givenBackIfClosed } from './closed-meanwhile.ts';
 import { errorReport } from './empty-report.ts';
 import type { Request, Surroundings } from './request.ts';
 
@@ -26,8 +27,10 @@ async function answer(request: Request, around: Surroundings): Promise<Report> {
   const startedAt = around.now();
   try {
     switch (request.command) {
-      case 'evaluate':
-        return await (await import('./evaluate.ts')).evaluate(request, around);
+      case 'evaluate': {
+        const report = await (await import('./evaluate.ts')).evaluate(request, around);
+        return await givenBackIfClosed(report, request, around);
+      }
       case 'promote':
         return request.remove
           ? await (await import('./remove.ts')).remove(request, around)
