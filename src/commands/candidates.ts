@@ -134,13 +134,15 @@ async function candidateOf(
   const holds = states.get(environment.slug)?.prompts.get(slug);
   const suites = suitesOf(config, environment, slug);
   const question = { environment, slug, version: id, own, states: request.pullRequestStates, now };
-  const returns = holds !== undefined && holds.version !== id;
-  const [baseline, anchor, passed, revert, heldBy, replacedBy] = await Promise.all([
+  const heldBy = holds?.version === id ? await registry.entry(holds.operation) : undefined;
+  // Its own promotion of it makes it no less a revert: run again, and in the merge queue, it answers as it did.
+  const isOwn = heldBy?.action === 'promotion' && heldBy.pullRequest !== undefined && own.includes(heldBy.pullRequest);
+  const returns = holds !== undefined && (holds.version !== id || isOwn);
+  const [baseline, anchor, passed, revert, replacedBy] = await Promise.all([
     baselineFor(registry, environment.slug, slug, states, own, base.get(slug)),
     anchorFor(registry, environment, slug),
     passedIn(registry, environment, slug, id, now),
     returns ? revertOf(registry, question) : undefined,
-    holds?.version === id ? registry.entry(holds.operation) : undefined,
     returns && request.scope.kind === 'tip' ? replacedByPerson(registry, environment.slug, slug, id) : undefined,
   ]);
   return {

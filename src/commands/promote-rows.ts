@@ -162,7 +162,10 @@ async function assign(
       moving.every(({ row }) => row.candidate.file !== undefined),
     );
     const outcomes = await applyPromotions(judging.registry, changes, facts);
-    const reports = outcomes.map((outcome) => outcomeReport(outcome, facts.rule));
+    const reports = outcomes.map((outcome, index) => {
+      const plan = changes[index]?.plan;
+      return outcomeReport(outcome, plan?.kind === 'assign' && plan.override ? 'override' : facts.rule);
+    });
     const commits = outcomes.flatMap((outcome) => (outcome.kind === 'promoted' ? [outcome.commit] : []));
     return {
       rows: new Map(moving.flatMap(({ row }, index) => (reports[index] === undefined ? [] : [[row, reports[index]]]))),

@@ -194,7 +194,11 @@ async function byPrefix(
     }),
   );
   const [only, another] = [...found.values()];
-  if (only === undefined) throw noPrompt(request, `no version of them begins with "${prefix}"`);
+  if (only === undefined) {
+    const where = 'neither the registry nor the files have a version of them';
+    const how = 'of a pull request that was never promoted, name the commit as well: `head-sha`, on a laptop --head';
+    throw noPrompt(request, `${where} that begins with "${prefix}"; ${how}`);
+  }
   if (another !== undefined) {
     throw new UsageError(`"${prefix}" is the beginning of ${found.size} versions`, {
       todo: `Give more of the digest, or name the one prompt: ${[...found.keys()].join(', ')}.`,

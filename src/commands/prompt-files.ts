@@ -78,7 +78,7 @@ export async function filesInQuestion(scope: Scope, source: PromptSource): Promi
       ...removed.map(
         (each): Notice => ({
           level: 'notice',
-          message: `${each.path} was deleted or renamed: what the environments hold of ${each.version.slug} stays there.`,
+          message: `${each.path} was deleted or renamed: what the environments hold of ${each.version.slug} stays there, until a person takes it out (\`promote\` with \`remove: true\` and a \`reason\`).`,
         }),
       ),
     ],

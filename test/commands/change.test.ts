@@ -126,7 +126,7 @@ describe('a change of one prompt', () => {
     expect(rowOf(report).promotion).toMatchObject({
       outcome: 'refused',
       again: true,
-      message: 'Not assigned: the connection was reset Run it again.',
+      message: 'Not assigned: the connection was reset. Run it again.',
     });
     expect(report.calls.calls).toBe(40);
     expect(exitCode(report, 'pull-request')).toBe(2);
@@ -175,7 +175,7 @@ describe('a change of one prompt', () => {
     const calls = model.calls();
     const report = await bench.pullRequest(improved, { trust: { kind: 'fork' } });
     expect(report.verdict).toBe('inconclusive');
-    expect(report.because).toContain('A maintainer can push the commit');
+    expect(report.because).toContain('A maintainer can have it evaluated');
     expect(outcomesOf(report)).toEqual(['staging/items: refused']);
     expect(model.calls()).toBe(calls);
   });
@@ -209,7 +209,7 @@ describe('a change of one prompt', () => {
   it('that renames a prompt says that the environments keep the old one, and asks for the new one', async () => {
     const report = await bench.pullRequest({ [promptPath]: null, 'prompts/goods.md': promptOf(90) });
     expect(report.notices.map((notice) => notice.message)).toEqual([
-      'prompts/items.md was deleted or renamed: what the environments hold of items stays there.',
+      'prompts/items.md was deleted or renamed: what the environments hold of items stays there, until a person takes it out (`promote` with `remove: true` and a `reason`).',
     ]);
     expect(rowOf(report)).toMatchObject({ slug: 'goods', promotion: { outcome: 'refused' } });
     expect(await bench.holds('staging')).toBeDefined();

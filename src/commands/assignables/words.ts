@@ -58,5 +58,9 @@ export function thrownReport(thrown: unknown, refused = 'Not assigned'): Promoti
 }
 
 function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').replace(/\.$/, '');
+  const sentences = text.split('\n').map((line) => line.trim().replace(/\.$/, ''));
+  return sentences
+    .filter((line) => line !== '')
+    .join('. ')
+    .replaceAll(/\s+/g, ' ');
 }

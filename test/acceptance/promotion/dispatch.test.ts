@@ -35,7 +35,7 @@ describe('a dispatched promote', () => {
     expect(entry).toMatchObject({ action: 'promotion', rule: 'manual', actor: 'octocat' });
     const unknown = await promote('production', 'digits', { version: '0123456789ab' });
     expect(unknown.code).toBe(3);
-    expect(unknown.log).toContain('no version of them begins with "0123456789ab"');
+    expect(unknown.log).toContain('have a version of them that begins with "0123456789ab"');
     const both = await promote('production', 'digits', { version: short(version), from: 'staging' });
     expect(both.code).toBe(3);
     expect(both.log).toContain('Give `version` or `from`, not both');

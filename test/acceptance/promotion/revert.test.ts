@@ -63,7 +63,7 @@ describe('a change that restores a version', () => {
     expect(bench.model.calls()).toBe(calls);
   });
 
-  it.fails('is a revert in the merge queue, too, and when its run is repeated, although staging holds it by then', async () => {
+  it('is a revert in the merge queue, too, and when its run is repeated, although staging holds it by then', async () => {
     const forth = await bench.github.pullRequest({ files: changeOf('queued', 100) });
     await onPullRequest(bench, forth.number);
     await bench.github.merge(forth.number);
