@@ -9,7 +9,7 @@ import type { Registry } from '../registry/registry.ts';
  * @param from the operation by which the environment holds what it holds; undefined: it holds nothing.
  */
 export async function assignedFilesAt(
-  registry: Registry,
+  registry: Pick<Registry, 'history'>,
   environment: EnvironmentSlug,
   name: AssignableName,
   from: OperationId | undefined,

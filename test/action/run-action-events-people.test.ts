@@ -311,7 +311,7 @@ describe('the pull requests of a merge group', () => {
     const { pullRequests, notices } = await requestFor('rebase');
     expect(pullRequests).toEqual([2]);
     expect(notices).toEqual([expect.stringContaining('a queue that rebases leaves no trace of them')]);
-    expect(notices?.[0]).toContain('compared with their own versions');
+    expect(notices?.[0]).toContain('they were compared with their own versions');
   });
 
   it('that the job may not read are not known but the last, and the report says what permission helps', async () => {

@@ -79,4 +79,4 @@ async function pullRequestsIn(
 }
 
 const CONSEQUENCE =
-  'What the others promoted themselves could not be left out: where an environment holds it, they were compared with their own versions.';
+  'What others in it promoted themselves could not be left out: where an environment holds it, they were compared with their own versions.';
