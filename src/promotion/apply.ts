@@ -74,7 +74,7 @@ export async function applyPromotions(
       }
     }
     // What is said of all of them must be true of each (invariant I7): those that were done before are told by themselves.
-    const done = saysUndone(written) && open.length > 1 ? await inLedger(registry, open, facts) : [];
+    const done = saysUndone(written) && open.length > 1 ? await inLedger(registry, open, facts, written) : [];
     const [told, answer] = isNonEmpty(done) ? [done, await assign(registry, done, facts)] : [open, written];
     for (const change of told) {
       const { operation } = entryOf(registry.label, change, facts);
@@ -92,10 +92,13 @@ async function inLedger(
   registry: Registry,
   open: readonly PlannedChange[],
   facts: PromotionFacts,
+  written: Written,
 ): Promise<readonly PlannedChange[]> {
-  const entries = await Promise.all(
-    open.map((change) => registry.entry(entryOf(registry.label, change, facts).operation)),
-  );
+  const operations = open.map((change) => entryOf(registry.label, change, facts).operation);
+  // Where a conflict was seen, so was what is in the ledger: another read could be an older one.
+  if (written.kind === 'conflict')
+    return open.filter((_, index) => written.done.some((id) => id === operations[index]));
+  const entries = await Promise.all(operations.map((operation) => registry.entry(operation)));
   return open.filter((_, index) => entries[index] !== undefined);
 }
 

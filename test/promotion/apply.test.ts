@@ -202,6 +202,7 @@ describe('applying a promotion', () => {
         name: triage,
         holds: undefined,
         by: undefined,
+        done: [],
       })),
       [planned(b, await holds(registry))],
       facts,

@@ -191,7 +191,10 @@ async function findConflict(
     const by = newest === undefined ? undefined : await writing.ledger.entry(tipOf(snapshot), newest);
     const { environment } = entry;
     if (await isReplaced(writing, entry, by, snapshot)) {
-      return { kind: 'settled', outcome: { kind: 'conflict', environment, name, holds, by } };
+      return {
+        kind: 'settled',
+        outcome: { kind: 'conflict', environment, name, holds, by, done: [...snapshot.entries.keys()] },
+      };
     }
     const message = `what ${environment} held of ${name} is not in the registry's history as it reads now`;
     return { kind: 'stale', message };
