@@ -185,6 +185,8 @@ export type AssignOutcome =
       readonly holds: Assignment | undefined;
       /** The entry of the newest operation there. */
       readonly by: LedgerEntry | undefined;
+      /** Operations of other changes of the same call that are in the ledger all the same: written before, or by another run. */
+      readonly done: readonly OperationId[];
     }
   /**
    * Nothing was written by this call: others moved the registry at every attempt, or it reads as older than what was expected.
@@ -227,6 +229,9 @@ export interface Registry {
   /**
    * Newest first; of one prompt (dataset, parameters) along the chain of `replaces`, else of all by time. As of the newest state that
    * this registry has seen (`environments`, `assign`), which it reads when it has seen none.
+   *
+   * It is lazy: of one name, entries are read as the caller goes on, a few at first and then ever more at once, so that one who stops
+   * early pays for no more than about twice what it took. Of all names, the whole ledger is read before the first entry.
    *
    * @param from where its history begins, when not at the newest operation.
    * @throws RegistryError, also when an entry of the chain is not in the ledger.
