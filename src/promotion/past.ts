@@ -45,8 +45,8 @@ export async function baselineOf(
 
 /**
  * Until when the environment that `from` names held a version that was promoted there: `now`, when it still does. That is what
- * `evidence-days` counts from. A version that a rollback put back is held again, and passed if it was promoted there before: a
- * rollback evaluates nothing. What a person promoted despite the verdict did not pass.
+ * `evidence-days` counts from. A version that a rollback or a withdrawal put back is held again, and passed if it was promoted there
+ * before: neither evaluates anything. What a person promoted despite the verdict did not pass.
  *
  * @param now ISO 8601, UTC.
  * @returns undefined when it was never promoted there, was rolled back or withdrawn and not put back, or other versions held the
@@ -70,7 +70,7 @@ export async function passedIn(
     if (action === 'promotion' && to === version && stands) return { at: until };
     if (action !== 'promotion' && from === version && !putBack) return undefined;
     if (Date.parse(until) < oldest) return undefined;
-    putBack ||= to === version && stands;
+    putBack ||= action !== 'promotion' && to === version;
     // What was held before this entry was held until then.
     if (!putBack) until = at;
   }

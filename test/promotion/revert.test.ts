@@ -154,6 +154,14 @@ describe('what counts as passed in another environment', () => {
     expect(await passed(story, b)).toBeDefined();
   });
 
+  it('is a version that a pull request gave back, for as long as it is held', async () => {
+    const story = startStory();
+    await story.promote(b);
+    await story.promote(a, { pullRequest: 7 });
+    await story.withdraw(7);
+    expect(await passed(story, b)).toEqual({ at: '2026-11-02T09:00:00.000Z' });
+  });
+
   it('is no version that a person put back despite the verdict after it was rolled back', async () => {
     const story = startStory();
     await story.promote(b);
