@@ -306,6 +306,15 @@ describe('parameters that a person promotes', () => {
     expect(exitCode(report, 'dispatch')).toBe(0);
   });
 
+  it('go with a prompt that is promoted despite its verdict, and the ledger says so', async () => {
+    await bench.commit({ ...colder, 'prompts/second.md': promptIn(70, 'Worse.') });
+    const report = await bench.promote('production', { ...named, override: true, reason: 'the customer waits' });
+    expect(outcomesOf(report)).toEqual(['production/items: promoted', 'production/second: promoted']);
+    expect(movesOf(report)).toEqual(['production/parameters:careful: promoted']);
+    const overridden = (await bench.ledger()).filter(({ rule }) => rule === 'override').map(({ slug }) => slug);
+    expect(overridden.toSorted()).toEqual(['careful', 'second']);
+  });
+
   it('stay when a prompt of them does not pass', async () => {
     await bench.commit({ ...colder, 'prompts/second.md': promptIn(70, 'Worse.') });
     const report = await bench.promote('production', named);

@@ -88,8 +88,9 @@ export function changeTo(
   evidence: Evidence,
 ): PlannedChange {
   const { kind, slug } = of;
-  const override = evidence.verdict.kind === 'pass' ? {} : { override: true };
-  return { environment: environment.slug, kind, slug, plan, version, evidence, ...override };
+  // What rests on a prompt that a person answers for is answered for with it.
+  const answeredFor = evidence.verdict.kind === 'pass' ? plan : { ...plan, override: true as const };
+  return { environment: environment.slug, kind, slug, plan: answeredFor, version, evidence };
 }
 
 async function evidenceTogether(
