@@ -7,6 +7,8 @@ export type GitStoreSubject = {
   readonly store: GitStore;
   /** A second store on the same branch, as another process has it. */
   readonly other: GitStore;
+  /** Puts these commits on the branch, which does not exist yet, by other means than the store. */
+  readonly grow: (commits: readonly Omit<StoreCommit, 'parent'>[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -130,6 +132,55 @@ export function gitStoreContract(name: string, open: () => Promise<GitStoreSubje
       ]);
       expect(outcomes.filter((outcome) => outcome.kind === 'committed')).toHaveLength(1);
       expect(outcomes.filter((outcome) => outcome.kind === 'conflict')).toHaveLength(1);
+    });
+
+    it('tells the messages of the commits that changed a file, the newest first', async () => {
+      const named = (parent: CommitId | undefined, message: string, files: Record<string, string>) =>
+        store.commit({ ...change(parent, files), message });
+      const written = async (...args: Parameters<typeof named>) => {
+        const outcome = await named(...args);
+        if (outcome.kind !== 'committed') throw new Error(`not committed: ${outcome.kind}`);
+        return outcome.commit;
+      };
+      const first = await written(undefined, 'One\n\nline\nanother: ä\n', { 'registry.json': '{}\n', 'a/1': '1' });
+      const second = await written(first, 'Two\n\nline\n', { 'a/2': '2' });
+      const third = await written(second, 'Three\n\nline\n', { 'a/1': '3' });
+      const told = async (at: CommitId, path: string) => {
+        const { messages, next } = await store.messages(at, path);
+        expect(next).toBeUndefined();
+        return messages.map((message) => message.trimEnd());
+      };
+      expect(await told(third, 'a/1')).toEqual(['Three\n\nline', 'One\n\nline\nanother: ä']);
+      expect(await told(second, 'a/1')).toEqual(['One\n\nline\nanother: ä']);
+      expect(await told(third, 'a/2')).toEqual(['Two\n\nline']);
+      expect(await told(third, 'a/3')).toEqual([]);
+    });
+
+    it('tells a hundred messages at first, and all of them page by page', async () => {
+      const at = (index: number) => new Date(Date.UTC(2026, 10, 1) + index * 1000).toISOString();
+      const files = (index: number) => new Map([[index % 2 === 0 ? 'a' : 'b', bytes(`${index}`)]]);
+      const commits = Array.from({ length: 450 }, (_, index) => ({
+        message: `Number ${index}\n`,
+        at: at(index),
+        files: files(index),
+      }));
+      await subject.grow(commits);
+      const tip = (await store.tip()) ?? expect.unreachable();
+      const first = await store.messages(tip, 'a');
+      expect(first.messages).toHaveLength(100);
+      const told = [...first.messages];
+      for (let from = first.next; from !== undefined; ) {
+        const page = await store.messages(tip, 'a', from);
+        told.push(...page.messages);
+        from = page.next;
+      }
+      const even = commits.filter((_, index) => index % 2 === 0).map(({ message }) => message.trimEnd());
+      expect(told.map((message) => message.trimEnd())).toEqual(even.toReversed());
+    });
+
+    it('has no messages of a commit that is not there', async () => {
+      await write(undefined, { 'registry.json': '{}\n' });
+      await expect(store.messages(parseCommitId('f'.repeat(40)), 'registry.json')).rejects.toThrow(StoreError);
     });
 
     it('does not take a commit that is not there for an empty one', async () => {

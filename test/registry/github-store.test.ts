@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseEvaluationId } from '../../src/foundation/ids.ts';
+import * as z from 'zod/mini';
+import { parseCommitId, parseEvaluationId, parsePromptSlug } from '../../src/foundation/ids.ts';
 import { baselineOf, passedIn } from '../../src/promotion/index.ts';
 import { githubStore } from '../../src/registry/git/github-store.ts';
 import { gitRegistry, gitResults } from '../../src/registry/index.ts';
@@ -8,6 +9,7 @@ import { RegistryError } from '../../src/registry/registry.ts';
 import { connect } from '../github/connect.ts';
 import { type FaultPlan, type LoopbackGitHub, startGitHub } from '../support/github/index.ts';
 import { collect, holds, nonEmpty, promoteAll, promotion, staging, triage, versionOf } from './builders.ts';
+import { commitsOf, importCommits } from './long-ledger.ts';
 import { createMemoryBranch } from './memory-branch.ts';
 
 const BRANCH = 'prompt-registry';
@@ -116,10 +118,68 @@ describe('the registry on GitHub', () => {
     github.clearRequests();
     expect(await collect(registryOf().history(staging, triage))).toHaveLength(300);
     const { length: files } = github.requests.filter((request) => request.operationName === 'Files');
-    // The marker and the environment, four entries, and the other 296 in three.
-    expect(files).toBe(8);
-    // And the tip, and the ledger's listing.
+    // The marker and the environment, three entries, and the other 297 in three.
+    expect(files).toBe(7);
+    // And the tip, the messages (of one commit, that tell nothing), and the ledger's listing.
     expect(github.requests).toHaveLength(10);
+  });
+
+  it('reads 33 entries among 330 of several prompts in eight requests', async () => {
+    const other = parsePromptSlug('other');
+    const steps = Array.from({ length: 330 }, (_, index) => ({
+      environment: staging,
+      slug: index % 10 === 0 ? triage : other,
+    }));
+    await importCommits(github.folder, BRANCH, commitsOf(steps));
+    github.clearRequests();
+    expect(await collect(registryOf().history(staging, triage))).toHaveLength(33);
+    expect(github.requests.map((request) => request.operationName)).toEqual([
+      'Tip',
+      'Files',
+      'Files',
+      'Files',
+      'Messages',
+      'Files',
+      'Messages',
+      'Files',
+    ]);
+  });
+
+  it('reads messages page by page where a cursor says nothing of the next ones', async () => {
+    const commits = commitsOf(Array.from({ length: 350 }, () => ({ environment: staging, slug: triage })));
+    await importCommits(github.folder, BRANCH, commits);
+    const client = connect(github);
+    const hidden = (cursor: unknown) => (typeof cursor === 'string' ? Buffer.from(cursor).toString('base64') : cursor);
+    const store = githubStore(
+      {
+        ...client,
+        // A GitHub whose cursors are opaque.
+        graphql: (query, variables, answer) =>
+          client.graphql(
+            query,
+            { ...variables, c0: variables.c0 && Buffer.from(String(variables.c0), 'base64').toString() },
+            z.pipe(
+              z.any(),
+              z.transform((found) => {
+                const page = found.repository.object.h0.pageInfo;
+                const pageInfo = { ...page, endCursor: hidden(page.endCursor) };
+                return answer.parse({ repository: { object: { h0: { ...found.repository.object.h0, pageInfo } } } });
+              }),
+            ),
+          ),
+      },
+      { owner: github.owner, name: github.name },
+      BRANCH,
+    );
+    const tip = parseCommitId((await github.log(BRANCH))[0]?.oid ?? '');
+    const sizes: number[] = [];
+    let from: string | undefined;
+    do {
+      const page = await store.messages(tip, 'environments/staging.json', from);
+      sizes.push(page.messages.length);
+      from = page.next;
+    } while (from !== undefined);
+    expect(sizes).toEqual([100, 100, 100, 50]);
   });
 
   it('says what to do with a token that may only read', async () => {

@@ -25,6 +25,7 @@ export type Faults = {
   /** Asked at each read of the tip: how many commits behind the answer is, or an error. */
   readonly tip?: (call: number) => number | Error;
   readonly read?: (call: number) => Error | undefined;
+  readonly messages?: (call: number) => Error | undefined;
   readonly write?: (call: number) => WriteFault | undefined;
   /** Awaited before each operation, so that a schedule can put other writers in between. */
   readonly turn?: () => Promise<void>;
@@ -34,18 +35,25 @@ export type Faults = {
 export function createMemoryBranch(label = 'memory, branch prompt-registry') {
   const commits: Commit[] = [];
   const late: StoreCommit[] = [];
-  const calls = { tip: 0, read: 0, list: 0, write: 0 };
+  const calls = { tip: 0, read: 0, list: 0, messages: 0, write: 0 };
+  const filesOf = lazyFiles(commits);
 
   function write(change: StoreCommit): StoreOutcome {
     if (change.parent !== commits.at(-1)?.id) return { kind: 'conflict' };
-    const files = new Map([...(commits.at(-1)?.files ?? []), ...change.files]);
     const hash = createHash('sha1')
       .update(change.parent ?? '')
       .update(change.message)
       .update(change.at);
     for (const [path, content] of change.files) hash.update(path).update(content);
     const id = parseCommitId(hash.digest('hex'));
-    commits.push({ id, change, files });
+    const index = commits.length;
+    commits.push({
+      id,
+      change,
+      get files() {
+        return filesOf(index);
+      },
+    });
     return { kind: 'committed', commit: id };
   }
 
@@ -76,6 +84,20 @@ export function createMemoryBranch(label = 'memory, branch prompt-registry') {
         await turn();
         calls.list++;
         return [...filesAt(at).keys()].filter((path) => path.startsWith(`${folder}/`)).toSorted();
+      },
+      async messages(at, path, from = '0') {
+        await turn();
+        const error = faults.messages?.(calls.messages++);
+        if (error !== undefined) throw error;
+        filesAt(at);
+        const last = commits.findIndex(({ id }) => id === at);
+        const touching = commits.slice(0, last + 1).filter(({ change }) => change.files.has(path));
+        const end = Number(from) + (from === '0' ? 100 : 1500);
+        const messages = touching.toReversed().slice(Number(from), end);
+        return {
+          messages: messages.map(({ change }) => change.message),
+          next: end < touching.length ? String(end) : undefined,
+        };
       },
       async commit(change) {
         await turn();
@@ -119,18 +141,37 @@ export function createMemoryBranch(label = 'memory, branch prompt-registry') {
       return change !== undefined;
     },
     late: late as readonly StoreCommit[],
+    /** Commits as they stand, each on the one before. */
+    grow(changes: readonly Omit<StoreCommit, 'parent'>[]): void {
+      for (const change of changes) write({ ...change, parent: commits.at(-1)?.id });
+    },
     /** Somebody's own commit: files by path, texts. */
-    push(files: Readonly<Record<string, string | Uint8Array>>): void {
+    push(files: Readonly<Record<string, string | Uint8Array>>, message = 'by hand'): void {
       const content = new Map(
         Object.entries(files).map(([path, file]) => [path, typeof file === 'string' ? Buffer.from(file) : file]),
       );
-      write({ parent: commits.at(-1)?.id, message: 'by hand', at: `${commits.length}`, files: content });
+      write({ parent: commits.at(-1)?.id, message, at: `${commits.length}`, files: content });
     },
     text(path: string): string | undefined {
       const bytes = commits.at(-1)?.files.get(path);
       return bytes && Buffer.from(bytes).toString();
     },
     paths: () => [...(commits.at(-1)?.files.keys() ?? [])].toSorted(),
+  };
+}
+
+/** A branch may have thousands of commits: only those that are looked at have a map of all files. */
+function lazyFiles(commits: readonly Commit[]): (index: number) => Commit['files'] {
+  const made = new Map<number, Commit['files']>();
+  return (index) => {
+    let base = index;
+    while (base >= 0 && !made.has(base)) base -= 1;
+    const files = new Map(made.get(base));
+    for (const { change } of commits.slice(base + 1, index + 1)) {
+      for (const [path, content] of change.files) files.set(path, content);
+    }
+    if (base < index) made.set(index, files);
+    return made.get(index) ?? files;
   };
 }
 

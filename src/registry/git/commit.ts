@@ -1,5 +1,10 @@
 import type { NonEmptyArray } from '../../foundation/brand.ts';
-import { type EnvironmentSlug, parsePromptVersionId } from '../../foundation/ids.ts';
+import {
+  type EnvironmentSlug,
+  type OperationId,
+  parseOperationId,
+  parsePromptVersionId,
+} from '../../foundation/ids.ts';
 import { type Assignable, assignableIn, nameOfAssignable } from '../assignable.ts';
 import {
   type Assignment,
@@ -118,6 +123,23 @@ export function messageOf(changes: NonEmptyArray<Pick<AssignmentChange, 'entry'>
     return `${environment} ${name}: ${from ?? 'nothing'} -> ${to ?? 'nothing'}\noperation ${operation}`;
   });
   return `${title}\n\n${lines.join('\n')}\n`;
+}
+
+/**
+ * What a message, as `messageOf` writes it, says was changed in an environment. It may come from anywhere: of what it says, nothing is
+ * known to be true.
+ */
+export function changesNamedIn(
+  message: string,
+  environment: EnvironmentSlug,
+): readonly { readonly name: string; readonly operation: OperationId }[] {
+  const lines = message.split('\n');
+  return lines.flatMap((line, index) => {
+    const [, operation] = /^operation (sha256:[0-9a-f]{64})$/.exec(lines[index + 1] ?? '') ?? [];
+    if (operation === undefined || !line.startsWith(`${environment} `)) return [];
+    const name = line.slice(environment.length + 1, line.indexOf(': '));
+    return [{ name, operation: parseOperationId(operation) }];
+  });
 }
 
 const TITLES = { promotion: 'Promote', rollback: 'Roll back', removal: 'Remove', withdrawal: 'Withdraw' } as const;

@@ -5,11 +5,12 @@ import {
   branchTip,
   commitOnBranch,
   type GitHub,
+  GitHubError,
   PermissionError,
   type Repository,
   readBlobs,
 } from '../../github/index.ts';
-import { type GitStore, StoreError } from './store.ts';
+import { type GitStore, type MessagePage, StoreError } from './store.ts';
 
 /** A branch of a repository on GitHub, through its API: no checkout, no git. The branch is created by the first commit. */
 export function githubStore(github: GitHub, repository: Repository, branch: string): GitStore {
@@ -18,6 +19,7 @@ export function githubStore(github: GitHub, repository: Repository, branch: stri
     tip: () => readable(() => branchTip(github, repository, branch)),
     read: (at, paths) => readable(() => readBlobs(github, repository, at, paths)),
     list: (at, folder) => readable(() => listFolder(github, repository, at, folder)),
+    messages: (at, path, from) => readable(() => messagesOf(github, repository, { at, path, from })),
     async commit({ parent, message, files }) {
       try {
         return await commitOnBranch(github, repository, { branch, parent, message, files });
@@ -65,6 +67,49 @@ const folderAnswer = z.object({
     ),
   }),
 });
+
+type Asked = { readonly at: CommitId; readonly path: string; readonly from: string | undefined };
+
+/** One page of the history of a file at first; then several, side by side in one query. */
+async function messagesOf(github: GitHub, repository: Repository, { at, path, from }: Asked): Promise<MessagePage> {
+  const cursors = from === undefined ? [null] : cursorsFrom(from);
+  const after = Object.fromEntries(cursors.map((cursor, index) => [`c${index}`, cursor]));
+  const query = `query Messages($owner: String!, $name: String!, $commit: GitObjectID!, $path: String!, ${cursors.map((_, index) => `$c${index}: String`).join(', ')}) {
+  repository(owner: $owner, name: $name) { object(oid: $commit) { ... on Commit {
+${cursors.map((_, index) => `    h${index}: history(path: $path, first: ${PAGE}, after: $c${index}) { ...Page }`).join('\n')}
+  } } }
+}
+fragment Page on CommitHistoryConnection { nodes { message } pageInfo { hasNextPage endCursor } }`;
+  const answer = await github.graphql(query, { ...repository, commit: at, path, ...after }, messagesAnswer);
+  const found = answer.repository.object;
+  if (found === null) throw new GitHubError(`${repository.owner}/${repository.name} has no commit ${at}`);
+  const pages = cursors.flatMap((_, index) => found[`h${index}`] ?? []);
+  const last = pages.find(({ pageInfo }) => !pageInfo.hasNextPage) ?? pages.at(-1);
+  const next = last?.pageInfo.hasNextPage ? last.pageInfo.endCursor : null;
+  return { messages: pages.flatMap(({ nodes }) => nodes.map(({ message }) => message)), next: next ?? undefined };
+}
+
+/**
+ * A history's cursor is `<commit> <how many come before>`, which GitHub does not promise, and many rely on: where it reads so, the cursors
+ * of the pages after it are known as well. Where it does not, there is one page a request.
+ */
+function cursorsFrom(cursor: string): readonly string[] {
+  const [, commit, before] = /^([0-9a-f]+) (\d+)$/.exec(cursor) ?? [];
+  if (commit === undefined) return [cursor];
+  return Array.from({ length: PAGES }, (_, index) => `${commit} ${Number(before) + index * PAGE}`);
+}
+
+/** The most that GitHub has in one page. */
+const PAGE = 100;
+
+/** GitHub ends a query after 10 seconds, and is said to refuse 20 such pages (https://stackoverflow.com/a/16782303). */
+const PAGES = 15;
+
+const history = z.object({
+  nodes: z.array(z.object({ message: z.string() })),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.nullable(z.string()) }),
+});
+const messagesAnswer = z.object({ repository: z.object({ object: z.nullable(z.record(z.string(), history)) }) });
 
 async function readable<T>(read: () => Promise<T>): Promise<T> {
   try {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GitError, type GitOptions, type GitResult, gitOrThrow, runGit } from '../../foundation/git-process.ts';
 import { type CommitId, parseCommitId } from '../../foundation/ids.ts';
-import { type GitStore, type StoreCommit, StoreError, type StoreOutcome } from './store.ts';
+import { type GitStore, type MessagePage, type StoreCommit, StoreError, type StoreOutcome } from './store.ts';
 
 /**
  * A branch of a local repository, through git's plumbing: neither the working tree, nor HEAD, nor the user's index is touched.
@@ -24,6 +24,7 @@ export function localStore(root: string, branch: string, env: Readonly<Record<st
       const listed = await git(place, ['ls-tree', '-r', '-z', '--name-only', at, '--', `${folder}/`]);
       return listed.toString('utf8').split('\0').filter(Boolean).toSorted();
     },
+    messages: (at, path, from) => messagesOf(place, at, path, from),
     commit: (change) => commit(place, branch, change),
   };
 }
@@ -88,6 +89,22 @@ function objectsOf(output: Buffer, count: number): ({ readonly type: string; rea
     return { type, bytes };
   });
 }
+
+/** A page after the first begins with so many skipped. */
+async function messagesOf(place: Place, at: CommitId, path: string, from = '0'): Promise<MessagePage> {
+  const count = from === '0' ? FIRST_PAGE : LATER_PAGES;
+  const range = [`--skip=${from}`, `--max-count=${count}`, at, '--', path];
+  // The user's settings for `git log` are not ours.
+  const format = ['--no-show-signature', '--no-follow', '--encoding=UTF-8', '--format=%B%x00'];
+  const printed = (await git(place, ['log', ...format, ...range])).toString('utf8');
+  // Each ends with a NUL and a line feed.
+  const messages = printed.split('\0\n').slice(0, -1);
+  return { messages, next: messages.length < count ? undefined : String(Number(from) + count) };
+}
+
+const FIRST_PAGE = 100;
+/** A process costs more than what it prints. */
+const LATER_PAGES = 1500;
 
 async function commit(place: Place, branch: string, change: StoreCommit): Promise<StoreOutcome> {
   const before = await branchState(place, branch);

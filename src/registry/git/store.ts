@@ -20,6 +20,13 @@ export type StoreOutcome =
   /** The answer was lost: it may have been written. Only a read can tell. */
   | { readonly kind: 'unknown'; readonly message: string };
 
+export type MessagePage = {
+  /** Newest first, as they stand: anybody who may push can write anything there. */
+  readonly messages: readonly string[];
+  /** Where the next page begins; undefined: there are no older ones. */
+  readonly next: string | undefined;
+};
+
 /** One branch of one repository: read at a commit, moved by compare-and-set. Local through `git`, or GitHub's API. */
 export interface GitStore {
   /** `acme/app, branch prompt-registry` */
@@ -34,6 +41,14 @@ export interface GitStore {
   read(at: CommitId, paths: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** Paths of all files below a folder (no trailing slash), sorted; empty when it is not there. */
   list(at: CommitId, folder: string): Promise<readonly string[]>;
+  /**
+   * The messages of the commits up to `at` that changed a file, a page of them in one request: 100 at first, then as many as the place
+   * hands out at once.
+   *
+   * @param from `next` of the page before.
+   * @throws StoreError when they cannot be read.
+   */
+  messages(at: CommitId, path: string, from?: string): Promise<MessagePage>;
   /**
    * One commit, and the branch moved to it if, and only if, the branch is at `parent`.
    *

@@ -3,6 +3,7 @@ export type Operation =
   | 'Tip'
   | 'Files'
   | 'Folder'
+  | 'Messages'
   | 'CommitOnBranch'
   | 'GET git/blobs'
   | 'GET git/commits'
@@ -41,13 +42,14 @@ export function isWrite({ operation }: Pick<ApiRequest, 'operation'>): boolean {
 
 /** Whether a replica may answer it, which can lag. */
 export function isRead({ operation }: Pick<ApiRequest, 'operation'>): boolean {
-  return operation === 'Tip' || operation === 'Files' || operation === 'Folder' || operation.startsWith('GET ');
+  return ['Tip', 'Files', 'Folder', 'Messages'].includes(operation) || operation.startsWith('GET ');
 }
 
 const OPERATIONS: readonly Operation[] = [
   'Tip',
   'Files',
   'Folder',
+  'Messages',
   'CommitOnBranch',
   'GET git/blobs',
   'GET git/commits',

@@ -68,6 +68,10 @@ export function createServer(repository: GitRepository, options: ServerOptions) 
         const commit = seen(oid, view);
         return { repository: { object: commit === undefined ? null : folderOf(commit, folder) } };
       }
+      case 'Messages': {
+        const commit = seen(String(variables.commit), view);
+        return { repository: { object: commit === undefined ? null : messagesOf(commit, variables) } };
+      }
       case 'GET git/blobs': {
         const blob = repository.blob(last);
         if (blob === undefined) throw new Refusal(404, 'NOT_FOUND', 'Not Found');
@@ -139,6 +143,27 @@ export function createServer(repository: GitRepository, options: ServerOptions) 
     const text = isBinary ? null : bytes.toString('utf8');
     const content = { oid, byteSize: bytes.byteLength, isBinary, isTruncated: false, text };
     return { mode: 0o100644, type: 'blob', oid, object: content };
+  }
+
+  /** The commits that changed a file, newest first, a page for each cursor. */
+  function messagesOf(commit: Commit, variables: ApiRequest['variables']): Record<string, unknown> {
+    const path = String(variables.path);
+    const messages: string[] = [];
+    for (let at: Commit | undefined = commit; at !== undefined; ) {
+      const parent: Commit | undefined = at.parent === undefined ? undefined : repository.commit(at.parent);
+      if (at.tree.files.get(path) !== parent?.tree.files.get(path)) messages.push(at.message);
+      at = parent;
+    }
+    const pages: Record<string, unknown> = {};
+    for (let index = 0; variables[`c${index}`] !== undefined; index += 1) {
+      const after = variables[`c${index}`];
+      const start = after === null ? 0 : Number(String(after).split(' ')[1]) + 1;
+      const nodes = messages.slice(start, start + 100).map((message) => ({ message }));
+      const end = start + nodes.length;
+      const endCursor = nodes.length === 0 ? null : `${commit.oid} ${end - 1}`;
+      pages[`h${index}`] = { nodes, pageInfo: { hasNextPage: end < messages.length, endCursor } };
+    }
+    return pages;
   }
 
   function folderOf({ tree }: Commit, folder: string): unknown {
