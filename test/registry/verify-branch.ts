@@ -91,10 +91,16 @@ export async function startVerifiedBranch(copyOf?: { readonly root: string }) {
         environment,
         kind: of.kind,
         slug: of.slug,
-        plan: { kind: 'assign', from: holds?.version, to: version.id, replaces, held },
+        plan: {
+          kind: 'assign',
+          from: holds?.version,
+          to: version.id,
+          replaces,
+          held,
+          ...(override ? { override } : {}),
+        },
         version,
         evidence: proofOf(version.id, override ? 'fail' : 'pass', minutes),
-        ...(override ? { override } : {}),
       };
     });
     await apply(changes, factsOf('promotion', facts), project);
