@@ -8,7 +8,7 @@ export type FileChange = {
   readonly path: string;
   readonly before: BlobId | undefined;
   readonly after: BlobId | undefined;
-  /** It is (or was) an ordinary file: no link, no program, no submodule. */
+  /** It is an ordinary file now, or gone: no link, no program, no submodule. */
   readonly plain: boolean;
 };
 

@@ -30,9 +30,10 @@ export function checkFiles(step: Step): void {
   const { replay } = step;
   const named = pathsNamed(step);
   for (const change of step.touched) {
-    const { path, after, place } = change;
+    const { path, after, plain, place } = change;
     if (place.kind === 'environment') continue;
-    if (after === replay.made.get(path)) {
+    // A link can have the very bytes of the file that it took the place of.
+    if (plain && after === replay.made.get(path)) {
       restore(step, path);
       continue;
     }
@@ -141,7 +142,7 @@ function aboutEntry({ replay }: Step, path: string): string {
 }
 
 function whoRestsOn({ replay }: Step, path: string): string {
-  const { place } = { place: replay.placeOf(path) };
+  const place = replay.placeOf(path);
   if (place.kind !== 'evidence') return '';
   const resting = [...replay.entries.values()].filter(({ evidence }) => evidence === place.digest);
   if (resting.length === 0) return '';

@@ -150,8 +150,8 @@ function changesIn(output: Buffer): ReadonlyMap<string, readonly FileChange[]> {
       continue;
     }
     at += 1;
-    const [oldMode = '', newMode = '', before = '', after = ''] = field.slice(1).split(' ');
-    const plain = [oldMode, newMode].every((mode) => mode === '100644' || mode === NO_MODE);
+    const [, mode = '', before = '', after = ''] = field.slice(1).split(' ');
+    const plain = mode === '100644' || mode === NO_MODE;
     own.push({ path: fields[at] ?? '', before: present(before), after: present(after), plain });
   }
   return changes;
