@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson, digestOf } from '../../src/foundation/digest.ts';
+import type { JsonObject } from '../../src/foundation/json.ts';
 import type { PromptVersion } from '../../src/prompts/prompt-version.ts';
 import { findingKinds } from '../../src/registry/git/verify/findings.ts';
 import type { Finding } from '../../src/registry/git/verify/index.ts';
@@ -121,6 +122,14 @@ describe('a registry branch that only the protocol made', () => {
     await branch.git(['remote', 'add', 'origin', 'git@github.example:acme/app.git']);
     expect((await branch.verify()).findings).toEqual([]);
   });
+});
+
+it('a person may go back to a version that was never held there, and says why', async () => {
+  await someHistory();
+  const elsewhere = versionOf('elsewhere');
+  await branch.promote([elsewhere], { environment: production });
+  await moveByHand(elsewhere, { reason: 'production is right' });
+  expect((await branch.verify()).findings).toEqual([]);
 });
 
 type Tampering = {
@@ -295,6 +304,28 @@ const tamperings: readonly Tampering[] = [
     says: 'it says "Merge pull request #1"',
   },
   {
+    what: 'a rollback to a version that it brought along',
+    by: () => moveByHand(versionOf('by hand'), { brought: true, reason: 'it must go out' }),
+    kind: 'no-pass',
+    says: 'nothing was evaluated for it, and the version came with it',
+  },
+  {
+    what: 'a rollback to a version that was never held there, without a reason',
+    by: async () => {
+      const elsewhere = versionOf('elsewhere');
+      await branch.promote([elsewhere], { environment: production });
+      return moveByHand(elsewhere);
+    },
+    kind: 'no-pass',
+    says: 'nothing was evaluated for it, and that version was never held there',
+  },
+  {
+    what: 'a withdrawal by a pull request that was never given what it gives back',
+    by: () => moveByHand(v1, { action: 'withdrawal', pullRequest: 8 }),
+    kind: 'no-pass',
+    says: 'it gives back what pull request 8 was never given there',
+  },
+  {
     what: 'the marker changed',
     by: hand({ 'registry.json': '{ "format": 1, "owner": "mallory" }\n' }),
     kind: 'marker-changed',
@@ -328,6 +359,19 @@ const tamperings: readonly Tampering[] = [
     by: hand(async () => ({ [versionPath(v1)]: '/etc/passwd' }), { mode: '120000' }),
     kind: 'not-a-file',
     says: 'a link',
+  },
+  {
+    what: 'a version made a link with the same bytes in it',
+    by: hand({ [versionPath(v1)]: (was) => was }, { mode: '120000' }),
+    kind: 'not-a-file',
+    says: 'a link',
+  },
+  {
+    what: 'a pointer file made a link with the same bytes in it',
+    by: hand({ [STAGING]: (was) => was }, { mode: '120000' }),
+    kind: 'pointers-unreadable',
+    says: 'it is no ordinary file',
+    refused: true,
   },
   {
     what: 'a commit that changes nothing',
@@ -374,6 +418,33 @@ async function addEntry(
     [own]: `${JSON.stringify(forged, undefined, 2)}\n`,
     ...(pointer === undefined ? {} : { [pointer]: moved }),
   });
+}
+
+/** What is held in staging replaced by a commit that is the protocol's in all but what it does. */
+async function moveByHand(
+  version: PromptVersion,
+  facts: { action?: 'withdrawal'; pullRequest?: number; reason?: string; brought?: true } = {},
+): Promise<string> {
+  const { brought, action = 'rollback', ...rest } = facts;
+  const state = JSON.parse(await branch.git(['show', `${BRANCH}:${STAGING}`]));
+  const { version: from, operation: replaces } = state.prompts[triage];
+  const [environment, kind, slug, to, at] = ['staging', 'prompt', triage, version.id, '2026-11-01T11:00:00.000Z'];
+  const registry = `local repository, branch ${BRANCH}`;
+  const operation = digestOf({ registry, environment, kind, slug, from, to, evidence: null, replaces });
+  const entry = { format: 1, action, environment, kind, slug, from, to, replaces, operation, at, actor: 'octocat' };
+  const others = (state.held[triage] ?? []).filter((id: string) => id !== to);
+  const held = action === 'withdrawal' ? others : [...others, from];
+  const prompts = { ...state.prompts, [triage]: { operation, since: at, version: to } };
+  const text = (value: JsonObject) => `${JSON.stringify(JSON.parse(canonicalJson(value)), undefined, 2)}\n`;
+  const title = action === 'withdrawal' ? 'Withdraw' : 'Roll back';
+  return branch.byHand(
+    {
+      [STAGING]: text({ ...state, prompts, held: held.length === 0 ? {} : { [triage]: held } }),
+      [`ledger/${hex(operation).slice(0, 2)}/${hex(operation)}.json`]: text({ ...entry, rule: action, ...rest }),
+      ...(brought ? await versionFile(version) : {}),
+    },
+    { message: `${title} ${triage} in staging\n\nstaging ${triage}: ${from} -> ${to}\noperation ${operation}` },
+  );
 }
 
 type Forged = {
@@ -443,6 +514,15 @@ describe('what was undone', () => {
     const undone = await branch.revert(commit);
     const { findings } = await branch.verify();
     expect(findings).toMatchObject([{ kind, commit, undoneBy: undone }]);
+  });
+
+  it('a version that was a link for a while may be gone back to', async () => {
+    await someHistory();
+    const commit = await branch.byHand({ [versionPath(v1)]: (was) => was }, { mode: '120000' });
+    const undone = await branch.revert(commit);
+    await branch.rollback({ kind: 'prompt', slug: triage }, { environment: staging });
+    expect((await branch.verify()).findings).toMatchObject([{ kind: 'not-a-file', commit, undoneBy: undone }]);
+    expect((await branch.paths()).filter((path) => path.startsWith('ledger/'))).toHaveLength(7);
   });
 
   it('a pointer that a later promotion replaces is right again', async () => {

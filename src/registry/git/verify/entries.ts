@@ -23,21 +23,25 @@ export function readEntries(step: Step): readonly NewEntry[] {
 }
 
 /** What is not the protocol's doing in an entry that came with a change of its pointer. */
-export function entryFault(
-  replay: Replay,
-  added: NewEntry,
-  before: Pointer | undefined,
-  after: Pointer | undefined,
-  expected: Pointer | undefined,
-): Fault | undefined {
+export function entryFault(step: Step, added: NewEntry, { before, after, expected, past }: Pointed): Fault | undefined {
+  const { replay } = step;
   return (
     forged(replay, added) ??
     brokenChain(replay, added, before) ??
     unproved(replay, added) ??
     missingVersion(replay, added) ??
+    unearned(step, added, past) ??
     wrongPointer(added, before, after, expected)
   );
 }
+
+/** One pointer: as the branch had it, as it has it now, as it should have been before; and the entries that moved it until now. */
+export type Pointed = {
+  readonly before: Pointer | undefined;
+  readonly after: Pointer | undefined;
+  readonly expected: Pointer | undefined;
+  readonly past: readonly LedgerEntry[];
+};
 
 /** An entry that is not what its own name says, or that names another registry, environment or prompt than it was made for. */
 export function forged(replay: Replay, { entry, project }: NewEntry): Fault | undefined {
@@ -102,6 +106,29 @@ function missingVersion(replay: Replay, { entry, project }: NewEntry): Fault | u
     kind: 'version-missing',
     what: `${saying(entry)}: the version is not there, or is not what its name says (${path})`,
   };
+}
+
+/**
+ * What moves without an evaluation goes back to what was held there; only a rollback that gives a reason may go elsewhere, to a version
+ * that the registry had already. A withdrawal takes back what its pull request was given, and nothing else.
+ */
+function unearned({ touched }: Step, { entry, project }: NewEntry, past: readonly LedgerEntry[]): Fault | undefined {
+  const { action, from, to, pullRequest, reason = '' } = entry;
+  if (action === 'promotion') return undefined;
+  const fault = (why: string): Fault => ({ kind: 'no-pass', what: `${saying(entry)}: ${why}` });
+  const isOwn = (each: LedgerEntry) =>
+    each.action === 'promotion' && each.to === from && each.pullRequest === pullRequest;
+  if (action === 'withdrawal' && (pullRequest === undefined || !past.some(isOwn))) {
+    return fault(`it gives back what pull request ${pullRequest ?? '(none)'} was never given there`);
+  }
+  if (to === undefined || past.some((each) => each.to === to)) return undefined;
+  const path = project.layout.version(entry, to);
+  if (touched.some((change) => change.path === path && change.before === undefined)) {
+    return fault('nothing was evaluated for it, and the version came with it');
+  }
+  return action === 'rollback' && reason.trim() !== ''
+    ? undefined
+    : fault('nothing was evaluated for it, and that version was never held there');
 }
 
 /** The held list goes on from what the branch said, or from what it should have said. */

@@ -3,7 +3,7 @@ import type { AssignableName } from '../../assignable.ts';
 import { nameOfAssignable } from '../../assignable.ts';
 import type { EnvironmentState } from '../../registry.ts';
 import { environmentBytes, parseEnvironment } from '../format/files.ts';
-import { entryFault, readEntries, withoutChange } from './entries.ts';
+import { entryFault, type Pointed, readEntries, withoutChange } from './entries.ts';
 import { faultIn } from './files.ts';
 import {
   isSameAssignment,
@@ -45,7 +45,11 @@ function checkEnvironment(step: Step, change: Touched, added: Set<NewEntry>): vo
     const entry = [...added].find((each) => isOf(each, change, name) && isNewest(each, after.get(name)));
     if (entry !== undefined) {
       added.delete(entry);
-      judge(step, path, entry, { before: before.get(name), after: after.get(name), expected: expected.get(name) });
+      const past = replay.past.get(pointerSubject(path, name)) ?? [];
+      const pointed = { before: before.get(name), after: after.get(name), expected: expected.get(name), past };
+      judge(step, path, entry, pointed);
+      past.push(entry.entry);
+      replay.past.set(pointerSubject(path, name), past);
     } else if (isSamePointer(after.get(name), expected.get(name))) restore(step, pointerSubject(path, name));
     else if (read.kind === 'read') {
       report(step, movedByHand(step, change, name, before.get(name), after.get(name)), [pointerSubject(path, name)]);
@@ -85,16 +89,11 @@ function readEnvironment({ contentOf }: Step, { path, after, plain, place }: Tou
   return { kind: 'unreadable', fault: { kind: 'pointers-unreadable', what } };
 }
 
-type Pointed = {
-  readonly before: Pointer | undefined;
-  readonly after: Pointer | undefined;
-  readonly expected: Pointer | undefined;
-};
-
-function judge(step: Step, path: string, added: NewEntry, { before, after, expected }: Pointed): void {
+function judge(step: Step, path: string, added: NewEntry, pointed: Pointed): void {
   const { replay } = step;
   const name = nameOfAssignable(added.entry);
-  const fault = entryFault(replay, added, before, after, expected);
+  const { after, expected } = pointed;
+  const fault = entryFault(step, added, pointed);
   if (fault !== undefined) {
     step.rejected.push(added);
     report(step, fault, [added.path, pointerSubject(path, name)]);

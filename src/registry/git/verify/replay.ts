@@ -41,6 +41,8 @@ export type Replay = {
   /** By the path of the environment's file: as it says, and as the ledger says. */
   readonly pointers: Map<string, Map<AssignableName, Pointer>>;
   readonly expected: Map<string, Map<AssignableName, Pointer>>;
+  /** By `pointerSubject`: the entries with which a pointer moved, in order, whatever is wrong with them. */
+  readonly past: Map<Subject, LedgerEntry[]>;
 };
 
 export function createReplay(rules: Rules, branch: string, labels: readonly string[]): Replay {
@@ -57,6 +59,7 @@ export function createReplay(rules: Rules, branch: string, labels: readonly stri
     proofs: new Map(),
     pointers: new Map(),
     expected: new Map(),
+    past: new Map(),
   };
 }
 
