@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import { thrownReport } from './assignables/words.ts';
 import type { EvaluateRequest, Surroundings } from './request.ts';
 
 /**
@@ -14,16 +15,28 @@ export async function givenBackIfClosed(
   const wrote = [...report.prompts, ...(report.moves ?? [])].some(({ promotion }) => promotion.written === true);
   if (occasion !== 'pull-request' || pullRequest === undefined || !wrote) return report;
   if (!(await isClosed(pullRequest, request))) return report;
-  const { withdraw } = await import('./withdraw.ts');
-  const objection = async () => undefined;
-  const given = await withdraw({ ...request, command: 'withdraw', pullRequest, objection }, around);
-  const message = `Pull request #${pullRequest} was closed while this run assigned. ${given.because}`;
-  return {
+  const closed = `Pull request #${pullRequest} was closed while this run assigned.`;
+  const warned = (message: string): Report => ({
     ...report,
-    ...(given.moves === undefined ? {} : { moves: [...(report.moves ?? []), ...given.moves] }),
-    notices: [...report.notices, ...given.notices, { level: 'warning', message }],
-    ...(given.registryCommit === undefined ? {} : { registryCommit: given.registryCommit }),
-  };
+    notices: [...report.notices, { level: 'warning', message: `${closed} ${message}` }],
+  });
+  try {
+    const { withdraw } = await import('./withdraw.ts');
+    const objection = async () => undefined;
+    const given = await withdraw({ ...request, command: 'withdraw', pullRequest, objection }, around);
+    const nothing = given.nothing === undefined ? undefined : `Nothing was left to give back: ${given.nothing}.`;
+    const told = warned(nothing ?? given.because);
+    return {
+      ...told,
+      ...(given.moves === undefined ? {} : { moves: [...(report.moves ?? []), ...given.moves] }),
+      notices: [...told.notices, ...given.notices],
+      ...(given.registryCommit === undefined ? {} : { registryCommit: given.registryCommit }),
+    };
+  } catch (thrown) {
+    // What was assigned a moment ago must be told, whatever fails here.
+    const { message } = thrownReport(thrown, 'What it took was not given back');
+    return warned(`${message} Run the job of its closing again, or put it back with \`rollback\`.`);
+  }
 }
 
 /** Only what GitHub says counts: without an answer the assignment stands, as it was allowed a moment ago. */

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { RegistryError } from '../../src/registry/registry.ts';
 import { type ScriptedModel, startScriptedModel } from '../acceptance/scripted-model.ts';
 import { type LocalBench, outcomesOf, promptOf, promptPath, startLocalBench } from '../support/local-bench.ts';
 
@@ -33,6 +34,30 @@ describe('a pull request that is closed while its run assigns', () => {
     expect(report.registryCommit).toBe(await bench.registryTip());
     const given = (await bench.ledger()).filter(({ action }) => action === 'withdrawal');
     expect(given).toMatchObject([{ kind: 'prompt', pullRequest: 1, to: before }]);
+  });
+
+  it('tells what it assigned also when that cannot be given back', async () => {
+    bench.pullRequestStates(new Map([[1, 'closed']]));
+    let opened = 0;
+    const report = await bench.pullRequest(
+      improved,
+      {},
+      {
+        registry: (config) => {
+          const real = bench.registry(config);
+          opened += 1;
+          const gone = () => Promise.reject(new RegistryError('unreadable', 'the registry does not answer'));
+          return opened === 1 ? real : { ...real, environments: gone };
+        },
+      },
+    );
+    expect(outcomesOf(report)).toEqual(['staging/items: promoted']);
+    expect(report.registryCommit).toBe(await bench.registryTip());
+    expect(report.notices).toContainEqual({
+      level: 'warning',
+      message:
+        'Pull request #1 was closed while this run assigned. What it took was not given back: the registry does not answer. Run the job of its closing again, or put it back with `rollback`.',
+    });
   });
 
   it.each([
