@@ -55,11 +55,10 @@ async function applyIn(
   const settle = (move: Move, promotion: PromotionReport, commit?: CommitId): Moved => ({ ...move, promotion, commit });
   const moving = moves.filter(({ plan }) => plan.kind === 'assign' || plan.kind === 'remove');
   const changes = moving.flatMap(changeOf);
-  const objection = request.dryRun || !isNonEmpty(changes) ? undefined : await request.objection(environment);
-  if (request.dryRun || objection !== undefined || !isNonEmpty(changes)) {
-    return moves.map((move) => settle(move, unmoved(move, facts, objection?.message)));
-  }
+  if (request.dryRun || !isNonEmpty(changes)) return moves.map((move) => settle(move, unmoved(move, facts, undefined)));
   try {
+    const objection = await request.objection(environment);
+    if (objection !== undefined) return moves.map((move) => settle(move, unmoved(move, facts, objection.message)));
     const outcomes = await applyPromotions(registry, changes, {
       action: facts.action,
       rule: facts.rule,

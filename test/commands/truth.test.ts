@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { RatchetError } from '../../src/foundation/errors.ts';
 import { renderTerminal } from '../../src/report/index.ts';
 import { type ScriptedModel, startScriptedModel } from '../acceptance/scripted-model.ts';
 import {
@@ -50,6 +51,28 @@ describe('a report says what is so', () => {
       },
     );
     expect(outcomesOf(report)).toEqual(['staging/items: promoted', 'production/items: indeterminate']);
+    expect(report.registryCommit).toBe(await bench.registryTip());
+  });
+
+  it('of a withdrawal that GitHub does not answer for half way: what was given back, and that the rest may be tried again', async () => {
+    const before = await bench.holds('staging');
+    await bench.pullRequest({ [promptPath]: promptOf(97) }, { pullRequest: 5 });
+    const asked: string[] = [];
+    const report = await bench.withdraw(5, {
+      objection: async ({ slug }) => {
+        asked.push(slug);
+        if (slug === 'production') throw new RatchetError('GitHub does not answer');
+        return undefined;
+      },
+    });
+    expect(asked).toContain('production');
+    expect(
+      report.moves?.map(({ environment, promotion }) => [environment, promotion.outcome, promotion.again]),
+    ).toEqual([
+      ['staging', 'promoted', undefined],
+      ['production', 'refused', true],
+    ]);
+    expect(await bench.holds('staging')).toBe(before);
     expect(report.registryCommit).toBe(await bench.registryTip());
   });
 

@@ -11,6 +11,7 @@ import type {
   Request,
   RollbackRequest,
   Surroundings,
+  WithdrawRequest,
 } from '../../src/commands/request.ts';
 import { runRequest } from '../../src/commands/run.ts';
 import type { Config } from '../../src/config/config.ts';
@@ -381,6 +382,11 @@ export async function startLocalBench({ model, files = {}, store = 'memory', ...
         },
         around,
       );
+    },
+    /** A pull request was closed without being merged. */
+    async withdraw(pullRequest: number, given: Given<WithdrawRequest> = {}): Promise<Report> {
+      const request = { ...(await commonOf()), command: 'withdraw', occasion: 'pull-request', pullRequest } as const;
+      return await answer({ ...request, onDefaultBranch: false, ...given, environment: environmentIn(given) });
     },
     /** The first version of every prompt, as a person adopts it, in these environments. */
     async adopt(...environments: readonly string[]): Promise<void> {
