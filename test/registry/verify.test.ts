@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson, digestOf } from '../../src/foundation/digest.ts';
@@ -563,6 +564,19 @@ describe('history that was rewritten', () => {
     expect({ ahead, behind }).toEqual({ ahead: 1, behind: 1 });
   });
 
+  it('cannot be told from a move that was made here while the remote moved on, and nobody is told to push by force', async () => {
+    await someHistory();
+    const theirs = await branch.promote([versionOf('theirs', summary)], { environment: staging });
+    await branch.git(['update-ref', `refs/remotes/origin/${BRANCH}`, theirs]);
+    await branch.git(['update-ref', `refs/heads/${BRANCH}`, `${theirs}~1`]);
+    await branch.git(['reflog', 'expire', '--expire=now', '--all']);
+    await branch.rollback({ kind: 'prompt', slug: triage }, { environment: staging });
+    const { findings } = await branch.verify();
+    expect(findings).toMatchObject([{ kind: 'dropped', commit: theirs }]);
+    expect(findings[0]?.what).toContain('something was moved here and never pushed, or one of the two');
+    expect(findings[0]?.todo).toContain('Push nothing by force');
+  });
+
   it('is seen in the reflog', async () => {
     const dropped = await forcePush();
     const { findings } = await branch.verify();
@@ -581,6 +595,8 @@ describe('history that was rewritten', () => {
     await someHistory();
     const commit = await branch.byHand({ [STAGING]: replaced(v2.id, v1.id) });
     await branch.git(['replace', commit, `${commit}~1`]);
+    await mkdir(`${branch.root}/.git/info`, { recursive: true });
+    await writeFile(`${branch.root}/.git/info/grafts`, `${commit}\n`);
     expect(kinds((await branch.verify()).findings)).toEqual([`pointer-moved ${commit}`]);
   });
 

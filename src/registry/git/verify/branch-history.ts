@@ -27,8 +27,14 @@ export type BranchCommit = CommitFacts & {
   readonly changes: readonly FileChange[];
 };
 
-/** A commit that a branch had once, and has no more. `seenAt`: where it can still be seen. */
-export type DroppedCommit = { readonly commit: CommitFacts; readonly seenAt: string };
+/** A commit that a branch had once, and has no more. */
+export type DroppedCommit = {
+  readonly commit: CommitFacts;
+  /** Where it can still be seen. */
+  readonly seenAt: string;
+  /** The remote's branch has it, and the local one has others: which of the two is right cannot be told from here. */
+  readonly parted: boolean;
+};
 
 export type BranchState = {
   /** What is read as the registry: the local branch, else what the remote's was when it was fetched. */

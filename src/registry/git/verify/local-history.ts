@@ -18,8 +18,8 @@ export function localHistory(
   env: Readonly<Record<string, string>> = {},
   signal?: AbortSignal,
 ): BranchHistory {
-  // A replacement (`git replace`) would show another history than the one that is pushed.
-  const options = { env: { ...env, GIT_NO_REPLACE_OBJECTS: '1' }, signal };
+  // A replacement (`git replace`, grafts) would show another history than the one that is pushed.
+  const options = { env: { ...env, GIT_NO_REPLACE_OBJECTS: '1', GIT_GRAFT_FILE: '/dev/null' }, signal };
   const git = createGit(root, options);
   return {
     branch,
@@ -76,11 +76,12 @@ async function stateOf(git: Git, branch: string): Promise<BranchState> {
     local === undefined || origin === undefined
       ? [[], []]
       : await Promise.all([missingFrom(git, [origin], local), missingFrom(git, [local], origin)]);
-  // Both have commits that the other has not: no push and no fetch makes that of a branch that only grows.
+  // Both have commits that the other has not: one was rewritten, or a move was made here on what was no longer the newest.
   const parted = behind.length > 0 && ahead.length > 0 ? behind : [];
   const dropped: DroppedCommit[] = (await factsOf(git, parted)).map((commit) => ({
     commit,
     seenAt: `origin/${branch}`,
+    parted: true,
   }));
   for (const [ref, tip] of [
     [own, local],
@@ -94,7 +95,9 @@ async function stateOf(git: Git, branch: string): Promise<BranchState> {
       gone.filter((id) => !known.has(id)),
     );
     const short = ref.replace(/^refs\/(heads|remotes)\//, '');
-    dropped.push(...facts.map((commit) => ({ commit, seenAt: `the reflog of ${short} (git reflog ${short})` })));
+    dropped.push(
+      ...facts.map((commit) => ({ commit, parted: false, seenAt: `the reflog of ${short} (git reflog ${short})` })),
+    );
   }
   return {
     tip: local ?? origin,

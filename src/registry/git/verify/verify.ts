@@ -6,7 +6,7 @@ import { checkFiles, readContents } from './files.ts';
 import type { Finding } from './findings.ts';
 import { checkMoves } from './moves.ts';
 import { createReplay, type Replay, type Rules, report, type Step } from './replay.ts';
-import { todoOf } from './words.ts';
+import { partedTodo, todoOf } from './words.ts';
 
 export type Verification = {
   readonly branch: string;
@@ -126,10 +126,20 @@ function hasOwnMessage({ commit, accepted }: Step): boolean {
 }
 
 function droppedFindings({ dropped }: BranchState, branch: string): readonly Finding[] {
-  return dropped.map(({ commit, seenAt }: DroppedCommit): Finding => {
+  return dropped.map(({ commit, seenAt, parted }: DroppedCommit): Finding => {
     const { id, author, at } = commit;
-    const what = `The branch had this commit ("${commit.message.split('\n')[0]}") and has it no more: it was rewritten. Seen in ${seenAt}`;
-    return { kind: 'dropped', commit: id, author, at, what, todo: todoOf('dropped', id, branch) };
+    const title = commit.message.split('\n')[0];
+    const what = parted
+      ? `The local branch does not have this commit ("${title}"), and has others in its place: something was moved here and never pushed, or one of the two branches was rewritten. Seen in ${seenAt}`
+      : `The branch had this commit ("${title}") and has it no more: it was rewritten. Seen in ${seenAt}`;
+    return {
+      kind: 'dropped',
+      commit: id,
+      author,
+      at,
+      what,
+      todo: parted ? partedTodo(branch) : todoOf('dropped', id, branch),
+    };
   });
 }
 

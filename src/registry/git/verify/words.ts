@@ -34,3 +34,8 @@ export function todoOf(kind: FindingKind, commit: CommitId, branch: string): str
       return `Undo it on ${branch}: git revert ${short}.`;
   }
 }
+
+/** Of a local branch and the remote's, which have parted: a push by force would throw away what others did. */
+export function partedTodo(branch: string): string {
+  return `Push nothing by force. Compare: git log --oneline --left-right ${branch}...origin/${branch}. Where origin is right, git fetch origin +${branch}:${branch} takes it, and what was moved here alone is to be done again.`;
+}
