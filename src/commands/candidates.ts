@@ -24,6 +24,8 @@ export type Candidate = {
   readonly slug: PromptSlug;
   /** Undefined when the version comes from the registry. */
   readonly file: string | undefined;
+  /** Other files that the version is made of. */
+  readonly madeOf?: readonly string[];
   readonly version: PromptVersion;
   readonly environment: EnvironmentConfig;
   readonly suites: readonly SuiteConfig[];
@@ -148,6 +150,7 @@ async function candidateOf(
   return {
     slug,
     file: prompt.path,
+    madeOf: prompt.madeOf ?? [],
     version: prompt.version,
     environment,
     suites,

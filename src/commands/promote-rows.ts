@@ -18,6 +18,7 @@ import { evidenceOf, type Witness } from './assignables/evidence.ts';
 import { planBeside, planFor } from './assignables/plans.ts';
 import type { Beside } from './assignables/question.ts';
 import { factsOf, outcomeReport, planReport, thrownReport } from './assignables/words.ts';
+import { assignedFilesAt } from './assigned-files.ts';
 import type { Candidate } from './candidates.ts';
 import type { Row } from './judge-candidates.ts';
 import type { Ask, Judging, Promoted, PromotedRow } from './judging.ts';
@@ -32,6 +33,35 @@ export function askedOnce({ request }: Judging): Ask {
     return asked;
   };
 }
+
+/** Asks, once for an environment, who brought what these rows would assign there; only on a push can it be anybody else. */
+function askedOfContents(
+  environment: EnvironmentConfig,
+  rows: readonly Row[],
+  { request, registry }: Judging,
+): AskContents {
+  let asked: Promise<ReadonlyMap<Row, Objection | undefined>> | undefined;
+  const ask = async (): Promise<ReadonlyMap<Row, Objection | undefined>> => {
+    const question = request.command === 'evaluate' ? request.contentObjections : undefined;
+    if (question === undefined || environment.promoters === undefined) return new Map();
+    const contents = await Promise.all(
+      rows.map(async ({ candidate: { slug, file, madeOf = [], holds } }) => ({
+        files: file === undefined ? [] : [file, ...madeOf],
+        since: await assignedFilesAt(registry, environment.slug, slug, holds?.operation),
+      })),
+    );
+    const found = await question(environment, contents);
+    return new Map(rows.map((row, index) => [row, found[index]]));
+  };
+  return async (moving) => {
+    asked ??= ask();
+    const objections = await asked;
+    return moving.map(({ row }) => objections.get(row)).find((each) => each !== undefined);
+  };
+}
+
+/** Why these rows may not be assigned for the sake of who brought them. */
+type AskContents = (moving: readonly PlannedRow[]) => Promise<Objection | undefined>;
 
 /** Environment by environment, `from` first, so that what passes in one may go on to the next. */
 export async function promoteRows(
@@ -51,7 +81,10 @@ export async function promoteRows(
     const state = judging.beside.states.get(environment.slug);
     const { changes, blocked } = changesOf(plans, isEach(environment, judging), judging.beside.sets, state);
     const moved = new Map<AssignableName, VersionId>();
-    const place = { environment, state, moved, judging, witness, ask };
+    const open = changes.flatMap((change) => change.rows).filter(({ plan }) => plan.kind === 'assign');
+    const rowsInQuestion = open.map(({ row }) => row);
+    const askContents = askedOfContents(environment, rowsInQuestion, judging);
+    const place = { environment, state, moved, judging, witness, ask, askContents };
     for (const change of changes) done = joined(done, await promoteTogether(change, place));
     done = joined(done, keptSets(blocked, place));
   }
@@ -65,6 +98,7 @@ type Place = {
   readonly judging: Judging;
   readonly witness: Witness;
   readonly ask: Ask;
+  readonly askContents: AskContents;
 };
 
 export function joined(one: Promoted, other: Promoted): Promoted {
@@ -134,7 +168,7 @@ type Assigned = {
  */
 async function assign(
   moving: readonly PlannedRow[],
-  { environment, judging, witness, ask, moved }: Place,
+  { environment, judging, witness, ask, askContents, moved }: Place,
   beside: (proofOf: (row: Row) => Evidence) => Promise<readonly MovingCompanion[]>,
 ): Promise<Assigned> {
   const same = (promotion: PromotionReport): Assigned => ({
@@ -143,7 +177,7 @@ async function assign(
     commit: undefined,
   });
   try {
-    const stands = await ask(environment);
+    const stands = (await ask(environment)) ?? (await askContents(moving));
     if (stands !== undefined) {
       const outcome = stands.reason === 'outdated' ? 'superseded' : 'refused';
       return same({ outcome, message: `Not assigned: ${stands.message}.` });

@@ -36,23 +36,30 @@ export async function readPrompts(
   for (const [path, bytes] of files) {
     if (failed.has(path)) continue;
     try {
+      const own = references.get(path) ?? [];
+      const prompts = parsePrompts({
+        path,
+        bytes,
+        others: pick(others, own),
+        globs: source.config.prompts,
+        ...(model === undefined ? {} : { defaultModel: model }),
+        resolveModel: source.resolveModel,
+        parameterSets: sets.parameters,
+      });
       parsed.set(
         path,
-        parsePrompts({
-          path,
-          bytes,
-          others: pick(others, references.get(path) ?? []),
-          globs: source.config.prompts,
-          ...(model === undefined ? {} : { defaultModel: model }),
-          resolveModel: source.resolveModel,
-          parameterSets: sets.parameters,
-        }),
+        prompts.map((prompt) => ({ ...prompt, madeOf: [...own, ...fileOf(prompt, sets.files)] })),
       );
     } catch (error) {
       failed.set(path, refusal(error));
     }
   }
-  return { parsed, failed, references, ...sets };
+  return { parsed, failed, references, parameters: sets.parameters, notices: sets.notices };
+}
+
+function fileOf({ parametersFrom }: ParsedPrompt, files: ParameterSets['files']): readonly string[] {
+  const file = parametersFrom === undefined ? undefined : files.get(parametersFrom);
+  return file === undefined ? [] : [file];
 }
 
 /** What each file of a tree is made of beside itself, without parsing it. */
@@ -90,14 +97,16 @@ const MOST_ROUNDS = 10;
 type ParameterSets = {
   /** By slug. */
   readonly parameters: ReadonlyMap<ParametersSlug, JsonObject>;
+  readonly files: ReadonlyMap<ParametersSlug, string>;
   readonly notices: readonly string[];
 };
 
 async function readParameterSets(tree: SourceTree, { parameters }: Config): Promise<ParameterSets> {
-  if (parameters.length === 0) return { parameters: new Map(), notices: [] };
+  if (parameters.length === 0) return { parameters: new Map(), files: new Map(), notices: [] };
   const matches = matchesAny(parameters);
   const paths = (await tree.entries()).filter(({ path }) => matches(path)).map(({ path }) => path);
   const sets = new Map<ParametersSlug, JsonObject>();
+  const files = new Map<ParametersSlug, string>();
   const notices: string[] = [];
   for (const [path, bytes] of await tree.read(paths)) {
     const { slug: name, parameters: set, notices: own } = readParameterSet(path, bytes, parameters);
@@ -109,9 +118,10 @@ async function readParameterSets(tree: SourceTree, { parameters }: Config): Prom
       });
     }
     sets.set(slug, set);
+    files.set(slug, path);
     notices.push(...own.map((notice) => `${path}: ${notice}`));
   }
-  return { parameters: sets, notices };
+  return { parameters: sets, files, notices };
 }
 
 function pick(files: ReadonlyMap<string, Uint8Array>, paths: readonly string[]): ReadonlyMap<string, Uint8Array> {

@@ -35,6 +35,8 @@ export type ParsedPrompt = {
   readonly path: string;
   /** The slug of the set of parameters that it refers to. */
   readonly parametersFrom?: ParametersSlug;
+  /** Other files that it is made of: partials, texts that it names, its file of parameters. */
+  readonly madeOf?: readonly string[];
   /** What the author should know and need not act on, one sentence each. */
   readonly notices: readonly string[];
   /** What the file itself brings to test the prompt with. */

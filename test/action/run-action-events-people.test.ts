@@ -8,7 +8,15 @@ import { parseConfig } from '../../src/config/index.ts';
 import { type CommitId, parseCommitId } from '../../src/foundation/ids.ts';
 import { type Bench, holds, promptOf, promptPath } from '../acceptance/repository.ts';
 import { connect } from '../github/connect.ts';
-import { act, adopt, dispatchOf, pullRequestOf, startActionBench } from '../support/action-process.ts';
+import {
+  act,
+  adopt,
+  dispatchOf,
+  mergeGroupOf,
+  pullRequestOf,
+  pushOf,
+  startActionBench,
+} from '../support/action-process.ts';
 import { mergeGroupEvent, pullRequestEvent, pushEvent } from '../support/github/events.ts';
 import { type LoopbackGitHub, startGitHub } from '../support/github/index.ts';
 
@@ -369,6 +377,58 @@ describe('a pull request that was turned to another branch', () => {
     const run = await act(bench, pullRequestOf(bench, number, { action: 'closed' }), { environment });
     expect(run.code).toBe(0);
     expect(await holds(bench, 'staging')).toBe(before);
+    await bench.stop();
+  });
+});
+
+describe('what somebody who is no promoter merged', () => {
+  it('does not go along with the next push of a promoter, and what the promoter brought does', async () => {
+    const bench = await startActionBench({
+      environments: '  production: { assign: on-merge, protected: true, promoters: ["@alice", "@octocat"] }',
+      files: { 'prompts/other.md': promptOf(90) },
+    });
+    const push = async (actor: string) =>
+      await act(bench, await pushOf(bench), {
+        environment: { GITHUB_ACTOR: actor, GITHUB_TRIGGERING_ACTOR: actor },
+      });
+    const merge = async (files: Readonly<Record<string, string>>, by: string) => {
+      const { number } = await bench.github.pullRequest({ files, author: by });
+      await bench.github.merge(number, { by });
+    };
+    for (const login of ['alice', 'bob']) bench.github.setRole(login, 'write');
+    await adopt(bench, 'production');
+    const before = await holds(bench, 'production');
+    await merge({ [promptPath]: promptOf(97) }, 'bob');
+    expect((await push('bob')).code).toBe(1);
+    await merge({ 'README.md': 'a typo' }, 'alice');
+    expect((await push('alice')).code).toBe(1);
+    await merge({ 'prompts/other.md': promptOf(97) }, 'alice');
+    const run = await push('alice');
+    expect(run.report?.prompts.map(({ slug, promotion }) => [slug, promotion.outcome, promotion.message])).toEqual([
+      ['items', 'refused', expect.stringContaining('and merged pull request #1, which changed prompts/items.md')],
+      ['other', 'promoted', expect.any(String)],
+    ]);
+    expect(await holds(bench, 'production')).toBe(before);
+    // A promoter who dispatches answers for it.
+    const inputs = { command: 'promote', environment: 'production', prompt: 'items' };
+    const environment = { GITHUB_ACTOR: 'alice', GITHUB_TRIGGERING_ACTOR: 'alice' };
+    expect((await act(bench, await dispatchOf(bench), { inputs, environment })).code).toBe(0);
+    await merge({ [promptPath]: promptOf(97).replace('Repeat', 'Do repeat') }, 'alice');
+    expect((await push('alice')).report?.prompts[0]?.promotion.outcome).not.toBe('refused');
+    expect(bench.github.violations).toEqual([]);
+    await bench.stop();
+  });
+
+  it('is told of a merge group that a job may not look into, where something is compared', async () => {
+    const bench = await startActionBench();
+    await adopt(bench, 'staging');
+    const { number } = await bench.github.pullRequest({ files: { [promptPath]: promptOf(97) } });
+    const inputs = { 'github-token': bench.github.createToken({ contents: 'write' }) };
+    const run = await act(bench, await mergeGroupOf(bench, number), { inputs });
+    expect(run.report?.notices).toContainEqual({
+      level: 'notice',
+      message: expect.stringContaining('`pull-requests: read`'),
+    });
     await bench.stop();
   });
 });
