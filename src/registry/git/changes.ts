@@ -23,7 +23,8 @@ export function refuseInconsistent(changes: NonEmptyArray<AssignmentChange>): vo
 
 function faultOf({ entry, version, evidence, held }: AssignmentChange): string | undefined {
   const { action, kind, slug, from, to } = entry;
-  if (to === undefined && action !== 'removal' && action !== 'withdrawal') return 'a removal, and only it or a withdrawal, assigns nothing';
+  if (to === undefined && action !== 'removal' && action !== 'withdrawal')
+    return 'a removal, and only it or a withdrawal, assigns nothing';
   if (to !== undefined && action === 'removal') return 'a removal, and only it or a withdrawal, assigns nothing';
   if (from === to) return 'it would replace a version by itself';
   if (version !== undefined && (version.id !== to || version.slug !== slug || kindOf(version) !== kind))
