@@ -1,4 +1,6 @@
 import type { Config } from '../config/config.ts';
+import type { Case } from '../datasets/dataset.ts';
+import { describeError, RatchetError } from '../foundation/errors.ts';
 import { diffVersions } from '../prompts/index.ts';
 import { caseChanges, explain } from '../report/index.ts';
 import type { MoveReport, Notice, PromptReport, Report } from '../report/report.ts';
@@ -28,7 +30,8 @@ const changesKept = 100;
 /** Puts together what was found and done. */
 export async function buildReport(parts: Parts, around: Surroundings): Promise<Report> {
   const { request, config, run, promoted } = parts;
-  const prompts = await Promise.all(promoted.rows.map((row) => promptReport(row, parts.suites)));
+  const unread = new Set<string>();
+  const prompts = await Promise.all(promoted.rows.map((row) => promptReport(row, casesOf(parts.suites, unread))));
   const empty = emptyReport(request, around, parts.startedAt);
   // What was not evaluated is never green: only a verdict over comparisons that were made can be allowed.
   const allowed = promoted.rows.every(
@@ -46,20 +49,40 @@ export async function buildReport(parts: Parts, around: Surroundings): Promise<R
     simulated: run?.evaluations.some((each) => each.simulated) ?? false,
     prompts,
     ...(promoted.moves.length === 0 ? {} : { moves: promoted.moves }),
-    notices: [...parts.notices, ...(run?.notices ?? []), ...promoted.notices],
+    notices: [...parts.notices, ...(run?.notices ?? []), ...promoted.notices, ...[...unread].map(withoutTexts)],
     calls: run === undefined ? empty.calls : callFacts(run, empty.calls.seconds),
     ...(promoted.registryCommit === undefined ? {} : { registryCommit: promoted.registryCommit }),
     ...reproduction(request),
   };
 }
 
-async function promptReport(row: PromotedRow, suites: ReadonlyMap<string, OpenSuite>): Promise<PromptReport> {
+type CasesOf = (suite: string) => AsyncIterable<Case>;
+
+/** By now versions may have been assigned, and that must be told also where a dataset cannot be read once more. */
+function casesOf(suites: ReadonlyMap<string, OpenSuite>, unread: Set<string>): CasesOf {
+  return async function* cases(suite) {
+    try {
+      yield* suites.get(suite)?.dataset.cases() ?? [];
+    } catch (thrown) {
+      unread.add(`suite ${suite}: ${thrown instanceof RatchetError ? describeError(thrown) : String(thrown)}`);
+    }
+  };
+}
+
+function withoutTexts(why: string): Notice {
+  return {
+    level: 'warning',
+    message: `Changed cases are shown without their texts, which could not be read again (${why}).`,
+  };
+}
+
+async function promptReport(row: PromotedRow, cases: CasesOf): Promise<PromptReport> {
   const { candidate, comparisons, judged, verdict, ending, attempt, promotion } = row;
   const { gate } = candidate.environment;
   const { changes, omitted } = await caseChanges({
     comparisons,
     judged,
-    cases: (suite) => suites.get(suite)?.dataset.cases() ?? [],
+    cases,
     criticalTags: gate.criticalTags,
     limit: changesKept,
   });

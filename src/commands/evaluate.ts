@@ -1,7 +1,8 @@
 import { modelReferences } from '../models/references.ts';
-import type { Report } from '../report/report.ts';
+import type { Notice, Report } from '../report/report.ts';
 import { besideEvaluation } from './assignables/push.ts';
 import { findCandidates } from './candidates.ts';
+import { closeAll } from './closing.ts';
 import { errorReport, nothingReport } from './empty-report.ts';
 import { type WithFileSuites, withFileSuites } from './file-suites.ts';
 import { loadConfig, type Policy } from './load-config.ts';
@@ -39,7 +40,15 @@ async function evaluateBy(
   const found = await findCandidates(request, source, registry, startedAt.toISOString());
   const changed = await changedPolicyFiles(request, policy);
   const { beside, notices: said } = await besideEvaluation(request, policy, found, registry, around);
-  const notices = [...found.notices, ...said, ...noticesFor(found.prompts), ...policyNotices(changed, policy)];
+  // Of the event itself: of no weight where nothing is compared.
+  const ofEvent = found.candidates.length === 0 ? [] : (request.notices ?? []);
+  const notices = [
+    ...found.notices,
+    ...said,
+    ...noticesFor(found.prompts),
+    ...policyNotices(changed, policy),
+    ...ofEvent.map((message): Notice => ({ level: 'notice', message })),
+  ];
   const proposal =
     found.candidates.length > 0 ? undefined : await heldUnderProposal(request, policy, changed, registry);
   if (found.candidates.length + beside.lone.length === 0 && proposal === undefined) {
@@ -74,14 +83,13 @@ async function evaluateBy(
       buildReport({ ...judging, config, notices, startedAt, ...outcome }, around),
     );
   } finally {
-    await models.close();
-    await folder.close();
+    await closeAll(around.log, models, folder);
   }
 }
 
 /** Why no program is started, whatever the workflow allows. */
 function noPrograms(fork: boolean, reviewed: boolean): string | undefined {
   if (fork)
-    return 'A fork starts no programs. A maintainer can push the commit to a branch of this repository to have it evaluated.';
+    return 'A fork starts no programs. What needs none is evaluated where a maintainer dispatches `promote` with the commit as `head-sha`.';
   return reviewed ? undefined : 'A config that nobody has reviewed yet starts no programs. They run once it is merged.';
 }

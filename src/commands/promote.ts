@@ -10,6 +10,7 @@ import { besideDispatch, type Globs, globsByKind, refuseVersionOf, setsHeldBy } 
 import { noSets, type ParameterSets } from './assignables/parameter-sets.ts';
 import { buildReport } from './build-report.ts';
 import { anchorFor, baselineFor, type Candidate, environmentNamed, stateOf, suitesOf } from './candidates.ts';
+import { closeAll } from './closing.ts';
 import { withFileSuites } from './file-suites.ts';
 import { judgeAndPromote } from './judge-and-promote.ts';
 import { loadConfig } from './load-config.ts';
@@ -36,8 +37,7 @@ export async function promote(request: PromoteRequest, around: Surroundings): Pr
       buildReport({ request, config, proposal: false, notices: [], startedAt, ...outcome }, around),
     );
   } finally {
-    await models.close();
-    await folder.close();
+    await closeAll(around.log, models, folder);
   }
 }
 

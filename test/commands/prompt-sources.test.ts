@@ -1,7 +1,18 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Registry } from '../../src/registry/registry.ts';
 import { type ScriptedModel, startScriptedModel } from '../acceptance/scripted-model.ts';
-import { configOf, type LocalBench, promptOf, promptPath, rowOf, startLocalBench } from '../support/local-bench.ts';
+import {
+  configOf,
+  type LocalBench,
+  outcomesOf,
+  promptOf,
+  promptPath,
+  rowOf,
+  startLocalBench,
+} from '../support/local-bench.ts';
 
 let model: ScriptedModel;
 beforeAll(async () => {
@@ -122,6 +133,35 @@ describe('the scorers of a suite', () => {
     await bench.commit({ 'prompt-ratchet.yml': sampled });
     const again = rowOf(await bench.pullRequest({ [promptPath]: '---\n---\nQuality 70.\n\n{{input}}\n' }));
     expect(again.comparisons[0]?.composite?.difference).toBe(first.comparisons[0]?.composite?.difference);
+  });
+
+  it('need their cases no more once versions were assigned: a report without texts is better than none', async () => {
+    const printed = configOf(model, { suites: suite('exact') }).replace(
+      'items: datasets/items.jsonl',
+      'items: { command: [cat, datasets/items.jsonl] }',
+    );
+    await bench.commit({ 'prompt-ratchet.yml': printed });
+    const temporaryFolder = await mkdtemp(join(tmpdir(), 'cases-'));
+    const report = await bench.pullRequest(
+      { [promptPath]: promptOf(97) },
+      {},
+      {
+        code: { ...code, temporaryFolder },
+        registry: (config) => {
+          const real = bench.registry(config);
+          const assign: Registry['assign'] = async (changes) => {
+            await rm(temporaryFolder, { recursive: true });
+            return await real.assign(changes);
+          };
+          return { ...real, assign };
+        },
+      },
+    );
+    expect(outcomesOf(report)).toEqual(['staging/items: promoted']);
+    expect(rowOf(report).changes.length).toBeGreaterThan(0);
+    expect(report.notices.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^Changed cases are shown without their texts.* \(suite items: /),
+    );
   });
 
   it('take cases that a program prints only where the run allows programs', async () => {
