@@ -16,7 +16,7 @@ import { judgeAndPromote } from './judge-and-promote.ts';
 import { loadConfig } from './load-config.ts';
 import { createModelsFor } from './models.ts';
 import { type PromptSource, promptsAndSets, promptsOf } from './prompt-files.ts';
-import type { PromoteRequest, Surroundings } from './request.ts';
+import { type PromoteRequest, type Surroundings, takenFrom } from './request.ts';
 import { TrustedFolder } from './trusted-folder.ts';
 
 /** Moves versions into an environment, gated as on a pull request: a named one, what another environment holds, or the files'. */
@@ -110,9 +110,7 @@ async function versionsNamed(
   const ofPrompts = matchesAny(globs.prompts);
   const isSet = matchesAny(globs.parameters);
   const whole = globs.parameters.length > 0;
-  // A commit that a person names is what they mean, whatever the environment before holds.
-  const before = request.files === request.trusted ? environment.from : undefined;
-  const from = request.version === undefined ? (request.from ?? before) : undefined;
+  const from = takenFrom(request, environment);
   if (from !== undefined) {
     environmentNamed(source.config, from);
     const sets = await setsHeldBy(states.get(from), request.files, source, registry, whole);

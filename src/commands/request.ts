@@ -152,3 +152,13 @@ export type Surroundings = {
 export function commitOf(scope: Scope): CommitId | undefined {
   return scope.kind === 'change' ? scope.proposed.commit : scope.tree.commit;
 }
+
+/** The environment whose versions a person promotes; undefined: a version that they name, or what the files hold. */
+export function takenFrom(
+  { version, from, files, trusted }: PromoteRequest,
+  environment: Pick<EnvironmentConfig, 'from'>,
+): EnvironmentSlug | undefined {
+  if (version !== undefined) return undefined;
+  // A commit that a person names is what they mean, whatever the environment before holds.
+  return from ?? (files === trusted ? environment.from : undefined);
+}

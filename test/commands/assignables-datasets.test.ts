@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { commitTree } from '../../src/cli/local-tree.ts';
 import { exitCode } from '../../src/commands/exit-code.ts';
 import { parseEnvironmentSlug } from '../../src/foundation/ids.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -218,6 +219,15 @@ describe('a dataset that a person promotes', () => {
       moves: [{ promotion: { outcome: 'already-held' } }],
       calls: { calls: 0 },
     });
+  });
+
+  it('names the commit that has its rows, also where prompts are taken from another one', async () => {
+    const files = await commitTree(bench.root, await bench.propose(improved));
+    await bench.promote('production', { ...named, files });
+    const entry = (await bench.ledger()).find(({ kind, environment, replaces }) => {
+      return kind === 'dataset' && environment === 'production' && replaces !== undefined;
+    });
+    expect(entry?.commit).toBe(await bench.git('rev-parse', 'main'));
   });
 
   it('is shown by a dry run as it would move', async () => {

@@ -282,6 +282,30 @@ describe('parameters that a person promotes', () => {
     expect(await bench.holds('production', 'second')).toBe(await bench.holds('staging', 'second'));
   });
 
+  it('name the commit of their file, and none where another environment has them', async () => {
+    await bench.pullRequest(colder);
+    await bench.commit(colder);
+    const from = { ...named, from: parseEnvironmentSlug('staging') };
+    const newest = async () => {
+      const entries = (await bench.ledger()).filter(
+        ({ slug, environment, action }) => slug === 'careful' && environment === 'production' && action === 'promotion',
+      );
+      return entries.toSorted((one, other) => (one.at < other.at ? 1 : -1))[0];
+    };
+    await bench.promote('production', from);
+    for (const [given, commit] of [
+      [from, undefined],
+      [named, await bench.git('rev-parse', 'main')],
+    ] as const) {
+      const before = await newest();
+      await bench.rollback('production', { prompts: ['parameters:careful'] });
+      const report = await bench.promote('production', given);
+      expect(movesOf(report)).toEqual(['production/parameters:careful: promoted']);
+      expect((await newest())?.operation).not.toBe(before?.operation);
+      expect((await newest())?.commit).toBe(commit);
+    }
+  });
+
   it('stay when another environment holds a prompt that was not made with them', async () => {
     await bench.pullRequest(colder);
     await bench.commit(colder);

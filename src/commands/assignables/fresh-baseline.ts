@@ -1,9 +1,10 @@
+import type { EnvironmentConfig } from '../../config/config.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import { evaluationId, subjectOf } from '../../evaluation/index.ts';
 import { isNonEmpty } from '../../foundation/brand.ts';
 import { digestOf, shortDigest } from '../../foundation/digest.ts';
 import { RatchetError } from '../../foundation/errors.ts';
-import type { EvaluationId, VersionId } from '../../foundation/ids.ts';
+import type { CommitId, EvaluationId, VersionId } from '../../foundation/ids.ts';
 import type { ModelSet } from '../../models/index.ts';
 import { applyPromotions } from '../../promotion/index.ts';
 import { nameOfAssignable } from '../../registry/assignable.ts';
@@ -13,6 +14,7 @@ import { assignedFilesAt } from '../assigned-files.ts';
 import type { Ask, Judging, Promoted } from '../judging.ts';
 import type { OpenSuite } from '../open-suites.ts';
 import type { Objection } from '../request.ts';
+import { commitOf, takenFrom } from '../request.ts';
 import type { Alone, SuiteRun } from '../suite-run.ts';
 import { type Companion, changeTo, companion, companionReport, settledBeside } from './beside.ts';
 import { basisIn, distinct, evidenceOfSet, type Witness } from './evidence.ts';
@@ -119,7 +121,7 @@ async function assignOne(
       const outcome = stands.reason === 'outdated' ? 'superseded' : 'refused';
       return report({ outcome, message: `Not assigned: ${stands.message}.` });
     }
-    const facts = factsOf(judging, environment, true);
+    const facts = { ...factsOf(judging, environment, true), commit: commitOfLone(version, environment, judging) };
     const [outcome] = await applyPromotions(judging.registry, [changeTo(own, own.plan, proof)], facts);
     if (outcome === undefined) throw new Error('a change without an outcome');
     const commit = outcome.kind === 'promoted' ? outcome.commit : undefined;
@@ -140,6 +142,17 @@ async function askedOfDataset(
   const since = await assignedFilesAt(registry, environment.slug, nameOfAssignable(of), holds?.operation);
   const [objection] = await question(environment, [{ files: source?.kind === 'file' ? [source.file] : [], since }]);
   return objection;
+}
+
+/** The commit whose files hold it; undefined: it comes from another environment. Who brought a later version is looked up from there. */
+function commitOfLone(
+  version: Lone['version'],
+  environment: EnvironmentConfig,
+  { request, policy }: Judging,
+): CommitId | undefined {
+  if (version.kind === 'dataset') return policy.tree.commit;
+  if (request.command === 'evaluate') return commitOf(request.scope);
+  return takenFrom(request, environment) === undefined ? request.files.commit : undefined;
 }
 
 type Evaluated = { readonly held: HeldPrompt; readonly suite: string; readonly evaluation: Evaluation };
