@@ -1,10 +1,10 @@
 import { describeError, RatchetError, UsageError } from '../foundation/errors.ts';
-import { terminalText } from '../foundation/untrusted/log.ts';
+import { stepLines, terminalText } from '../foundation/untrusted/log.ts';
 import { createRedactor, secretsIn } from '../foundation/untrusted/redact.ts';
 import { toolVersion } from '../foundation/version.ts';
 import { type Arguments, type CommandSpec, commandHelp, parseArguments, table } from './arguments.ts';
 import { commandSpecs } from './command-specs.ts';
-import type { Terminal } from './terminal.ts';
+import type { Output, Terminal } from './terminal.ts';
 
 /** `run` is this file's own: a demonstration types commands as a person would. */
 type Command = (args: Arguments, terminal: Terminal, run: typeof runCli) => Promise<number>;
@@ -23,7 +23,8 @@ const commands: { readonly [name: string]: () => Promise<Command> } = {
 };
 
 /** Arguments → exit code: 0 pass, 1 fail or refused, 2 inconclusive, 3 error. */
-export async function runCli(raw: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCli(raw: readonly string[], given: Terminal): Promise<number> {
+  const terminal = given.environment.GITHUB_ACTIONS === 'true' ? inStep(given) : given;
   const [name, ...rest] = raw;
   if (name === '--version' || name === '-v') {
     terminal.out.write(`${toolVersion}\n`);
@@ -51,6 +52,12 @@ export async function runCli(raw: readonly string[], terminal: Terminal): Promis
     terminal.err.write(`${terminalText(redact(message(thrown)), { lines: true })}\n`);
     return 3;
   }
+}
+
+/** The runner reads the log: no title of a commit, no reason and no path may be a command there, wherever a line is broken. */
+function inStep({ out, err, ...rest }: Terminal): Terminal {
+  const inert = <T extends Output>(output: T): T => ({ ...output, write: (text) => output.write(stepLines(text)) });
+  return { ...rest, out: inert(out), err: inert(err) };
 }
 
 function message(thrown: unknown): string {

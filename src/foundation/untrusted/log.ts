@@ -17,15 +17,23 @@ export function terminalText(text: string, options: { readonly lines?: boolean }
   return showHidden(options.lines === true ? text.replaceAll('\r\n', '\n') : joinLines(text));
 }
 
+/** What the program prints where the log of a workflow step is read: its lines as they are, but none of them is a workflow command. */
+export function stepLines(text: string): string {
+  return text.replace(/((?:^|[\n\r\v\f\x85\u2028\u2029])[\s\x85]*:)(?=:)/g, '$1 ').replace(/##(?=\[|vso\[)/gi, '## ');
+}
+
 /** `: :` and `## [`: still readable, and no longer a command. */
 function breakCommands(line: string): string {
   return line.replace(/:(?=:)/g, ': ').replace(/##(?=\[|vso\[)/gi, '## ');
 }
 
-/** JSON that may be printed on a terminal: control and bidirectional characters inside its texts as escapes, the same JSON. */
+/**
+ * JSON that may be printed on a terminal, and in the log of a step: control and bidirectional characters inside its texts, and what begins a
+ * workflow command, as escapes. The same JSON.
+ */
 export function terminalJson(json: string): string {
   return json.replaceAll(
-    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|#(?=#(?:\[|vso\[))/gi,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

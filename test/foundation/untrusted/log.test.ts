@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logText, terminalText } from '../../../src/foundation/untrusted/log.ts';
+import { logText, stepLines, terminalJson, terminalText } from '../../../src/foundation/untrusted/log.ts';
 import { HIDDEN, hostileText, runs } from './hostile.ts';
 
 /** As the runner reads a line (actions/runner, src/Runner.Common/ActionCommand.cs): `::` after white space, `##[` anywhere. */
@@ -85,5 +85,34 @@ describe('what stays as it is', () => {
 
   it('is not a tower of combining marks', () => {
     expect(terminalText(`a${'\u0301'.repeat(6)}`)).toBe(`a${'\u0301'.repeat(4)}<U+0301><U+0301>`);
+  });
+});
+
+describe('what a program prints in a step of a workflow', () => {
+  it('has no workflow command at the start of a line, nor `##[` anywhere', () => {
+    fc.assert(
+      fc.property(hostileText, fc.constantFrom('', '  ', '\n', 'prompt\n  '), (text, before) => {
+        const lines = stepLines(`${before}${text}`).split(/\r\n|[\n\r\v\f\x85\u2028\u2029]/);
+        expect(lines.filter(isCommand)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('stays as it is where it is no command', () => {
+    const text = '{\n  "a": "b::c # [d] ## e",\n  : x\n}\n';
+    expect(stepLines(text)).toBe(text);
+  });
+
+  it('is, as JSON, the same JSON', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const json = terminalJson(JSON.stringify([text]));
+        expect(stepLines(json)).toBe(json);
+        expect(JSON.parse(json)).toEqual([text]);
+      }),
+      runs,
+    );
+    expect(terminalJson('["##[error]x ##VSO[y ###["]')).toBe('["\\u0023#[error]x \\u0023#VSO[y #\\u0023#["]');
   });
 });
