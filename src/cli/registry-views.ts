@@ -3,6 +3,7 @@ import { diffOf } from '../commands/diff.ts';
 import { loadConfig } from '../commands/load-config.ts';
 import { type HistoryFilter, history } from '../commands/operator/history.ts';
 import { proofOf } from '../commands/operator/proof.ts';
+import { newerOnRemote } from '../commands/operator/remote.ts';
 import { environmentNames, status } from '../commands/operator/status.ts';
 import { verifyRegistry } from '../commands/operator/verify.ts';
 import { localRegistries } from '../commands/registries.ts';
@@ -30,7 +31,10 @@ export async function statusCommand(args: Arguments, terminal: Terminal): Promis
   const environment = only === undefined ? undefined : await environmentNamed(only, place);
   const prompts = args.list('prompt');
   const head = (await hasCommit(root, git)) ? await commitTree(root, 'HEAD', git) : undefined;
-  const found = await status({ config, registry, head, environment, prompts, all: args.flag('all') });
+  const [found] = await Promise.all([
+    status({ config, registry, head, environment, prompts, all: args.flag('all') }),
+    warnOfNewer(place, terminal),
+  ]);
   if (args.flag('json')) return json(found, terminal);
   const { colours, width } = terminal.out;
   return print([renderStatus(found, { colours, width, prompts, now: terminal.now() })], terminal);
@@ -57,7 +61,7 @@ export async function historyCommand(args: Arguments, terminal: Terminal): Promi
   const only = args.list('environment').at(-1);
   const environment = only === undefined ? undefined : await environmentNamed(only, place);
   const filter = historyFilter(args, environment, terminal.now());
-  const entries = await history(registry, filter);
+  const [entries] = await Promise.all([history(registry, filter), warnOfNewer(place, terminal)]);
   if (args.flag('json')) return json(entries, terminal);
   if (entries.length === 0) return print([noEntry(filter, args)], terminal);
   if (!args.flag('long')) return print(renderHistory(entries, terminal.out), terminal);
@@ -68,6 +72,11 @@ export async function historyCommand(args: Arguments, terminal: Terminal): Promi
     }),
   );
   return print([blocks.join('\n\n')], terminal);
+}
+
+async function warnOfNewer({ config, root, git }: Place, { err, signal }: Terminal): Promise<void> {
+  const newer = await newerOnRemote(config, root, git.env ?? {}, signal);
+  if (newer !== undefined) err.write(`warning: ${newer}\n`);
 }
 
 function noEntry({ environment }: HistoryFilter, args: Arguments): string {

@@ -3,4 +3,4 @@ export { gitRegistry } from './git/git-registry.ts';
 export { gitResults } from './git/git-results.ts';
 export { localStore } from './git/local-store.ts';
 export { StoreError } from './git/store.ts';
-export { type Finding, localHistory, type Verification, verifyBranch } from './git/verify/index.ts';
+export { commitsApart, type Finding, localHistory, type Verification, verifyBranch } from './git/verify/index.ts';

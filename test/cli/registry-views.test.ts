@@ -282,6 +282,28 @@ describe('prompt-ratchet status --verify', () => {
     expect(accepted.out).toMatch(/Undone since, or accepted:[\s\S]*Accepted\./);
   });
 
+  it('gives the log of a workflow no command that somebody wrote into a commit', async () => {
+    const before = (await bench.git('rev-parse', 'prompt-registry')).trim();
+    onTestFinished(async () => {
+      await bench.git('update-ref', 'refs/heads/prompt-registry', before);
+      await bench.git('reflog', 'expire', '--expire=now', 'refs/heads/prompt-registry');
+    });
+    const words = Array.from({ length: 50 }, () => '::add-mask::x ##[error]y').join(' ');
+    const tree = await bench.git('rev-parse', 'prompt-registry^{tree}');
+    const made = await bench.git('commit-tree', tree, '-p', before, '-m', words);
+    await bench.git('update-ref', 'refs/heads/prompt-registry', made);
+    await bench.git('update-ref', 'refs/heads/prompt-registry', before);
+    const environment = { GITHUB_ACTIONS: 'true' };
+    expect((await run('status --verify')).out).toMatch(/^ *::add-mask::x/m);
+    const { out } = await run('status --verify', { environment });
+    expect(out).toContain('add-mask::x');
+    expect(out).not.toMatch(/^\s*::/m);
+    expect(out).not.toContain('##[');
+    const json = await run('status --verify --json', { environment });
+    expect(json.out).not.toContain('##[');
+    expect(JSON.parse(json.out).findings.some((each: { what: string }) => each.what.includes(words))).toBe(true);
+  });
+
   it('tells of commits that are on the remote alone, or not pushed', async () => {
     const remote = 'refs/remotes/origin/prompt-registry';
     const tip = await bench.git('rev-parse', 'prompt-registry');
@@ -294,6 +316,11 @@ describe('prompt-ratchet status --verify', () => {
     await bench.git('update-ref', remote, tip);
     await bench.git('branch', '--quiet', '--delete', '--force', 'prompt-registry');
     await bench.git('branch', '--quiet', 'prompt-registry', `${remote}~2`);
+    for (const words of ['status', 'status --json', 'history']) {
+      expect((await run(words)).err).toBe(
+        'warning: origin/prompt-registry has 2 commits that the local branch has not, and what they say is not shown: git fetch origin prompt-registry:prompt-registry\n',
+      );
+    }
     const { code, out } = await run('status --verify');
     expect(code).toBe(0);
     expect(out).toContain('has 2 commits more, which were not checked: git fetch origin');

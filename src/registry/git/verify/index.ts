@@ -1,4 +1,4 @@
 export type { BranchHistory } from './branch-history.ts';
 export type { Finding, FindingKind } from './findings.ts';
-export { localHistory } from './local-history.ts';
+export { commitsApart, localHistory } from './local-history.ts';
 export { type Verification, verifyBranch } from './verify.ts';

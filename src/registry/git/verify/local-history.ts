@@ -32,6 +32,17 @@ export function localHistory(
   };
 }
 
+/** How many commits the remote's branch, as it was fetched, has beyond the local one, and the other way round. */
+export async function commitsApart(
+  root: string,
+  branch: string,
+  env: Readonly<Record<string, string>> = {},
+  signal?: AbortSignal,
+): Promise<Pick<BranchState, 'ahead' | 'behind'>> {
+  const { behind, ahead } = await sidesOf(createGit(root, { env, signal }), branch);
+  return { behind: behind.length, ahead: ahead.length };
+}
+
 type Git = {
   /** Of a call that must succeed. */
   readonly text: (args: readonly string[], input?: string) => Promise<string>;
@@ -69,13 +80,19 @@ async function labelsOf(git: Git, branch: string): Promise<readonly string[]> {
   return ['local repository', ...new Set(repositories)].map((place) => `${place}, branch ${branch}`);
 }
 
-async function stateOf(git: Git, branch: string): Promise<BranchState> {
+/** The local branch and the remote's as it was fetched, and the commits that only one of them has. */
+async function sidesOf(git: Git, branch: string) {
   const [own, remote] = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`];
   const [local, origin] = await Promise.all([own, remote].map((ref) => commitAt(git, ref)));
   const [behind, ahead] =
     local === undefined || origin === undefined
       ? [[], []]
       : await Promise.all([missingFrom(git, [origin], local), missingFrom(git, [local], origin)]);
+  return { own, remote, local, origin, behind, ahead };
+}
+
+async function stateOf(git: Git, branch: string): Promise<BranchState> {
+  const { own, remote, local, origin, behind, ahead } = await sidesOf(git, branch);
   // Both have commits that the other has not: one was rewritten, or a move was made here on what was no longer the newest.
   const parted = behind.length > 0 && ahead.length > 0 ? behind : [];
   const dropped: DroppedCommit[] = (await factsOf(git, parted)).map((commit) => ({
