@@ -18,7 +18,7 @@ import { evidenceOf, type Witness } from './assignables/evidence.ts';
 import { planBeside, planFor } from './assignables/plans.ts';
 import type { Beside } from './assignables/question.ts';
 import { factsOf, outcomeReport, planReport, thrownReport } from './assignables/words.ts';
-import { assignedFilesAt } from './assigned-files.ts';
+import { askedOfDataset, assignedFilesAt } from './assigned-files.ts';
 import type { Candidate } from './candidates.ts';
 import type { Row } from './judge-candidates.ts';
 import type { Ask, Judging, Promoted, PromotedRow } from './judging.ts';
@@ -84,7 +84,8 @@ export async function promoteRows(
     const open = changes.flatMap((change) => change.rows).filter(({ plan }) => plan.kind === 'assign');
     const rowsInQuestion = open.map(({ row }) => row);
     const askContents = askedOfContents(environment, rowsInQuestion, judging);
-    const place = { environment, state, moved, judging, witness, ask, askContents };
+    const askDataset = askedOfDataset(judging);
+    const place = { environment, state, moved, judging, witness, ask, askContents, askDataset };
     for (const change of changes) done = joined(done, await promoteTogether(change, place));
     done = joined(done, keptSets(blocked, place));
   }
@@ -99,6 +100,7 @@ type Place = {
   readonly witness: Witness;
   readonly ask: Ask;
   readonly askContents: AskContents;
+  readonly askDataset: ReturnType<typeof askedOfDataset>;
 };
 
 export function joined(one: Promoted, other: Promoted): Promoted {
@@ -168,7 +170,7 @@ type Assigned = {
  */
 async function assign(
   moving: readonly PlannedRow[],
-  { environment, judging, witness, ask, askContents, moved }: Place,
+  { environment, judging, witness, ask, askContents, askDataset, moved }: Place,
   beside: (proofOf: (row: Row) => Evidence) => Promise<readonly MovingCompanion[]>,
 ): Promise<Assigned> {
   const same = (promotion: PromotionReport): Assigned => ({
@@ -178,13 +180,15 @@ async function assign(
   });
   try {
     const stands = (await ask(environment)) ?? (await askContents(moving));
-    if (stands !== undefined) {
-      const outcome = stands.reason === 'outdated' ? 'superseded' : 'refused';
-      return same({ outcome, message: `Not assigned: ${stands.message}.` });
-    }
+    if (stands !== undefined) return same(stopped(stands));
     const proofs = new Map(moving.map(({ row }) => [row, evidenceOf(row, witness)]));
     const proofOf = (row: Row) => proofs.get(row) ?? evidenceOf(row, witness);
     const companions = await beside(proofOf);
+    // A dataset that was refused by itself must not go along with the next prompt.
+    for (const { companion } of companions) {
+      const objection = await askDataset(companion);
+      if (objection !== undefined) return same(stopped(objection));
+    }
     const changes = [
       ...moving.map(({ row, plan }) => changeOf(row, plan, proofOf(row))),
       ...companions.map(({ change }) => change),
@@ -215,6 +219,10 @@ async function assign(
   } catch (thrown) {
     return same(thrownReport(thrown));
   }
+}
+
+function stopped({ reason, message }: Objection): PromotionReport {
+  return { outcome: reason === 'outdated' ? 'superseded' : 'refused', message: `Not assigned: ${message}.` };
 }
 
 function changeOf({ candidate }: Row, plan: PromotionPlan, evidence: Evidence): PlannedChange {

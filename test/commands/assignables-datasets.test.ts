@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { commitTree } from '../../src/cli/local-tree.ts';
 import { exitCode } from '../../src/commands/exit-code.ts';
+import type { EvaluateRequest } from '../../src/commands/request.ts';
 import { parseEnvironmentSlug } from '../../src/foundation/ids.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type ScriptedModel, startScriptedModel } from '../acceptance/scripted-model.ts';
@@ -267,5 +268,36 @@ describe('a dataset that a person promotes', () => {
     const report = await bench.promote('production', given);
     expect(report).toMatchObject({ verdict: 'error', error: { name: 'UsageError' } });
     expect(report.because).toMatch(message);
+  });
+});
+
+describe('a dataset that somebody brought who may not move the environment', () => {
+  let bench: LocalBench;
+  beforeAll(async () => {
+    const environments = '  production: { assign: on-merge, promoters: [ada] }';
+    bench = await startLocalBench({ model, environments });
+    await bench.adopt('production');
+  });
+  afterAll(() => bench.stop());
+
+  const contentObjections: EvaluateRequest['contentObjections'] = async (_, contents) =>
+    contents.map(({ files }) =>
+      files.includes(dataset) ? { reason: 'not-permitted', message: 'mallory brought the rows' } : undefined,
+    );
+
+  it('is not assigned by itself, nor along with a prompt that a promoter brings', async () => {
+    const was = await heldIn(bench, 'production');
+    await bench.commit(more);
+    const alone = await bench.push({ contentObjections });
+    expect(movesOf(alone)).toEqual(['production/dataset:items: refused']);
+    await bench.commit(improved);
+    const along = await bench.push({ contentObjections });
+    expect(along.prompts.map(({ promotion }) => promotion)).toEqual([
+      { outcome: 'refused', message: 'Not assigned: mallory brought the rows.' },
+    ]);
+    expect(exitCode(along, 'push')).not.toBe(0);
+    expect(await heldIn(bench, 'production')).toBe(was);
+    await bench.push();
+    expect(await heldIn(bench, 'production')).not.toBe(was);
   });
 });

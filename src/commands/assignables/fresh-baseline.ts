@@ -10,13 +10,12 @@ import { applyPromotions } from '../../promotion/index.ts';
 import { nameOfAssignable } from '../../registry/assignable.ts';
 import type { Evidence } from '../../registry/registry.ts';
 import type { MoveReport, PromotionReport } from '../../report/report.ts';
-import { assignedFilesAt } from '../assigned-files.ts';
+import { askedOfDataset } from '../assigned-files.ts';
 import type { Ask, Judging, Promoted } from '../judging.ts';
 import type { OpenSuite } from '../open-suites.ts';
-import type { Objection } from '../request.ts';
 import { commitOf, takenFrom } from '../request.ts';
 import type { Alone, SuiteRun } from '../suite-run.ts';
-import { type Companion, changeTo, companion, companionReport, settledBeside } from './beside.ts';
+import { changeTo, companion, companionReport, settledBeside } from './beside.ts';
 import { basisIn, distinct, evidenceOfSet, type Witness } from './evidence.ts';
 import { planBeside } from './plans.ts';
 import type { HeldPrompt, Lone } from './question.ts';
@@ -116,7 +115,7 @@ async function assignOne(
     return report(settled ?? { outcome: 'kept', message: own.plan.kind === 'assign' ? '' : own.plan.message });
   }
   try {
-    const stands = (await ask(environment)) ?? (await askedOfDataset(own, judging));
+    const stands = (await ask(environment)) ?? (await askedOfDataset(judging)(own));
     if (stands !== undefined) {
       const outcome = stands.reason === 'outdated' ? 'superseded' : 'refused';
       return report({ outcome, message: `Not assigned: ${stands.message}.` });
@@ -129,19 +128,6 @@ async function assignOne(
   } catch (thrown) {
     return report(thrownReport(thrown));
   }
-}
-
-/** Who brought a dataset to the branch. Of parameters that go alone, the prompts that hold them were asked about. */
-async function askedOfDataset(
-  { of, environment, holds }: Companion,
-  { request, registry, policy }: Judging,
-): Promise<Objection | undefined> {
-  const question = request.command === 'evaluate' ? request.contentObjections : undefined;
-  if (question === undefined || environment.promoters === undefined || of.kind !== 'dataset') return undefined;
-  const source = policy.config.datasets.get(of.slug)?.source;
-  const since = await assignedFilesAt(registry, environment.slug, nameOfAssignable(of), holds?.operation);
-  const [objection] = await question(environment, [{ files: source?.kind === 'file' ? [source.file] : [], since }]);
-  return objection;
 }
 
 /** The commit whose files hold it; undefined: it comes from another environment. Who brought a later version is looked up from there. */
