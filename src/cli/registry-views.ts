@@ -41,7 +41,7 @@ export async function statusCommand(args: Arguments, terminal: Terminal): Promis
 }
 
 async function verify(args: Arguments, terminal: Terminal, { config, root, git }: Place): Promise<number> {
-  const wrong = ['environment', 'prompt'].find((name) => args.list(name).length > 0);
+  const wrong = args.flag('all') ? 'all' : ['environment', 'prompt'].find((name) => args.list(name).length > 0);
   if (wrong !== undefined) {
     throw new UsageError(`--${wrong} does not go with --verify`, {
       todo: 'The whole branch is checked, or nothing is.',

@@ -202,6 +202,7 @@ describe('prompt-ratchet status', () => {
     ['status --environment moon', 'there is no environment "moon"\n  There are staging, production, empty, old.'],
     ['status --accept 1234567', '--accept is for --verify'],
     ['status --verify --prompt items', '--prompt does not go with --verify'],
+    ['status --verify --all', '--all does not go with --verify'],
     ['status --verify --accept 1234567', 'no finding names such a commit'],
   ])('%s is refused', async (words, message) => {
     const { code, out, err } = await run(words);

@@ -1,9 +1,9 @@
 /** Pads every column to its widest cell, colours not counted. */
 export function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const count = Math.max(0, ...rows.map((row) => row.length));
-  const widths = Array.from({ length: count }, (_, index) =>
-    Math.max(...rows.map((row) => plainLength(row[index] ?? ''))),
-  );
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, plainLength(cell));
+  }
   return rows.map((row) =>
     row
       .map((cell, index) => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - plainLength(cell))))

@@ -16,10 +16,8 @@ export function renderHistory(entries: readonly LedgerEntry[], { colours, width 
   const { dim } = createColors(colours);
   const whats = columns(entries.map(whatCells));
   const whys = columns(entries.map(whyCells));
-  const whole = whats.map((what, index) => {
-    const why = whys[index] ?? '';
-    return `${what.padEnd(Math.max(...whats.map(plainLength)))}  ${dim(why)}`.trimEnd();
-  });
+  const widest = whats.reduce((most, what) => Math.max(most, plainLength(what)), 0);
+  const whole = whats.map((what, index) => `${what.padEnd(widest)}  ${dim(whys[index] ?? '')}`.trimEnd());
   if (whole.every((line) => plainLength(line) <= width)) return whole;
   return entries.flatMap((entry, index) => [whats[index] ?? '', ...paragraph(whyText(entry), width, INDENT).map(dim)]);
 }
