@@ -54,7 +54,7 @@ async function toldOf(
     import('../../models/transport/http.ts'),
     import('../../models/transport/endpoint.ts'),
   ]);
-  // An answer says little: what is longer is not read.
+  // An answer says little: one that is longer counts as lost.
   const http = createHttpClient({ lookup: guardedLookup(), maxReplyBytes: 64 * 1024 });
   try {
     return await tell(news, channels, {
