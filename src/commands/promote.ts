@@ -3,6 +3,7 @@ import { UsageError } from '../foundation/errors.ts';
 import type { EnvironmentSlug } from '../foundation/ids.ts';
 import { matchesAny } from '../foundation/paths.ts';
 import { passedIn } from '../promotion/index.ts';
+import type { ParsedPrompt } from '../prompts/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { EnvironmentState, Registry } from '../registry/registry.ts';
 import type { Report } from '../report/report.ts';
@@ -15,7 +16,7 @@ import { withFileSuites } from './file-suites.ts';
 import { judgeAndPromote } from './judge-and-promote.ts';
 import { loadConfig } from './load-config.ts';
 import { createModelsFor } from './models.ts';
-import { type PromptSource, promptsAndSets, promptsOf } from './prompt-files.ts';
+import { type PromptSource, promptsAndSets } from './prompt-files.ts';
 import { type PromoteRequest, type Surroundings, takenFrom } from './request.ts';
 import { TrustedFolder } from './trusted-folder.ts';
 
@@ -118,8 +119,9 @@ async function versionsNamed(
     return { versions: await heldBy(from, wanted, request, registry, states), sets };
   }
   if (request.version !== undefined && !whole) {
-    const { sets } = await promptsAndSets(request.files, source, ofPrompts, false);
-    return { versions: await byPrefix(request.version, ofPrompts, request, source, registry), sets };
+    const { parsed, sets } = await promptsAndSets(request.files, source, ofPrompts, false);
+    const files = parsed.filter(({ version }) => ofPrompts(version.slug));
+    return { versions: await byPrefix(request.version, ofPrompts, files, request, registry, states), sets };
   }
   const { parsed, sets } = await promptsAndSets(request.files, source, ofPrompts, whole);
   if (request.version !== undefined) refuseVersionOf(request.version, globs, sets);
@@ -147,7 +149,7 @@ async function heldBy(
   wanted: (slug: string) => boolean,
   request: PromoteRequest,
   registry: Registry,
-  states: ReadonlyMap<EnvironmentSlug, EnvironmentState>,
+  states: States,
 ): Promise<readonly Version[]> {
   const held = [...(states.get(from)?.prompts ?? [])].filter(([slug]) => wanted(slug));
   if (held.length === 0 && !namesSets(request)) throw noPrompt(request, `${from} holds no such prompt`);
@@ -164,19 +166,18 @@ function namesSets({ prompts }: PromoteRequest): boolean {
   return globsByKind(prompts).parameters.length > 0;
 }
 
-/** A digest names one version of one prompt: in the registry, or in the files of the trusted commit. */
+/** A digest names one version of one prompt: in the registry, or in the files. */
 async function byPrefix(
   prefix: string,
   wanted: (slug: string) => boolean,
+  files: readonly ParsedPrompt[],
   request: PromoteRequest,
-  source: PromptSource,
   registry: Registry,
+  states: States,
 ): Promise<readonly Version[]> {
-  const files = await promptsOf(request.files, source, wanted);
-  const states = await registry.environments();
   const slugs = new Set([
     ...files.map((each) => each.version.slug),
-    ...states.flatMap((state) => [...state.prompts.keys()]),
+    ...[...states.values()].flatMap((state) => [...state.prompts.keys()]),
   ]);
   const found = new Map<string, Version>();
   for (const file of files) {

@@ -54,10 +54,10 @@ export async function besideDispatch(
   const environment = environmentNamed(config, request.environment);
   const state = named.states.get(environment.slug);
   const place = { config, environment, state, registry, candidates: named.candidates };
-  const lone = [
-    ...(await Promise.all(sets.map(async (set) => await loneSet(set, place)))),
-    ...(await Promise.all(versions.map(async (version) => await loneDataset(version, place)))),
-  ];
+  const lone = await Promise.all([
+    ...sets.map(async (set) => await loneSet(set, place)),
+    ...versions.map(async (version) => await loneDataset(version, place)),
+  ]);
   return {
     states: named.states,
     sets: named.sets,

@@ -33,16 +33,15 @@ export async function besideEvaluation(
       const state = states.get(environment.slug);
       return { config: policy.config, environment, state, registry, candidates };
     });
-  const ofSets = await Promise.all(
-    places.flatMap((place) =>
-      [...sets.values()].map(async (set) =>
-        isNamed(`parameters:${set.version.slug}`) && !isRemoved(`parameters:${set.version.slug}`, place)
-          ? await loneSet(set, place)
-          : undefined,
-      ),
-    ),
-  );
-  const ofDatasets = await datasetsOfPush(places, isNamed, policy, around);
+  const ofPlace = (place: Place) =>
+    [...sets.values()]
+      .filter(({ version: { slug } }) => isNamed(`parameters:${slug}`) && !isRemoved(`parameters:${slug}`, place))
+      .map(async (set) => await loneSet(set, place));
+  // Side by side, what they read of the ledger comes in few reads.
+  const [ofSets, ofDatasets] = await Promise.all([
+    Promise.all(places.flatMap(ofPlace)),
+    datasetsOfPush(places, isNamed, policy, around),
+  ]);
   const lone = [...ofSets, ...ofDatasets.lone].flatMap((each) => each ?? []);
   return { beside: { ...beside, lone }, notices: ofDatasets.notices };
 }
@@ -65,17 +64,21 @@ async function datasetsOfPush(
     .map(({ slug }) => slug)
     .filter((slug) => places.some(({ state }) => state?.datasets.has(slug)));
   const versions = await datasetVersions(config, slugs, { tree, folder: new TrustedFolder(tree, undefined), signal });
-  const lone: Lone[] = [];
-  const notices: Notice[] = [];
-  for (const [slug, version] of versions) {
-    if (version instanceof RatchetError) {
-      notices.push({ level: 'warning', message: `dataset:${slug} is not assigned: ${describeError(version)}` });
-      continue;
-    }
-    for (const place of places) {
-      const found = place.state?.datasets.has(slug) ? await loneDataset(version, place) : undefined;
-      if (found !== undefined && found.evaluate.length > 0) lone.push(found);
-    }
-  }
-  return { lone, notices };
+  const found = await Promise.all(
+    [...versions].flatMap(([slug, version]) =>
+      version instanceof RatchetError
+        ? []
+        : places
+            .filter(({ state }) => state?.datasets.has(slug))
+            .map(async (place) => await loneDataset(version, place)),
+    ),
+  );
+  return {
+    lone: found.flatMap((each) => (each === undefined || each.evaluate.length === 0 ? [] : [each])),
+    notices: [...versions].flatMap(([slug, version]): readonly Notice[] =>
+      version instanceof RatchetError
+        ? [{ level: 'warning', message: `dataset:${slug} is not assigned: ${describeError(version)}` }]
+        : [],
+    ),
+  };
 }

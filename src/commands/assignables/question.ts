@@ -60,13 +60,14 @@ export async function loneSet({ version, referring }: ParameterSet, place: Place
   const known = referring.filter(({ slug }) => state.prompts.has(slug));
   const there = known.every(({ slug, version: wanted }) => state.prompts.get(slug)?.version === wanted);
   if (onTheWay || !there || known.length === 0) return undefined;
-  const proofs: Proof[] = [];
-  const evaluate: HeldPrompt[] = [];
-  for (const { slug } of known) {
-    const evidence = await heldOn(registry, environment.slug, slug, state);
-    if (evidence !== undefined) proofs.push({ slug, evidence });
-    else evaluate.push(...(await heldPrompt(slug, suitesOf(config, environment, slug), state, registry)));
-  }
+  const found = await Promise.all(
+    known.map(async ({ slug }) => {
+      const evidence = await heldOn(registry, environment.slug, slug, state);
+      if (evidence !== undefined) return { proofs: [{ slug, evidence }], evaluate: [] };
+      return { proofs: [], evaluate: await heldPrompt(slug, suitesOf(config, environment, slug), state, registry) };
+    }),
+  );
+  const [proofs, evaluate] = [found.flatMap((each) => each.proofs), found.flatMap((each) => each.evaluate)];
   return proofs.length + evaluate.length < known.length ? undefined : { environment, version, proofs, evaluate };
 }
 
