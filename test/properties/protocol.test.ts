@@ -1,28 +1,33 @@
 import { describe, expect, it } from 'vitest';
-import { explore } from './protocol/explore.ts';
-import type { Invariant } from './protocol/invariants.ts';
-import type { Mutant, Rules, Scenario, Told } from './protocol/model.ts';
+import { describe as describeMove, explore } from './protocol/explore.ts';
+import { createInvariants, type Invariant } from './protocol/invariants.ts';
+import type { Mutant, Rules, Scenario, State, Told } from './protocol/model.ts';
 import { SCENARIOS } from './protocol/scenarios.ts';
 import type { Move } from './protocol/steps.ts';
 import { type Choose, everyStep, everyWalk, walk } from './protocol/walks.ts';
 
 /**
  * The promotion protocol (design, promotion) in every order of three jobs and with every fault at every step: a lost answer (the
- * write took effect, did not, or does later), an acknowledgement of nothing, a conflict that is none, a refusal, a read of any
- * older tip or of none, a kill or an end of time with or without another run.
+ * write took effect, did not, or does later), an acknowledgement of nothing, a conflict that is none, a refusal, a lock, a read of any
+ * older tip or of none, a kill or an end of time with or without another run. And, unless a job is stopped or its refusal is read back
+ * badly as well, with a write that takes effect and is answered by a conflict or a refusal, since something on its way sent it twice.
+ * What is not promised of such a write is below, move by move.
  *
- * Shown here: I1 (it replaces what was expected), I2, I3 of promotions, I5, I6, and I7 of the operation that a conflict names.
- * Elsewhere: that what is assigned was evaluated (I1) and passed (I4), and what is said of the other prompts of a change that is
- * not made: test/promotion/apply.test.ts, test/registry/changes.test.ts. Results (I3): test/registry/schedules.test.ts. Requests,
+ * Shown here: I1 (it replaces what was expected), I2, I3 of promotions, I5, I6, and I7, of each operation that a conflict does not
+ * list as done. Elsewhere: that what is assigned was evaluated (I1) and passed (I4), and how the prompts of a change that is not made
+ * are told apart: test/promotion/apply.test.ts, test/registry/changes.test.ts. Results (I3): test/registry/schedules.test.ts. Requests,
  * cost and time (I8; attempts are bounded here): test/github, test/evaluation. I9: test/action/run-action-publish.test.ts.
  *
  * Not in the model: that GitHub creates a branch and its first commit in two steps, removals, a chain of more than 32 operations.
  */
 
 /** As in src/registry/git/assign.ts. */
-const REAL: Rules = { attempts: 8, staleReads: 3 };
+const REAL: Rules = { attempts: 8, staleReads: 3, resent: 'no' };
 /** So few that three faults exhaust them. */
-const TIGHT: Rules = { attempts: 4, staleReads: 2 };
+const TIGHT: Rules = { ...REAL, attempts: 4, staleReads: 2 };
+const RESENT: Rules = { ...REAL, resent: 'with time to read' };
+/** Here the real code is held to the model, also where it promises nothing. */
+const ANYHOW: Rules = { ...REAL, resent: 'anyhow' };
 
 /** More in a nightly run: `FAULTS=5` explores three million states, `STEPS=1` replays every step with one fault, `WALKS=2000`. */
 const FAULTS = Number(process.env.FAULTS ?? 3);
@@ -33,27 +38,31 @@ const TRACE = process.env.TRACE !== undefined;
 
 const HOUR = { timeout: 3_600_000 };
 const scenarios: readonly (Scenario & { readonly atLeast: number })[] = [
-  { ...SCENARIOS.twins, atLeast: 18_000 },
-  { ...SCENARIOS.neighbour, atLeast: 60_000 },
-  { ...SCENARIOS.andBack, atLeast: 10_000 },
-  { ...SCENARIOS.rollback, atLeast: 18_000 },
-  { ...SCENARIOS.first, atLeast: 40_000 },
-  { ...SCENARIOS.together, atLeast: 40_000 },
+  { ...SCENARIOS.twins, atLeast: 26_000 },
+  { ...SCENARIOS.neighbour, atLeast: 140_000 },
+  { ...SCENARIOS.andBack, atLeast: 14_000 },
+  { ...SCENARIOS.rollback, atLeast: 26_000 },
+  { ...SCENARIOS.first, atLeast: 80_000 },
+  { ...SCENARIOS.together, atLeast: 84_000 },
 ];
 
 describe(`the promotion protocol, in every schedule of three jobs and ${FAULTS} faults`, () => {
   const told = new Set<Told>();
-  const steps = [REAL, TIGHT].flatMap((rules) =>
+  const steps = [REAL, TIGHT, RESENT].flatMap((rules) =>
     scenarios.map((scenario) => ({ rules, scenario, name: scenario.name })),
   );
 
-  it.each(steps)('keeps its invariants: $name ($rules.attempts attempts)', HOUR, ({ rules, scenario }) => {
-    const { found, states, told: answers } = explore(scenario, rules, FAULTS);
-    expect(found).toBeUndefined();
-    // An exploration that ends early proves nothing.
-    expect(states).toBeGreaterThan(FAULTS < 3 ? 1_000 : scenario.atLeast);
-    for (const each of answers) told.add(each);
-  });
+  it.each(steps)(
+    'keeps its invariants: $name ($rules.attempts attempts, a write sent twice: $rules.resent)',
+    HOUR,
+    ({ rules, scenario }) => {
+      const { found, states, told: answers } = explore(scenario, rules, FAULTS);
+      expect(found).toBeUndefined();
+      // An exploration that ends early proves nothing.
+      expect(states).toBeGreaterThan(FAULTS < 3 ? 1_000 : scenario.atLeast);
+      for (const each of answers) told.add(each);
+    },
+  );
 
   it('leads to every answer that there is', () => {
     expect([...told].toSorted()).toEqual(['already', 'assigned', 'conflict', 'contended', 'error', 'indeterminate']);
@@ -91,13 +100,25 @@ describe('a protocol that leaves one thing out', () => {
     const { found } = explore(SCENARIOS.twins, { ...REAL, mutant: 'baseline by version' }, 3);
     expect(found).toBeUndefined();
   });
+
+  it.each<[Mutant, Rules]>([
+    ['trusting a refusal', RESENT],
+    ['trusting a conflict', RESENT],
+    ['trusting an old read', { ...RESENT, attempts: 3 }],
+  ])('(%s) breaks I7 where a write is sent twice, and nowhere else', (mutant, rules) => {
+    const { found } = explore(SCENARIOS.twins, { ...rules, mutant }, 3, { withTrace: true });
+    if (TRACE) process.stdout.write(`${mutant}: ${found?.trace.join('; ')}: ${found?.invariant}, ${found?.what}\n`);
+    expect(found).toMatchObject({ invariant: 'I7', trace: expect.arrayContaining([expect.any(String)]) });
+    expect(explore(SCENARIOS.twins, { ...rules, mutant, resent: 'no' }, 3).found).toBeUndefined();
+    expect(explore(SCENARIOS.twins, rules, 3).found).toBeUndefined();
+  });
 });
 
 /** Lets the model and the real code take these walks. How many there were; fails at the first difference. */
 async function agree(scenario: Scenario, faults: number, walks: Iterable<Choose>): Promise<number> {
   let count = 0;
   for (const choose of walks) {
-    expect(await walk(scenario, REAL, faults, choose)).toBeUndefined();
+    expect(await walk(scenario, ANYHOW, faults, choose)).toBeUndefined();
     count += 1;
   }
   return count;
@@ -105,18 +126,18 @@ async function agree(scenario: Scenario, faults: number, walks: Iterable<Choose>
 
 describe('the real `assign`', () => {
   it.each([
-    ['alone', [1], 3_000],
-    ['that comes too late', [1, 3], 100],
+    ['alone', [1], 4_500],
+    ['that comes too late', [1, 3], 130],
   ])('does in every walk of a job %s and three faults what the model does', HOUR, async (_, before, atLeast) => {
     const scenario = { ...SCENARIOS.twins, before, jobs: [{ operations: [2] }] };
-    expect(await agree(scenario, 3, everyWalk(scenario, REAL, 3))).toBeGreaterThan(atLeast);
+    expect(await agree(scenario, 3, everyWalk(scenario, ANYHOW, 3))).toBeGreaterThan(atLeast);
   });
 
   it.each(scenarios)(
     `does in every step of three jobs and ${STEPS} faults what the model does: $name`,
     HOUR,
     async (scenario) => {
-      expect(await agree(scenario, STEPS, everyStep(scenario, REAL, STEPS))).toBeGreaterThan(20);
+      expect(await agree(scenario, STEPS, everyStep(scenario, ANYHOW, STEPS))).toBeGreaterThan(20);
     },
   );
 
@@ -140,17 +161,92 @@ describe('the real `assign`', () => {
     ['trusting the status', SCENARIOS.twins],
     ['no read-back', SCENARIOS.twins],
     ['no proof of a conflict', SCENARIOS.twins],
+    ['trusting a refusal', SCENARIOS.twins],
+    ['trusting a conflict', SCENARIOS.twins],
+    ['trusting an old read', SCENARIOS.twins],
   ])('does not what a model of another protocol (%s) does', HOUR, async (mutant, scenario) => {
     for (const choose of randomWalks(2_000, new Set())) {
-      const difference = await walk(scenario, { ...REAL, mutant }, 3, choose);
+      const difference = await walk(scenario, { ...ANYHOW, mutant }, 3, choose);
       if (difference !== undefined) return;
     }
     expect.fail('no difference was seen');
   });
 });
 
+const barred = ['job 0 reads tip 2', 'job 0 writes (locked)'];
+
+describe('a write that takes effect and is answered by a conflict or a refusal', () => {
+  /** Where the protocol promises nothing; what mends one of these shows here. */
+  it.each<{ name: string; scenario: Scenario; moves: readonly string[]; told: Told }>([
+    {
+      name: 'by one whose job is stopped before it reads again',
+      scenario: SCENARIOS.twins,
+      moves: ['job 0 reads tip 1', 'job 0 writes (conflict-after), and is stopped'],
+      told: 'error',
+    },
+    {
+      name: 'by a refusal that is read back at an old tip',
+      scenario: SCENARIOS.twins,
+      moves: ['job 0 reads tip 1', 'job 0 writes (refused-after)', 'job 0 reads tip 1'],
+      told: 'error',
+    },
+    {
+      name: 'by a refusal that cannot be read back',
+      scenario: SCENARIOS.twins,
+      moves: ['job 0 reads tip 1', 'job 0 writes (refused-after)', 'job 0 reads an error'],
+      told: 'error',
+    },
+    {
+      name: 'at the last attempt that writes, before an old read of a tip that it never wrote on',
+      scenario: SCENARIOS.neighbour,
+      moves: [
+        ...Array.from({ length: REAL.attempts - 2 }, () => barred).flat(),
+        ...[
+          'job 2 reads tip 2',
+          'job 2 writes',
+          'job 0 reads tip 3',
+          'job 0 writes (conflict-after)',
+          'job 0 reads tip 2',
+        ],
+      ],
+      told: 'contended',
+    },
+  ])('is said to be undone: $name', async ({ scenario, moves, told }) => {
+    let last: State | undefined;
+    const choose = along(moves, (state) => {
+      last = state;
+    });
+    expect(await walk(scenario, ANYHOW, 8, choose)).toBeUndefined();
+    expect(last?.jobs[0]).toEqual({ phase: 'ended', told });
+    const broken = last === undefined ? [] : [...createInvariants(scenario, ANYHOW).ofAnswer(last, 0)];
+    expect(broken).toMatchObject([{ invariant: 'I7' }]);
+  });
+});
+
+/** Makes these moves, and tells the model's state after each. */
+function along(moves: readonly string[], tell: (after: State) => void): Choose {
+  const left = [...moves];
+  return (found) => {
+    const name = left.shift();
+    const next = found.find(({ move }) => describeMove(move) === name);
+    if (name !== undefined && next === undefined) throw new Error(`"${name}" cannot be`);
+    if (next !== undefined) tell(next.state);
+    return next;
+  };
+}
+
 const MOVES = ['again', 'deliver', 'read', 'read error', 'read old', 'stop', 'write'].concat(
-  ['false-conflict', 'late', 'lie', 'lost-after', 'lost-before', 'refused'].map((fault) => `write ${fault}`),
+  [
+    'conflict-after',
+    'false-conflict',
+    'late',
+    'lie',
+    'locked',
+    'lost-after',
+    'lost-before',
+    'refused',
+    'refused-after',
+  ].map((fault) => `write ${fault}`),
 );
 
 /** Half of the moves are of those that go well. */

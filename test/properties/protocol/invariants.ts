@@ -93,8 +93,23 @@ function* brokenWords(scenario: Scenario, { commits, jobs }: State): Generator<V
     const isDone = job.told === 'assigned' || job.told === 'already';
     if (isDone && !operationsOf(scenario, index).every((operation) => isWritten(commits, operation)))
       yield { invariant: 'I3', what: `job ${index} was told ${job.told}, and its entry is not in the ledger` };
-    if (job.told === 'conflict' && isWritten(commits, job.of ?? 0))
-      yield { invariant: 'I7', what: `job ${index} was told conflict, and its entry is in the ledger` };
+    if (job.told === 'conflict') yield* brokenConflict(scenario, commits, index, job.done ?? []);
+  }
+}
+
+/** `applyPromotions` calls done what the conflict lists as done, and superseded what it does not. */
+function* brokenConflict(
+  scenario: Scenario,
+  commits: readonly Commit[],
+  index: number,
+  done: readonly number[],
+): Generator<Violation> {
+  for (const operation of operationsOf(scenario, index)) {
+    const saysDone = done.includes(operation);
+    if (saysDone === isWritten(commits, operation)) continue;
+    if (saysDone)
+      yield { invariant: 'I3', what: `job ${index} was told ${operation} is done, and it is not in the ledger` };
+    else yield { invariant: 'I7', what: `job ${index} was told conflict, and ${operation} is in the ledger` };
   }
 }
 

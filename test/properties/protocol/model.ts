@@ -42,6 +42,12 @@ export type Mutant =
   | 'trusting the status'
   /** An acknowledgement is taken for the effect. */
   | 'no read-back'
+  /** A refusal is taken for its word. */
+  | 'trusting a refusal'
+  /** A conflict is taken for its word, so that an error of a read after it is an error. */
+  | 'trusting a conflict'
+  /** A tip at which a write was answered before, or at which what is expected is not there, is no old one. */
+  | 'trusting an old read'
   /** Another assignment than the one that was expected is a conflict, however old the read may be. */
   | 'no proof of a conflict';
 
@@ -50,7 +56,15 @@ export type Rules = {
   /** `ATTEMPTS` and `STALE_READS` of the real code. */
   readonly attempts: number;
   readonly staleReads: number;
+  readonly resent: Resent;
 };
+
+/**
+ * Whether something on its way may send a write twice, so that it takes effect and is answered by a conflict or a refusal.
+ * `with time to read`: then no job is stopped, and a refusal is read back well. `anyhow`: with every other fault, which is more than
+ * the protocol promises to bear.
+ */
+export type Resent = 'no' | 'with time to read' | 'anyhow';
 
 /** `id` is another one for each attempt where there are no operation ids. */
 export type Entry = { readonly operation: number; readonly id: number };
@@ -66,10 +80,17 @@ export type Commit = {
 /** A write that was lost on the way, and may arrive. */
 export type Late = { readonly commit: Commit; readonly parent: number };
 
-/** What a job was answered: the kinds of `AssignOutcome`, or an error (or the end of its time) before anything was written. */
+/** What a job was answered: the kinds of `AssignOutcome`, or an error (or the end of its time) before a write was in doubt. */
 export type Told = 'assigned' | 'already' | 'conflict' | 'contended' | 'indeterminate' | 'error';
 
-type Progress = { readonly attempt: number; readonly doubt: boolean; readonly stale: number };
+type Progress = {
+  readonly attempt: number;
+  /** A write may have taken effect, or may be there of another run. */
+  readonly doubt: boolean;
+  readonly stale: number;
+  /** The tips that its writes were built on (`writtenOn`), ascending. */
+  readonly tried: readonly number[];
+};
 export type Reading = Progress & { readonly phase: 'reading' };
 export type Writing = Progress & {
   readonly phase: 'writing';
@@ -83,8 +104,10 @@ export type Writing = Progress & {
 export type Job =
   | Reading
   | Writing
-  /** `of`: the operation whose place was taken, of a conflict. */
-  | { readonly phase: 'ended'; readonly told: Told; readonly of?: number };
+  /** Its first write was refused: it reads once more (`unlessThere`). */
+  | { readonly phase: 'refused' }
+  /** Of a conflict: the operation whose place was taken, and those that were in the ledger then. */
+  | { readonly phase: 'ended'; readonly told: Told; readonly of?: number; readonly done?: readonly number[] };
 
 export type State = {
   readonly commits: readonly Commit[];
@@ -93,7 +116,12 @@ export type State = {
   readonly faults: number;
 };
 
-export const FRESH: Job = { phase: 'reading', attempt: 0, doubt: false, stale: 0 };
+export const FRESH: Job = { phase: 'reading', attempt: 0, doubt: false, stale: 0, tried: [] };
+
+/** There was a write, and not one that only a lock answered. */
+export function isAttempted({ doubt, tried }: Reading | Writing): boolean {
+  return doubt || tried.length > 0;
+}
 
 export function initialState(scenario: Scenario, faults: number): State {
   let holds: readonly number[] = Array.from({ length: scenario.places }, () => 0);
@@ -153,13 +181,17 @@ export function nobodys(commit: Commit): Commit {
   return { ...commit, by: undefined };
 }
 
-/** Of a write that must fail, only that it must fail is kept; of one in doubt, no count of what can no longer be said. */
+/**
+ * After a write, stale reads are no longer counted; in doubt, it no longer matters where it was written. Of a write that must fail
+ * only that is kept, and where it was built while that can still tell an old read.
+ */
 function settled(job: Job, tip: number): Job {
-  if (job.phase === 'ended') return job;
-  const counted = job.doubt && job.stale > 0 ? { ...job, stale: 0 } : job;
-  return counted.phase === 'writing' && counted.tip !== tip && counted.tip !== GONE
-    ? { ...counted, tip: GONE, open: [], holds: [] }
-    : counted;
+  if (job.phase === 'ended' || job.phase === 'refused') return job;
+  const counted = job.stale > 0 && isAttempted(job) ? { ...job, stale: 0 } : job;
+  const known = counted.doubt && counted.tried.length > 0 ? { ...counted, tried: [] } : counted;
+  if (known.phase !== 'writing' || known.tip === tip) return known;
+  const place = known.doubt ? GONE : known.tip;
+  return known.tip === place && known.open.length === 0 ? known : { ...known, tip: place, open: [], holds: [] };
 }
 
 /** A tip at which the branch is not, nor ever will be again. */
@@ -183,8 +215,13 @@ function keyOfCommit({ entries, by, holds }: Commit): string {
 const TOLD: readonly Told[] = ['assigned', 'already', 'conflict', 'contended', 'indeterminate', 'error'];
 
 function keyOfJob(job: Job): string {
-  if (job.phase === 'ended') return String.fromCharCode(TOLD.indexOf(job.told), job.of ?? 0);
+  if (job.phase === 'ended') {
+    const done = job.done ?? [];
+    return String.fromCharCode(TOLD.indexOf(job.told), job.of ?? 0, done.length, ...done);
+  }
+  if (job.phase === 'refused') return String.fromCharCode(7);
   const local = 8 + job.attempt * 8 + job.stale * 2 + (job.doubt ? 1 : 0);
-  if (job.phase === 'reading') return String.fromCharCode(local);
-  return String.fromCharCode(local + 128, job.tip + 1, job.open.length, ...job.open, ...job.holds);
+  const tried = job.tried.reduce((bits, tip) => bits | (1 << tip), 0);
+  if (job.phase === 'reading') return String.fromCharCode(local, tried);
+  return String.fromCharCode(local + 128, tried, job.tip + 1, job.open.length, ...job.open, ...job.holds);
 }

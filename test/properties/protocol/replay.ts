@@ -6,11 +6,11 @@ import { gitRegistry } from '../../../src/registry/index.ts';
 import type { AssignmentChange } from '../../../src/registry/registry.ts';
 import { nonEmpty, promotion, rollback, staging, summary, triage, versionOf } from '../../registry/builders.ts';
 import { createMemoryBranch, type MemoryBranch } from '../../registry/memory-branch.ts';
-import { type Commit, type Late, operationsOf, type Scenario, type State, type Told } from './model.ts';
+import { type Commit, type Job, type Late, operationsOf, type Scenario, type State, type Told } from './model.ts';
 import type { Move, WriteFault } from './steps.ts';
 
 /** Where a job of the real code is: about to ask for the tip, about to write, or answered. */
-type Place = 'reading' | 'writing' | Told | `conflict of ${number}`;
+type Place = 'reading' | 'writing' | Told | `conflict of ${number}${string}`;
 
 /** The real code, held at each call of its store until the model's next move. */
 export type Bench = {
@@ -86,15 +86,25 @@ export async function createBench(scenario: Scenario): Promise<Bench> {
       const expected = state.commits.map((commit) => describeModel(scenario, commit));
       if (written.join() !== expected.join()) return `the branch has ${written}, the model ${expected}`;
       const places = runs.map((run) => run.at());
-      const phases = state.jobs.map((job) =>
-        job.phase === 'ended' ? (job.of === undefined ? job.told : `${job.told} of ${job.of}`) : job.phase,
-      );
+      const phases = state.jobs.map(placeOf);
       return places.join() === phases.join() ? undefined : `the jobs are ${places}, in the model ${phases}`;
     },
   };
 }
 
+const LOCKED = 'a lock exists';
+
 type OwnLate = { readonly run: Run; readonly job: number; readonly parent: number };
+
+/** A job whose write was refused reads once more. */
+function placeOf(job: Job): Place {
+  if (job.phase !== 'ended') return job.phase === 'writing' ? 'writing' : 'reading';
+  return job.of === undefined ? job.told : conflictOf(job.of, job.done ?? []);
+}
+
+function conflictOf(operation: number, done: readonly number[]): Place {
+  return `conflict of ${operation}, done: ${done.join('+')}`;
+}
 
 type Run = ReturnType<typeof createRun>;
 
@@ -112,7 +122,7 @@ function createRun(branch: MemoryBranch, changes: NonEmptyArray<AssignmentChange
   const controller = new AbortController();
   const faulty = branch.open({
     tip: () => (behind === 'error' ? new StoreError('failed', 'Bad gateway') : behind),
-    write: () => fault,
+    write: () => (fault === 'locked' || fault === 'conflict-after' || fault === 'refused-after' ? undefined : fault),
   });
   const wait = (place: Place) =>
     new Promise<void>((resolve) => {
@@ -129,7 +139,10 @@ function createRun(branch: MemoryBranch, changes: NonEmptyArray<AssignmentChange
     async commit(commit) {
       parent = branch.commits.findIndex(({ id }) => id === commit.parent) + 1;
       await wait('writing');
-      return faulty.commit(commit);
+      if (fault === 'locked') return { kind: 'locked', message: LOCKED };
+      const outcome = await faulty.commit(commit);
+      if (fault === 'refused-after') throw new StoreError('not-permitted', 'Resource not accessible by integration');
+      return fault === 'conflict-after' ? { kind: 'conflict' } : outcome;
     },
   };
   const end = (told: Place) => {
@@ -141,7 +154,8 @@ function createRun(branch: MemoryBranch, changes: NonEmptyArray<AssignmentChange
     (outcome) => {
       if (outcome.kind !== 'conflict') return end(outcome.kind);
       const taken = changes.findIndex(({ entry }) => entry.slug === outcome.name);
-      return end(`conflict of ${operations[taken] ?? 0}`);
+      const done = operations.filter((_, index) => outcome.done.some((id) => id === changes[index]?.entry.operation));
+      return end(conflictOf(operations[taken] ?? 0, done));
     },
     () => end('error'),
   );

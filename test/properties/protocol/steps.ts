@@ -3,6 +3,7 @@ import {
   type Commit,
   FRESH,
   heldAt,
+  isAttempted,
   isWritten,
   type Job,
   nobodys,
@@ -16,7 +17,19 @@ import {
   type Writing,
 } from './model.ts';
 
-export type WriteFault = 'lost-after' | 'lost-before' | 'late' | 'lie' | 'refused' | 'false-conflict';
+export type WriteFault =
+  | 'lost-after'
+  | 'lost-before'
+  | 'late'
+  | 'lie'
+  | 'refused'
+  | 'false-conflict'
+  /** Somebody holds a lock: nothing is written. */
+  | 'locked'
+  /** It takes effect, and the answer is that of the same write sent once more on its way: a conflict, … */
+  | 'conflict-after'
+  /** … or a refusal. */
+  | 'refused-after';
 
 /** What happens next. `stop`: the job's time is over when it comes to its next attempt. Each fault costs one, a late arrival nothing. */
 export type Move =
@@ -40,6 +53,7 @@ export function successors(scenario: Scenario, rules: Rules, state: State): read
   for (const [index, job] of state.jobs.entries()) {
     if (!hasBegun(scenario, state, index)) continue;
     if (job.phase === 'reading') addReads(found, scenario, rules, state, index, job);
+    if (job.phase === 'refused') addReadBacks(found, scenario, rules, state, index);
     if (job.phase === 'writing') addWrites(found, scenario, rules, state, index, job);
     if (state.faults > 0 && mayRunAgain(job))
       found.push({ move: { kind: 'again', job: index }, state: runAgain(spend(state), index) });
@@ -57,7 +71,7 @@ export function successors(scenario: Scenario, rules: Rules, state: State): read
 
 function mayRunAgain(job: Job): boolean {
   if (job.phase === 'ended') return ['contended', 'indeterminate', 'error'].includes(job.told);
-  return job.phase === 'writing' || job.attempt > 0;
+  return job.phase !== 'reading' || job.attempt > 0;
 }
 
 /** What it was judged against is there. */
@@ -72,37 +86,71 @@ function addReads(found: Successor[], scenario: Scenario, rules: Rules, state: S
     const left = sees === newest ? state : spend(state);
     if (left.faults < 0) return;
     const move = { kind: 'read', job: index, sees } as const;
-    addBoth(found, left, index, move, read(scenario, rules, state.commits.slice(0, sees), index, job));
+    addBoth(found, rules, left, index, move, read(scenario, rules, state.commits.slice(0, sees), index, job));
   }
-  // An error before anything was written is an error. Afterwards it only means that nothing is known yet.
-  const after = job.doubt ? again(rules, job) : ended('error');
-  addBoth(found, spend(state), index, { kind: 'read', job: index, sees: 'error' }, after);
+  // An error before any write is an error. After one, also one that was answered by a conflict, nothing is known yet.
+  const isUnsure = rules.mutant === 'trusting a conflict' ? job.doubt : isAttempted(job);
+  const after = isUnsure ? again(rules, { ...job, doubt: true }) : ended('error');
+  addBoth(found, rules, spend(state), index, { kind: 'read', job: index, sees: 'error' }, after);
+}
+
+/** What `unlessThere` concludes from its one read: the time that is over does not stop it. */
+function addReadBacks(found: Successor[], scenario: Scenario, rules: Rules, state: State, index: number) {
+  const newest = state.commits.length;
+  for (let sees = newest; sees >= 0; sees -= 1) {
+    const left = sees === newest ? state : spend(state);
+    if (left.faults < 0 || (sees < newest && rules.resent === 'with time to read')) return;
+    const seen = state.commits.slice(0, sees);
+    const told = openAt(scenario, rules, seen, index).length === 0 ? toldDone(scenario, seen, index) : 'error';
+    addBoth(found, rules, left, index, { kind: 'read', job: index, sees }, ended(told));
+  }
+  if (rules.resent === 'with time to read') return;
+  addBoth(found, rules, spend(state), index, { kind: 'read', job: index, sees: 'error' }, ended('error'));
 }
 
 /** One attempt up to the write: what `attemptOnce` concludes from what it reads at one tip. */
 function read(scenario: Scenario, rules: Rules, seen: readonly Commit[], index: number, job: Reading): Job {
-  const own = operationsOf(scenario, index);
   const { mutant } = rules;
-  const open = mutant === 'no operation id' ? own : own.filter((operation) => !isWritten(seen, operation));
-  if (open.length === 0) {
-    const isOwn = seen.some(
-      ({ entries, by }) => by === index && entries.some(({ operation }) => own.includes(operation)),
-    );
-    return ended(job.doubt && isOwn ? 'assigned' : 'already');
-  }
+  const open = openAt(scenario, rules, seen, index);
+  if (open.length === 0) return ended(isAttempted(job) ? toldDone(scenario, seen, index) : 'already');
   const taken = open.find((operation) => !isAsExpected(scenario, rules, seen, operation));
   if (taken !== undefined && mutant !== 'no baseline check') {
     if (mutant === 'no proof of a conflict' || isReplaced(scenario, seen, taken))
-      return { ...ended('conflict'), of: taken };
+      return { ...ended('conflict'), of: taken, done: doneAt(scenario, index, open) };
     const stale = job.stale + 1;
-    if (!job.doubt && stale === rules.staleReads) return ended('contended');
-    return again(rules, { ...job, stale });
+    // After a write, the read may be older than that: then nothing is known of it.
+    if (isAttempted(job)) return again(rules, { ...job, stale, doubt: job.doubt || mutant !== 'trusting an old read' });
+    return stale === rules.staleReads ? ended('contended') : again(rules, { ...job, stale });
   }
   // The last attempt only reads.
-  if (job.attempt === rules.attempts - 1) return again(rules, job);
-  const { doubt, stale, attempt } = job;
+  if (job.attempt === rules.attempts - 1)
+    return again(rules, { ...job, doubt: job.doubt || isOld(rules, job, seen.length) });
   const holds = seen.at(-1)?.holds ?? Array.from({ length: scenario.places }, () => 0);
-  return { phase: 'writing', attempt, doubt, stale, tip: seen.length, open, holds };
+  return { ...job, phase: 'writing', tip: seen.length, open, holds };
+}
+
+/** Those of its operations that are not in the ledger as it reads. */
+function openAt(scenario: Scenario, { mutant }: Rules, seen: readonly Commit[], index: number): readonly number[] {
+  const own = operationsOf(scenario, index);
+  return mutant === 'no operation id' ? own : own.filter((operation) => !isWritten(seen, operation));
+}
+
+function doneAt(scenario: Scenario, index: number, open: readonly number[]): readonly number[] {
+  return operationsOf(scenario, index).filter((operation) => !open.includes(operation));
+}
+
+/** All of its operations are in the ledger: whether an entry has the bytes of this run. */
+function toldDone(scenario: Scenario, seen: readonly Commit[], index: number): Told {
+  const own = operationsOf(scenario, index);
+  const isOwn = seen.some(
+    ({ entries, by }) => by === index && entries.some(({ operation }) => own.includes(operation)),
+  );
+  return isOwn ? 'assigned' : 'already';
+}
+
+/** A write on this tip was answered before, and it still reads as the newest: it may be an old read. */
+function isOld({ mutant }: Rules, { tried }: Reading | Writing, tip: number): boolean {
+  return mutant !== 'trusting an old read' && tried.includes(tip);
 }
 
 function isAsExpected(scenario: Scenario, { mutant }: Rules, seen: readonly Commit[], operation: number): boolean {
@@ -135,12 +183,13 @@ function addWrites(found: Successor[], scenario: Scenario, rules: Rules, state: 
   const add = (after: State, fault: WriteFault | undefined, then: Job) => {
     const move = { kind: 'write', job: index, ...(fault === undefined ? {} : { fault }) } as const;
     const left = fault === undefined ? after : spend(after);
-    addBoth(found, left, index, move, then);
+    addBoth(found, rules, left, index, move, then);
     const mayCrash = fault === 'lost-after' || fault === 'late';
     if (mayCrash && left.faults >= 0) found.push({ move: { ...move, crash: true }, state: runAgain(left, index) });
   };
-  const moved = again(rules, job);
-  const doubtful = again(rules, { ...job, doubt: true });
+  const tried = job.tried.includes(job.tip) ? job.tried : [...job.tried, job.tip].toSorted((a, b) => a - b);
+  const moved = again(rules, { ...job, tried, doubt: job.doubt || isOld(rules, job, job.tip) });
+  const doubtful = again(rules, { ...job, tried, doubt: true });
   const acknowledged = rules.mutant === 'no read-back' ? ended('assigned') : doubtful;
   const lost = rules.mutant === 'trusting the status' ? ended('contended') : doubtful;
   add(written, undefined, isFree ? acknowledged : moved);
@@ -149,7 +198,15 @@ function addWrites(found: Successor[], scenario: Scenario, rules: Rules, state: 
   add(state, 'lost-before', lost);
   add(state, 'lie', acknowledged);
   add(state, 'false-conflict', moved);
-  add(state, 'refused', job.doubt ? moved : ended('error'));
+  // A lock says for certain that nothing was written.
+  add(state, 'locked', again(rules, job));
+  // A refusal says nothing of the writes before it, and of its own not for certain.
+  const readBack = rules.mutant === 'trusting a refusal' ? ended('error') : ({ phase: 'refused' } as const);
+  const refused = isAttempted(job) ? doubtful : readBack;
+  add(state, 'refused', refused);
+  if (rules.resent === 'no') return;
+  add(written, 'conflict-after', moved);
+  add(written, 'refused-after', refused);
 }
 
 /** As `buildCommit` makes it: what was read, with our own in it. */
@@ -169,8 +226,8 @@ function land({ mutant }: Rules, commits: readonly Commit[], commit: Commit, par
 }
 
 /** The next attempt, if there is one. */
-function again(rules: Rules, { attempt, doubt, stale }: Reading | Writing): Job {
-  if (attempt + 1 < rules.attempts) return { phase: 'reading', attempt: attempt + 1, doubt, stale };
+function again(rules: Rules, { attempt, doubt, stale, tried }: Reading | Writing): Job {
+  if (attempt + 1 < rules.attempts) return { phase: 'reading', attempt: attempt + 1, doubt, stale, tried };
   return ended(doubt ? 'indeterminate' : 'contended');
 }
 
@@ -179,10 +236,10 @@ function ended(told: Told) {
 }
 
 /** The job as it is afterwards, and as it is when it would go on but is stopped. */
-function addBoth(found: Successor[], state: State, index: number, move: Move, job: Job) {
+function addBoth(found: Successor[], { resent }: Rules, state: State, index: number, move: Move, job: Job) {
   if (state.faults < 0) return;
   found.push({ move, state: withJob(state, index, job) });
-  if (job.phase !== 'reading' || state.faults === 0) return;
+  if (job.phase !== 'reading' || state.faults === 0 || resent === 'with time to read') return;
   const stopped = ended(job.doubt ? 'indeterminate' : 'error');
   if (move.kind === 'read' || move.kind === 'write')
     found.push({ move: { ...move, stop: true }, state: withJob(spend(state), index, stopped) });
