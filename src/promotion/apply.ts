@@ -78,7 +78,7 @@ export async function applyPromotions(
     const [told, answer] = isNonEmpty(done) ? [done, await assign(registry, done, facts)] : [open, written];
     for (const change of told) {
       const { operation } = entryOf(registry.label, change, facts);
-      outcomes.set(change, outcomeOf({ ...change, name: nameOf(change), operation }, answer));
+      outcomes.set(change, outcomeOf({ ...change, name: nameOf(change), action: facts.action, operation }, answer));
     }
   }
   return changes.flatMap((change) => outcomes.get(change) ?? []);

@@ -1,7 +1,7 @@
 import { shortDigest } from '../foundation/digest.ts';
 import type { EnvironmentSlug, OperationId, VersionId } from '../foundation/ids.ts';
 import type { AssignableName } from '../registry/assignable.ts';
-import type { Assignment, AssignOutcome, LedgerEntry } from '../registry/registry.ts';
+import type { Assignment, AssignOutcome, LedgerAction, LedgerEntry } from '../registry/registry.ts';
 import type { AssignPlan, PromotionOutcome, RemovePlan } from './promotion-plan.ts';
 
 /** What the registry answered to a change. */
@@ -13,12 +13,14 @@ type Change = {
   readonly plan: AssignPlan | RemovePlan;
 };
 
+type Attempt = Change & { readonly action: LedgerAction };
+
 /**
  * What happened to one change, in words. `refused` and `superseded` are said only of operations that are not in the ledger and
  * never will be, `promoted` only of those that are (invariants I3 and I7).
  */
-export function outcomeOf(change: Change & { readonly operation: OperationId }, written: Written): PromotionOutcome {
-  const { environment, name, plan, operation } = change;
+export function outcomeOf(change: Attempt & { readonly operation: OperationId }, written: Written): PromotionOutcome {
+  const { environment, name, plan, operation, action } = change;
   switch (written.kind) {
     case 'assigned':
     case 'already': {
@@ -29,7 +31,7 @@ export function outcomeOf(change: Change & { readonly operation: OperationId }, 
     case 'conflict':
       return supersededOutcome(change, written);
     case 'contended': {
-      const message = `Not assigned: ${written.message}. Nothing was written; run it again.`;
+      const message = `${NOT_DONE[action]}: ${written.message}. Nothing was written; run it again.`;
       return { environment, name, kind: 'refused', reason: 'contended', message };
     }
     case 'not-permitted':
@@ -38,7 +40,7 @@ export function outcomeOf(change: Change & { readonly operation: OperationId }, 
         name,
         kind: 'refused',
         reason: 'not-permitted',
-        message: `Not assigned: ${written.message}`,
+        message: `${NOT_DONE[action]}: ${written.message}`,
       };
     case 'indeterminate': {
       const message = `It is not known whether ${environment} holds ${version(plan.to)} of ${name}: ${written.message}. Run it again: that finds out, and cannot assign twice.`;
@@ -46,6 +48,13 @@ export function outcomeOf(change: Change & { readonly operation: OperationId }, 
     }
   }
 }
+
+const NOT_DONE: Readonly<Record<LedgerAction, string>> = {
+  promotion: 'Not assigned',
+  rollback: 'Not rolled back',
+  removal: 'Not removed',
+  withdrawal: 'Not withdrawn',
+};
 
 export function alreadyHeld({ environment, name, plan }: Change, operation: OperationId): PromotionOutcome {
   const message = `${environment} holds ${version(plan.to)} of ${name} already.`;
@@ -86,13 +95,17 @@ function doneOutcome(
   };
 }
 
-function supersededOutcome(change: Change, { kind: _, ...conflict }: Conflict): PromotionOutcome {
-  const { environment, name } = change;
+function supersededOutcome(change: Attempt, { kind: _, ...conflict }: Conflict): PromotionOutcome {
+  const { environment, name, action } = change;
   const own = conflict.environment === environment && conflict.name === name;
-  const moved = `${conflict.environment} holds ${describeHolds(conflict.holds, conflict.by)} of ${conflict.name} now, which is not what was compared with`;
-  const message = own
-    ? `Not assigned: ${moved}. Evaluate again.`
-    : `Not assigned: prompts of one change move together, and ${moved}. Evaluate again.`;
+  const evaluated = action === 'promotion';
+  const expected = evaluated ? 'what was compared with' : 'what it held when this run looked';
+  const moved = `${conflict.environment} holds ${describeHolds(conflict.holds, conflict.by)} of ${conflict.name} now, which is not ${expected}`;
+  const together = evaluated
+    ? 'prompts of one change move together'
+    : 'what one run moves in an environment moves together';
+  const why = own ? moved : `${together}, and ${moved}`;
+  const message = `${NOT_DONE[action]}: ${why}. ${evaluated ? 'Evaluate again' : 'Look at it, and run it again'}.`;
   return { environment, name, kind: 'superseded', conflict, message };
 }
 

@@ -151,6 +151,27 @@ describe('applying a promotion', () => {
     });
   });
 
+  it.each([
+    ['rollback', 'Not rolled back'],
+    ['withdrawal', 'Not withdrawn'],
+    ['removal', 'Not removed'],
+  ] as const)('of a %s says what was not done, and speaks of no comparison', async (action, what) => {
+    const { registry } = await setUp();
+    const before = await holds(registry);
+    if (before === undefined) throw new Error('nothing is held');
+    await applyPromotions(registry, [planned(c, before)], facts);
+    const rest = { from: before.version, replaces: before.operation, held: [] };
+    const plan =
+      action === 'removal'
+        ? ({ kind: 'remove', to: undefined, ...rest } as const)
+        : ({ kind: 'assign', to: b.id, ...rest } as const);
+    const change = { environment: staging, slug: triage, plan, ...(action === 'removal' ? {} : { version: b }) };
+    const [outcome] = await applyPromotions(registry, [change], { ...facts, action, rule: action });
+    expect(outcome?.kind).toBe('superseded');
+    expect(outcome?.message).toMatch(new RegExp(`^${what}: staging holds ${c.id.slice(7, 19)} .* run it again\\.$`));
+    expect(outcome?.message).not.toMatch(/compared|[Ee]valuate/);
+  });
+
   it('is held already when another run put the same version there by other evidence, and the others go on', async () => {
     const { registry } = await setUp();
     const before = await holds(registry);
