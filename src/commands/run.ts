@@ -1,8 +1,9 @@
-import type { Config, NotifyConfig } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import type { Registry } from '../registry/registry.ts';
 import type { Report } from '../report/report.ts';
 import { givenBackIfClosed } from './closed-meanwhile.ts';
 import { errorReport } from './empty-report.ts';
+import { recipientsOf } from './notify/recipients.ts';
 import type { Request, Surroundings } from './request.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function runRequest(request: Request, around: Surroundings): Promis
     return used.registry;
   };
   const report = await answer(request, { ...around, registry });
-  const channels = used === undefined ? [] : channelsOf(used.config, around);
+  const channels = used === undefined ? [] : recipientsOf(used.config, around.gitHub !== undefined);
   if (used === undefined || channels.length === 0) return report;
   const { toldReport } = await import('./notify/index.ts');
   const ways = around.gitHub ?? { dispatch: undefined, deployment: undefined };
@@ -43,19 +44,4 @@ async function answer(request: Request, around: Surroundings): Promise<Report> {
   } catch (thrown) {
     return errorReport(request, undefined, thrown, startedAt, around);
   }
-}
-
-/** Those of the config, and a deployment for each protected environment that has none there (design, promotion). */
-function channelsOf({ notify, environments }: Config, { gitHub }: Surroundings): readonly NotifyConfig[] {
-  if (gitHub === undefined || notify.some(({ kind }) => kind === 'deployment')) return notify;
-  const guarded = environments.filter((each) => each.protected);
-  const [first] = guarded;
-  if (first === undefined) return notify;
-  const deployment: NotifyConfig = {
-    kind: 'deployment',
-    environments: guarded.map(({ slug }) => slug),
-    on: ['assigned', 'removed', 'rolled-back'],
-    position: first.position,
-  };
-  return [...notify, deployment];
 }
