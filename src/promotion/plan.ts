@@ -49,6 +49,8 @@ export type PromotionInput = {
   /** ISO 8601, UTC. */
   readonly now: string;
   readonly reason?: string | undefined;
+  /** False: a person asked for it by a pattern, and did not name it or its version. */
+  readonly named?: boolean | undefined;
   /** The entry by which a person replaced the candidate with what is held (`replacedByPerson`). */
   readonly replacedBy?: LedgerEntry | undefined;
   /** A person takes it upon themselves to promote it despite the verdict, and despite what `from` asks; `reason` says why. */
@@ -131,7 +133,7 @@ const trusted: Rule = ({ trust }) => {
 };
 
 /** Which event assigns is the environment's choice (`assign`); the others evaluate and leave it to that one. */
-const eventAssigns: Rule = ({ environment: { slug, assign }, event, onDefaultBranch }) => {
+const eventAssigns: Rule = ({ environment: { slug, assign, from }, event, onDefaultBranch, passedIn }) => {
   if (event === 'dispatch' || event === 'command-line') return undefined;
   if (event === 'schedule') {
     return keep(
@@ -145,7 +147,10 @@ const eventAssigns: Rule = ({ environment: { slug, assign }, event, onDefaultBra
   if (assign === 'on-pass') {
     return event === 'pull-request' ? undefined : keep('on-pass', `${slug} is assigned by the pull request's own run.`);
   }
-  if (event !== 'push') return keep('on-merge', `${slug} is assigned when this is merged, by the run of that push.`);
+  if (event !== 'push') {
+    const condition = from === undefined || passedIn !== undefined ? '' : `, if it has passed in ${from} by then`;
+    return keep('on-merge', `${slug} is assigned when this is merged, by the run of that push${condition}.`);
+  }
   return onDefaultBranch
     ? undefined
     : keep('on-merge', `${slug} is assigned by a push to the default branch; this is another branch. Merge it there.`);
@@ -160,13 +165,14 @@ const protection: Rule = ({ environment, event, onDefaultBranch }) =>
       )
     : undefined;
 
-const notHeldBack: Rule = ({ slug, environment, event, candidate, held }) =>
-  held.includes(candidate) && !isByPerson(event)
-    ? refuse(
-        'held',
-        `${shortDigest(candidate)} of ${slug} was rolled back in ${environment.slug}, and is held back until a person promotes it. Dispatch \`promote\` with this version, or change the prompt.`,
-      )
-    : undefined;
+const notHeldBack: Rule = ({ slug, environment, event, candidate, held, named }) => {
+  if (!held.includes(candidate) || (isByPerson(event) && named !== false)) return undefined;
+  const what = `${shortDigest(candidate)} of ${slug} was rolled back or removed in ${environment.slug}`;
+  const message = isByPerson(event)
+    ? `${what}, and a pattern does not bring it back. Name the prompt itself, or this version.`
+    : `${what}, and is held back until a person promotes it. Dispatch \`promote\` with this version, or change the prompt.`;
+  return refuse('held', message);
+};
 
 /** A merge that says nothing about the prompt must not undo what a person decided since. */
 const notAgainstPerson: Rule = ({ slug, environment, event, candidate, replacedBy }) => {
@@ -187,10 +193,8 @@ const passedBefore: Rule = (input) => {
   const ago = `more than ${evidenceDays === 1 ? '1 day' : `${evidenceDays} days`} ago`;
   const first = `Promote it in ${from} first, then in ${target}.`;
   if (passedIn === undefined) {
-    return refuse(
-      'not-passed-before',
-      `${what} has to pass in ${from} before ${target}: it was never promoted there, was rolled back, or was replaced there ${ago}. ${first}`,
-    );
+    const why = `no promotion of it passed there (an override is none), it was taken back, or it was replaced there ${ago}`;
+    return refuse('not-passed-before', `${what} has to pass in ${from} before ${target}: ${why}. ${first}`);
   }
   // Written so that a time that cannot be read is never young enough.
   if (Date.parse(now) - Date.parse(passedIn.at) <= evidenceDays * DAY_MS) return undefined;
@@ -225,9 +229,10 @@ const RULES: readonly Rule[] = [
   overrideHasReason,
   onlyPass,
   trusted,
+  // Before who assigns: nobody must be promised what the push would refuse.
+  notHeldBack,
   eventAssigns,
   protection,
-  notHeldBack,
   notAgainstPerson,
   passedBefore,
   firstAdoption,

@@ -12,14 +12,14 @@ export const UNKNOWN = '–';
 export function verdictTitle(
   report: Pick<Report, 'command' | 'event' | 'verdict' | 'prompts' | 'moves' | 'nothing' | 'proposal' | 'dryRun'>,
 ): string {
-  const { command, verdict, prompts, nothing, proposal, dryRun } = report;
+  const { command, verdict, prompts, nothing, proposal } = report;
   const moved = verdict === 'error' ? undefined : moveTitle(report);
   if (moved !== undefined) return moved;
   if (nothing !== undefined) return 'Nothing to evaluate';
   if (prompts.some(({ promotion }) => promotion.outcome === 'promoted' && promotion.rule === 'override')) {
     return 'Overridden: promoted despite the verdict';
   }
-  if (command === 'rollback' && verdict !== 'error') return rollbackTitle(verdict === 'pass', dryRun, prompts);
+  if (command === 'rollback' && verdict !== 'error') return rollbackTitle(verdict === 'pass', report);
   if (isStopped(report)) return 'Passed, but not promoted';
   if (proposal === true && verdict === 'pass') return 'Proposed policy';
   const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
@@ -71,9 +71,13 @@ function hasFailed({ verdict }: PromptReport, rule: string): boolean {
   return verdict.kind === 'fail' && verdict.checks.some((check) => check.rule === rule && check.outcome === 'fail');
 }
 
-function rollbackTitle(done: boolean, dryRun: boolean, prompts: Report['prompts']): string {
-  if (!done) return 'Not rolled back';
-  if (prompts.every(({ promotion }) => promotion.outcome === 'already-held')) return 'Nothing to roll back';
+function rollbackTitle(
+  done: boolean,
+  { dryRun, prompts, moves = [] }: Pick<Report, 'dryRun' | 'prompts' | 'moves'>,
+): string {
+  const outcomes = [...prompts, ...moves].map(({ promotion }) => promotion.outcome);
+  if (!done) return outcomes.includes('promoted') ? 'Rolled back in part' : 'Not rolled back';
+  if (outcomes.every((outcome) => outcome === 'already-held')) return 'Nothing to roll back';
   return dryRun ? 'Would be rolled back' : 'Rolled back';
 }
 

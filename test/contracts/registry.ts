@@ -63,6 +63,8 @@ export function registryContract(name: string, open: () => Promise<RegistrySubje
         expect(await stateOf(each)).toEqual({
           environment: staging,
           prompts: new Map([[triage, held]]),
+          datasets: new Map(),
+          parameters: new Map(),
           removed: new Map(),
           held: new Map(),
         });
@@ -105,9 +107,10 @@ export function registryContract(name: string, open: () => Promise<RegistrySubje
       expect(await registry.assign([mine])).toEqual({
         kind: 'conflict',
         environment: staging,
-        slug: triage,
+        name: triage,
         holds: { version: two.id, operation: theirs.entry.operation, since: theirs.entry.at },
         by: theirs.entry,
+        done: [],
       });
       expect((await holds(registry))?.version).toBe(two.id);
       expect(await registry.entry(mine.entry.operation)).toBeUndefined();
@@ -172,7 +175,7 @@ export function registryContract(name: string, open: () => Promise<RegistrySubje
         promotion(registry, versionOf('s', summary), undefined),
         promotion(registry, two, undefined),
       ]);
-      expect(outcome).toMatchObject({ kind: 'conflict', slug: triage });
+      expect(outcome).toMatchObject({ kind: 'conflict', name: triage });
       expect(await holds(registry, summary)).toBeUndefined();
     });
 
@@ -275,7 +278,7 @@ export function registryContract(name: string, open: () => Promise<RegistrySubje
       const [entry] = await promoteAll(subject.other, [one]);
       expect(await registry.version(triage, one.id)).toEqual(one);
       expect(entry && (await registry.entry(entry.operation))).toEqual(entry);
-      expect(await registry.evidence(entry?.evidence ?? expect.unreachable())).toMatchObject({ prompt: one.id });
+      expect(await registry.evidence(entry?.evidence ?? expect.unreachable())).toMatchObject({ version: one.id });
       expect((await holds(registry))?.version).toBe(one.id);
     });
   });

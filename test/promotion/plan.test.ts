@@ -123,7 +123,7 @@ describe('a promotion plan', () => {
       'a version that did not pass before',
       { environment: rules({ from: staging }) },
       'refuse not-passed-before',
-      /never promoted there, was rolled back, or was replaced there more than 7 days ago\. Promote it in staging first/,
+      /no promotion of it passed there \(an override is none\), .* or it was replaced there more than 7 days ago\. Promote it in staging first/,
     ],
     [
       'a version that was replaced there too long ago',

@@ -26,6 +26,7 @@ export function planFor(
     passedIn: passed,
     replacedBy,
     override: request.command === 'promote' && request.override,
+    named: request.command === 'promote' ? request.version !== undefined || request.prompts.includes(slug) : undefined,
   });
   if (!showsOnly(judging) || plan.kind !== 'keep' || plan.reason !== 'dry-run') return plan;
   return { kind: 'keep', reason: 'manual', message: 'It would be assigned: run it with --assign to do it.' };

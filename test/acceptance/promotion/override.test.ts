@@ -65,7 +65,7 @@ describe('an override', () => {
     const { headSha } = await worsened('called');
     const forced = await onDispatch(bench, overriding('called', headSha));
     expect(forced.summary).toContain('Overridden: promoted despite the verdict');
-    expect(forced.summary).toContain('Assigned by a person, despite the verdict');
+    expect(forced.log).toContain('Assigned by a person, despite the verdict');
   });
 
   it('names the version by its digest, too', async () => {
