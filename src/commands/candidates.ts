@@ -15,6 +15,7 @@ import type { ParsedPrompt } from '../prompts/index.ts';
 import type { PromptVersion } from '../prompts/prompt-version.ts';
 import type { Assignment, EnvironmentState, Evidence, LedgerEntry, Registry } from '../registry/registry.ts';
 import type { Notice } from '../report/report.ts';
+import { askedTogether } from './asked-together.ts';
 import { idleSets, type ParameterSets } from './assignables/parameter-sets.ts';
 import { type FilesInQuestion, filesInQuestion, type PromptSource } from './prompt-files.ts';
 import type { EvaluateRequest } from './request.ts';
@@ -96,12 +97,15 @@ export async function findCandidates(
     return { candidates: [], prompts: touched, nothing, notices, states: new Map(), sets };
   }
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
-  await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
-  const candidates = await Promise.all(
-    environments.flatMap((environment) =>
-      prompts.map((prompt) => candidateOf(request, config, registry, environment, prompt, files.base, states, now)),
+  const asking = { ...request, pullRequestStates: askedTogether(request.pullRequestStates) };
+  const [candidates] = await Promise.all([
+    Promise.all(
+      environments.flatMap((environment) =>
+        prompts.map((prompt) => candidateOf(asking, config, registry, environment, prompt, files.base, states, now)),
+      ),
     ),
-  );
+    Promise.all(environments.map((environment) => checkAnchors(registry, environment))),
+  ]);
   const open =
     request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
   return {

@@ -7,6 +7,7 @@ import type { PromptVersion } from '../prompts/prompt-version.ts';
 import { type Assignable, nameOfAssignable } from '../registry/assignable.ts';
 import { assignmentOf, type EnvironmentState, type Registry } from '../registry/registry.ts';
 import type { PromptReport, Report } from '../report/report.ts';
+import { askedTogether } from './asked-together.ts';
 import { environmentNamed } from './candidates.ts';
 import { loadConfig } from './load-config.ts';
 import { abandonedIn, applyMoves, entriesOf, isSettled, type Move, type Moved } from './moves.ts';
@@ -30,7 +31,8 @@ export async function rollback(request: RollbackRequest, around: Surroundings): 
       },
     );
   }
-  const moves = await Promise.all(named.map((of) => moveOf(of, state, environment, registry, request)));
+  const asking = { ...request, pullRequestStates: askedTogether(request.pullRequestStates) };
+  const moves = await Promise.all(named.map((of) => moveOf(of, state, environment, registry, asking)));
   // What the report shows is read before anything is written: what was done must be told, whatever fails afterwards.
   const sides = await Promise.all(moves.map((move) => sidesOf(move, registry)));
   const facts = { action: 'rollback', rule: 'rollback', refused: 'Not rolled back' } as const;
@@ -55,7 +57,8 @@ export function namedOrThrow(
   const among = assignablesOf(state);
   const { named, idle } = namedAmong(among, globs);
   if (idle.length === 0 && named.length > 0) return named;
-  throw new UsageError(`${environment.slug} holds no prompt named ${idle.join(', ')}`, {
+  const nothing = idle.some((glob) => glob.includes(':')) ? 'nothing' : 'no prompt';
+  throw new UsageError(`${environment.slug} holds ${nothing} named ${idle.join(', ')}`, {
     todo: `It holds ${among.map(nameOfAssignable).join(', ') || 'nothing'}.`,
   });
 }

@@ -2,6 +2,7 @@ import { planWithdrawal } from '../promotion/index.ts';
 import { nameOfAssignable } from '../registry/assignable.ts';
 import { assignmentOf } from '../registry/registry.ts';
 import type { Report } from '../report/report.ts';
+import { askedTogether } from './asked-together.ts';
 import { environmentNamed } from './candidates.ts';
 import { nothingReport } from './empty-report.ts';
 import { loadConfig } from './load-config.ts';
@@ -23,6 +24,7 @@ export async function withdraw(request: WithdrawRequest, around: Surroundings): 
   const environments = only === undefined ? config.environments : [environmentNamed(config, only)];
   const own: OfJob = only === undefined ? {} : { onlyEnvironment: only };
   const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+  const asking = { pullRequestStates: askedTogether(request.pullRequestStates) };
   const moves = await Promise.all(
     environments.flatMap((environment) => {
       const state = states.get(environment.slug);
@@ -40,7 +42,7 @@ export async function withdraw(request: WithdrawRequest, around: Surroundings): 
           holds,
           held: state?.held.get(name) ?? [],
           pullRequest: request.pullRequest,
-          abandoned: await abandonedIn(chain, request),
+          abandoned: await abandonedIn(chain, asking),
           chain,
           dryRun: false,
         });
