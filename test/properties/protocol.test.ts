@@ -29,7 +29,7 @@ const RESENT: Rules = { ...REAL, resent: 'with time to read' };
 /** Here the real code is held to the model, also where it promises nothing. */
 const ANYHOW: Rules = { ...REAL, resent: 'anyhow' };
 
-/** More in a nightly run: `FAULTS=5` explores three million states, `STEPS=1` replays every step with one fault, `WALKS=2000`. */
+/** More in a nightly run: `FAULTS=4` explores four million states, `STEPS=1` replays every step with one fault, `WALKS=2000`. */
 const FAULTS = Number(process.env.FAULTS ?? 3);
 const STEPS = Number(process.env.STEPS ?? 0);
 const WALKS = Number(process.env.WALKS ?? 100);
