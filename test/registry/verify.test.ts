@@ -395,6 +395,20 @@ describe('a commit that the protocol did not make is named', () => {
   });
 });
 
+it('a commit whose author line has no date that is one is named with its author', async () => {
+  await someHistory();
+  for (const date of ['', ' -7 +0000']) {
+    const tip = await branch.tip();
+    const tree = (await branch.git(['rev-parse', `${tip}^{tree}`])).trim();
+    const facts = ['author', 'committer'].map((who) => `${who} Eve <eve@example.invalid>${date}`).join('\n');
+    const raw = `tree ${tree}\nparent ${tip}\n${facts}\n\nTidy up\n`;
+    const made = (await branch.git(['hash-object', '-t', 'commit', '-w', '--stdin', '--literally'], raw)).trim();
+    await branch.git(['update-ref', `refs/heads/${BRANCH}`, made]);
+  }
+  const authors = (await branch.verify()).findings.map(({ author, at }) => [author, at]);
+  expect(authors).toEqual(Array(2).fill(['Eve <eve@example.invalid>', '1970-01-01T00:00:00.000Z']));
+});
+
 async function versionFile(version: PromptVersion): Promise<Record<string, string>> {
   return { [versionPath(version)]: `${JSON.stringify({ format: 1, ...version }, undefined, 2)}\n` };
 }

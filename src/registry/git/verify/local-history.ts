@@ -193,7 +193,8 @@ function factsIn(id: CommitId, text: string): CommitFacts {
   const end = text.indexOf('\n\n');
   const head = end === -1 ? text : text.slice(0, end);
   const parents = [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parseCommitId(parent));
-  const [, author = '', seconds = '0'] = /^author (.*) (\d+) [+-]\d+$/m.exec(head) ?? [];
+  // Whoever makes a commit by hand can leave its date out, or make it nonsense: who it names is told all the same.
+  const [, author = '', seconds = '0'] = /^author (.*?)(?: (\d+) [+-]\d+| -\d.*)?$/m.exec(head) ?? [];
   const at = new Date(Math.min(Number(seconds), LAST_SECOND) * 1000).toISOString();
   return { id, parents, author, at, message: end === -1 ? '' : text.slice(end + 2) };
 }
