@@ -110,10 +110,8 @@ async function assignOne(
     const message = `Not assigned: ${environment.slug} keeps what it holds of ${nameOfAssignable(own.of)}, because ${proof}.`;
     return report({ outcome: 'refused', message });
   }
-  const settled = settledBeside(own);
-  if (settled !== undefined || own.plan.kind !== 'assign') {
-    return report(settled ?? { outcome: 'kept', message: own.plan.kind === 'assign' ? '' : own.plan.message });
-  }
+  const { plan } = own;
+  if (plan.kind !== 'assign') return report(settledBeside(own) ?? { outcome: 'kept', message: plan.message });
   try {
     const stands = (await ask(environment)) ?? (await askedOfDataset(judging)(own));
     if (stands !== undefined) {
@@ -121,7 +119,7 @@ async function assignOne(
       return report({ outcome, message: `Not assigned: ${stands.message}.` });
     }
     const facts = { ...factsOf(judging, environment, true), commit: commitOfLone(version, environment, judging) };
-    const [outcome] = await applyPromotions(judging.registry, [changeTo(own, own.plan, proof)], facts);
+    const [outcome] = await applyPromotions(judging.registry, [changeTo(own, plan, proof)], facts);
     if (outcome === undefined) throw new Error('a change without an outcome');
     const commit = outcome.kind === 'promoted' ? outcome.commit : undefined;
     return { ...report(outcomeReport(outcome, facts.rule)), commit };
