@@ -195,6 +195,15 @@ describe('an assignment among others', () => {
     expect(branch.calls.write).toBe(1);
   });
 
+  it('is known to the registry that wrote it, also when nothing can be read any more', async () => {
+    let gone = false;
+    const { registry, faulty } = await setUp({ tip: () => (gone ? new StoreError('failed', 'cancelled') : 0) });
+    const change = promotion(registry, two, await holds(registry));
+    await faulty.assign([change]);
+    gone = true;
+    expect(await faulty.entry(change.entry.operation)).toEqual(change.entry);
+  });
+
   it('completes a change of which a part was done before', async () => {
     const { registry } = await setUp({});
     const before = await holds(registry);

@@ -57,6 +57,8 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
   const ledger = createLedger(store, layout, reader);
   /** The newest tip that was seen. What only grows (versions, ledger) is looked for there first. */
   let seen: CommitId | undefined;
+  /** What this registry wrote and saw in the ledger: a run that is cancelled afterwards can still tell of it. */
+  const written = new Map<OperationId, LedgerEntry>();
 
   async function latest(): Promise<CommitId | undefined> {
     seen = await reader.tip();
@@ -180,12 +182,18 @@ export function gitRegistry(store: GitStore, options: GitRegistryOptions = {}): 
     version: (slug, id) => words(() => version(slug, id)),
     content: (of, id) => words(() => content(of, id)),
     findVersions: (slug, prefix) => words(() => findVersions(slug, prefix)),
-    entry: (operation) => words(() => find((at) => ledger.entry(at, operation))),
+    entry: async (operation) =>
+      written.get(operation) ?? (await words(() => find((at) => ledger.entry(at, operation)))),
     evidence: (digest) => words(() => evidence(digest)),
     async assign(changes) {
       const pause = (attempt: number) => sleep(Math.min(2000, 50 * 2 ** attempt) * (0.5 + random() / 2));
       try {
-        return await words(() => assignChanges({ store, layout, ledger, pause, signal }, changes));
+        const outcome = await words(() => assignChanges({ store, layout, ledger, pause, signal }, changes));
+        if (outcome.kind === 'assigned') {
+          const own = new Set(outcome.changes.flatMap((each) => (each.byThisCall ? [each.operation] : [])));
+          for (const { entry } of changes) if (own.has(entry.operation)) written.set(entry.operation, entry);
+        }
+        return outcome;
       } finally {
         // Whatever came of it, the tip that was seen before is an old one.
         seen = undefined;
