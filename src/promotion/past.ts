@@ -114,7 +114,8 @@ export async function revertOf(
   const withdrawn = new Set<number>();
   let until = now;
   for await (const entry of registry.history(environment.slug, slug)) {
-    if (Date.parse(until) < oldest) return undefined;
+    // Written so that a time that cannot be read is never young enough.
+    if (!(Date.parse(until) >= oldest)) return undefined;
     until = entry.at;
     const { action, to, from, rule, pullRequest } = entry;
     if (action === 'withdrawal' && pullRequest !== undefined) withdrawn.add(pullRequest);

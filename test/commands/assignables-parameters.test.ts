@@ -285,7 +285,9 @@ describe('parameters that a person promotes', () => {
   it('name the commit of their file, and none where another environment has them', async () => {
     await bench.pullRequest(colder);
     await bench.commit(colder);
-    const from = { ...named, from: parseEnvironmentSlug('staging') };
+    // What was rolled back comes back by its name alone.
+    const byName = { prompts: ['parameters:careful'] };
+    const from = { ...byName, from: parseEnvironmentSlug('staging') };
     const newest = async () => {
       const entries = (await bench.ledger()).filter(
         ({ slug, environment, action }) => slug === 'careful' && environment === 'production' && action === 'promotion',
@@ -295,7 +297,7 @@ describe('parameters that a person promotes', () => {
     await bench.promote('production', from);
     for (const [given, commit] of [
       [from, undefined],
-      [named, await bench.git('rev-parse', 'main')],
+      [byName, await bench.git('rev-parse', 'main')],
     ] as const) {
       const before = await newest();
       await bench.rollback('production', { prompts: ['parameters:careful'] });

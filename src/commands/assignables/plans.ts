@@ -1,6 +1,6 @@
 import type { VerdictKind } from '../../gate/verdict.ts';
 import { type PromotionInput, type PromotionPlan, planPromotion } from '../../promotion/index.ts';
-import { nameOfAssignable } from '../../registry/assignable.ts';
+import { type AssignableName, nameOfAssignable } from '../../registry/assignable.ts';
 import { assignmentOf } from '../../registry/registry.ts';
 import type { Candidate } from '../candidates.ts';
 import type { Judging } from '../judging.ts';
@@ -26,7 +26,7 @@ export function planFor(
     passedIn: passed,
     replacedBy,
     override: request.command === 'promote' && request.override,
-    named: request.command === 'promote' ? request.version !== undefined || request.prompts.includes(slug) : undefined,
+    named: isNamed(slug, judging),
   });
   if (!showsOnly(judging) || plan.kind !== 'keep' || plan.reason !== 'dry-run') return plan;
   return { kind: 'keep', reason: 'manual', message: 'It would be assigned: run it with --assign to do it.' };
@@ -48,8 +48,15 @@ export function planBeside(judging: Judging): PlanBeside {
       removedBy: state?.removed.get(name)?.operation,
       held: state?.held.get(name) ?? [],
       verdict: 'pass',
+      named: isNamed(name, judging),
     });
   };
+}
+
+/** A pattern is no name: what is held back comes back where a person means it. Undefined: no person asked. */
+function isNamed(name: AssignableName, { request }: Judging): boolean | undefined {
+  if (request.command !== 'promote') return undefined;
+  return request.version !== undefined || request.prompts.includes(name);
 }
 
 function circumstancesOf(

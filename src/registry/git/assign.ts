@@ -66,7 +66,9 @@ export async function assignChanges(
       else if (staleReads === STALE_READS) return { kind: 'contended', message: step.message };
     }
     if (step.kind === 'acknowledged' || step.kind === 'lost') doubt = step.message;
-    locked = step.kind === 'locked' ? step.message : undefined;
+    if (step.kind === 'locked') locked = step.message;
+    // The last attempt only reads, and says nothing of a lock.
+    else if (attempt < ATTEMPTS - 1) locked = undefined;
     if (step.kind === 'moved' && step.isOld) doubt ??= OLD_READ;
     // An acknowledged write is read back at once.
     if (step.kind !== 'acknowledged' && attempt < ATTEMPTS - 1) await writing.pause(attempt);
