@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/foundation/errors.js
 var errors = __webpack_require__(1573);
+// EXTERNAL MODULE: ./build/foundation/ids.js
+var ids = __webpack_require__(6294);
 // EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
 var foundation_paths = __webpack_require__(3942);
 // EXTERNAL MODULE: ./build/prompts/parse.js + 42 modules
@@ -57,6 +59,7 @@ function readParameterSet(path, bytes, globs) {
 
 
 
+
 /** Reads prompt files of a tree with all that they are made of: partials, texts they name, and the files of parameters. */
 async function readPrompts(tree, paths, source) {
     const [files, sets] = await Promise.all([tree.read(paths), readParameterSets(tree, source.config)]);
@@ -67,21 +70,27 @@ async function readPrompts(tree, paths, source) {
         if (failed.has(path))
             continue;
         try {
-            parsed.set(path, (0,parse.parsePrompts)({
+            const own = references.get(path) ?? [];
+            const prompts = (0,parse.parsePrompts)({
                 path,
                 bytes,
-                others: pick(others, references.get(path) ?? []),
+                others: pick(others, own),
                 globs: source.config.prompts,
                 ...(model === undefined ? {} : { defaultModel: model }),
                 resolveModel: source.resolveModel,
                 parameterSets: sets.parameters,
-            }));
+            });
+            parsed.set(path, prompts.map((prompt) => ({ ...prompt, madeOf: [...own, ...fileOf(prompt, sets.files)] })));
         }
         catch (error) {
             failed.set(path, refusal(error));
         }
     }
-    return { parsed, failed, references, notices: sets.notices };
+    return { parsed, failed, references, parameters: sets.parameters, notices: sets.notices };
+}
+function fileOf({ parametersFrom }, files) {
+    const file = parametersFrom === undefined ? undefined : files.get(parametersFrom);
+    return file === undefined ? [] : [file];
 }
 /** What each file of a tree is made of beside itself, without parsing it. */
 async function readReferences(tree, files) {
@@ -113,13 +122,15 @@ async function readReferences(tree, files) {
 const MOST_ROUNDS = 10;
 async function readParameterSets(tree, { parameters }) {
     if (parameters.length === 0)
-        return { parameters: new Map(), notices: [] };
+        return { parameters: new Map(), files: new Map(), notices: [] };
     const matches = (0,foundation_paths/* matchesAny */._I)(parameters);
     const paths = (await tree.entries()).filter(({ path }) => matches(path)).map(({ path }) => path);
     const sets = new Map();
+    const files = new Map();
     const notices = [];
     for (const [path, bytes] of await tree.read(paths)) {
-        const { slug, parameters: set, notices: own } = readParameterSet(path, bytes, parameters);
+        const { slug: name, parameters: set, notices: own } = readParameterSet(path, bytes, parameters);
+        const slug = (0,ids/* parseParametersSlug */.Pm)(name);
         if (sets.has(slug)) {
             throw new errors/* FileError */.f6(`two files of parameters have the slug "${slug}"`, {
                 position: { file: path },
@@ -127,9 +138,10 @@ async function readParameterSets(tree, { parameters }) {
             });
         }
         sets.set(slug, set);
+        files.set(slug, path);
         notices.push(...own.map((notice) => `${path}: ${notice}`));
     }
-    return { parameters: sets, notices };
+    return { parameters: sets, files, notices };
 }
 function pick(files, paths) {
     return new Map(paths.flatMap((path) => {

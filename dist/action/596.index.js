@@ -13,10 +13,10 @@ __webpack_require__.d(__webpack_exports__, {
   buildReport: () => (/* binding */ buildReport)
 });
 
+// EXTERNAL MODULE: ./build/foundation/errors.js
+var errors = __webpack_require__(1573);
 // EXTERNAL MODULE: ./build/prompts/diff.js
 var diff = __webpack_require__(1237);
-// EXTERNAL MODULE: ./build/report/explain.js
-var explain = __webpack_require__(5696);
 ;// CONCATENATED MODULE: ./build/report/changes.js
 /** A longer text is cut: a report is read by people, the recorded evaluation has the whole. */
 const TEXT_LIMIT = 20_000;
@@ -211,9 +211,15 @@ function cutJson(value) {
     return text.length <= TEXT_LIMIT ? value : cut(text);
 }
 
+// EXTERNAL MODULE: ./build/report/explain.js
+var explain = __webpack_require__(5696);
 // EXTERNAL MODULE: ./build/commands/empty-report.js
 var empty_report = __webpack_require__(5253);
+// EXTERNAL MODULE: ./build/commands/moves.js
+var commands_moves = __webpack_require__(1505);
 ;// CONCATENATED MODULE: ./build/commands/build-report.js
+
+
 
 
 
@@ -222,7 +228,8 @@ const changesKept = 100;
 /** Puts together what was found and done. */
 async function buildReport(parts, around) {
     const { request, config, run, promoted } = parts;
-    const prompts = await Promise.all(promoted.rows.map((row) => promptReport(row, parts.suites)));
+    const unread = new Set();
+    const prompts = await Promise.all(promoted.rows.map((row) => promptReport(row, casesOf(parts.suites, unread))));
     const empty = (0,empty_report/* emptyReport */._O)(request, around, parts.startedAt);
     // What was not evaluated is never green: only a verdict over comparisons that were made can be allowed.
     const allowed = promoted.rows.every(({ candidate, verdict, comparisons }) => verdict.kind !== 'inconclusive' ||
@@ -230,25 +237,43 @@ async function buildReport(parts, around) {
     return {
         ...empty,
         ...(config.project === undefined ? {} : { project: config.project }),
-        ...(parts.proposal ? explainProposal(prompts) : (0,explain/* explain */.WE)(prompts)),
+        ...(parts.proposal ? explainProposal(prompts) : explained(prompts, promoted.moves)),
         ...(allowed && promoted.rows.some(({ verdict }) => verdict.kind === 'inconclusive')
             ? { greenInconclusive: true }
             : {}),
         simulated: run?.evaluations.some((each) => each.simulated) ?? false,
         prompts,
-        notices: [...parts.notices, ...(run?.notices ?? [])],
+        ...(promoted.moves.length === 0 ? {} : { moves: promoted.moves }),
+        notices: [...parts.notices, ...(run?.notices ?? []), ...promoted.notices, ...[...unread].map(withoutTexts)],
         calls: run === undefined ? empty.calls : callFacts(run, empty.calls.seconds),
         ...(promoted.registryCommit === undefined ? {} : { registryCommit: promoted.registryCommit }),
         ...reproduction(request),
     };
 }
-async function promptReport(row, suites) {
+/** By now versions may have been assigned, and that must be told also where a dataset cannot be read once more. */
+function casesOf(suites, unread) {
+    return async function* cases(suite) {
+        try {
+            yield* suites.get(suite)?.dataset.cases() ?? [];
+        }
+        catch (thrown) {
+            unread.add(`suite ${suite}: ${thrown instanceof errors/* RatchetError */.eG ? (0,errors/* describeError */.Uc)(thrown) : String(thrown)}`);
+        }
+    };
+}
+function withoutTexts(why) {
+    return {
+        level: 'warning',
+        message: `Changed cases are shown without their texts, which could not be read again (${why}).`,
+    };
+}
+async function promptReport(row, cases) {
     const { candidate, comparisons, judged, verdict, ending, attempt, promotion } = row;
     const { gate } = candidate.environment;
     const { changes, omitted } = await caseChanges({
         comparisons,
         judged,
-        cases: (suite) => suites.get(suite)?.dataset.cases() ?? [],
+        cases,
         criticalTags: gate.criticalTags,
         limit: changesKept,
     });
@@ -296,6 +321,13 @@ function callFacts({ spent, estimate }, seconds) {
         seconds,
     };
 }
+/** The rows decide; without any, what became of datasets and parameters. */
+function explained(prompts, moves) {
+    if (prompts.length > 0)
+        return (0,explain/* explain */.WE)(prompts);
+    const because = moves.map(({ promotion }) => promotion.message.replace(/\.$/, '')).join('; ');
+    return { verdict: moves.every(({ promotion }) => (0,commands_moves/* isSettled */.Is)(promotion)) ? 'pass' : 'inconclusive', because };
+}
 /** Nothing is to be assigned: what is held and falls short of a proposal is for its reviewer to weigh, and fails no check. */
 function explainProposal(prompts) {
     const { verdict, because } = (0,explain/* explain */.WE)(prompts);
@@ -315,112 +347,6 @@ function reproduction(request) {
     return {
         reproduce: `${fetch}prompt-ratchet evaluate --base ${base.commit.slice(0, 12)} --head ${proposed.commit.slice(0, 12)}${config}`,
     };
-}
-
-
-/***/ }),
-
-/***/ 1237:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ diffVersions)
-/* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7291);
-/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
-
-
-/**
- * What changed between two versions, as a unified diff over a text a person can read: model, parameters, response format,
- * tools, then each message under its role. Empty for equal versions; everything is added when there is no `from`.
- *
- * Two texts that share almost nothing are shown as one taken away and one added: that is what a reader would make of them,
- * and looking for the shortest edit would take time that grows with the square of their length.
- */
-function diffVersions(from, to) {
-    if (from?.id === to.id)
-        return '';
-    const before = {
-        name: from === undefined ? '/dev/null' : nameOf(from),
-        text: from === undefined ? '' : readable(from),
-    };
-    const after = { name: nameOf(to), text: readable(to) };
-    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .createTwoFilesPatch */ .ss)(before.name, after.name, before.text, after.text, undefined, undefined, {
-        context: CONTEXT,
-        maxEditLength: LONGEST_EDIT,
-        timeout: LONGEST_SEARCH_MS,
-    });
-    return patch === undefined ? replaced(before, after) : withoutSeparator(patch);
-}
-const CONTEXT = 3;
-/** Lines. The edit's length decides first, so that the outcome is the same on any machine; the time is a second fence. */
-const LONGEST_EDIT = 1_000;
-const LONGEST_SEARCH_MS = 2_000;
-function nameOf(version) {
-    return `${version.slug}@${(0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(version.id)}`;
-}
-function readable(version) {
-    const format = version.responseFormat;
-    const lines = [
-        `model: ${version.model}`,
-        ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
-        ...(version.cleanup === undefined ? [] : [`after rendering: ${version.cleanup}`]),
-        `parameters: ${indented(version.parameters)}`,
-        `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
-        ...(version.defaults === undefined ? [] : [`defaults: ${indented(version.defaults)}`]),
-        ...(version.tools.length === 0 ? [] : [`tools: ${indented(version.tools)}`]),
-        ...version.messages.flatMap(readableMessage),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function readableMessage(template) {
-    if ('slot' in template)
-        return ['', `[messages: ${template.slot}]`];
-    const { role, content, toolCalls, toolCallId } = template;
-    return [
-        '',
-        toolCallId === undefined ? `[${role}]` : `[${role} ${toolCallId}]`,
-        content,
-        ...(toolCalls === undefined ? [] : [`tool calls: ${indented(toolCalls)}`]),
-    ];
-}
-/** Keys in canonical order, so that only what changed differs. */
-function indented(value) {
-    return JSON.stringify(JSON.parse((0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value)), null, 2);
-}
-/** The lines that both begin and end with stay; all between is replaced. */
-function replaced(before, after) {
-    const a = before.text.split('\n').slice(0, -1);
-    const b = after.text.split('\n').slice(0, -1);
-    const shortest = Math.min(a.length, b.length);
-    let head = 0;
-    while (head < shortest && a[head] === b[head])
-        head++;
-    let tail = 0;
-    while (tail < shortest - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
-        tail++;
-    const start = Math.max(0, head - CONTEXT);
-    const kept = Math.min(tail, CONTEXT);
-    const aEnd = a.length - tail;
-    const bEnd = b.length - tail;
-    return [
-        `--- ${before.name}`,
-        `+++ ${after.name}`,
-        `@@ -${range(start, aEnd + kept)} +${range(start, bEnd + kept)} @@`,
-        ...a.slice(start, head).map((line) => ` ${line}`),
-        ...a.slice(head, aEnd).map((line) => `-${line}`),
-        ...b.slice(head, bEnd).map((line) => `+${line}`),
-        ...a.slice(aEnd, aEnd + kept).map((line) => ` ${line}`),
-        '',
-    ].join('\n');
-}
-/** Of no lines, the place is that of the line before. */
-function range(start, end) {
-    return `${end === start ? start : start + 1},${end - start}`;
-}
-/** The library begins a patch with a line of `=`, which no reader of diffs needs. */
-function withoutSeparator(patch) {
-    return patch.replace(/^=+\n/, '');
 }
 
 

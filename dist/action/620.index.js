@@ -2,6 +2,81 @@ export const id = 620;
 export const ids = [620];
 export const modules = {
 
+/***/ 7956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ movesReport)
+/* harmony export */ });
+/* harmony import */ var _empty_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5253);
+/* harmony import */ var _moves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1505);
+
+
+/** What became of moves that nothing was evaluated for. `prompts`: those that are shown as rows of their own, with what they change. */
+function movesReport(moved, config, request, startedAt, around, prompts = []) {
+    const settled = moved.every(({ promotion }) => (0,_moves_js__WEBPACK_IMPORTED_MODULE_0__/* .isSettled */ .Is)(promotion));
+    const commit = moved.findLast((each) => each.commit !== undefined)?.commit;
+    const shown = new Set(prompts.map(({ slug, environment }) => `${environment}/${slug}`));
+    const rest = moved.filter(({ of, environment }) => of.kind !== 'prompt' || !shown.has(`${environment.slug}/${of.slug}`));
+    return {
+        ...(0,_empty_report_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyReport */ ._O)(request, around, startedAt),
+        ...(config.project === undefined ? {} : { project: config.project }),
+        prompts,
+        ...(rest.length === 0 ? {} : { moves: rest.map(_moves_js__WEBPACK_IMPORTED_MODULE_0__/* .moveReport */ ._n) }),
+        verdict: settled ? 'pass' : 'inconclusive',
+        because: moved.map(({ promotion }) => promotion.message).join(' '),
+        ...(commit === undefined ? {} : { registryCommit: commit }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ isNamedBy),
+/* harmony export */   GC: () => (/* binding */ assignablesOf),
+/* harmony export */   oK: () => (/* binding */ namedAmong)
+/* harmony export */ });
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942);
+/* harmony import */ var _registry_assignable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5441);
+
+
+/** Everything that an environment holds, prompts first. */
+function assignablesOf(state) {
+    if (state === undefined)
+        return [];
+    return [
+        ...[...state.prompts.keys()].map((slug) => ({ kind: 'prompt', slug })),
+        ...[...state.parameters.keys()].map((slug) => ({ kind: 'parameters', slug })),
+        ...[...state.datasets.keys()].map((slug) => ({ kind: 'dataset', slug })),
+    ];
+}
+/**
+ * Whether globs name it. A glob without a kind means prompts alone (`*` is every prompt); `parameters:*` and `dataset:*` name the others.
+ */
+function isNamedBy(globs) {
+    const ofKind = (kind) => globs.filter((glob) => glob.startsWith(`${kind}:`)).map((glob) => glob.slice(kind.length + 1));
+    const [datasets, parameters] = [(0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(ofKind('dataset')), (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(ofKind('parameters'))];
+    const prompts = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(globs.filter((glob) => !/^(dataset|parameters):/.test(glob)));
+    return (name) => {
+        const { kind, slug } = (0,_registry_assignable_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAssignable */ .z1)(name);
+        return kind === 'prompt' ? prompts(slug) : kind === 'dataset' ? datasets(slug) : parameters(slug);
+    };
+}
+/** Those of `among` that the globs name, and the globs that name none of them. */
+function namedAmong(among, globs) {
+    return {
+        named: among.filter((each) => isNamedBy(globs)((0,_registry_assignable_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfAssignable */ .K7)(each))),
+        idle: globs.filter((glob) => !among.some((each) => isNamedBy([glob])((0,_registry_assignable_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfAssignable */ .K7)(each)))),
+    };
+}
+
+
+/***/ }),
+
 /***/ 2620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,17 +85,16 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  namedOrThrow: () => (/* binding */ namedOrThrow),
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/foundation/brand.js
-var brand = __webpack_require__(2421);
-// EXTERNAL MODULE: ./build/foundation/digest.js
-var digest = __webpack_require__(4290);
 // EXTERNAL MODULE: ./build/foundation/errors.js
 var errors = __webpack_require__(1573);
-// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
-var paths = __webpack_require__(3942);
+// EXTERNAL MODULE: ./build/foundation/ids.js
+var ids = __webpack_require__(6294);
+// EXTERNAL MODULE: ./build/foundation/digest.js
+var digest = __webpack_require__(4290);
 ;// CONCATENATED MODULE: ./build/promotion/rollback.js
 
 /**
@@ -36,7 +110,13 @@ function planRollback(input) {
     if (holds === undefined) {
         return refuse('nothing-to-roll-back', `${where} holds nothing of ${slug}: promote a version there.`);
     }
-    const to = input.version ?? versionBefore(input.chain, holds.version, held);
+    const newest = input.chain[0];
+    const isDone = input.run !== undefined && newest?.action === 'rollback' && newest.run?.id === input.run;
+    if (isDone && input.version === undefined) {
+        const message = `This run has rolled ${where} back to ${(0,digest/* shortDigest */.VK)(holds.version)} of ${slug} already.`;
+        return { kind: 'keep', reason: 'already-held', message };
+    }
+    const to = input.version ?? versionBefore(input.chain, holds.version, held, input.abandoned);
     if (to === undefined) {
         return refuse('nothing-to-roll-back', `No other version of ${slug} was promoted in ${where} that is not rolled back itself. Name one with \`version\`, or promote another.`);
     }
@@ -53,9 +133,17 @@ function planRollback(input) {
     const others = held.filter((version) => version !== to && version !== holds.version);
     return { kind: 'assign', from: holds.version, to, replaces: holds.operation, held: [...others, holds.version] };
 }
-/** What was promoted last, other than what is held and what was rolled back itself. */
-function versionBefore(chain, current, held) {
-    return chain.find(({ action, to }) => action === 'promotion' && to !== undefined && to !== current && !held.includes(to))?.to;
+/** What was promoted last, other than what is held, what was rolled back itself, and what its pull request gave back. */
+function versionBefore(chain, current, held, abandoned = new Set()) {
+    const withdrawn = new Set(abandoned);
+    for (const { action, to, pullRequest } of chain) {
+        if (action === 'withdrawal' && pullRequest !== undefined)
+            withdrawn.add(pullRequest);
+        const isOpen = action === 'promotion' && (pullRequest === undefined || !withdrawn.has(pullRequest));
+        if (isOpen && to !== undefined && to !== current && !held.includes(to))
+            return to;
+    }
+    return undefined;
 }
 function isBlank(text) {
     return text === undefined || text.trim() === '';
@@ -64,19 +152,27 @@ function refuse(reason, message) {
     return { kind: 'refuse', reason, message };
 }
 
-// EXTERNAL MODULE: ./build/promotion/apply.js + 2 modules
-var apply = __webpack_require__(6100);
 // EXTERNAL MODULE: ./build/prompts/diff.js
 var diff = __webpack_require__(1237);
+// EXTERNAL MODULE: ./build/registry/assignable.js
+var assignable = __webpack_require__(5441);
+// EXTERNAL MODULE: ./build/registry/registry.js
+var registry_registry = __webpack_require__(6475);
+// EXTERNAL MODULE: ./build/commands/asked-together.js
+var asked_together = __webpack_require__(4642);
 // EXTERNAL MODULE: ./build/commands/candidates.js
 var candidates = __webpack_require__(6353);
-// EXTERNAL MODULE: ./build/commands/empty-report.js
-var empty_report = __webpack_require__(5253);
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/commands/promote-rows.js + 1 modules
-var promote_rows = __webpack_require__(6723);
+// EXTERNAL MODULE: ./build/commands/moves.js
+var commands_moves = __webpack_require__(1505);
+// EXTERNAL MODULE: ./build/commands/moves-report.js
+var moves_report = __webpack_require__(7956);
+// EXTERNAL MODULE: ./build/commands/named-assignables.js
+var named_assignables = __webpack_require__(8941);
 ;// CONCATENATED MODULE: ./build/commands/rollback.js
+
+
 
 
 
@@ -94,238 +190,108 @@ async function rollback(request, around) {
     const registry = around.registry(config);
     const environment = (0,candidates/* environmentNamed */.b6)(config, request.environment);
     const state = (await registry.environments()).find((each) => each.environment === environment.slug);
-    const slugs = [...(state?.prompts.keys() ?? [])].filter((0,paths/* matchesAny */._I)(request.prompts));
-    if (slugs.length === 0) {
-        throw new errors/* UsageError */.eb(`${environment.slug} holds no prompt named ${request.prompts.join(', ')}`, {
-            todo: `It holds ${[...(state?.prompts.keys() ?? [])].join(', ') || 'nothing'}.`,
+    const named = namedOrThrow(request.prompts, state, environment);
+    if (request.version !== undefined && named.length > 1) {
+        throw new errors/* UsageError */.eb(`one version is named, and ${named.length} prompts: ${named.map(assignable/* nameOfAssignable */.K7).join(', ')}`, {
+            todo: 'Name the one prompt that the version is of.',
         });
     }
-    const planned = await Promise.all(slugs.map((slug) => planOne(slug, state, environment, registry, request)));
-    const reports = await putBack(planned, registry, request, around);
-    const prompts = await Promise.all(planned.map((each) => promptReport(each, reports.get(each.slug), environment, registry)));
-    const failed = prompts.filter((each) => each.verdict.kind !== 'pass');
-    const commit = [...reports.values()].find((each) => each.commit !== undefined)?.commit;
-    return {
-        ...(0,empty_report/* emptyReport */._O)(request, around, startedAt),
-        ...(config.project === undefined ? {} : { project: config.project }),
-        prompts,
-        verdict: failed.length === 0 ? 'pass' : 'inconclusive',
-        because: prompts.map((each) => each.promotion.message).join(' '),
-        ...(commit === undefined ? {} : { registryCommit: commit }),
-    };
+    const asking = { ...request, pullRequestStates: (0,asked_together/* askedTogether */.L)(request.pullRequestStates) };
+    const moves = await Promise.all(named.map((of) => moveOf(of, state, environment, registry, asking)));
+    // What the report shows is read before anything is written: what was done must be told, whatever fails afterwards.
+    const sides = await Promise.all(moves.map((move) => sidesOf(move, registry)));
+    const facts = { action: 'rollback', rule: 'rollback', refused: 'Not rolled back' };
+    const moved = await (0,commands_moves/* applyMoves */.V3)(moves, facts, registry, request, around);
+    const rows = moved.map((each, index) => promptReport(each, sides[index]));
+    return (0,moves_report/* movesReport */.T)(moved, config, request, startedAt, around, rows.flatMap((row) => row ?? []));
 }
-async function planOne(slug, state, environment, registry, request) {
-    const holds = state?.prompts.get(slug);
-    if (holds === undefined)
-        throw new errors/* UsageError */.eb(`${environment.slug} holds nothing of ${slug}`);
-    const [chain, version] = await Promise.all([
-        rollback_all(registry.history(environment.slug, slug)),
-        request.version === undefined ? undefined : versionNamed(slug, request.version, registry),
-    ]);
+/** @throws UsageError when a glob names nothing that the environment holds: half of what was meant must not move. */
+function namedOrThrow(globs, state, environment) {
+    const among = (0,named_assignables/* assignablesOf */.GC)(state);
+    const { named, idle } = (0,named_assignables/* namedAmong */.oK)(among, globs);
+    if (idle.length === 0 && named.length > 0)
+        return named;
+    const nothing = idle.some((glob) => glob.includes(':')) ? 'nothing' : 'no prompt';
+    throw new errors/* UsageError */.eb(`${environment.slug} holds ${nothing} named ${idle.join(', ')}`, {
+        todo: `It holds ${among.map(assignable/* nameOfAssignable */.K7).join(', ') || 'nothing'}.`,
+    });
+}
+async function moveOf(of, state, environment, registry, request) {
+    const holds = (0,registry_registry/* assignmentOf */.t)(state, of);
+    const name = (0,assignable/* nameOfAssignable */.K7)(of);
+    const chain = await (0,commands_moves/* entriesOf */.Mc)(registry.history(environment.slug, name));
+    const known = chain.flatMap(({ to }) => to ?? []);
+    const version = request.version === undefined ? undefined : await versionNamed(of, request.version, known, registry);
     const plan = planRollback({
-        slug,
+        slug: name,
         environment,
         onDefaultBranch: request.onDefaultBranch,
         holds,
-        held: state?.held.get(slug) ?? [],
+        held: state?.held.get(name) ?? [],
         chain,
         version,
         reason: request.reason,
+        run: request.run?.id,
+        abandoned: await (0,commands_moves/* abandonedIn */.IR)(chain, request),
         // Planned as it would be done, so that a dry run shows its target.
         dryRun: false,
     });
-    return { slug, holds, plan };
+    return { of, environment, holds, plan };
 }
-async function versionNamed(slug, prefix, registry) {
-    const [only, another] = await registry.findVersions(slug, prefix);
+/** @param known versions that the environment held once; of a prompt, those that only the registry knows count as well. */
+async function versionNamed(of, prefix, known, registry) {
+    const digits = prefix.replace(/^sha256:/, '');
+    const heldOnce = known.filter((id) => id.startsWith(`sha256:${digits}`));
+    const found = of.kind === 'prompt' ? await registry.findVersions(of.slug, prefix) : [];
+    const [only, another] = new Set([...heldOnce, ...found]);
+    const name = (0,assignable/* nameOfAssignable */.K7)(of);
     if (only === undefined) {
-        throw new errors/* UsageError */.eb(`the registry has no version of ${slug} that begins with "${prefix}"`, {
+        throw new errors/* UsageError */.eb(`the registry has no version of ${name} that begins with "${prefix}"`, {
             todo: 'Look at `prompt-ratchet history`.',
         });
     }
     if (another !== undefined)
-        throw new errors/* UsageError */.eb(`"${prefix}" is the beginning of several versions of ${slug}`);
+        throw new errors/* UsageError */.eb(`"${prefix}" is the beginning of several versions of ${name}`);
     return only;
 }
-/** What can be put back goes back in one commit; what cannot says why. */
-async function putBack(planned, registry, request, around) {
-    const reports = new Map();
-    const changes = [];
-    for (const { slug, plan } of planned) {
-        if (plan.kind === 'assign' && request.dryRun)
-            reports.set(slug, wouldPutBack(slug, plan, request));
-        else if (plan.kind === 'assign')
-            changes.push({ environment: request.environment, slug, plan });
-        else if (plan.kind === 'refuse')
-            reports.set(slug, { outcome: 'refused', message: plan.message });
-        else
-            reports.set(slug, { outcome: 'already-held', message: plan.message });
-    }
-    if (!(0,brand/* isNonEmpty */.J)(changes))
-        return reports;
-    const objection = await request.objection();
-    if (objection !== undefined) {
-        for (const { slug } of changes)
-            reports.set(slug, { outcome: 'refused', message: `Not rolled back: ${objection.message}.` });
-        return reports;
-    }
-    const outcomes = await (0,apply/* applyPromotions */.Z)(registry, changes, {
-        action: 'rollback',
-        rule: 'rollback',
-        actor: request.actor,
-        triggeringActor: request.triggeringActor,
-        run: request.run,
-        reason: request.reason,
-        now: around.now().toISOString(),
-    });
-    for (const outcome of outcomes) {
-        const commit = outcome.kind === 'promoted' ? { commit: outcome.commit } : {};
-        reports.set(outcome.slug, { ...(0,promote_rows/* outcomeReport */.dg)(outcome, 'rollback'), ...commit });
-    }
-    return reports;
-}
-function wouldPutBack(slug, plan, { environment }) {
-    const place = plan.from === undefined ? '' : `, in place of ${(0,digest/* shortDigest */.VK)(plan.from)}`;
-    const message = `Would put ${(0,digest/* shortDigest */.VK)(plan.to)} of ${slug} back in ${environment}${place}. Run without \`dry-run\` to do it.`;
-    return { outcome: 'will-assign', message };
-}
-async function promptReport({ slug, holds, plan }, moved, environment, registry) {
-    const to = plan.kind === 'assign' ? plan.to : holds.version;
-    const [before, after] = await Promise.all([registry.version(slug, holds.version), registry.version(slug, to)]);
+/** The contents of a prompt before and after; undefined for what is no prompt. */
+async function sidesOf({ of, holds, plan }, registry) {
+    if (of.kind !== 'prompt' || holds === undefined)
+        return undefined;
+    const to = (0,ids/* parsePromptVersionId */.Jf)(plan.kind === 'assign' ? plan.to : holds.version);
+    const from = (0,ids/* parsePromptVersionId */.Jf)(holds.version);
+    const [before, after] = await Promise.all([registry.version(of.slug, from), registry.version(of.slug, to)]);
     if (after === undefined)
-        throw new errors/* UsageError */.eb(`the registry has lost ${to} of ${slug}`);
-    const { commit: _, ...promotion } = moved ?? { outcome: 'kept', message: '' };
+        throw lostVersion(of.slug, to);
+    return { before, after, from };
+}
+/** A prompt's row, with what the move changes in it; undefined for what is no prompt. */
+function promptReport({ of, holds, environment, promotion }, sides) {
+    if (of.kind !== 'prompt' || holds === undefined || sides === undefined)
+        return undefined;
+    const { before, after, from } = sides;
+    const to = after.id;
     const check = { rule: 'rollback', suite: '', message: promotion.message };
     return {
-        slug,
+        slug: of.slug,
         environment: environment.slug,
         model: after.model,
         candidate: to,
-        baseline: { version: holds.version, source: 'held', since: holds.since },
-        verdict: settled(promotion)
+        baseline: { version: from, source: 'held', since: holds.since },
+        verdict: (0,commands_moves/* isSettled */.Is)(promotion)
             ? { kind: 'pass', checks: [{ ...check, outcome: 'pass' }] }
             : { kind: 'inconclusive', checks: [{ ...check, outcome: 'inconclusive' }], because: promotion.message },
         comparisons: [],
         changes: [],
         changesOmitted: 0,
-        diff: before === undefined || to === holds.version ? '' : (0,diff/* diffVersions */.r)(before, after),
+        diff: before === undefined || to === from ? '' : (0,diff/* diffVersions */.r)(before, after),
         promotion,
     };
 }
-function settled({ outcome }) {
-    return outcome === 'promoted' || outcome === 'already-held' || outcome === 'will-assign';
-}
-async function rollback_all(entries) {
-    const list = [];
-    for await (const entry of entries)
-        list.push(entry);
-    return list;
-}
-
-
-/***/ }),
-
-/***/ 1237:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ diffVersions)
-/* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7291);
-/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
-
-
-/**
- * What changed between two versions, as a unified diff over a text a person can read: model, parameters, response format,
- * tools, then each message under its role. Empty for equal versions; everything is added when there is no `from`.
- *
- * Two texts that share almost nothing are shown as one taken away and one added: that is what a reader would make of them,
- * and looking for the shortest edit would take time that grows with the square of their length.
- */
-function diffVersions(from, to) {
-    if (from?.id === to.id)
-        return '';
-    const before = {
-        name: from === undefined ? '/dev/null' : nameOf(from),
-        text: from === undefined ? '' : readable(from),
-    };
-    const after = { name: nameOf(to), text: readable(to) };
-    const patch = (0,diff__WEBPACK_IMPORTED_MODULE_0__/* .createTwoFilesPatch */ .ss)(before.name, after.name, before.text, after.text, undefined, undefined, {
-        context: CONTEXT,
-        maxEditLength: LONGEST_EDIT,
-        timeout: LONGEST_SEARCH_MS,
+function lostVersion(slug, id) {
+    return new errors/* UsageError */.eb(`the registry has lost ${id} of ${slug}`, {
+        todo: 'Run `prompt-ratchet status --verify`: it names the commit that removed it.',
     });
-    return patch === undefined ? replaced(before, after) : withoutSeparator(patch);
-}
-const CONTEXT = 3;
-/** Lines. The edit's length decides first, so that the outcome is the same on any machine; the time is a second fence. */
-const LONGEST_EDIT = 1_000;
-const LONGEST_SEARCH_MS = 2_000;
-function nameOf(version) {
-    return `${version.slug}@${(0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigest */ .VK)(version.id)}`;
-}
-function readable(version) {
-    const format = version.responseFormat;
-    const lines = [
-        `model: ${version.model}`,
-        ...(version.templateLanguage === 'literal' ? [] : [`template: ${version.templateLanguage}`]),
-        ...(version.cleanup === undefined ? [] : [`after rendering: ${version.cleanup}`]),
-        `parameters: ${indented(version.parameters)}`,
-        `response format: ${format.type === 'json-schema' ? indented(format) : format.type}`,
-        ...(version.defaults === undefined ? [] : [`defaults: ${indented(version.defaults)}`]),
-        ...(version.tools.length === 0 ? [] : [`tools: ${indented(version.tools)}`]),
-        ...version.messages.flatMap(readableMessage),
-    ];
-    return `${lines.join('\n')}\n`;
-}
-function readableMessage(template) {
-    if ('slot' in template)
-        return ['', `[messages: ${template.slot}]`];
-    const { role, content, toolCalls, toolCallId } = template;
-    return [
-        '',
-        toolCallId === undefined ? `[${role}]` : `[${role} ${toolCallId}]`,
-        content,
-        ...(toolCalls === undefined ? [] : [`tool calls: ${indented(toolCalls)}`]),
-    ];
-}
-/** Keys in canonical order, so that only what changed differs. */
-function indented(value) {
-    return JSON.stringify(JSON.parse((0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .dj)(value)), null, 2);
-}
-/** The lines that both begin and end with stay; all between is replaced. */
-function replaced(before, after) {
-    const a = before.text.split('\n').slice(0, -1);
-    const b = after.text.split('\n').slice(0, -1);
-    const shortest = Math.min(a.length, b.length);
-    let head = 0;
-    while (head < shortest && a[head] === b[head])
-        head++;
-    let tail = 0;
-    while (tail < shortest - head && a[a.length - 1 - tail] === b[b.length - 1 - tail])
-        tail++;
-    const start = Math.max(0, head - CONTEXT);
-    const kept = Math.min(tail, CONTEXT);
-    const aEnd = a.length - tail;
-    const bEnd = b.length - tail;
-    return [
-        `--- ${before.name}`,
-        `+++ ${after.name}`,
-        `@@ -${range(start, aEnd + kept)} +${range(start, bEnd + kept)} @@`,
-        ...a.slice(start, head).map((line) => ` ${line}`),
-        ...a.slice(head, aEnd).map((line) => `-${line}`),
-        ...b.slice(head, bEnd).map((line) => `+${line}`),
-        ...a.slice(aEnd, aEnd + kept).map((line) => ` ${line}`),
-        '',
-    ].join('\n');
-}
-/** Of no lines, the place is that of the line before. */
-function range(start, end) {
-    return `${end === start ? start : start + 1},${end - start}`;
-}
-/** The library begins a patch with a line of `=`, which no reader of diffs needs. */
-function withoutSeparator(patch) {
-    return patch.replace(/^=+\n/, '');
 }
 
 

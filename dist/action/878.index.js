@@ -2,6 +2,85 @@ export const id = 878;
 export const ids = [878];
 export const modules = {
 
+/***/ 4642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ askedTogether)
+/* harmony export */ });
+/**
+ * What is asked at one moment of many prompts, asked as one question: on GitHub each costs a request, of the few that a run has.
+ * Nothing is remembered: a pull request may be closed while the run goes on.
+ */
+function askedTogether(ask) {
+    let open;
+    const begin = () => {
+        const numbers = new Set();
+        const answer = new Promise((resolve) => setImmediate(resolve)).then(() => {
+            open = undefined;
+            return ask([...numbers]);
+        });
+        return { numbers, answer };
+    };
+    return (numbers) => {
+        open ??= begin();
+        for (const number of numbers)
+            open.numbers.add(number);
+        return open.answer;
+    };
+}
+
+
+/***/ }),
+
+/***/ 8619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nc: () => (/* binding */ setsOf),
+/* harmony export */   ky: () => (/* binding */ changedSets),
+/* harmony export */   u1: () => (/* binding */ idleSets),
+/* harmony export */   vc: () => (/* binding */ noSets)
+/* harmony export */ });
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6294);
+
+
+const noSets = new Map();
+/** The sets of a tree. */
+function setsOf(parameters, prompts) {
+    return new Map([...parameters].map(([slug, values]) => {
+        const referring = prompts
+            .filter(({ parametersFrom }) => parametersFrom === slug)
+            .map(({ version }) => ({ slug: version.slug, version: version.id }));
+        return [slug, { version: parametersVersion(slug, values), referring }];
+    }));
+}
+/** Those that are new or have other values than they had. */
+function changedSets(sets, before) {
+    return [...sets].flatMap(([slug, { version }]) => {
+        const was = before.get(slug);
+        return was !== undefined && parametersVersion(slug, was).id === version.id ? [] : [slug];
+    });
+}
+function parametersVersion(slug, parameters) {
+    return { kind: 'parameters', slug, id: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseVersionId */ .h4)((0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(parameters)), parameters };
+}
+/** Why a set in question is not assigned by a run whatever it finds: no prompt refers to it, or none differs by it. */
+function idleSets(sets, inQuestion, prompts) {
+    return inQuestion.flatMap((slug) => {
+        if (prompts.some(({ parametersFrom }) => parametersFrom === slug))
+            return [];
+        const why = (sets.get(slug)?.referring ?? []).length === 0
+            ? 'no prompt refers to it, so that nothing was evaluated for it'
+            : 'no prompt differs by it. It goes with the next prompt that refers to it, or with a push to the default branch';
+        return [{ level: 'notice', message: `parameters:${slug} is not assigned: ${why}.` }];
+    });
+}
+
+
+/***/ }),
+
 /***/ 6353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -15,11 +94,15 @@ export const modules = {
 /* harmony export */   f3: () => (/* binding */ suitesOf),
 /* harmony export */   r4: () => (/* binding */ anchorFor)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6294);
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6294);
 /* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
-/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9096);
+/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9096);
+/* harmony import */ var _asked_together_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4642);
+/* harmony import */ var _assignables_parameter_sets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8619);
 /* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+
+
 
 
 
@@ -29,57 +112,85 @@ export const modules = {
 async function findCandidates(request, source, registry, now) {
     const { config } = source;
     const environments = environmentsInQuestion(request, config);
-    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesInQuestion */ .x)(request.scope, source);
+    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesInQuestion */ .x$)(request.scope, source);
     const isNamed = request.prompts.length === 0 ? () => true : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(request.prompts);
     const wanted = ({ version }) => isNamed(version.slug);
     const [prompts, touched] = [files.prompts.filter(wanted), files.touched.filter(wanted)];
+    const notices = [...files.notices, ...(0,_assignables_parameter_sets_js__WEBPACK_IMPORTED_MODULE_2__/* .idleSets */ .u1)(files.sets, setsInQuestion(request, files), files.prompts)];
+    const { sets } = files;
     if (prompts.length === 0 || environments.length === 0) {
         const nothing = environments.length === 0
             ? 'no environment is assigned by pull requests or merges'
             : files.prompts.length > 0
                 ? `no changed prompt matches ${request.prompts.join(', ')}`
                 : files.nothing;
-        return { candidates: [], prompts: touched, nothing, notices: files.notices };
+        return { candidates: [], prompts: touched, nothing, notices, states: new Map(), sets };
     }
     const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
-    await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
-    const candidates = await Promise.all(environments.flatMap((environment) => prompts.map((prompt) => candidateOf(request, config, registry, environment, prompt, files.base, states, now))));
+    const asking = { ...request, pullRequestStates: (0,_asked_together_js__WEBPACK_IMPORTED_MODULE_3__/* .askedTogether */ .L)(request.pullRequestStates) };
+    const [candidates] = await Promise.all([
+        Promise.all(environments.flatMap((environment) => prompts.map((prompt) => candidateOf(asking, config, registry, environment, prompt, files.base, states, now)))),
+        Promise.all(environments.map((environment) => checkAnchors(registry, environment))),
+    ]);
     const open = request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
     return {
         candidates: open,
         prompts: touched,
         nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
-        notices: files.notices,
+        notices,
+        states,
+        sets,
     };
+}
+/** Those that a change changes; of a push, those that no prompt refers to. */
+function setsInQuestion({ scope }, files) {
+    if (scope.kind === 'change')
+        return files.changedSets;
+    return [...files.sets].filter(([, { referring }]) => referring.length === 0).map(([slug]) => slug);
 }
 async function candidateOf(request, config, registry, environment, prompt, base, states, now) {
     const { slug } = prompt.version;
-    const [baseline, anchor, passed] = await Promise.all([
-        baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
+    const { id } = prompt.version;
+    const own = request.pullRequests;
+    const holds = states.get(environment.slug)?.prompts.get(slug);
+    const suites = suitesOf(config, environment, slug);
+    const question = { environment, slug, version: id, own, states: request.pullRequestStates, now };
+    const heldBy = holds?.version === id ? await registry.entry(holds.operation) : undefined;
+    // Its own promotion of it makes it no less a revert: run again, and in the merge queue, it answers as it did.
+    const isOwn = heldBy?.action === 'promotion' && heldBy.pullRequest !== undefined && own.includes(heldBy.pullRequest);
+    const returns = holds !== undefined && (holds.version !== id || isOwn);
+    const [baseline, anchor, passed, revert, replacedBy] = await Promise.all([
+        baselineFor(registry, environment.slug, slug, states, own, base.get(slug)),
         anchorFor(registry, environment, slug),
-        (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .passedIn */ .e)(registry, environment, slug, prompt.version.id, now),
+        (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_4__/* .passedIn */ .eN)(registry, environment, slug, id, now),
+        returns ? (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_4__/* .revertOf */ .mX)(registry, question) : undefined,
+        returns && request.scope.kind === 'tip' ? (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_4__/* .replacedByPerson */ .v1)(registry, environment.slug, slug, id) : undefined,
     ]);
     return {
         slug,
         file: prompt.path,
+        madeOf: prompt.madeOf ?? [],
         version: prompt.version,
         environment,
-        suites: suitesOf(config, environment, slug),
+        suites,
         ...stateOf(states, environment.slug, slug),
         baseline,
         anchor,
         passedIn: passed,
+        revert,
+        heldBy,
+        replacedBy,
     };
 }
 /** What the environment held before this pull request's own promotions; at a first adoption, the base commit's version. */
-async function baselineFor(registry, environment, slug, states, pullRequest, base) {
+async function baselineFor(registry, environment, slug, states, pullRequests, base) {
     const holds = states.get(environment)?.prompts.get(slug);
-    const before = holds && (await (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineOf */ .B)(registry, environment, slug, holds, pullRequest));
+    const before = holds && (await (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baselineOf */ .Bv)(registry, environment, slug, holds, pullRequests));
     if (before === undefined)
         return base && { version: base, source: 'base', since: undefined };
     const version = await registry.version(slug, before.version);
     if (version === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6(`${environment} holds ${before.version} of ${slug}, and the registry does not have its content`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FileError */ .f6(`${environment} holds ${before.version} of ${slug}, and the registry does not have its content`, {
             todo: `Look at ${registry.label}: a version file was removed. Nothing can be compared with it.`,
         });
     }
@@ -87,7 +198,7 @@ async function baselineFor(registry, environment, slug, states, pullRequest, bas
 }
 /** An anchor of a prompt that does not exist would protect nothing, and look as if it did. */
 async function checkAnchors(registry, environment) {
-    const slugs = Object.keys(environment.gate.anchor).map((slug) => (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePromptSlug */ .PX)(slug));
+    const slugs = Object.keys(environment.gate.anchor).map((slug) => (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_6__/* .parsePromptSlug */ .PX)(slug));
     await Promise.all(slugs.map((slug) => anchorFor(registry, environment, slug)));
 }
 /** @throws ConfigError when the registry has no such version of the prompt, or several that begin so. */
@@ -100,7 +211,7 @@ async function anchorFor(registry, { slug: environment, gate, position }, slug) 
     if (version !== undefined)
         return version;
     const why = another === undefined ? 'has no such version' : 'has several versions that begin so';
-    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigError */ .xL(`the gate of ${environment} names ${digits} as the anchor of ${slug}, and ${registry.label} ${why}`, {
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigError */ .xL(`the gate of ${environment} names ${digits} as the anchor of ${slug}, and ${registry.label} ${why}`, {
         position,
         todo: `Name a version of ${slug} that was promoted once: see \`prompt-ratchet history\`.`,
     });
@@ -127,7 +238,7 @@ function gateOf({ environment, suites }) {
 function environmentNamed(config, slug) {
     const environment = config.environments.find((each) => each.slug === slug);
     if (environment === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${config.file} has no environment "${slug}"`, {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`${config.file} has no environment "${slug}"`, {
             todo: `It has ${config.environments.map((each) => each.slug).join(', ')}.`,
         });
     }
@@ -155,7 +266,7 @@ function environmentsInQuestion(request, config) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ loadConfig)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6592);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9616);
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8876);
 
@@ -187,24 +298,29 @@ async function loadConfig(path, trusted, proposed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ promptsOf),
-/* harmony export */   x: () => (/* binding */ filesInQuestion)
+/* harmony export */   iI: () => (/* binding */ promptsAndSets),
+/* harmony export */   x$: () => (/* binding */ filesInQuestion)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942);
-/* harmony import */ var _prompts_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1103);
-/* harmony import */ var _prompts_formats_endings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(619);
+/* unused harmony export promptsOf */
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
+/* harmony import */ var _prompts_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1103);
+/* harmony import */ var _prompts_formats_endings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(619);
+/* harmony import */ var _assignables_parameter_sets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8619);
+
 
 
 
 
 async function filesInQuestion(scope, source) {
     if (scope.kind === 'tip') {
-        const { parsed, notices } = await parseAll(scope.tree, source, () => true);
+        const { parsed, sets, notices } = await parseAll(scope.tree, source, () => true);
         return {
             prompts: parsed,
             touched: parsed,
             base: new Map(),
+            sets,
+            changedSets: [],
             notices,
             nothing: `${scope.tree.label} has no prompts`,
         };
@@ -218,7 +334,7 @@ async function filesInQuestion(scope, source) {
     const idle = idleGlobs(after, source.config);
     if (changed.length === 0 && gone.length === 0) {
         const nothing = `no prompt file differs between ${base.label} and ${proposed.label}`;
-        return { prompts: [], touched: [], base: new Map(), notices: idle, nothing };
+        return { prompts: [], touched: [], base: new Map(), sets: _assignables_parameter_sets_js__WEBPACK_IMPORTED_MODULE_0__/* .noSets */ .vc, changedSets: [], notices: idle, nothing };
     }
     const touched = new Set([...changed, ...gone]);
     const [all, was] = await Promise.all([
@@ -226,20 +342,22 @@ async function filesInQuestion(scope, source) {
         parseBase(base, [...touched].filter((path) => old.has(path)), source),
     ]);
     const slugs = new Set(all.parsed.map((each) => each.version.slug));
-    const bySlug = new Map(was.map((each) => [each.version.slug, each.version]));
-    const removed = was.filter((each) => gone.includes(each.path) && !slugs.has(each.version.slug));
+    const bySlug = new Map(was.parsed.map((each) => [each.version.slug, each.version]));
+    const removed = was.parsed.filter((each) => gone.includes(each.path) && !slugs.has(each.version.slug));
     const proposals = all.parsed.filter((each) => touched.has(each.path));
     return {
         // A renamed or reformatted file whose content is the same version under the same slug is no change.
         prompts: proposals.filter((each) => bySlug.get(each.version.slug)?.id !== each.version.id),
         touched: proposals,
         base: bySlug,
+        sets: all.sets,
+        changedSets: (0,_assignables_parameter_sets_js__WEBPACK_IMPORTED_MODULE_0__/* .changedSets */ .ky)(all.sets, was.parameters),
         notices: [
             ...idle,
             ...all.notices,
             ...removed.map((each) => ({
                 level: 'notice',
-                message: `${each.path} was deleted or renamed: what the environments hold of ${each.version.slug} stays there.`,
+                message: `${each.path} was deleted or renamed: what the environments hold of ${each.version.slug} stays there, until a person takes it out (\`promote\` with \`remove: true\` and a \`reason\`).`,
             })),
         ],
         nothing: changed.length === 0
@@ -249,7 +367,7 @@ async function filesInQuestion(scope, source) {
 }
 /** Loaded when there is a file to read: most pull requests touch no prompt. */
 function readers() {
-    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(430), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
+    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(169), __webpack_require__.e(263), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 8330));
 }
 /**
  * Prompt files that are new or not what they were: themselves, or another file that they are made of. Where a file of parameters
@@ -264,12 +382,12 @@ async function changedPrompts({ after, before, old, current }, proposed, { param
     if (differing.size === 0)
         return [];
     const paths = [...current.keys()];
-    const isParameters = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(parameters);
+    const isParameters = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(parameters);
     if ([...differing].some((path) => parameters.length > 0 && isParameters(path)))
         return paths;
     const changed = new Set(paths.filter((path) => old.get(path) !== current.get(path)));
     // Only some formats are made of other files. Those may be prompts themselves: a text that a config of promptfoo names.
-    const referring = paths.filter((path) => !changed.has(path) && (0,_prompts_formats_endings_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRefer */ .KW)(path));
+    const referring = paths.filter((path) => !changed.has(path) && (0,_prompts_formats_endings_js__WEBPACK_IMPORTED_MODULE_2__/* .mayRefer */ .KW)(path));
     if (referring.length === 0)
         return [...changed];
     const { readReferences } = await readers();
@@ -286,28 +404,28 @@ function missingFrom(after, before) {
 /** A glob with a slip of the pen matches nothing, and every change would be green for ever. */
 function idleGlobs(entries, { prompts, file }) {
     return prompts
-        .filter((glob) => (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(entries, [glob]).length === 0)
+        .filter((glob) => (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Y)(entries, [glob]).length === 0)
         .map((glob) => ({
         level: 'warning',
         message: `No file matches "${glob}" in \`prompts\` of ${file}: nothing is gated by it.`,
     }));
 }
 function promptBlobs(entries, globs) {
-    return new Map((0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(entries, globs).map((entry) => [entry.path, entry.blob]));
+    return new Map((0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Y)(entries, globs).map((entry) => [entry.path, entry.blob]));
 }
 /**
  * Every prompt of a tree, so that two files with one slug are seen. A file that this change does not touch and that does not
  * parse is a notice; one that it touches is an error.
  */
 async function parseAll(tree, source, inQuestion) {
-    const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(await tree.entries(), source.config.prompts).map((entry) => entry.path);
+    const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_3__/* .promptFiles */ .Y)(await tree.entries(), source.config.prompts).map((entry) => entry.path);
     const { readPrompts, refuseDuplicateSlugs } = await readers();
     const read = await readPrompts(tree, paths, source);
     const notices = read.notices.map((message) => ({ level: 'notice', message }));
     for (const [path, error] of read.failed) {
         if (inQuestion(path))
             throw error;
-        notices.push({ level: 'warning', message: `not touched by this change, and not usable: ${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error)}` });
+        notices.push({ level: 'warning', message: `not touched by this change, and not usable: ${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeError */ .Uc)(error)}` });
     }
     for (const [path, prompts] of read.parsed) {
         const said = inQuestion(path) ? prompts.flatMap((prompt) => prompt.notices) : [];
@@ -315,7 +433,7 @@ async function parseAll(tree, source, inQuestion) {
     }
     const parsed = [...read.parsed.values()].flat();
     refuseDuplicateSlugs(parsed);
-    return { parsed, notices };
+    return { parsed, sets: (0,_assignables_parameter_sets_js__WEBPACK_IMPORTED_MODULE_0__/* .setsOf */ .Nc)(read.parameters, parsed), notices };
 }
 /**
  * The prompts of a tree that are wanted by their slug.
@@ -327,28 +445,41 @@ async function promptsOf(tree, source, wanted) {
     const { parsed } = await parseAll(tree, source, (path) => wanted(slugOrPath(path, globs)));
     return parsed.filter((each) => wanted(each.version.slug));
 }
+/**
+ * The prompts that are wanted by their slug, and every set of parameters of the tree.
+ *
+ * @param whole true: a prompt that cannot be read is an error whatever its slug, because it may refer to a set.
+ * @throws FileError as `promptsOf`.
+ */
+async function promptsAndSets(tree, source, wanted, whole) {
+    const globs = source.config.prompts;
+    const { parsed, sets } = await parseAll(tree, source, (path) => whole || wanted(slugOrPath(path, globs)));
+    return { parsed, sets };
+}
 function slugOrPath(path, globs) {
     try {
-        return (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .slugOf */ .t)(path, globs);
+        return (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_3__/* .slugOf */ .t)(path, globs);
     }
     catch (error) {
-        if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RatchetError */ .eG)
+        if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RatchetError */ .eG)
             return path;
         throw error;
     }
 }
 /** The base commit's side: a file that does not parse there is simply no baseline. */
 async function parseBase(tree, paths, source) {
+    const nothing = { parsed: [], parameters: new Map() };
     if (paths.length === 0)
-        return [];
+        return nothing;
     try {
         const { readPrompts } = await readers();
-        return [...(await readPrompts(tree, paths, source)).parsed.values()].flat();
+        const { parsed, parameters } = await readPrompts(tree, paths, source);
+        return { parsed: [...parsed.values()].flat(), parameters };
     }
     catch (error) {
         // Files of parameters that cannot be read there.
-        if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6)
-            return [];
+        if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f6)
+            return nothing;
         throw error;
     }
 }
@@ -356,7 +487,7 @@ async function parseBase(tree, paths, source) {
 
 /***/ }),
 
-/***/ 6592:
+/***/ 9616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -681,6 +812,138 @@ function emptyForNothing(value) {
     return value === null ? {} : value;
 }
 
+// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
+var paths = __webpack_require__(3942);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./build/foundation/accepts.js
+var accepts = __webpack_require__(8573);
+;// CONCATENATED MODULE: ./build/config/notify-schema.js
+
+
+
+
+/** What the entries of `notify` may wait for. `rolled-back` is also what a pull request gave back that was closed unmerged. */
+const occasions = ['assigned', 'removed', 'rolled-back', 'refused'];
+/** A deployment records what an environment holds, and a refusal changes nothing there. */
+const deployable = ['assigned', 'removed', 'rolled-back'];
+const says = schemas/* describe */.q0y;
+const notify_schema_text = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
+const environments = schemas/* _default */.Rvf(schemas/* array */.YOg(notify_schema_text.check((0,accepts/* accepts */.G)((written) => (0,paths/* matchesAny */._I)([written])))).check(api/* _minLength */.m9(1)), ['*'])
+    .check(says('Globs over the names of environments. Default: all of them.'));
+const ofEveryEntry = {
+    environments,
+    on: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n(occasions)).check(api/* _minLength */.m9(1)), [...occasions])
+        .check(says('What is told. rolled-back: also what a pull request gave back that was closed unmerged. Default: all.')),
+};
+const address = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(parseAddressVariable));
+const secret = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(parseSecretVariable));
+const slack = schemas/* strictObject */.rej({
+    'url-env': address.check(says('The variable that holds the address of the incoming webhook.')),
+    ...ofEveryEntry,
+});
+const webhook = schemas/* strictObject */.rej({
+    'url-env': address.check(says('The variable that holds the address that is called.')),
+    'secret-env': secret.check(says('The variable that holds the secret that signs what is sent.')),
+    ...ofEveryEntry,
+});
+const repositoryDispatch = schemas/* strictObject */.rej({
+    'event-type': schemas/* _default */.Rvf(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
+        error: 'up to 100 letters, digits, ".", "_" and "-" are expected',
+    })), 'prompt-ratchet')
+        .check(says('The event type that workflows name under `types`.')),
+    ...ofEveryEntry,
+});
+const deployment = schemas/* strictObject */.rej({
+    environments,
+    on: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n(deployable)).check(api/* _minLength */.m9(1)), [...deployable])
+        .check(says('What is recorded. A refusal changes nothing that is deployed. Default: all.')),
+});
+/** One kind in each entry. What takes no options may be written `- deployment:`. */
+const entry = schemas/* strictObject */.rej({
+    slack: schemas/* optional */.lqM(slack.check(says('A message to a Slack channel.'))),
+    webhook: schemas/* optional */.lqM(webhook.check(says('A signed POST of JSON.'))),
+    'repository-dispatch': schemas/* optional */.lqM(schemas/* nullable */.mee(repositoryDispatch).check(says('An event that starts workflows of this repository.'))),
+    deployment: schemas/* optional */.lqM(schemas/* nullable */.mee(deployment).check(says('A deployment of this repository, with its status.'))),
+})
+    .check(schemas/* meta */.mIj({ minProperties: 1, maxProperties: 1 }), (context) => {
+    // An unknown key is a problem by itself, and not also a missing one.
+    if (context.issues.length === 0)
+        (0,accepts/* accepts */.G)(parseOneKind)(context);
+});
+const notifySchema = schemas/* array */.YOg(entry).check(api/* _minLength */.m9(1));
+function parseOneKind(written) {
+    const [first, second] = Object.keys(written);
+    const todo = 'Write one in each entry, such as - slack: { url-env: SLACK_WEBHOOK_URL }.';
+    if (first === undefined)
+        throw new errors/* InvalidValueError */.$x('it does not say who is told', { todo });
+    if (second !== undefined) {
+        throw new errors/* InvalidValueError */.$x(`one entry has several kinds: ${Object.keys(written).join(', ')}`, { todo });
+    }
+}
+/** Whoever knows the address of a webhook can write to it. The words of the error never show what was written: it may be one. */
+function parseAddressVariable(written) {
+    if (isVariable(written))
+        return;
+    const isAddress = /:\/\/|[/.]/.test(written);
+    throw new errors/* InvalidValueError */.$x(isAddress
+        ? 'an address is written here, and everyone who reads this file could use it'
+        : 'the name of an environment variable is expected, such as SLACK_WEBHOOK_URL', {
+        todo: `${isAddress ? 'Take it out, have a new one made, keep that one as a secret' : 'Keep the address as a secret'} of the repository, hand it to the step as a variable under "env", and write the name of the variable here.`,
+    });
+}
+function parseSecretVariable(written) {
+    if (isVariable(written))
+        return;
+    throw new errors/* InvalidValueError */.$x('the name of an environment variable is expected, such as PROMOTION_WEBHOOK_SECRET', {
+        todo: 'The secret itself never goes here: hand it to the step as a variable under "env", and write the name of the variable here.',
+    });
+}
+function isVariable(written) {
+    return /^[A-Za-z_][A-Za-z0-9_]{0,99}$/.test(written);
+}
+
+;// CONCATENATED MODULE: ./build/config/notify.js
+
+
+
+
+
+/** Who is told of what, with `on` and `environments` filled in. */
+function toNotify(file, yaml) {
+    return file.map((written, index) => ({ ...toEntry(written), position: yaml.position(['notify', index]) }));
+}
+function toEntry(written) {
+    const { slack, webhook, 'repository-dispatch': dispatch, deployment: record } = written;
+    if (slack) {
+        const { 'url-env': urlEnv, ...common } = slack;
+        return { kind: 'slack', urlEnv, ...common };
+    }
+    if (webhook) {
+        const { 'url-env': urlEnv, 'secret-env': secretEnv, ...common } = webhook;
+        return { kind: 'webhook', urlEnv, secretEnv, ...common };
+    }
+    if (dispatch !== undefined) {
+        const { 'event-type': eventType, ...common } = dispatch ?? parse/* parse */.qg(repositoryDispatch, {});
+        return { kind: 'repository-dispatch', eventType, ...common };
+    }
+    return { kind: 'deployment', ...(record ?? parse/* parse */.qg(deployment, {})) };
+}
+/** A glob that names no environment of the config is a mistake that would only show as silence. */
+const notifyProblems = ({ file }) => {
+    const known = environmentsOf(file).map(([slug]) => slug);
+    if (known.length === 0)
+        return [];
+    return (file.notify ?? []).flatMap((written, index) => Object.entries(written).flatMap(([kind, options]) => (options?.environments ?? []).flatMap((glob, at) => {
+        if (known.some((0,paths/* matchesAny */._I)([glob])))
+            return [];
+        const path = ['notify', index, kind, 'environments', at];
+        return [problem(path, `no environment is named "${glob}"`, `The environments are ${known.join(', ')}.`)];
+    })));
+};
+
 ;// CONCATENATED MODULE: ./build/config/references.js
 
 
@@ -783,18 +1046,10 @@ const references_RULES = [
     branchesAreTwo,
 ];
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./build/foundation/accepts.js
-var accepts = __webpack_require__(8573);
 // EXTERNAL MODULE: ./build/foundation/duration.js
 var duration = __webpack_require__(8114);
 // EXTERNAL MODULE: ./build/foundation/ids.js
 var ids = __webpack_require__(6294);
-// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
-var paths = __webpack_require__(3942);
 // EXTERNAL MODULE: ./build/models/options.js
 var models_options = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./build/config/branch.js
@@ -819,22 +1074,22 @@ function parseBranch(text) {
 
 
 /** What must hold before a version moves to an environment, as it is written. What it says about scorers and modes is in `rules.ts`. */
-const says = schemas/* describe */.q0y;
+const schema_says = schemas/* describe */.q0y;
 const share = schemas/* number */.aig().check(api/* _gte */.qm(0), api/* _lte */.Zm(1));
 const schema_text = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
 const scorerNames = schemas/* array */.YOg(schema_text).check(api/* _minLength */.m9(1), schemas/* meta */.mIj({ uniqueItems: true }));
 const scorer = schemas/* strictObject */.rej({
-    min: schemas/* optional */.lqM(share.check(says('The mean score must be at least this.'))),
-    'max-drop': schemas/* optional */.lqM(share.check(says("The drop of this scorer that is tolerated, instead of the gate's."))),
-    'max-regressed-cases': schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _gte */.qm(0), says('Cases that may have become worse, counting only those where fresh runs confirm it.'))),
+    min: schemas/* optional */.lqM(share.check(schema_says('The mean score must be at least this.'))),
+    'max-drop': schemas/* optional */.lqM(share.check(schema_says("The drop of this scorer that is tolerated, instead of the gate's."))),
+    'max-regressed-cases': schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _gte */.qm(0), schema_says('Cases that may have become worse, counting only those where fresh runs confirm it.'))),
 });
 const mustImprove = schemas/* union */.KCZ([
     scorerNames,
     schemas/* strictObject */.rej({
-        any: schemas/* optional */.lqM(scorerNames.check(says('One of these is enough.'))),
-        all: schemas/* optional */.lqM(scorerNames.check(says('Every one of these.'))),
+        any: schemas/* optional */.lqM(scorerNames.check(schema_says('One of these is enough.'))),
+        all: schemas/* optional */.lqM(scorerNames.check(schema_says('Every one of these.'))),
         by: schemas/* _default */.Rvf(schemas/* number */.aig().check(api/* _gte */.qm(0), api/* _lt */.Au(1)), 0)
-            .check(says('The gain that must be proven: 0.02 is 2 percentage points. 0: any gain.')),
+            .check(schema_says('The gain that must be proven: 0.02 is 2 percentage points. 0: any gain.')),
     })
         .check(exactlyOne(['any', 'all']), schemas/* meta */.mIj({ oneOf: [{ required: ['any'] }, { required: ['all'] }] })),
 ]);
@@ -859,46 +1114,46 @@ const tokens = schemas/* strictObject */.rej({
 })
     .check(...someLimit(['p50', 'p95', 'max-increase'], 'max-increase: 0.1', 'Limits on the tokens of a model call, in and out.'));
 const bounds = schemas/* strictObject */.rej({
-    min: schemas/* number */.aig().check(says('The lowest score there is.')),
-    max: schemas/* number */.aig().check(says('The highest score there is.')),
-    better: schemas/* enum */.k5n(['higher', 'lower']).check(says('Which end of the range is the good one.')),
+    min: schemas/* number */.aig().check(schema_says('The lowest score there is.')),
+    max: schemas/* number */.aig().check(schema_says('The highest score there is.')),
+    better: schemas/* enum */.k5n(['higher', 'lower']).check(schema_says('Which end of the range is the good one.')),
 })
     .check(isRange);
 const gateSchema = schemas/* strictObject */.rej({
     mode: schemas/* _default */.Rvf(schemas/* enum */.k5n(['simple', 'strict']), 'simple')
-        .check(says('simple weighs chances. strict guarantees: a prompt worse by more than max-drop passes at most 1 time in 20.')),
+        .check(schema_says('simple weighs chances. strict guarantees: a prompt worse by more than max-drop passes at most 1 time in 20.')),
     'max-drop': schemas/* _default */.Rvf(share, 0.05)
-        .check(says('The drop of a mean score that is tolerated. 0.05 is 5 percentage points.')),
-    scorers: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), scorer), {}).check(says('Thresholds of single scorers, by name.')),
-    'must-improve': schemas/* optional */.lqM(mustImprove.check(says('Scorers that must be proven to have improved. A list means all of them.'))),
+        .check(schema_says('The drop of a mean score that is tolerated. 0.05 is 5 percentage points.')),
+    scorers: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), scorer), {}).check(schema_says('Thresholds of single scorers, by name.')),
+    'must-improve': schemas/* optional */.lqM(mustImprove.check(schema_says('Scorers that must be proven to have improved. A list means all of them.'))),
     critical: schemas/* optional */.lqM(schemas/* strictObject */.rej({ tags: schemas/* array */.YOg(schema_text).check(api/* _minLength */.m9(1)) })
-        .check(says('Cases with one of these tags must each pass.'))),
+        .check(schema_says('Cases with one of these tags must each pass.'))),
     latency: schemas/* optional */.lqM(latency),
     cost: schemas/* optional */.lqM(cost),
     tokens: schemas/* optional */.lqM(tokens),
-    'min-cases': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1)), 1).check(says('With fewer cases than this there is no pass.')),
-    'pass-at': schemas/* optional */.lqM(share.check(says('A case passes at a mean score of at least this. Default: 1 for scorers of 0 and 1, else 0.5.'))),
+    'min-cases': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1)), 1).check(schema_says('With fewer cases than this there is no pass.')),
+    'pass-at': schemas/* optional */.lqM(share.check(schema_says('A case passes at a mean score of at least this. Default: 1 for scorers of 0 and 1, else 0.5.'))),
     weights: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().check(api/* _gte */.qm(0))), {})
-        .check(says('Weight of a scorer in the composite, by name. Default 1; 0 leaves it out.')),
+        .check(schema_says('Weight of a scorer in the composite, by name. Default 1; 0 leaves it out.')),
     bounds: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), bounds), {})
-        .check(says('The range of scorers whose scores are not in 0–1, by name.')),
+        .check(schema_says('The range of scorers whose scores are not in 0–1, by name.')),
     'early-stop': schemas/* _default */.Rvf(schemas/* literal */.euz(['off', 'on', true, false]), 'on')
-        .check(says('on: no further calls once they could hardly change the result.')),
+        .check(schema_says('on: no further calls once they could hardly change the result.')),
     anchor: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parsePromptSlug */.PX)), schemas/* unknown */.L5J().check((0,accepts/* accepts */.G)(parseVersionDigits), schemas/* meta */.mIj({ type: 'string', pattern: VERSION_PATTERN }))), {})
-        .check(says('Prompt slug → a fixed version that is compared with as well, so that small drops cannot add up.')),
+        .check(schema_says('Prompt slug → a fixed version that is compared with as well, so that small drops cannot add up.')),
     'on-inconclusive': schemas/* _default */.Rvf(schemas/* enum */.k5n(['block', 'allow']), 'block')
-        .check(says('allow makes the check green when the result is unclear. It never assigns.')),
+        .check(schema_says('allow makes the check green when the result is unclear. It never assigns.')),
 });
 /** An amount that 0 would make impossible to keep. */
 function limit(description) {
-    return schemas/* optional */.lqM(schemas/* strictObject */.rej({ max: schemas/* number */.aig().check(api/* _gt */.Tx(0)) }).check(says(description)));
+    return schemas/* optional */.lqM(schemas/* strictObject */.rej({ max: schemas/* number */.aig().check(api/* _gt */.Tx(0)) }).check(schema_says(description)));
 }
 /** Up to twice as much: a larger number is a percentage in the wrong place (10 for 10 %, which is 0.1). */
 function increase() {
-    return schemas/* optional */.lqM(share.check(says('The increase on average, compared with what is held, that is tolerated. 0.1 is 10 % more.')));
+    return schemas/* optional */.lqM(share.check(schema_says('The increase on average, compared with what is held, that is tolerated. 0.1 is 10 % more.')));
 }
 function advisory(byDefault) {
-    return schemas/* _default */.Rvf(schemas/* boolean */.zMY(), byDefault).check(says('true: shown, and never blocks.'));
+    return schemas/* _default */.Rvf(schemas/* boolean */.zMY(), byDefault).check(schema_says('true: shown, and never blocks.'));
 }
 /** A rule without a limit would be a rule that always holds. Editors are told by `anyOf`. */
 function someLimit(keys, example, description) {
@@ -938,7 +1193,11 @@ function refuse(context, message, todo) {
     context.issues.push({ code: 'custom', message, params: { todo }, input: context.value });
 }
 
+// EXTERNAL MODULE: ./build/config/promoters.js
+var config_promoters = __webpack_require__(1408);
 ;// CONCATENATED MODULE: ./build/config/schema.js
+
+
 
 
 
@@ -953,7 +1212,7 @@ function refuse(context, message, todo) {
  * The config file as it is written: shape, values and defaults. What one part says about another is in `references.ts` and
  * `gate/rules.ts`.
  */
-const schema_says = schemas/* describe */.q0y;
+const config_schema_says = schemas/* describe */.q0y;
 const config_schema_text = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
 const glob = config_schema_text.check((0,accepts/* accepts */.G)((written) => (0,paths/* matchesAny */._I)([written])));
 const schema_name = config_schema_text.check((0,accepts/* accepts */.G)(parseName));
@@ -967,32 +1226,32 @@ const map = schemas/* strictObject */.rej({
 });
 const file = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(paths/* parseRepositoryPath */.XU));
 const sample = schemas/* union */.KCZ([
-    schemas/* int */.Whr().check(api/* _gte */.qm(1), schema_says('So many cases, drawn from every tag alike, the same ones every time.')),
+    schemas/* int */.Whr().check(api/* _gte */.qm(1), config_schema_says('So many cases, drawn from every tag alike, the same ones every time.')),
     schemas/* strictObject */.rej({
         size: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
-        seed: schemas/* _default */.Rvf(config_schema_text, '').check(schema_says('Another seed draws other cases.')),
+        seed: schemas/* _default */.Rvf(config_schema_text, '').check(config_schema_says('Another seed draws other cases.')),
     }),
 ]);
 const ofEveryDataset = {
-    map: schemas/* prefault */.SdS(map, {}).check(schema_says("Our field → the file's column or key, where the names differ.")),
-    sample: schemas/* optional */.lqM(sample.check(schema_says('Evaluate a part of the cases.'))),
+    map: schemas/* prefault */.SdS(map, {}).check(config_schema_says("Our field → the file's column or key, where the names differ.")),
+    sample: schemas/* optional */.lqM(sample.check(config_schema_says('Evaluate a part of the cases.'))),
 };
 const dataset = schemas/* union */.KCZ([
     file,
     schemas/* strictObject */.rej({ file, ...ofEveryDataset }),
     schemas/* strictObject */.rej({
         command: schemas/* array */.YOg(config_schema_text)
-            .check(api/* _minLength */.m9(1), schema_says('A program of the repository that prints the rows as JSON Lines: [python3, cases.py].')),
+            .check(api/* _minLength */.m9(1), config_schema_says('A program of the repository that prints the rows as JSON Lines: [python3, cases.py].')),
         files: schemas/* _default */.Rvf(schemas/* array */.YOg(glob), [])
-            .check(schema_says('Globs: files that the program needs, beside those that the command names.')),
+            .check(config_schema_says('Globs: files that the program needs, beside those that the command names.')),
         timeout: schemas/* _default */.Rvf(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(duration/* parseDuration */.E)), '60s'),
         ...ofEveryDataset,
     }),
 ]);
 const ofEveryScorer = {
-    name: schemas/* optional */.lqM(schema_name.check(schema_says('Default: the kind.'))),
-    not: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(schema_says('What it scores 1 counts 0, and the other way round.')),
-    weight: schemas/* optional */.lqM(schemas/* number */.aig().check(api/* _gte */.qm(0), schema_says('In the score of all scorers together. Default: 1. 0: shown, and not counted.'))),
+    name: schemas/* optional */.lqM(schema_name.check(config_schema_says('Default: the kind.'))),
+    not: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(config_schema_says('What it scores 1 counts 0, and the other way round.')),
+    weight: schemas/* optional */.lqM(schemas/* number */.aig().check(api/* _gte */.qm(0), config_schema_says('In the score of all scorers together. Default: 1. 0: shown, and not counted.'))),
 };
 /** Written `- exact` or `- exact: { trim: false }`. */
 const schema_scorer = schemas/* union */.KCZ([
@@ -1004,59 +1263,64 @@ const schema_scorer = schemas/* union */.KCZ([
         .check(schemas/* meta */.mIj({ minProperties: 1, maxProperties: 1 })),
 ]);
 const suite = schemas/* strictObject */.rej({
-    name: schema_name.check(schema_says('Unique. Environments name suites by it.')),
+    name: schema_name.check(config_schema_says('Unique. Environments name suites by it.')),
     prompts: schemas/* _default */.Rvf(schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1)), ['*'])
-        .check(schema_says('Globs over prompt slugs: the prompts that this suite evaluates.')),
+        .check(config_schema_says('Globs over prompt slugs: the prompts that this suite evaluates.')),
     from: schemas/* optional */.lqM(schemas/* array */.YOg(glob)
-        .check(api/* _minLength */.m9(1), schema_says('Globs: prompt files that bring their own cases and checks. Each is evaluated by its own.'))),
-    dataset: schemas/* optional */.lqM(schemas/* string */.YjP().check(schema_says('The name of a dataset above. Needed without `from`.'))),
+        .check(api/* _minLength */.m9(1), config_schema_says('Globs: prompt files that bring their own cases and checks. Each is evaluated by its own.'))),
+    dataset: schemas/* optional */.lqM(schemas/* string */.YjP().check(config_schema_says('The name of a dataset above. Needed without `from`.'))),
     trials: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(100)), 3)
-        .check(schema_says('Completions of each case. More trials tell noise from change.')),
-    scorers: schemas/* _default */.Rvf(schemas/* array */.YOg(schema_scorer), []).check(schema_says('Needed without `from`; with it, these are asked as well.')),
+        .check(config_schema_says('Completions of each case. More trials tell noise from change.')),
+    scorers: schemas/* _default */.Rvf(schemas/* array */.YOg(schema_scorer), []).check(config_schema_says('Needed without `from`; with it, these are asked as well.')),
 });
 const environment = schemas/* strictObject */.rej({
-    from: schemas/* optional */.lqM(schemas/* string */.YjP().check(schema_says('A version must have passed in this environment before.'))),
-    suites: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()).check(api/* _minLength */.m9(1), schema_says('The suites that decide here. Default: every suite of the prompt.'))),
+    from: schemas/* optional */.lqM(schemas/* string */.YjP().check(config_schema_says('A version must have passed in this environment before.'))),
+    suites: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()).check(api/* _minLength */.m9(1), config_schema_says('The suites that decide here. Default: every suite of the prompt.'))),
     assign: schemas/* _default */.Rvf(schemas/* enum */.k5n(['on-pass', 'on-merge', 'manual']), 'on-pass')
-        .check(schema_says('on-pass: a passing pull request assigns. on-merge: the push of its merge does. manual: only a dispatch.')),
-    protected: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(schema_says('Assigned only by a workflow of the default branch.')),
+        .check(config_schema_says('on-pass: a passing pull request assigns. on-merge: the push of its merge does. manual: only a dispatch.')),
+    protected: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(config_schema_says('Assigned only by a workflow of the default branch.')),
     gate: schemas/* prefault */.SdS(gateSchema, {}),
     'evidence-days': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(365)), 7)
-        .check(schema_says('Days that a version still counts as passed in `from` after it was replaced there.')),
+        .check(config_schema_says('Days that a version still counts as passed in `from` after it was replaced there.')),
     first: schemas/* _default */.Rvf(schemas/* enum */.k5n(['confirm', 'allow']), 'confirm')
-        .check(schema_says('The first version of a prompt here: confirmed by a person, or assigned when the gate passes.')),
+        .check(config_schema_says('The first version of a prompt here: confirmed by a person, or assigned when the gate passes.')),
+    together: schemas/* _default */.Rvf(schemas/* enum */.k5n(['all', 'each']), 'all')
+        .check(config_schema_says('The prompts of one change move all together or not at all, or each by itself.')),
+    promoters: schemas/* optional */.lqM(schemas/* array */.YOg(config_schema_text.check((0,accepts/* accepts */.G)(config_promoters/* parsePromoter */.eT)))
+        .check(api/* _minLength */.m9(1), config_schema_says('Who may move it: octocat, @acme/team, role:maintain, bot:<number>. Default: write access.'))),
 });
 const limits = schemas/* strictObject */.rej({
     'max-calls': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(0)), 20_000)
-        .check(schema_says('Model calls of one run. More are refused before the first.')),
-    'max-cost': schemas/* _default */.Rvf(schemas/* number */.aig().check(api/* _gte */.qm(0)), 25).check(schema_says('US dollars of one run.')),
-    concurrency: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1_000)), 16).check(schema_says('Model calls at the same time.')),
+        .check(config_schema_says('Model calls of one run. More are refused before the first.')),
+    'max-cost': schemas/* _default */.Rvf(schemas/* number */.aig().check(api/* _gte */.qm(0)), 25).check(config_schema_says('US dollars of one run.')),
+    concurrency: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1_000)), 16).check(config_schema_says('Model calls at the same time.')),
     'request-timeout': schemas/* _default */.Rvf(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(duration/* parseDuration */.E)), '60s')
-        .check(schema_says('Time for one model call: 500ms, 60s, 2m.')),
+        .check(config_schema_says('Time for one model call: 500ms, 60s, 2m.')),
 });
 const branch = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(parseBranch));
 const registry = schemas/* strictObject */.rej({
     kind: schemas/* _default */.Rvf(schemas/* enum */.k5n(['git']), 'git'),
     branch: schemas/* _default */.Rvf(branch, 'prompt-registry')
-        .check(schema_says('The branch that holds versions, environments and the ledger.')),
-    'results-branch': schemas/* _default */.Rvf(branch, 'prompt-results').check(schema_says('The branch that holds recorded evaluations.')),
+        .check(config_schema_says('The branch that holds versions, environments and the ledger.')),
+    'results-branch': schemas/* _default */.Rvf(branch, 'prompt-results').check(config_schema_says('The branch that holds recorded evaluations.')),
 });
 const configSchema = schemas/* strictObject */.rej({
-    version: schemas/* _default */.Rvf(schemas/* literal */.euz(1), 1).check(schema_says('The version of this format.')),
+    version: schemas/* _default */.Rvf(schemas/* literal */.euz(1), 1).check(config_schema_says('The version of this format.')),
     project: schemas/* optional */.lqM(schemas/* string */.YjP()
-        .check((0,accepts/* accepts */.G)(parseProject), schema_says('Prefix of registry paths and comment, where a repository has several configs.'))),
-    prompts: schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1), schema_says('Globs: the prompt files.')),
+        .check((0,accepts/* accepts */.G)(parseProject), config_schema_says('Prefix of registry paths and comment, where a repository has several configs.'))),
+    prompts: schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1), config_schema_says('Globs: the prompt files.')),
     model: schemas/* optional */.lqM(schemas/* string */.YjP()
-        .check((0,accepts/* accepts */.G)(ids/* parseModelId */.iA), schema_says('The model of prompts that name none: <provider>/<model>, or a name of models.'))),
+        .check((0,accepts/* accepts */.G)(ids/* parseModelId */.iA), config_schema_says('The model of prompts that name none: <provider>/<model>, or a name of models.'))),
     parameters: schemas/* _default */.Rvf(schemas/* array */.YOg(glob), [])
-        .check(schema_says('Globs: files of model parameters that prompts refer to by name.')),
+        .check(config_schema_says('Globs: files of model parameters that prompts refer to by name.')),
     datasets: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parseDatasetSlug */.Rl)), dataset), {})
-        .check(schema_says('Name → file (JSONL, CSV, JSON or YAML), or a program that prints the rows.')),
-    models: schemas/* prefault */.SdS(schemas/* record */.g1P(models_options/* modelName */.fD, models_options/* modelOptions */.Og), {}).check(schema_says('Names for models and endpoints.')),
+        .check(config_schema_says('Name → file (JSONL, CSV, JSON or YAML), or a program that prints the rows.')),
+    models: schemas/* prefault */.SdS(schemas/* record */.g1P(models_options/* modelName */.fD, models_options/* modelOptions */.Og), {}).check(config_schema_says('Names for models and endpoints.')),
     suites: schemas/* array */.YOg(suite)
-        .check(api/* _minLength */.m9(1), schema_says('Which prompts are evaluated over which dataset, by which scorers.')),
+        .check(api/* _minLength */.m9(1), config_schema_says('Which prompts are evaluated over which dataset, by which scorers.')),
     environments: schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parseEnvironmentSlug */.Yq)), schemas/* union */.KCZ([environment, schemas/* null */.chJ()]))
-        .check(schema_says('Where prompt versions are in use, and what must hold before one moves there.')),
+        .check(config_schema_says('Where prompt versions are in use, and what must hold before one moves there.')),
+    notify: schemas/* optional */.lqM(notifySchema.check(config_schema_says('Who is told what environments were given, and lost.'))),
     limits: schemas/* prefault */.SdS(limits, {}),
     registry: schemas/* prefault */.SdS(registry, {}),
 });
@@ -1119,8 +1383,7 @@ function shareTodo(found) {
 ;// CONCATENATED MODULE: ./build/config/not-built.js
 /** Keys of the design that this version does not serve. They are refused by name: a gate that is written and not applied is worse than none. */
 const KEYS = {
-    '': ['notify', 'datasets-from'],
-    'environments.*': ['together', 'promoters'],
+    '': ['datasets-from'],
 };
 /** Likewise values. */
 const VALUES = {
@@ -1320,6 +1583,8 @@ function bare(schema) {
 
 
 
+
+
 /** The config of the rest of the house, out of a file that was found to be good. */
 function toConfig({ file: written, scorers }, yaml, file) {
     const { limits, registry } = written;
@@ -1336,6 +1601,7 @@ function toConfig({ file: written, scorers }, yaml, file) {
         models: new Map(Object.entries(written.models)),
         suites: written.suites.map((suite, index) => toSuite(suite, scorers[index] ?? [], index, yaml)),
         environments: Object.entries(written.environments).flatMap(([slug, environment]) => environment === null ? [] : [toEnvironment(slug, environment, yaml.keyPosition(['environments', slug]))]),
+        notify: written.notify === undefined ? [] : toNotify(written.notify, yaml),
         limits: {
             maxCalls: limits['max-calls'],
             maxCostUsd: limits['max-cost'],
@@ -1383,7 +1649,7 @@ function toSuite(suite, scorers, index, yaml) {
     };
 }
 function toEnvironment(slug, environment, position) {
-    const { from, suites, assign, gate, first } = environment;
+    const { from, suites, assign, gate, first, together, promoters } = environment;
     return {
         slug: (0,ids/* parseEnvironmentSlug */.Yq)(slug),
         from: from === undefined ? undefined : (0,ids/* parseEnvironmentSlug */.Yq)(from),
@@ -1393,11 +1659,14 @@ function toEnvironment(slug, environment, position) {
         gate: toGate(gate),
         evidenceDays: environment['evidence-days'],
         first,
+        together,
+        promoters: promoters?.map(config_promoters/* parsePromoter */.eT),
         position,
     };
 }
 
 ;// CONCATENATED MODULE: ./build/config/index.js
+
 
 
 
@@ -1425,7 +1694,7 @@ function parseConfig(bytes, file) {
         throw configError(shapeProblems(read.error.issues, configSchema, root), yaml, file);
     const entries = takeScorersApart(read.data, root);
     config_refuse(entries.problems, yaml, file);
-    config_refuse([...referenceProblems(entries.read), ...gateProblems(entries.read)], yaml, file);
+    config_refuse([...referenceProblems(entries.read), ...gateProblems(entries.read), ...notifyProblems(entries.read)], yaml, file);
     return toConfig(entries.read, yaml, file);
 }
 function readYaml(bytes, file) {
@@ -1471,6 +1740,62 @@ function readEntry(entry) {
         weight: typeof weight === 'number' ? weight : undefined,
         options,
     };
+}
+
+
+/***/ }),
+
+/***/ 1408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eA: () => (/* binding */ promoterName),
+/* harmony export */   eT: () => (/* binding */ parsePromoter),
+/* harmony export */   u0: () => (/* binding */ promoterRoles)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+
+/** From the lowest to the highest that may move anything. */
+const promoterRoles = ['write', 'maintain', 'admin'];
+/**
+ * `octocat` or `@octocat`, `@acme/ai-platform`, `role:maintain`, `bot:41898282`.
+ *
+ * @throws InvalidValueError for anything else, and for a bot by its name.
+ */
+function parsePromoter(written) {
+    const role = promoterRoles.find((each) => written === `role:${each}`);
+    if (role !== undefined)
+        return { kind: 'role', role };
+    const [, id] = /^bot:([1-9]\d{0,15})$/.exec(written) ?? [];
+    if (id !== undefined)
+        return { kind: 'bot', id: Number(id) };
+    if (written.endsWith('[bot]')) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`"${written}" is the name of a bot`, {
+            todo: 'Name it by the number of its account, such as bot:41898282: https://api.github.com/users/<name>[bot] tells it.',
+        });
+    }
+    const [, organization, team] = /^@([A-Za-z\d][A-Za-z\d-]*)\/([A-Za-z\d._-]+)$/.exec(written) ?? [];
+    if (organization !== undefined && team !== undefined)
+        return { kind: 'team', organization, team };
+    const [, login] = /^@?([A-Za-z\d](?:[A-Za-z\d_-]{0,100}))$/.exec(written) ?? [];
+    if (login !== undefined)
+        return { kind: 'user', login };
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`not a promoter: found "${written}"`, {
+        todo: 'Write octocat, @acme/team, role:write, role:maintain, role:admin or bot:<number of its account>.',
+    });
+}
+/** As it is written in the config. */
+function promoterName(promoter) {
+    switch (promoter.kind) {
+        case 'user':
+            return promoter.login;
+        case 'team':
+            return `@${promoter.organization}/${promoter.team}`;
+        case 'role':
+            return `role:${promoter.role}`;
+        case 'bot':
+            return `bot:${promoter.id}`;
+    }
 }
 
 
@@ -1905,7 +2230,7 @@ const environmentVariable = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .
     error: 'the name of an environment variable is expected, such as OPENAI_API_KEY; the key itself never goes here',
 }));
 const apiKeyEnv = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(environmentVariable.check(says('The variable that holds the key. Optional for a built-in address, and on localhost.')));
-const address = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_transport_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEndpoint */ .Bk));
+const address = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_transport_endpoint_js__WEBPACK_IMPORTED_MODULE_3__.parseEndpoint));
 const amount = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(0));
 const prices = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     input: amount.check(says('US dollars per million input tokens.')),
@@ -2222,13 +2547,14 @@ function usageOf(inputTokens, outputTokens) {
 /***/ 3604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ parseEndpoint),
-/* harmony export */   F5: () => (/* binding */ operationUrl),
-/* harmony export */   Xj: () => (/* binding */ isAllowedHost),
-/* harmony export */   rN: () => (/* binding */ guardedLookup)
+/* harmony export */   guardedLookup: () => (/* binding */ guardedLookup),
+/* harmony export */   isAllowedHost: () => (/* binding */ isAllowedHost),
+/* harmony export */   isPrivateAddress: () => (/* binding */ isPrivateAddress),
+/* harmony export */   operationUrl: () => (/* binding */ operationUrl),
+/* harmony export */   parseEndpoint: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* unused harmony export isPrivateAddress */
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
@@ -2795,54 +3121,137 @@ function wellFormed(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ baselineOf),
-/* harmony export */   e: () => (/* binding */ passedIn)
+/* harmony export */   Bv: () => (/* binding */ baselineOf),
+/* harmony export */   eN: () => (/* binding */ passedIn),
+/* harmony export */   mX: () => (/* binding */ revertOf),
+/* harmony export */   v1: () => (/* binding */ replacedByPerson)
 /* harmony export */ });
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6294);
+
 /**
  * What an environment held before a pull request's own promotions (design, product, "baseline"), so that a second push is not
- * compared with the first. Without a pull request, what it holds.
+ * compared with the first; of a merge group, before those of all its pull requests. Without a pull request, what it holds.
  *
  * @returns undefined when the pull request's promotions were the first there.
  * @throws RegistryError when the ledger does not have the history of what is held.
  */
-async function baselineOf(registry, environment, slug, holds, pullRequest) {
-    if (pullRequest === undefined)
+async function baselineOf(registry, environment, slug, holds, pullRequests) {
+    if (pullRequests.length === 0)
         return { version: holds.version, since: holds.since };
+    /** What a closed pull request brought back: whose it was, the promotion behind it says. */
+    let returned;
     for await (const entry of registry.history(environment, slug, holds.operation)) {
-        if (entry.pullRequest === pullRequest && entry.action === 'promotion')
-            continue;
-        return entry.to && { version: entry.to, since: entry.at };
+        const { action, to, at } = entry;
+        if (action === 'withdrawal' && returned === undefined && to !== undefined) {
+            returned = { version: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePromptVersionId */ .Jf)(to), since: at };
+        }
+        else if (action !== 'promotion') {
+            if (returned === undefined)
+                return to && { version: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePromptVersionId */ .Jf)(to), since: at };
+        }
+        else if (!isOf(pullRequests, entry)) {
+            if (returned === undefined || returned.version === to)
+                return returned ?? (to && { version: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePromptVersionId */ .Jf)(to), since: at });
+        }
+        else if (returned?.version === to)
+            returned = undefined;
     }
     return undefined;
 }
 /**
  * Until when the environment that `from` names held a version that was promoted there: `now`, when it still does. That is what
- * `evidence-days` counts from. A version that a rollback put back is held again, and passed if it was promoted there before: a
- * rollback evaluates nothing.
+ * `evidence-days` counts from. A version that a rollback or a withdrawal put back is held again, and passed if it was promoted there
+ * before: neither evaluates anything. What a person promoted despite the verdict did not pass.
  *
  * @param now ISO 8601, UTC.
- * @returns undefined when it was never promoted there, was rolled back and not put back, or other versions held the place for all
- * of the last `evidenceDays`.
+ * @returns undefined when it was never promoted there, was rolled back or withdrawn and not put back, or other versions held the
+ * place for all of the last `evidenceDays`.
  */
 async function passedIn(registry, environment, slug, version, now) {
     if (environment.from === undefined)
         return undefined;
-    const oldest = Date.parse(now) - environment.evidenceDays * 24 * 60 * 60 * 1000;
+    const oldest = Date.parse(now) - environment.evidenceDays * DAY_MS;
+    const withdrawn = new Set();
     let until = now;
     let putBack = false;
-    for await (const { action, from, to, at } of registry.history(environment.from, slug)) {
-        if (action === 'promotion' && to === version)
+    for await (const { action, rule, from, to, at, pullRequest } of registry.history(environment.from, slug)) {
+        if (action === 'withdrawal' && pullRequest !== undefined)
+            withdrawn.add(pullRequest);
+        const stands = rule !== 'override' && (pullRequest === undefined || !withdrawn.has(pullRequest));
+        if (action === 'promotion' && to === version && stands)
             return { at: until };
-        if (action === 'rollback' && from === version && !putBack)
+        if (action !== 'promotion' && from === version && !putBack)
             return undefined;
         if (Date.parse(until) < oldest)
             return undefined;
-        putBack ||= to === version;
+        putBack ||= action !== 'promotion' && to === version;
         // What was held before this entry was held until then.
         if (!putBack)
             until = at;
     }
     return undefined;
+}
+const DAY_MS = 24 * 60 * 60 * 1000;
+/**
+ * The evidence on which an environment was given this version before: the version passed there, and a change that brings it back is a
+ * revert, which needs no evaluation (design, product). It was there within `evidence-days`; whether policy, dataset, scorers and model
+ * are today's is for the caller to see. Not counted: what a person promoted despite the verdict, what was
+ * taken back, and what a pull request promoted that is not merged.
+ *
+ * @returns undefined when there is none, or it cannot be verified.
+ */
+async function revertOf(registry, { environment, slug, version, own, states, now }) {
+    // What was never promoted has no content there: most candidates are new, and their history need not be walked.
+    if ((await registry.version(slug, version)) === undefined)
+        return undefined;
+    const oldest = Date.parse(now) - environment.evidenceDays * DAY_MS;
+    const withdrawn = new Set();
+    let until = now;
+    for await (const entry of registry.history(environment.slug, slug)) {
+        // Written so that a time that cannot be read is never young enough.
+        if (!(Date.parse(until) >= oldest))
+            return undefined;
+        until = entry.at;
+        const { action, to, from, rule, pullRequest } = entry;
+        if (action === 'withdrawal' && pullRequest !== undefined)
+            withdrawn.add(pullRequest);
+        if ((action === 'rollback' || action === 'removal') && from === version)
+            return undefined;
+        if (action !== 'promotion' || to !== version || rule === 'override' || entry.evidence === undefined)
+            continue;
+        if (pullRequest !== undefined) {
+            if (withdrawn.has(pullRequest) || own.includes(pullRequest))
+                continue;
+            if ((await states([pullRequest]))?.get(pullRequest) !== 'merged')
+                continue;
+        }
+        const evidence = await registry.evidence(entry.evidence);
+        if (evidence?.version === version && evidence.verdict.kind === 'pass')
+            return { entry, evidence };
+    }
+    return undefined;
+}
+/**
+ * The entry by which a person replaced this version with what is held: a push that finds the version in the files must not undo that.
+ * Undefined: no person did, or what the person replaced was another version.
+ */
+async function replacedByPerson(registry, environment, slug, version) {
+    let steps = 0;
+    for await (const entry of registry.history(environment, slug)) {
+        steps += 1;
+        if (!BY_PERSON.has(entry.rule) || steps > MOST_DECISIONS)
+            return undefined;
+        if (entry.from === version)
+            return entry;
+    }
+    return undefined;
+}
+/** Rules by which a person moves a version. */
+const BY_PERSON = new Set(['manual', 'override', 'rollback', 'removal']);
+/** Decisions of people one after the other, with no merge in between. */
+const MOST_DECISIONS = 20;
+function isOf(pullRequests, { pullRequest }) {
+    return pullRequest !== undefined && pullRequests.includes(pullRequest);
 }
 
 

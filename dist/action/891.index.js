@@ -13,9 +13,11 @@ export const modules = {
 /* harmony export */   xt: () => (/* binding */ commitIn)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6294);
 /* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1937);
 /* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1351);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7307);
 
 
 
@@ -49,10 +51,20 @@ function commonOf(inputs, context) {
         actor: context.actor,
         triggeringActor: context.triggeringActor,
         run: context.run,
+        pullRequestStates: async (numbers) => {
+            try {
+                return await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_3__/* .pullRequestStates */ .jH)(context.github, context.repository, numbers);
+            }
+            catch (error) {
+                if (!(error instanceof _github_index_js__WEBPACK_IMPORTED_MODULE_4__/* .PermissionError */ .i_))
+                    throw error;
+                return undefined;
+            }
+        },
     };
 }
 function environmentOf(inputs) {
-    return inputs.environment === undefined ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEnvironmentSlug */ .Yq)(inputs.environment);
+    return inputs.environment === undefined ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .parseEnvironmentSlug */ .Yq)(inputs.environment);
 }
 function nameOf({ owner, name }) {
     return `${owner}/${name}`;
@@ -60,7 +72,7 @@ function nameOf({ owner, name }) {
 /** A commit that the event names. @throws UsageError when the payload does not hold one: it is not the event it says. */
 function commitIn(text, what) {
     try {
-        return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseCommitId */ .IJ)(text ?? '');
+        return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_5__/* .parseCommitId */ .IJ)(text ?? '');
     }
     catch {
         throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb(`the event has no ${what}`, {
@@ -80,9 +92,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   dispatched: () => (/* binding */ dispatched)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6294);
-/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1351);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6665);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8230);
+/* harmony import */ var _who_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2201);
+
 
 
 
@@ -105,6 +119,7 @@ async function dispatched(inputs, context) {
             todo: 'Name the prompts by slug or glob, such as `support-*`; `*` means all of them.',
         });
     }
+    refuseIdle(inputs);
     const { trusted } = await (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedTree */ .oz)(inputs, context, context.defaultBranch);
     const common = {
         ...(0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .commonOf */ .$N)(inputs, context),
@@ -112,116 +127,258 @@ async function dispatched(inputs, context) {
         trusted,
         environment,
         version: inputs.version,
-        objection: () => notPermitted(context),
+        objection: (into) => (0,_who_js__WEBPACK_IMPORTED_MODULE_2__/* .whoStartedMay */ .dE)(into, context),
     };
     if (inputs.command === 'rollback')
         return { kind: 'request', request: { ...common, command: 'rollback' } };
-    const from = inputs.from === undefined ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .parseEnvironmentSlug */ .Yq)(inputs.from);
-    return { kind: 'request', request: { ...common, command: 'promote', from } };
+    const from = inputs.from === undefined ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEnvironmentSlug */ .Yq)(inputs.from);
+    const { headSha, override, remove } = inputs;
+    // Read as data, like the files of a pull request: a person names the commit, and answers for it.
+    const files = headSha === undefined
+        ? trusted
+        : (0,_github_index_js__WEBPACK_IMPORTED_MODULE_4__/* .commitTree */ .SC)(context.github, context.repository, (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .commitIn */ .xt)(headSha, 'commit in the input head-sha'));
+    return { kind: 'request', request: { ...common, command: 'promote', from, files, override, remove } };
 }
-/** Both the actor and whoever re-ran the workflow must be allowed to write; an unknown person may not (design, promotion). */
-async function notPermitted(context) {
-    const people = [...new Set([context.actor, context.triggeringActor ?? context.actor])];
-    const permissions = await Promise.all(people.map(async (login) => [login, await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_3__/* .permissionOf */ .Fp)(context.github, context.repository, login)]));
-    const refused = permissions.find(([, permission]) => permission !== 'admin' && permission !== 'write');
-    if (refused === undefined)
-        return undefined;
-    const [login, permission] = refused;
+/** An input that would be ignored is a mistake of somebody who relies on it. */
+function refuseIdle({ command, headSha, override, remove, from, version, reason, dryRun }) {
+    const given = (names) => Object.entries(names).find(([, value]) => value !== undefined && value !== false)?.[0];
+    const idle = command === 'rollback'
+        ? given({ 'head-sha': headSha, override, remove, from })
+        : remove
+            ? given({ 'head-sha': headSha, override, from, version })
+            : undefined;
+    if (idle !== undefined) {
+        const asked = command === 'rollback' ? '`command: rollback`' : '`remove`';
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`the input ${idle} goes not with ${asked}, which would ignore it`, {
+            todo: `Leave ${idle} out.`,
+        });
+    }
+    if (headSha === undefined)
+        return;
+    if (from !== undefined) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('the inputs head-sha and from are both given', {
+            todo: 'Give head-sha to take the files of that commit, or from to take what another environment holds.',
+        });
+    }
+    if (!dryRun && (reason ?? '') === '') {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb('head-sha is given without a reason', {
+            todo: 'A person answers for a commit that is not merged: say why in the input reason, or set `dry-run: true` to have it evaluated only.',
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _n: () => (/* binding */ beforePush),
+/* harmony export */   am: () => (/* binding */ whoMergedMay),
+/* harmony export */   dE: () => (/* binding */ whoStartedMay),
+/* harmony export */   m1: () => (/* binding */ whoProposedMay),
+/* harmony export */   xD: () => (/* binding */ peopleOn)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4343);
+/* harmony import */ var _commands_who_may_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2815);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4677);
+/* harmony import */ var _github_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(971);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8230);
+
+
+
+
+/**
+ * What a person did to a pull request says whether they stand for its content: who opened it or pushed to it does, who put a label on it
+ * does not. The author is asked too: `synchronize` is also what a click on "Update branch" makes.
+ */
+const STANDING_ACTIONS = ['opened', 'synchronize', 'reopened', 'ready_for_review'];
+/** Whoever may move the environment by this event of a pull request (design, promotion, "Who may"). */
+async function whoProposedMay(environment, { action, author }, context) {
+    const { slug, promoters } = environment;
+    if (promoters === undefined)
+        return await whoStartedMay(environment, context);
+    const refused = (message) => ({ reason: 'not-permitted', message });
+    if (!STANDING_ACTIONS.includes(action)) {
+        return refused(`${slug} names its promoters, and who made the event "${action}" does not stand for what the pull request proposes: a promoter can push to it, or dispatch \`promote\``);
+    }
+    if (author === undefined)
+        return refused('GitHub does not say who opened the pull request');
+    return await (0,_commands_who_may_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionTo */ .D)([context.actor, context.triggeringActor ?? context.actor, author], environment, peopleOn(context));
+}
+/** Whoever started the run, and whoever re-ran it, may both move the environment (design, promotion, "Who may"). */
+async function whoStartedMay(environment, context) {
+    return await (0,_commands_who_may_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionTo */ .D)([context.actor, context.triggeringActor ?? context.actor], environment, peopleOn(context));
+}
+/**
+ * Whoever merged what was pushed, or put it into the merge queue, and whoever re-ran this, may move the environment. What came
+ * without a pull request was pushed by the actor.
+ */
+async function whoMergedMay(environment, context) {
+    const { github, repository, sha, actor, triggeringActor } = context;
+    const before = beforePush(context);
+    const { pullRequests, complete } = before === undefined ? { pullRequests: [], complete: false } : await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_1__/* .landedBetween */ .Xo)(github, repository, before, sha);
+    const unknown = pullRequests.find(({ responsible }) => responsible === undefined);
+    if (unknown !== undefined) {
+        return { reason: 'not-permitted', message: `GitHub does not say who merged pull request #${unknown.number}` };
+    }
+    const merged = pullRequests.flatMap(({ responsible }) => responsible ?? []);
+    const again = context.run.attempt > 1 && triggeringActor !== undefined ? [triggeringActor] : [];
+    return await (0,_commands_who_may_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionTo */ .D)([...merged, ...(complete ? [] : [actor]), ...again], environment, peopleOn(context));
+}
+const pushShape = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ before: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() });
+/** The tip before the push; undefined when the branch is new. */
+function beforePush({ payload }) {
+    const parsed = pushShape.safeParse(payload);
+    return parsed.success && !/^0+$/.test(parsed.data.before)
+        ? (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .commitIn */ .xt)(parsed.data.before, 'commit before it')
+        : undefined;
+}
+function peopleOn({ github, registryGitHub, repository }) {
     return {
-        reason: 'not-permitted',
-        message: `${login} has ${permission === 'none' ? 'no' : `only ${permission}`} access to this repository; moving an environment takes write access`,
+        async person(login) {
+            const [found] = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_4__/* .peopleOf */ .x)(github, repository, [login]);
+            if (found === undefined)
+                return { kind: 'unknown', id: undefined, role: 'none' };
+            return { kind: found.kind, id: found.id, role: found.permission };
+        },
+        async membership(organization, team, login) {
+            const found = await (0,_github_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isTeamMember */ ._)(registryGitHub, organization, team, login);
+            return found.kind === 'cannot-see'
+                ? { kind: found.kind, message: `${found.message}. ${found.todo}`.replace(/\.$/, '') }
+                : found.kind;
+        },
     };
 }
 
 
 /***/ }),
 
-/***/ 1351:
+/***/ 2815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fp: () => (/* binding */ permissionOf),
-/* harmony export */   VV: () => (/* binding */ pullRequest)
+/* harmony export */   D: () => (/* binding */ objectionTo)
 /* harmony export */ });
-/* unused harmony export pullRequestsOfCommit */
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6294);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7307);
+/* harmony import */ var _config_promoters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1408);
 
-
-/** @throws NotFoundError */
-async function pullRequest(github, repository, number) {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-        owner: repository.owner,
-        repo: repository.name,
-        pull_number: number,
-    });
-    return {
-        number: data.number,
-        state: data.state,
-        merged: data.merged,
-        headSha: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitId */ .IJ)(data.head.sha),
-        headRef: data.head.ref,
-        // The typings leave out that a deleted fork is null.
-        headRepository: optional(data.head.repo)?.full_name,
-        baseRef: data.base.ref,
-        baseSha: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitId */ .IJ)(data.base.sha),
-        mergeCommit: data.merge_commit_sha === null ? undefined : (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitId */ .IJ)(data.merge_commit_sha),
-        author: optional(data.user)?.login,
-        mergedBy: data.merged_by?.login,
-    };
-}
 /**
- * The pull requests that brought a commit in or contain it, for a push: at most 30, the newest first. Who merged one is known
- * only to `pullRequest`.
+ * Why one of these people may not move this environment (design, promotion, "Who may"); undefined: all of them may. Without
+ * `promoters`, write access is enough. Who is not known is refused, and a bot counts only by its number.
  */
-async function pullRequestsOfCommit(github, repository, commit) {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
-        owner: repository.owner,
-        repo: repository.name,
-        commit_sha: commit,
-    });
-    return data.map((each) => ({
-        number: each.number,
-        state: each.state === 'open' ? 'open' : 'closed',
-        merged: each.merged_at !== null,
-        headSha: parseCommitId(each.head.sha),
-        headRef: each.head.ref,
-        headRepository: optional(each.head.repo)?.full_name,
-        baseRef: each.base.ref,
-        mergeCommit: each.merge_commit_sha === null ? undefined : parseCommitId(each.merge_commit_sha),
-        author: optional(each.user)?.login,
-    }));
+async function objectionTo(logins, environment, people) {
+    if (logins.length === 0)
+        return { reason: 'not-permitted', message: 'it is not known who stands behind this run' };
+    const found = await Promise.all([...new Set(logins)].map(async (login) => await objectionToOne(login, environment, people)));
+    return found.find((each) => each !== undefined);
 }
+async function objectionToOne(login, { slug, promoters }, people) {
+    const person = await people.person(login);
+    const allowed = promoters ?? [{ kind: 'role', role: 'write' }];
+    const unseen = [];
+    for (const promoter of allowed) {
+        const may = await isPromoter(login, person, promoter, people);
+        if (may === true)
+            return undefined;
+        if (may !== false)
+            unseen.push(may);
+    }
+    const refused = (message) => ({ reason: 'not-permitted', message });
+    if (person.kind === 'unknown')
+        return refused(`GitHub knows nobody named ${login}, and ${slug} is moved by people that are known`);
+    if (unseen.length > 0)
+        return refused(unseen.join('; '));
+    if (promoters !== undefined) {
+        return refused(`${login} is none of the promoters of ${slug} (${promoters.map(_config_promoters_js__WEBPACK_IMPORTED_MODULE_0__/* .promoterName */ .eA).join(', ')})`);
+    }
+    if (person.kind === 'bot') {
+        return refused(`${login} is a bot, and ${slug} has no promoter \`bot:${person.id ?? '<number of its account>'}\``);
+    }
+    const access = person.role === 'none' ? 'no' : `only ${person.role}`;
+    return refused(`${login} has ${access} access to this repository; moving ${slug} takes write access`);
+}
+/** A sentence: it cannot be found out, which is no yes. */
+async function isPromoter(login, { kind, id, role }, promoter, people) {
+    if (kind === 'unknown')
+        return false;
+    if (promoter.kind === 'bot')
+        return kind === 'bot' && id === promoter.id;
+    if (kind === 'bot')
+        return false;
+    switch (promoter.kind) {
+        case 'user':
+            return promoter.login.toLowerCase() === login.toLowerCase();
+        case 'role': {
+            const roles = _config_promoters_js__WEBPACK_IMPORTED_MODULE_0__/* .promoterRoles */ .u0;
+            // A role that is not in the list, such as `none`, is below all of them.
+            return roles.indexOf(role) >= roles.indexOf(promoter.role);
+        }
+        case 'team': {
+            const found = await people.membership(promoter.organization, promoter.team, login);
+            if (found === 'member')
+                return true;
+            return found === 'not-member'
+                ? false
+                : `whether ${login} is in ${(0,_config_promoters_js__WEBPACK_IMPORTED_MODULE_0__/* .promoterName */ .eA)(promoter)} cannot be seen: ${found.message}`;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 1408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eA: () => (/* binding */ promoterName),
+/* harmony export */   eT: () => (/* binding */ parsePromoter),
+/* harmony export */   u0: () => (/* binding */ promoterRoles)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
+
+/** From the lowest to the highest that may move anything. */
+const promoterRoles = ['write', 'maintain', 'admin'];
 /**
- * What a user may do in the repository, through teams and organisation too. Who is no user (a deleted account, a bot) has none.
+ * `octocat` or `@octocat`, `@acme/ai-platform`, `role:maintain`, `bot:41898282`.
  *
- * @throws PermissionError when the token may not ask.
+ * @throws InvalidValueError for anything else, and for a bot by its name.
  */
-async function permissionOf(github, repository, login) {
-    try {
-        const { data } = await github.request('GET /repos/{owner}/{repo}/collaborators/{username}/permission', {
-            owner: repository.owner,
-            repo: repository.name,
-            username: login,
+function parsePromoter(written) {
+    const role = promoterRoles.find((each) => written === `role:${each}`);
+    if (role !== undefined)
+        return { kind: 'role', role };
+    const [, id] = /^bot:([1-9]\d{0,15})$/.exec(written) ?? [];
+    if (id !== undefined)
+        return { kind: 'bot', id: Number(id) };
+    if (written.endsWith('[bot]')) {
+        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`"${written}" is the name of a bot`, {
+            todo: 'Name it by the number of its account, such as bot:41898282: https://api.github.com/users/<name>[bot] tells it.',
         });
-        return PERMISSIONS[data.permission] ?? 'none';
     }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NotFoundError */ .m_)
-            return 'none';
-        throw error;
-    }
+    const [, organization, team] = /^@([A-Za-z\d][A-Za-z\d-]*)\/([A-Za-z\d._-]+)$/.exec(written) ?? [];
+    if (organization !== undefined && team !== undefined)
+        return { kind: 'team', organization, team };
+    const [, login] = /^@?([A-Za-z\d](?:[A-Za-z\d_-]{0,100}))$/.exec(written) ?? [];
+    if (login !== undefined)
+        return { kind: 'user', login };
+    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`not a promoter: found "${written}"`, {
+        todo: 'Write octocat, @acme/team, role:write, role:maintain, role:admin or bot:<number of its account>.',
+    });
 }
-const PERMISSIONS = {
-    admin: 'admin',
-    maintain: 'write',
-    write: 'write',
-    triage: 'read',
-    read: 'read',
-    none: 'none',
-};
-function optional(value) {
-    return value ?? undefined;
+/** As it is written in the config. */
+function promoterName(promoter) {
+    switch (promoter.kind) {
+        case 'user':
+            return promoter.login;
+        case 'team':
+            return `@${promoter.organization}/${promoter.team}`;
+        case 'role':
+            return `role:${promoter.role}`;
+        case 'bot':
+            return `bot:${promoter.id}`;
+    }
 }
 
 

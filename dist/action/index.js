@@ -39700,7 +39700,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1708);
-/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4413);
+/* harmony import */ var _run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7328);
 
 
 // The one place where the action meets its process: environment in, exit code out.
@@ -39715,7 +39715,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4413:
+/***/ 7328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39733,40 +39733,143 @@ const codes = { pass: 0, fail: 1, inconclusive: 2, error: 3 };
  * promote and rollback 0 only when every version in question is where it should be.
  */
 function exitCode(report, occasion) {
+    const moves = report.command !== 'evaluate' || occasion === 'push';
+    const rows = [...report.prompts, ...(report.moves ?? [])];
+    const settled = rows.length > 0 && rows.every((row) => isThere(row.promotion, report.dryRun));
+    // A person may have promoted it despite an error: what was to be moved is there.
+    if (moves && settled && report.error === undefined)
+        return 0;
     if (report.verdict === 'error')
         return 3;
     if (report.nothing !== undefined)
         return 0;
-    const moves = report.command !== 'evaluate' || occasion === 'push';
     const verdict = report.greenInconclusive === true && report.verdict === 'inconclusive' && !moves ? 0 : codes[report.verdict];
     if (!moves)
-        return verdict === 0 && report.prompts.some((row) => unsettled(row.promotion)) ? 2 : verdict;
-    const settled = report.prompts.every((row) => isThere(row.promotion, report.dryRun));
-    return settled ? 0 : verdict === 0 ? 1 : verdict;
+        return verdict === 0 && rows.some((row) => unsettled(row.promotion)) ? 2 : verdict;
+    return verdict === 0 ? 1 : verdict;
 }
-function isThere({ outcome }, dryRun) {
-    return outcome === 'promoted' || outcome === 'already-held' || (dryRun && outcome === 'will-assign');
+function isThere({ outcome, replaced }, dryRun) {
+    return ((outcome === 'promoted' && replaced !== true) || outcome === 'already-held' || (dryRun && outcome === 'will-assign'));
 }
 /** It passed and should have moved, and it is not known to have: the next run decides, this one is not green. */
 function unsettled({ outcome, again }) {
     return outcome === 'superseded' || outcome === 'indeterminate' || again === true;
 }
 
+// EXTERNAL MODULE: ./build/commands/assignables/words.js
+var words = __nccwpck_require__(2007);
+;// CONCATENATED MODULE: ./build/commands/closed-meanwhile.js
+
+/**
+ * A pull request may be closed between the last look at it and the write: its own closing run found nothing to give back then. So what
+ * was written is looked at once more, and given back. @returns the report, with what was given back.
+ */
+async function givenBackIfClosed(report, request, around) {
+    const { pullRequest, occasion } = request;
+    const wrote = [...report.prompts, ...(report.moves ?? [])].some(({ promotion }) => promotion.written === true);
+    if (occasion !== 'pull-request' || pullRequest === undefined || !wrote)
+        return report;
+    if (!(await isClosed(pullRequest, request)))
+        return report;
+    const closed = `Pull request #${pullRequest} was closed while this run assigned.`;
+    const warned = (message) => ({
+        ...report,
+        notices: [...report.notices, { level: 'warning', message: `${closed} ${message}` }],
+    });
+    try {
+        const { withdraw } = await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(878), __nccwpck_require__.e(57)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3057));
+        const objection = async () => undefined;
+        const given = await withdraw({ ...request, command: 'withdraw', pullRequest, objection }, around);
+        const nothing = given.nothing === undefined ? undefined : `Nothing was left to give back: ${given.nothing}.`;
+        const told = warned(nothing ?? given.because);
+        return {
+            ...told,
+            ...(given.moves === undefined ? {} : { moves: [...(report.moves ?? []), ...given.moves] }),
+            notices: [...told.notices, ...given.notices],
+            ...(given.registryCommit === undefined ? {} : { registryCommit: given.registryCommit }),
+        };
+    }
+    catch (thrown) {
+        // What was assigned a moment ago must be told, whatever fails here.
+        const { message } = (0,words/* thrownReport */.RA)(thrown, 'What it took was not given back');
+        return warned(`${message} Run the job of its closing again, or put it back with \`rollback\`.`);
+    }
+}
+/** Only what GitHub says counts: without an answer the assignment stands, as it was allowed a moment ago. */
+async function isClosed(number, { pullRequestStates }) {
+    try {
+        return (await pullRequestStates([number]))?.get(number) === 'closed';
+    }
+    catch {
+        return false;
+    }
+}
+
 // EXTERNAL MODULE: ./build/commands/empty-report.js
 var empty_report = __nccwpck_require__(5253);
+// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
+var paths = __nccwpck_require__(3942);
+;// CONCATENATED MODULE: ./build/commands/notify/recipients.js
+
+/**
+ * Who is told of a run: whom the config names, and GitHub's deployments of the protected environments that no `deployment` entry of the
+ * config is about (design, promotion).
+ *
+ * @param deploys the run can record deployments.
+ */
+function recipientsOf({ notify, environments }, deploys) {
+    const isRecorded = (0,paths/* matchesAny */._I)(notify.flatMap((entry) => (entry.kind === 'deployment' ? entry.environments : [])));
+    const others = environments.filter((each) => each.protected && !isRecorded(each.slug));
+    const [first] = others;
+    if (!deploys || first === undefined)
+        return notify;
+    const deployment = {
+        kind: 'deployment',
+        environments: others.map(({ slug }) => slug),
+        on: ['assigned', 'removed', 'rolled-back'],
+        position: first.position,
+    };
+    return [...notify, deployment];
+}
+
 ;// CONCATENATED MODULE: ./build/commands/run.js
 
-/** Runs a request to its report. Never throws: what went wrong is a report with the verdict `error`. */
+
+
+/**
+ * Runs a request to its report, and tells whom the config names of what has happened. Never throws: what went wrong is a report with
+ * the verdict `error`.
+ */
 async function runRequest(request, around) {
+    let used;
+    const registry = (config) => {
+        used = { config, registry: around.registry(config) };
+        return used.registry;
+    };
+    const report = await answer(request, { ...around, registry });
+    const channels = used === undefined ? [] : recipientsOf(used.config, around.gitHub !== undefined);
+    if (used === undefined || channels.length === 0)
+        return report;
+    const { toldReport } = await __nccwpck_require__.e(/* import() */ 396).then(__nccwpck_require__.bind(__nccwpck_require__, 4396));
+    const ways = around.gitHub ?? { dispatch: undefined, deployment: undefined };
+    return await toldReport({ report, request, registry: used.registry }, channels, around, ways);
+}
+async function answer(request, around) {
     const startedAt = around.now();
     try {
         switch (request.command) {
-            case 'evaluate':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(878), __nccwpck_require__.e(213)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3213))).evaluate(request, around);
+            case 'evaluate': {
+                const report = await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(878), __nccwpck_require__.e(200), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2280))).evaluate(request, around);
+                return await givenBackIfClosed(report, request, around);
+            }
             case 'promote':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(430), __nccwpck_require__.e(214), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(646), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4671))).promote(request, around);
+                return request.remove
+                    ? await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(878), __nccwpck_require__.e(629), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835))).remove(request, around)
+                    : await (await Promise.all(/* import() */[__nccwpck_require__.e(91), __nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(266), __nccwpck_require__.e(878), __nccwpck_require__.e(169), __nccwpck_require__.e(629), __nccwpck_require__.e(888), __nccwpck_require__.e(632), __nccwpck_require__.e(200), __nccwpck_require__.e(154)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9154))).promote(request, around);
             case 'rollback':
-                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(878), __nccwpck_require__.e(723), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2620))).rollback(request, around);
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(291), __nccwpck_require__.e(878), __nccwpck_require__.e(629), __nccwpck_require__.e(620)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2620))).rollback(request, around);
+            case 'withdraw':
+                return await (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(878), __nccwpck_require__.e(57)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3057))).withdraw(request, around);
         }
     }
     catch (thrown) {
@@ -39782,2297 +39885,8 @@ var foundation_ids = __nccwpck_require__(6294);
 var foundation_json = __nccwpck_require__(6316);
 // EXTERNAL MODULE: ./build/foundation/untrusted/redact.js
 var redact = __nccwpck_require__(4520);
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
-}
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
-// EXTERNAL MODULE: ./build/github/errors.js
-var github_errors = __nccwpck_require__(7307);
-;// CONCATENATED MODULE: ./build/github/answers.js
-
-/** A thrown value of octokit, or of reading the answer's body, in this room's own errors. */
-function describeFailure(thrown, request, now) {
-    const answer = answerOf(thrown);
-    const words = wordsOf(thrown);
-    if (answer === undefined) {
-        const error = new github_errors/* GitHubError */.y_(`${request}: no whole answer (${words})`, { effect: 'unknown', todo: TRY_AGAIN });
-        return { error, transient: true, rateLimit: undefined };
-    }
-    const { status, headers } = answer;
-    const facts = { status, requestId: answers_text(headers['x-github-request-id']) };
-    const message = `${request}: ${status} ${words}`;
-    if (isRateLimit(answer, words)) {
-        const error = new github_errors/* RateLimitError */.OE(message, { ...facts, todo: 'Run the job again later.' });
-        return { error, transient: true, rateLimit: { waitMs: waitOf(headers, now), error } };
-    }
-    if (status >= 500) {
-        return {
-            error: new github_errors/* GitHubError */.y_(message, { ...facts, effect: 'unknown', todo: TRY_AGAIN }),
-            transient: true,
-            rateLimit: undefined,
-        };
-    }
-    return { error: refusal(status, words, message, facts), transient: false, rateLimit: undefined };
-}
-/** The errors of a GraphQL answer, which come with HTTP status 200; undefined when nothing but optional parts are missing. */
-function describeGraphqlErrors(body, answer, request, now) {
-    const errors = graphqlErrors(body);
-    const first = errors.find((error) => !isMissingPart(error));
-    if (first === undefined)
-        return undefined;
-    const words = oneLine(first.message);
-    const message = `${request}: ${words}`;
-    const facts = {
-        status: answer.status,
-        requestId: answers_text(answer.headers['x-github-request-id']),
-        graphqlType: first.type,
-    };
-    if (first.type === 'RATE_LIMITED' || first.type === 'RATE_LIMIT') {
-        const error = new github_errors/* RateLimitError */.OE(message, { ...facts, todo: 'Run the job again later.' });
-        return { error, transient: true, rateLimit: { waitMs: waitOf(answer.headers, now), error } };
-    }
-    // Time-outs and internal errors of GitHub's have no type.
-    if (first.type === '' && /something went wrong|timed? ?out|internal error/i.test(words)) {
-        return {
-            error: new github_errors/* GitHubError */.y_(message, { ...facts, effect: 'unknown', todo: TRY_AGAIN }),
-            transient: true,
-            rateLimit: undefined,
-        };
-    }
-    return {
-        error: refusal(STATUS_OF_TYPE[first.type] ?? 422, words, message, facts),
-        transient: false,
-        rateLimit: undefined,
-    };
-}
-const TRY_AGAIN = 'Run the job again; https://www.githubstatus.com tells of outages.';
-/** GraphQL's types of errors as the REST API's statuses. A validation error has its code under `extensions`. */
-const STATUS_OF_TYPE = { FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, NOT_FOUND: 404 };
-function refusal(status, words, message, facts) {
-    if (status === 401) {
-        return new github_errors/* PermissionError */.i_(message, {
-            ...facts,
-            todo: 'The token is not valid (any more): look at the input github-token or registry-token.',
-        });
-    }
-    if (isForbiddenByRule(words)) {
-        return new github_errors/* PermissionError */.i_(message, {
-            ...facts,
-            todo: 'A ruleset or branch protection forbids it. Give the input registry-token the token of a GitHub App that may bypass it.',
-        });
-    }
-    if (status === 403) {
-        return new github_errors/* PermissionError */.i_(message, {
-            ...facts,
-            todo: 'Give the job the permission in the workflow: contents: write to assign and record, pull-requests: write to comment.',
-        });
-    }
-    if (status === 404) {
-        return new github_errors/* NotFoundError */.m_(message, {
-            ...facts,
-            todo: "It is not there, or the token may not see it: look at the token's permissions.",
-        });
-    }
-    return new github_errors/* GitHubError */.y_(message, facts);
-}
-/** Rulesets answer 409 or 422 to REST and with several types to GraphQL; the words are the same. */
-function isForbiddenByRule(words) {
-    return /repository rule violation|protected (ref|branch)|must be made through a pull request|rule_?violation/i.test(words);
-}
-function isRateLimit({ status, headers }, words) {
-    if (status === 429)
-        return true;
-    if (status !== 403)
-        return false;
-    return (headers['retry-after'] !== undefined ||
-        answers_text(headers['x-ratelimit-remaining']) === '0' ||
-        /rate limit|abuse detection/i.test(words));
-}
-/** Milliseconds that the headers ask to wait. */
-function waitOf(headers, now) {
-    const after = answers_text(headers['retry-after']);
-    if (after !== undefined) {
-        const ms = /^\d+(\.\d+)?$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now;
-        if (Number.isFinite(ms))
-            return Math.max(0, ms);
-    }
-    const reset = Number(answers_text(headers['x-ratelimit-reset']));
-    if (answers_text(headers['x-ratelimit-remaining']) !== '0' || !Number.isFinite(reset))
-        return undefined;
-    // One second more: the header is cut to whole seconds.
-    return Math.max(0, reset * 1000 - now) + 1000;
-}
-function answerOf(thrown) {
-    if (!isObject(thrown) || !isObject(thrown.response))
-        return undefined;
-    const { status, headers } = thrown.response;
-    return typeof status === 'number' && isObject(headers) ? { status, headers: headersOf(headers) } : undefined;
-}
-function headersOf(headers) {
-    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, answers_text(value)]));
-}
-/** GitHub's own words, cut to a length that a log can bear: a proxy's error page can be long. */
-function wordsOf(thrown) {
-    const response = isObject(thrown) && isObject(thrown.response) ? thrown.response.data : undefined;
-    const words = isObject(response) && typeof response.message === 'string'
-        ? withDetails(response.message, response.errors)
-        : undefined;
-    const whole = words ?? (thrown instanceof Error ? causeOf(thrown) : String(thrown));
-    return oneLine(whole);
-}
-function oneLine(words) {
-    const line = words.replace(/\s+/g, ' ').trim();
-    return line.length > 300 ? `${line.slice(0, 300)}…` : line;
-}
-function withDetails(message, errors) {
-    if (!Array.isArray(errors))
-        return message;
-    const details = errors
-        .map((error) => (isObject(error) ? (error.message ?? error.code ?? '') : error))
-        .filter((detail) => detail !== '');
-    return details.length === 0 ? message : `${message}: ${details.join(', ')}`;
-}
-function causeOf(error) {
-    return error.cause instanceof Error && error.message === 'terminated' ? error.cause.message : error.message;
-}
-function graphqlErrors(body) {
-    if (!isObject(body))
-        return [{ type: '', message: 'internal error: the answer is not an object', path: [] }];
-    if (!Array.isArray(body.errors))
-        return [];
-    return body.errors.filter(isObject).map((error) => ({
-        type: answers_text(error.type) ?? (isObject(error.extensions) ? answers_text(error.extensions.code) : undefined) ?? '',
-        message: answers_text(error.message) ?? 'an error without words',
-        path: Array.isArray(error.path) ? error.path : [],
-    }));
-}
-/** A file or branch below the repository that is not there is an answer, not an error. */
-function isMissingPart(error) {
-    return error.type === 'NOT_FOUND' && error.path.length > 1;
-}
-function answers_text(value) {
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-
-;// CONCATENATED MODULE: ./build/github/client.js
-
-
-
-function createGitHub(options) {
-    const { apiUrl, graphqlUrl, token, log = () => undefined } = options;
-    const budget = createBudget(options);
-    const octokit = new Octokit({
-        auth: token,
-        baseUrl: apiUrl.replace(/\/+$/, ''),
-        userAgent: options.userAgent ?? 'prompt-ratchet',
-        request: {
-            ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
-            log: { debug: () => undefined, info: () => undefined, warn: log, error: log },
-        },
-    });
-    octokit.hook.wrap('request', async (send, parameters) => {
-        const name = `${parameters.method} ${parameters.url === graphqlUrl ? 'GraphQL' : parameters.url}`;
-        const repeatable = isRepeatable(parameters, graphqlUrl);
-        for (let attempt = 0;; attempt += 1) {
-            await budget.spend(name);
-            const outcome = await attemptOnce();
-            if (!isFailure(outcome))
-                return outcome;
-            const { error, transient, rateLimit } = outcome;
-            if (options.signal.aborted)
-                throw options.signal.reason;
-            if (rateLimit !== undefined)
-                budget.pause(rateLimit, attempt);
-            if (!repeatable || !transient || attempt >= REPEATS)
-                throw error;
-            log(`GitHub: ${error.message}; asking again`);
-            if (rateLimit === undefined)
-                await budget.wait(1_000 * 2 ** attempt, error);
-        }
-        async function attemptOnce() {
-            try {
-                // In place: octokit's own hook below this one is bound to the object as it was handed in.
-                parameters.headers['x-github-api-version'] = '2022-11-28';
-                parameters.request = { ...parameters.request, parseSuccessResponseBody: false, signal: budget.signal() };
-                const response = await send(parameters);
-                const data = await readJson(response.data);
-                const failure = parameters.url === graphqlUrl ? describeGraphqlErrors(data, response, name, options.now()) : undefined;
-                return failure ?? { ...response, data };
-            }
-            catch (thrown) {
-                return describeFailure(thrown, name, options.now());
-            }
-        }
-    });
-    return {
-        request: octokit.request,
-        async graphql(query, variables, answer) {
-            // As text: octokit's own serialiser and parser walk every value in search of big integers.
-            const { data } = await octokit.request({
-                method: 'POST',
-                url: graphqlUrl,
-                data: JSON.stringify({ query, variables }),
-            });
-            const parsed = answer.safeParse(data?.data);
-            if (parsed.success)
-                return parsed.data;
-            throw new github_errors/* GitHubError */.y_(`GitHub's GraphQL answer is not what was asked for: ${parsed.error.issues[0]?.message}`, {
-                details: { path: parsed.error.issues[0]?.path.map(String).join('.') ?? '' },
-                effect: 'unknown',
-            });
-        },
-        requests: () => budget.spent(),
-    };
-}
-/** Repeats of one read after the first attempt. */
-const REPEATS = 3;
-function isRepeatable(parameters, graphqlUrl) {
-    if (parameters.url === graphqlUrl)
-        return !/^\{"query":"\s*mutation\b/.test(String(parameters.data));
-    return parameters.method === 'GET' || ('repeatable' in parameters.request && parameters.request.repeatable === true);
-}
-function isFailure(value) {
-    return 'error' in value;
-}
-/**
- * The body of a good answer. Read here, not by octokit: that one hands a body that was cut off on as a text, and takes two
- * seconds for a tree of 100,000 entries.
- *
- * @throws SyntaxError or the connection's error when the body is not whole.
- */
-async function readJson(body) {
-    if (!(body instanceof ReadableStream))
-        return undefined;
-    const text = await new Response(body).text();
-    return text === '' ? undefined : JSON.parse(text);
-}
-function createBudget(options) {
-    const { maxRequests = 40, timeBudgetMs = 120_000, requestTimeoutMs = 30_000, signal } = options;
-    let sent = 0;
-    let waited = 0;
-    let paused;
-    async function wait(ms, because) {
-        if (waited + ms > timeBudgetMs)
-            throw because;
-        waited += ms;
-        await options.sleep(ms, signal);
-        signal.throwIfAborted();
-    }
-    return {
-        async spend(request) {
-            signal.throwIfAborted();
-            while (paused !== undefined && paused.until > options.now()) {
-                const { until, error } = paused;
-                const ms = until - options.now();
-                options.log?.(`GitHub asks to wait ${Math.ceil(ms / 1000)} s: ${error.message}`);
-                await wait(ms, beyondBudget(error, ms));
-                // A clock that a test holds still must not make this a loop without an end.
-                if (paused.until === until)
-                    paused = undefined;
-            }
-            if (sent >= maxRequests) {
-                throw new github_errors/* RequestBudgetError */.tD(`this run has sent its ${maxRequests} requests to GitHub; ${request} was not sent`, {
-                    todo: 'Run it on fewer prompts at once; GITHUB_TOKEN has 1,000 requests an hour for the whole repository.',
-                });
-            }
-            sent += 1;
-        },
-        spent: () => sent,
-        pause({ waitMs, error }, attempt) {
-            // Without a time, GitHub's documentation asks for a minute, and for longer each time.
-            const until = options.now() + (waitMs ?? 60_000 * 2 ** attempt);
-            if (paused === undefined || until > paused.until)
-                paused = { until, error };
-        },
-        wait,
-        signal: () => AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]),
-    };
-}
-function beyondBudget(error, ms) {
-    return new github_errors/* RateLimitError */.OE(`${error.message}; it ends in ${Math.ceil(ms / 1000)} s, after this run's time for waiting`, {
-        status: error.status,
-        requestId: error.requestId,
-        todo: 'Run the job again later, or use the token of a GitHub App, which has a limit of its own.',
-    });
-}
-
+// EXTERNAL MODULE: ./build/github/client.js + 15 modules
+var client = __nccwpck_require__(6302);
 ;// CONCATENATED MODULE: ./build/action/events/index.js
 
 /**
@@ -42086,21 +39900,32 @@ async function readRequest(inputs, context) {
             todo: 'A person moves a version by hand: run it on workflow_dispatch. On push, `command: auto` assigns what was merged.',
         });
     }
+    if (context.eventName !== 'workflow_dispatch')
+        refuseInputsOfDispatch(inputs, context.eventName);
     switch (context.eventName) {
         case 'pull_request':
         case 'pull_request_target':
-            return (await __nccwpck_require__.e(/* import() */ 910).then(__nccwpck_require__.bind(__nccwpck_require__, 8910))).pullRequestEvent(inputs, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(910)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8910))).pullRequestEvent(inputs, context);
         case 'merge_group':
             return (await __nccwpck_require__.e(/* import() */ 387).then(__nccwpck_require__.bind(__nccwpck_require__, 6387))).mergeGroupEvent(inputs, context);
         case 'push':
-            return (await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 2245))).pushEvent(inputs, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(144)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9144))).pushEvent(inputs, context);
         case 'workflow_dispatch':
-            return (await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 8891))).dispatched(inputs, context);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(891)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8891))).dispatched(inputs, context);
         default:
             throw new errors/* UsageError */.eb(`the event "${context.eventName}" is not served`, {
                 todo: 'Run the action on pull_request, pull_request_target, merge_group, push or workflow_dispatch.',
             });
     }
+}
+function refuseInputsOfDispatch({ headSha, override, remove, from, version }, event) {
+    const given = { 'head-sha': headSha, override, remove, from, version };
+    const [idle] = Object.entries(given).find(([, value]) => value !== undefined && value !== false) ?? [];
+    if (idle === undefined)
+        return;
+    throw new errors/* UsageError */.eb(`the input ${idle} was given on the event "${event}", which would ignore it`, {
+        todo: `Leave ${idle} out, or give it on workflow_dispatch alone.`,
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/action/io.js
@@ -42117,6 +39942,9 @@ const inputNames = (/* unused pure expression or super */ null && ([
     'github-token',
     'registry-token',
     'dry-run',
+    'override',
+    'remove',
+    'head-sha',
     'trusted-branches',
     'comment',
     'max-calls',
@@ -42151,20 +39979,23 @@ function readInputs(environment) {
             todo: 'Leave it out (its default is the token of the run), or give a token that may read the repository.',
         });
     }
-    const hosts = words(text('allowed-hosts'));
+    const hosts = io_words(text('allowed-hosts'));
     const cache = text('cache') ?? 'prompt-ratchet/cache';
     return {
         command: oneOf('command', text('command') ?? 'auto', ['auto', 'evaluate', 'promote', 'rollback']),
         environment: text('environment'),
         config: text('config') ?? 'prompt-ratchet.yml',
-        prompts: words(text('prompt')),
+        prompts: io_words(text('prompt')),
         version: text('version'),
         from: text('from'),
         reason: text('reason'),
         token,
         registryToken: text('registry-token'),
         dryRun: flag('dry-run', text('dry-run')),
-        trustedBranches: words(text('trusted-branches')),
+        override: flag('override', text('override')),
+        remove: flag('remove', text('remove')),
+        headSha: text('head-sha'),
+        trustedBranches: io_words(text('trusted-branches')),
         comment: oneOf('comment', text('comment') ?? 'update', ['update', 'new', 'off']),
         maxCalls: limit('max-calls', text('max-calls'), true),
         maxCostUsd: limit('max-cost', text('max-cost'), false),
@@ -42173,7 +40004,7 @@ function readInputs(environment) {
         cache: cache === 'off' ? undefined : cache,
     };
 }
-function words(text) {
+function io_words(text) {
     return (text ?? '').split(/[\s,]+/).filter((word) => word !== '');
 }
 function flag(name, text) {
@@ -42928,9 +40759,9 @@ class lib_HttpClient {
     }
     _mergeHeaders(headers) {
         if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lib_lowercaseKeys(this.requestOptions.headers), lib_lowercaseKeys(headers || {}));
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
         }
-        return lib_lowercaseKeys(headers || {});
+        return lowercaseKeys(headers || {});
     }
     /**
      * Gets an existing header value or returns a default.
@@ -42942,7 +40773,7 @@ class lib_HttpClient {
     _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lib_lowercaseKeys(this.requestOptions.headers)[header];
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
             if (headerValue) {
                 clientHeader =
                     typeof headerValue === 'number' ? headerValue.toString() : headerValue;
@@ -42969,7 +40800,7 @@ class lib_HttpClient {
     _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
         let clientHeader;
         if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lib_lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
             if (headerValue) {
                 if (typeof headerValue === 'number') {
                     clientHeader = String(headerValue);
@@ -43163,7 +40994,7 @@ class lib_HttpClient {
         });
     }
 }
-const lib_lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -45143,38 +42974,8 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/foundation/untrusted/characters.js
-/** What ends a line for some reader: CR, LF, VT, FF, NEL, and the two separators of Unicode. */
-const LINE_BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
-/**
- * A text whose every character can be seen: control characters, invisible and bidirectional ones, halves of surrogate pairs and
- * combining marks beyond four on one letter are written out (`␛`, `<U+202E>`). `\n` and `\t` stay.
- *
- * An invisible character can hide text from a reviewer, a bidirectional one can turn it round: https://trojansource.codes.
- */
-function showHidden(text) {
-    return text.replace(HIDDEN, show);
-}
-/** Line breaks of every kind as one sign, for a text that must stay on its line. */
-function joinLines(text) {
-    return text.replace(new RegExp(LINE_BREAK, 'g'), '↵');
-}
-// A presentation selector after a sign, and a joiner between two pictures, are how emoji are written: those two stay.
-const EMOJI_SELECTOR = String.raw `(?<=[\p{Emoji}])\uFE0F(?!\uFE0F)`;
-const EMOJI_JOINER = String.raw `(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D(?=\p{Extended_Pictographic})`;
-const HIDDEN = new RegExp(`(?!${EMOJI_SELECTOR}|${EMOJI_JOINER})` +
-    String.raw `(?:[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\n\t]]` +
-    String.raw `|(?<=\p{M}{4})\p{M})`, 'gv');
-function show(character) {
-    const point = character.codePointAt(0) ?? 0;
-    // Unicode has a picture for each of ASCII's control characters.
-    if (point < 0x20)
-        return String.fromCodePoint(0x2400 + point);
-    if (point === 0x7f)
-        return '␡';
-    return `<U+${point.toString(16).toUpperCase().padStart(4, '0')}>`;
-}
-
+// EXTERNAL MODULE: ./build/foundation/untrusted/characters.js
+var characters = __nccwpck_require__(3129);
 ;// CONCATENATED MODULE: ./build/foundation/untrusted/log.js
 
 /**
@@ -45182,23 +42983,30 @@ function show(character) {
  * it (actions/runner, ActionCommand.cs), so both are taken apart, and every line but the first begins with `| `.
  */
 function logText(text) {
-    const lines = text.split(new RegExp(`(?:${LINE_BREAK.source})+$`))[0]?.split(LINE_BREAK) ?? [];
-    return lines.map((line, index) => `${index === 0 ? '' : '| '}${breakCommands(showHidden(line))}`).join('\n');
+    const lines = text.split(new RegExp(`(?:${characters/* LINE_BREAK */.Fb.source})+$`))[0]?.split(characters/* LINE_BREAK */.Fb) ?? [];
+    return lines.map((line, index) => `${index === 0 ? '' : '| '}${breakCommands((0,characters/* showHidden */.Ul)(line))}`).join('\n');
 }
 /**
  * A text for a terminal: escape sequences and other control characters are shown, not obeyed. A line break is shown as `↵`, so that
  * a value cannot begin a line of its own; with `lines` the text keeps its lines.
  */
 function terminalText(text, options = {}) {
-    return showHidden(options.lines === true ? text.replaceAll('\r\n', '\n') : joinLines(text));
+    return (0,characters/* showHidden */.Ul)(options.lines === true ? text.replaceAll('\r\n', '\n') : (0,characters/* joinLines */.cT)(text));
+}
+/** What the program prints where the log of a workflow step is read: its lines as they are, but none of them is a workflow command. */
+function stepLines(text) {
+    return text.replace(/((?:^|[\n\r\v\f\x85\u2028\u2029])[\s\x85]*:)(?=:)/g, '$1 ').replace(/##(?=\[|vso\[)/gi, '## ');
 }
 /** `: :` and `## [`: still readable, and no longer a command. */
 function breakCommands(line) {
     return line.replace(/:(?=:)/g, ': ').replace(/##(?=\[|vso\[)/gi, '## ');
 }
-/** JSON that may be printed on a terminal: control and bidirectional characters inside its texts as escapes, the same JSON. */
+/**
+ * JSON that may be printed on a terminal, and in the log of a step: control and bidirectional characters inside its texts, and what begins a
+ * workflow command, as escapes. The same JSON.
+ */
 function terminalJson(json) {
-    return json.replaceAll(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return json.replaceAll(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|#(?=#(?:\[|vso\[))/gi, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/log.js
@@ -45230,180 +43038,10 @@ function maskSecret(secret) {
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/foundation/untrusted/markdown.js
-
-/**
- * A text in a line of markdown or in a cell of a table, as `<code>`: everything but letters, digits and spaces is a character
- * reference, so that neither markdown nor a table's `|` sees it, and GitHub looks for mentions, references and emoji outside of code only.
- *
- * Line breaks are shown as `↵`, tabs as `⇥`.
- */
-function code(text) {
-    return `<code>${encode(showHidden(joinLines(text)).replaceAll('\t', '⇥'))}</code>`;
-}
-/**
- * A text of several lines as a fenced block: the fence is longer than any run of backticks in it. It begins and ends without a line
- * break, and must stand at the start of a line, after an empty one; it cannot stand in a table.
- */
-function fence(text, language = '') {
-    const content = visible(text);
-    const runs = content.match(/`+/g) ?? [];
-    const bar = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
-    return `${bar}${language}\n${content.replace(/\n$/, '')}\n${bar}`;
-}
-/** A text with its hidden characters shown and its line endings as `\n`. Not made safe for markdown: only a fence may hold it. */
-function visible(text) {
-    return showHidden(text.replace(/\r\n?/g, '\n'));
-}
-/**
- * A sentence of ours that names something of others, as prose in one line: it reads as written and nothing in it is markdown, a mention, a
- * reference, a link or an emoji. For a text of others use `code` or `fence`: this one holds invisible breaks and is not for copying.
- */
-function plain(text) {
-    const shown = showHidden(joinLines(text)).replaceAll('\t', ' ');
-    return shown.replace(LIVE_IN_PROSE, `$&${ZERO_WIDTH_SPACE}`).replace(/[^\p{L}\p{N} ]|^ /gu, reference);
-}
-const ZERO_WIDTH_SPACE = '\u200b';
-/** What GitHub makes live in text: `@name`, `#1`, `:x:`, `GH-1` and other keys, `www.`, and seven or more digits of a commit. */
-const LIVE_IN_PROSE = /[@#:]|(?<=www)\.|(?<=\p{L})-(?=[\p{L}\p{N}])|[0-9a-f]{6}(?=[0-9a-f])/giu;
-/**
- * A character reference keeps a character from markdown, but cmark-gfm looks for addresses in the text that comes out (autolink.c, `postprocess`),
- * within `<code>` too: a comment between the parts leaves it nothing to find.
- */
-function encode(text) {
-    // Not with the flag `i`: by its case folding U+0345 would be a letter.
-    return text.replace(/(@|:(?=\/)|(?<=[wW]{3})\.)|[^\p{L}\p{N} ]/gu, (character, linking) => linking === undefined ? reference(character) : `${reference(character)}<!-- -->`);
-}
-function reference(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var mini_schemas = __nccwpck_require__(4343);
-;// CONCATENATED MODULE: ./build/github/comment.js
-
-
-/**
- * Posts or updates the one comment of a pull request. It is found by marker *and* author, from the newest of all comments on,
- * so that nobody else's text is ever taken for ours: one request a hundred comments, one for the write.
- *
- * @returns undefined when there is no comment and none was to be made.
- * @throws PermissionError for a token that may not comment; CommentError for everything else. Neither changes a verdict.
- */
-async function upsertComment(github, repository, comment) {
-    for (let attempt = 1;; attempt += 1) {
-        const found = await find(github, repository, comment, attempt);
-        if (found.comment?.body === comment.body)
-            return { url: found.comment.url, created: attempt > 1 };
-        if (found.comment === undefined && comment.create === false)
-            return undefined;
-        try {
-            if (found.comment === undefined || comment.mode === 'new')
-                return await create(github, found.pullRequest, comment.body);
-            return await update(github, found.comment.id, comment.body);
-        }
-        catch (error) {
-            // The write may have taken effect, or may not: the next round reads, after the pause GitHub asks for, before it writes again.
-            const unsure = error instanceof github_errors/* GitHubError */.y_ && (error.effect === 'unknown' || error instanceof github_errors/* RateLimitError */.OE);
-            if (unsure && attempt < ATTEMPTS)
-                continue;
-            throw asCommentError(error, comment.number);
-        }
-    }
-}
-const ATTEMPTS = 3;
-/** A second comment is wanted in mode `new`: then only a comment with this very body, after a lost answer, is the one. */
-async function find(github, repository, comment, attempt) {
-    const isIt = (body) => comment.mode === 'new' ? attempt > 1 && body === comment.body : hasMarker(body, comment.marker);
-    let before = null;
-    for (;;) {
-        const page = await readPage(github, repository, comment.number, before);
-        const pull = page.repository?.pullRequest;
-        if (pull === undefined || pull === null) {
-            throw new github_errors/* CommentError */.cP(`${repository.owner}/${repository.name} has no pull request ${comment.number}`);
-        }
-        const ours = pull.comments.nodes.findLast((node) => isIt(node.body) && (node.viewerDidAuthor || sameLogin(node.author?.login, comment.author)));
-        const { hasPreviousPage, startCursor } = pull.comments.pageInfo;
-        const last = !hasPreviousPage || (comment.mode === 'new' && ours === undefined);
-        if (ours !== undefined || last)
-            return { pullRequest: pull.id, comment: ours };
-        before = startCursor;
-    }
-}
-async function readPage(github, repository, number, before) {
-    const query = `query Comments($owner: String!, $name: String!, $number: Int!, $before: String) {
-  repository(owner: $owner, name: $name) { pullRequest(number: $number) {
-    id
-    comments(last: 100, before: $before) {
-      pageInfo { hasPreviousPage startCursor }
-      nodes { id url body viewerDidAuthor author { login } }
-    }
-  } }
-}`;
-    try {
-        return await github.graphql(query, { owner: repository.owner, name: repository.name, number, before }, pageAnswer);
-    }
-    catch (error) {
-        throw asCommentError(error, number);
-    }
-}
-async function create(github, pullRequest, body) {
-    const mutation = `mutation AddComment($subject: ID!, $body: String!) {
-  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { url } } }
-}`;
-    const { addComment } = await github.graphql(mutation, { subject: pullRequest, body }, addAnswer);
-    return { url: addComment.commentEdge.node.url, created: true };
-}
-async function update(github, id, body) {
-    const mutation = `mutation UpdateComment($id: ID!, $body: String!) {
-  updateIssueComment(input: { id: $id, body: $body }) { issueComment { url } }
-}`;
-    const { updateIssueComment } = await github.graphql(mutation, { id, body }, updateAnswer);
-    return { url: updateIssueComment.issueComment.url, created: false };
-}
-/** At the very beginning or end: a marker quoted inside a comment of ours (another config's, in a diff) is not its own. */
-function hasMarker(body, marker) {
-    const text = body.trim();
-    return text.startsWith(marker) || text.endsWith(marker);
-}
-/** GraphQL leaves the `[bot]` of an App's login out. */
-function sameLogin(login, author) {
-    const plain = (name) => name.toLowerCase().replace(/\[bot\]$/, '');
-    return login !== undefined && author !== undefined && plain(login) === plain(author);
-}
-function asCommentError(error, number) {
-    if (!(error instanceof github_errors/* GitHubError */.y_) || error instanceof github_errors/* PermissionError */.i_ || error instanceof github_errors/* CommentError */.cP)
-        return error;
-    return new github_errors/* CommentError */.cP(`the comment on pull request ${number} could not be posted: ${error.message}`, {
-        status: error.status,
-        requestId: error.requestId,
-        effect: error.effect,
-        todo: error.todo,
-        cause: error,
-    });
-}
-const pageAnswer = mini_schemas/* object */.Ikc({
-    repository: mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({
-        pullRequest: mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({
-            id: mini_schemas/* string */.YjP(),
-            comments: mini_schemas/* object */.Ikc({
-                pageInfo: mini_schemas/* object */.Ikc({ hasPreviousPage: mini_schemas/* boolean */.zMY(), startCursor: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()) }),
-                nodes: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({
-                    id: mini_schemas/* string */.YjP(),
-                    url: mini_schemas/* string */.YjP(),
-                    body: mini_schemas/* string */.YjP(),
-                    viewerDidAuthor: mini_schemas/* boolean */.zMY(),
-                    author: mini_schemas/* nullable */.mee(mini_schemas/* object */.Ikc({ login: mini_schemas/* string */.YjP() })),
-                })),
-            }),
-        })),
-    })),
-});
-const addAnswer = mini_schemas/* object */.Ikc({
-    addComment: mini_schemas/* object */.Ikc({ commentEdge: mini_schemas/* object */.Ikc({ node: mini_schemas/* object */.Ikc({ url: mini_schemas/* string */.YjP() }) }) }),
-});
-const updateAnswer = mini_schemas/* object */.Ikc({ updateIssueComment: mini_schemas/* object */.Ikc({ issueComment: mini_schemas/* object */.Ikc({ url: mini_schemas/* string */.YjP() }) }) });
-
+// EXTERNAL MODULE: ./build/foundation/untrusted/markdown.js
+var markdown = __nccwpck_require__(2712);
+// EXTERNAL MODULE: ./build/github/comment.js
+var github_comment = __nccwpck_require__(79);
 ;// CONCATENATED MODULE: ./build/report/redact.js
 /**
  * The report with every text redacted, keys included. Redact before a writer runs, never after: a writer encodes and wraps, and
@@ -45567,7 +43205,50 @@ function isRestated(check, checks, comparisons) {
     return checks.some((one) => one.rule === 'max-drop' && isOf(one, check) && one.outcome === check.outcome);
 }
 
+// EXTERNAL MODULE: ./build/foundation/digest.js
+var foundation_digest = __nccwpck_require__(4290);
+;// CONCATENATED MODULE: ./build/report/moves.js
+
+/** What became of a move, in words that fit after `production: parameters:tone`. */
+function moveWords({ from, to, promotion }) {
+    const [before, after] = [versionOr(from), versionOr(to)];
+    switch (promotion.outcome) {
+        case 'promoted':
+            return `${before} → ${after}`;
+        case 'will-assign':
+            return `${before} → ${after}, when it is done`;
+        case 'already-held':
+        case 'kept':
+            return `stays ${before}`;
+        case 'refused':
+            return `stays ${before}, refused`;
+        case 'superseded':
+            return 'was changed by another run';
+        case 'indeterminate':
+            return `is not known to be ${after}`;
+    }
+}
+/** The title of a run that only takes something away or gives it back; undefined: the run is about something else. */
+function moveTitle({ command, prompts, moves = [], verdict, dryRun, nothing, }) {
+    if (command === 'rollback' || prompts.length > 0 || (moves.length === 0 && command !== 'withdraw'))
+        return undefined;
+    const withdrawal = command === 'withdraw';
+    if (nothing !== undefined)
+        return 'Nothing to withdraw';
+    const isRemoval = withdrawal || moves.every(({ to }) => to === undefined);
+    const done = withdrawal ? 'withdrawn' : isRemoval ? 'removed' : 'promoted';
+    if (verdict !== 'pass')
+        return `Not ${done}`;
+    if (moves.every(({ promotion }) => promotion.outcome === 'already-held'))
+        return `Nothing to be ${done}`;
+    return dryRun ? `Would be ${done}` : `${done.charAt(0).toUpperCase()}${done.slice(1)}`;
+}
+function versionOr(id) {
+    return id === undefined ? 'nothing' : (0,foundation_digest/* shortDigest */.VK)(id);
+}
+
 ;// CONCATENATED MODULE: ./build/report/words.js
+
 
 
 
@@ -45575,11 +43256,19 @@ function isRestated(check, checks, comparisons) {
 const UNKNOWN = '–';
 /** The verdict of a run in words: the first thing a reviewer reads. */
 function verdictTitle(report) {
-    const { command, verdict, prompts, nothing, proposal, dryRun } = report;
+    const { command, verdict, prompts, nothing, proposal } = report;
+    const moved = verdict === 'error' ? undefined : moveTitle(report);
+    if (moved !== undefined)
+        return moved;
     if (nothing !== undefined)
         return 'Nothing to evaluate';
+    if (prompts.some(({ promotion }) => promotion.outcome === 'promoted' && promotion.rule === 'override')) {
+        return 'Overridden: promoted despite the verdict';
+    }
     if (command === 'rollback' && verdict !== 'error')
-        return rollbackTitle(verdict === 'pass', dryRun, prompts);
+        return rollbackTitle(verdict === 'pass', report);
+    if (isStopped(report))
+        return 'Passed, but not promoted';
     if (proposal === true && verdict === 'pass')
         return 'Proposed policy';
     const comparisons = prompts.flatMap((prompt) => prompt.comparisons);
@@ -45593,15 +43282,28 @@ function verdictTitle(report) {
                 return 'Failed: regressed';
             return prompts.some((prompt) => hasFailed(prompt, 'composite')) ? 'Failed: likely worse' : 'Failed';
         case 'inconclusive':
+            if (prompts.length > 0 && prompts.every(isForegone))
+                return 'Not evaluated: it could not be assigned';
             return prompts.every(({ ending }) => ending?.kind === 'pre-flight')
                 ? 'Unclear: cannot pass'
                 : 'Unclear: not passed';
         case 'error':
-            return 'Error: could not be evaluated';
+            if (command === 'rollback')
+                return 'Error: the rollback did not finish';
+            return command === 'withdraw' ? 'Error: the withdrawal did not finish' : 'Error: could not be evaluated';
     }
+}
+/** It was to be assigned by this very run, it passed, and something else stands against it. */
+function isStopped({ command, event, verdict, prompts, }) {
+    const stops = ['refused', 'superseded', 'indeterminate'];
+    return ((command === 'promote' || event === 'push') &&
+        verdict === 'pass' &&
+        prompts.some(({ promotion }) => stops.includes(promotion.outcome)));
 }
 /** No title says more than the weakest of its rows. */
 function passTitle(prompts) {
+    if (prompts.every(isRevert))
+        return 'Passed: a revert';
     const sureness = (0,evidence_sureness/* leastSure */.vg)(prompts.filter(wasCompared).map(evidence_sureness/* surenessOf */.i7));
     if (sureness === 'weak')
         return 'Passed: weak evidence';
@@ -45615,12 +43317,20 @@ function passTitle(prompts) {
 function hasFailed({ verdict }, rule) {
     return verdict.kind === 'fail' && verdict.checks.some((check) => check.rule === rule && check.outcome === 'fail');
 }
-function rollbackTitle(done, dryRun, prompts) {
+function rollbackTitle(done, { dryRun, prompts, moves = [] }) {
+    const outcomes = [...prompts, ...moves].map(({ promotion }) => promotion.outcome);
     if (!done)
-        return 'Not rolled back';
-    if (prompts.every(({ promotion }) => promotion.outcome === 'already-held'))
+        return outcomes.includes('promoted') ? 'Rolled back in part' : 'Not rolled back';
+    if (outcomes.every((outcome) => outcome === 'already-held'))
         return 'Nothing to roll back';
     return dryRun ? 'Would be rolled back' : 'Rolled back';
+}
+/** Nothing was spent on it: it would not have been assigned even if it had passed. */
+function isForegone({ verdict }) {
+    return verdict.kind === 'inconclusive' && verdict.checks.some(({ rule }) => rule === 'not-assignable');
+}
+function isRevert({ verdict }) {
+    return verdict.kind === 'pass' && verdict.checks.some(({ rule }) => rule === 'revert');
 }
 function wasCompared({ comparisons }) {
     return comparisons.some(({ scorers }) => scorers.some(({ difference }) => difference !== undefined));
@@ -45668,8 +43378,10 @@ function outcomeReason({ outcome, message, rule }) {
         return '';
     if (outcome !== 'promoted')
         return message;
-    if (rule === undefined)
+    if (rule === undefined || rule === 'rollback')
         return '';
+    if (rule === 'override')
+        return 'Assigned by a person, despite the verdict; the ledger has the reason.';
     return rule === 'manual' ? 'Assigned by a person, who asked for it.' : `Assigned by the rule ${rule}.`;
 }
 function percentOr(value) {
@@ -46175,6 +43887,7 @@ function table_length(text) {
 
 
 
+
 /** How many changed cases of a prompt are named. */
 const CASES = 8;
 /** The table a reviewer sees, as plain text for a terminal or a log. */
@@ -46186,6 +43899,7 @@ function renderTerminal(report, { colours, width }) {
         ...(report.simulated ? [paint.yellow(simulatedLine)] : []),
         ...(report.error === undefined ? [] : [todo(report.error.todo)]),
         ...environments.map((environment) => environmentBlock(report, environment, paint, width)),
+        movesBlock(report, paint, width),
         ...distinctChanges(report.prompts).map((prompt) => changesBlock(prompt, paint, width)),
         ...(report.notices.length === 0
             ? []
@@ -46237,6 +43951,14 @@ function environmentBlock(report, environment, paint, width) {
     ]);
     const anchor = anchored.lines.length === 0 ? [] : ['  against the anchor, the release that the gate pins:', ...anchored.lines];
     return [paint.bold(`→ ${environment}`), ...held.lines, ...anchor, ...lines].join('\n');
+}
+function movesBlock({ moves = [] }, paint, width) {
+    const lines = moves.flatMap((move) => {
+        const line = `  ${move.promotion.outcome === 'promoted' ? '→' : '·'} ${move.environment}: ${terminalText(move.name)} ${moveWords(move)}`;
+        const said = hanging(' ', terminalText(move.promotion.message), width);
+        return [move.promotion.outcome === 'promoted' ? paint.green(line) : line, ...(moves.length === 1 ? [] : said)];
+    });
+    return lines.join('\n');
 }
 /** Of several prompts without what a reader cannot act on. */
 function evidenceLines(report, prompt, several, width) {
@@ -46341,7 +44063,7 @@ function fillPage(sections, { limit, measure }) {
         const own = Math.min(room, limit * (section.share ?? 1));
         const items = fillSection(section, own, measure);
         if (items.length > 0) {
-            const text = fill_page_show(section, items);
+            const text = show(section, items);
             shown.set(section, text);
             room -= measure(text) + measure(BLANK_LINE);
         }
@@ -46372,7 +44094,7 @@ function fillSection(section, room, measure) {
     }
     return kept;
 }
-function fill_page_show({ head, tail, separator = BLANK_LINE }, items) {
+function show({ head, tail, separator = BLANK_LINE }, items) {
     const start = head === undefined ? '' : `${head}${separator}`;
     const end = tail === undefined ? '' : `${BLANK_LINE}${tail}`;
     return `${start}${items.join(separator)}${end}`;
@@ -46386,8 +44108,6 @@ function codePoints(text) {
 }
 const utf8Bytes = (text) => Buffer.byteLength(text, 'utf8');
 
-// EXTERNAL MODULE: ./build/foundation/digest.js
-var foundation_digest = __nccwpck_require__(4290);
 // EXTERNAL MODULE: ./build/gate/verdict.js
 var gate_verdict = __nccwpck_require__(9231);
 ;// CONCATENATED MODULE: ./build/report/markdown/cases.js
@@ -46435,9 +44155,9 @@ function heading(group, several, shown, total) {
     if (first === undefined)
         return '';
     const where = several
-        ? ` of ${code(first.slug)} (${group
+        ? ` of ${(0,markdown/* code */.aY)(first.slug)} (${group
             .filter(({ changes }) => changes.length > 0)
-            .map(({ environment }) => code(environment))
+            .map(({ environment }) => (0,markdown/* code */.aY)(environment))
             .join(', ')})`
         : '';
     const unmoved = first.changes.some(({ baseline, candidate }) => baseline === candidate);
@@ -46462,16 +44182,16 @@ function caseBlock(changes, length) {
     const [first] = changes;
     if (first === undefined)
         return '';
-    const moves = changes.map((change) => `${code(change.scorer)} ${movement(change)}`);
-    const tags = first.tags.slice(0, 5).map((tag) => code(cut(tag, 30)));
-    const reason = first.reason === undefined ? '' : ` · ${plain(cut(firstLine(first.reason), 140))}`;
+    const moves = changes.map((change) => `${(0,markdown/* code */.aY)(change.scorer)} ${movement(change)}`);
+    const tags = first.tags.slice(0, 5).map((tag) => (0,markdown/* code */.aY)(cut(tag, 30)));
+    const reason = first.reason === undefined ? '' : ` · ${(0,markdown/* plain */.pj)(cut(firstLine(first.reason), 140))}`;
     const title = [
-        `${sign(first)} ${code(cut(first.case, 60))}`,
+        `${sign(first)} ${(0,markdown/* code */.aY)(cut(first.case, 60))}`,
         moves.join(', '),
         ...(tags.length === 0 ? [] : [tags.join(' ')]),
     ];
     const trial = first.trial === undefined || (first.trials ?? 1) < 2 ? '' : ` (trial ${first.trial + 1} of ${first.trials})`;
-    const before = first.baselineDay === undefined ? trial : ` (an earlier run, ${plain(first.baselineDay)})`;
+    const before = first.baselineDay === undefined ? trial : ` (an earlier run, ${(0,markdown/* plain */.pj)(first.baselineDay)})`;
     const cells = [
         ...cell('Input', readable(first.input), length),
         ...cell('Expected', first.expected === undefined ? undefined : readable(first.expected), length),
@@ -46494,10 +44214,10 @@ function sign({ baseline, candidate }) {
 }
 function cell(title, text, length, failure) {
     if (failure !== undefined)
-        return [[`${title}: the call failed`, fence(wrap(cut(failure, length), COLUMN))]];
+        return [[`${title}: the call failed`, (0,markdown/* fence */.EU)(wrap(cut(failure, length), COLUMN))]];
     if (text === undefined)
         return [];
-    return [[title, text === '' ? '<em>empty</em>' : fence(wrap(cut(text, length), COLUMN))]];
+    return [[title, text === '' ? '<em>empty</em>' : (0,markdown/* fence */.EU)(wrap(cut(text, length), COLUMN))]];
 }
 /** Two columns: input beside expected, baseline beside candidate. Blank lines make GitHub read the cells as markdown. */
 function table(cells) {
@@ -46537,8 +44257,8 @@ function distinct(prompts) {
 }
 function block(prompt, diff, note = '') {
     const [added, removed] = ['+', '-'].map((sign) => countLines(prompt.diff, sign));
-    const title = `Prompt diff: ${code(prompt.slug)} (+${added} −${removed} lines${note})`;
-    return `<details><summary>${title}</summary>\n\n${fence(diff.replace(/\n$/, ''), 'diff')}\n\n</details>`;
+    const title = `Prompt diff: ${(0,markdown/* code */.aY)(prompt.slug)} (+${added} −${removed} lines${note})`;
+    return `<details><summary>${title}</summary>\n\n${(0,markdown/* fence */.EU)(diff.replace(/\n$/, ''), 'diff')}\n\n</details>`;
 }
 function countLines(diff, sign) {
     return diff.split('\n').filter((line) => line.startsWith(sign) && !line.startsWith(sign.repeat(3))).length;
@@ -46555,7 +44275,7 @@ function shorten(prompt, room, measure) {
     const bars = 2 * Math.max(0, ...(prompt.diff.match(/`+/g) ?? []).map((run) => run.length));
     let used = measure(first(0)) + bars + String(lines.length).length;
     const over = lines.findIndex((line) => {
-        used += measure(visible(line)) + 1;
+        used += measure((0,markdown/* visible */.RK)(line)) + 1;
         return used > room;
     });
     return over < FEWEST_LINES ? undefined : first(over);
@@ -46618,7 +44338,7 @@ function rulesSection(prompts) {
     };
 }
 function promptName(prompt) {
-    return `${code(prompt.slug)} → ${code(prompt.environment)}`;
+    return `${(0,markdown/* code */.aY)(prompt.slug)} → ${(0,markdown/* code */.aY)(prompt.environment)}`;
 }
 /** What the baseline column shows where the environment holds nothing. */
 function adoptions(prompts) {
@@ -46628,7 +44348,7 @@ function adoptions(prompts) {
         const what = baseline === undefined
             ? 'there is nothing to compare it with, only absolute rules apply'
             : 'it is compared with the version of the base commit';
-        return [`- ℹ️ First adoption: ${code(environment)} holds no version of ${code(slug)}; ${what}.`];
+        return [`- ℹ️ First adoption: ${(0,markdown/* code */.aY)(environment)} holds no version of ${(0,markdown/* code */.aY)(slug)}; ${what}.`];
     });
 }
 function evidence_open(prompt, several) {
@@ -46645,16 +44365,16 @@ function isBaselineLost({ baseline, verdict }) {
 }
 function ruleLine(prompt, check, several) {
     const note = check.advisory === true ? ' (for information)' : '';
-    return `- ${signOf(check)} ${code(check.rule)}${note} ${said(prompt, check, several)}`;
+    return `- ${signOf(check)} ${(0,markdown/* code */.aY)(check.rule)}${note} ${said(prompt, check, several)}`;
 }
 function said(prompt, { message, suite, against }, several) {
     const suites = new Set(prompt.comparisons.map((comparison) => comparison.suite)).size;
     const where = [
         ...(several ? [promptName(prompt)] : []),
-        ...(suites > 1 ? [`suite ${code(suite)}`] : []),
+        ...(suites > 1 ? [`suite ${(0,markdown/* code */.aY)(suite)}`] : []),
         ...(against === undefined ? [] : ['against the anchor']),
     ];
-    return `${where.length === 0 ? '' : `${where.join(', ')}: `}${plain(cut(message, TEXT))}`;
+    return `${where.length === 0 ? '' : `${where.join(', ')}: `}${(0,markdown/* plain */.pj)(cut(message, TEXT))}`;
 }
 function signOf({ outcome, advisory }) {
     return advisory === true && outcome !== 'pass' ? 'ℹ️' : verdictSign[outcome];
@@ -46677,11 +44397,11 @@ function evidenceLine(prompt, { topic, of, text }, several) {
     const suites = new Set(prompt.comparisons.map(({ suite }) => suite)).size;
     const where = [
         ...(several ? [promptName(prompt)] : []),
-        ...(of !== undefined && suites > 1 ? [`suite ${code(of.suite)}`] : []),
+        ...(of !== undefined && suites > 1 ? [`suite ${(0,markdown/* code */.aY)(of.suite)}`] : []),
         ...(of?.against === undefined ? [] : ['against the anchor']),
     ];
     // Another sign than that of the lists around it: two lists with one sign are one list, with gaps.
-    return `+ **${topicTitle[topic]}**${where.length === 0 ? '' : ` (${where.join(', ')})`} · ${plain(cut(text, TEXT))}`;
+    return `+ **${topicTitle[topic]}**${where.length === 0 ? '' : ` (${where.join(', ')})`} · ${(0,markdown/* plain */.pj)(cut(text, TEXT))}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/glossary.js
@@ -46774,37 +44494,42 @@ const ALERTS = { pass: 'TIP', fail: 'CAUTION', inconclusive: 'WARNING', error: '
 const SENTENCE = 400;
 /** A GitHub alert: the verdict in words, one sentence why, and what became of the environments. */
 function headline_headline(report) {
-    const because = plain(cut(report.nothing ?? report.because, SENTENCE).replace(/\.$/, ''));
+    const because = (0,markdown/* plain */.pj)(cut(report.nothing ?? report.because, SENTENCE).replace(/\.$/, ''));
     const paragraphs = [
         `**${verdictTitle(report)}.** ${subject(report.prompts)}`.trimEnd(),
         ...(because === '' ? [] : [`${because}.`]),
-        ...(report.verdict === 'error' ? ['This is **not a regression**: nothing was found out about the prompt.'] : []),
+        ...(report.verdict === 'error' && isJudged(report)
+            ? ['This is **not a regression**: nothing was found out about the prompt.']
+            : []),
         ...(report.verdict === 'inconclusive' && report.greenInconclusive === true
             ? ['The environment allows this: the check is green, and nothing is assigned.']
             : []),
         ...outcomes(report),
     ];
-    const alert = `[!${report.nothing === undefined ? ALERTS[report.verdict] : 'NOTE'}]`;
-    return `> ${alert}\n> ${paragraphs.join('\n>\n> ')}`;
+    const alert = isStopped(report) ? 'WARNING' : report.nothing === undefined ? ALERTS[report.verdict] : 'NOTE';
+    return `> [!${alert}]\n> ${paragraphs.join('\n>\n> ')}`;
+}
+function isJudged({ command }) {
+    return command === 'evaluate' || command === 'promote';
 }
 function subject(prompts) {
     const slugs = [...new Set(prompts.map(({ slug }) => slug))];
     const environments = [...new Set(prompts.map(({ environment }) => environment))];
     if (slugs.length === 0)
         return '';
-    const what = slugs.length <= 3 ? slugs.map(code).join(', ') : `${slugs.length} prompts`;
-    return `${what} → ${environments.map(code).join(', ')}`;
+    const what = slugs.length <= 3 ? slugs.map(markdown/* code */.aY).join(', ') : `${slugs.length} prompts`;
+    return `${what} → ${environments.map(markdown/* code */.aY).join(', ')}`;
 }
 /** One prompt: what became of it and by which rule. Several: which moved; the section "Assignment" has the rules. */
-function outcomes({ prompts, dryRun }) {
+function outcomes({ prompts, dryRun, because }) {
     const [only] = prompts;
     if (only === undefined)
         return [];
     const dry = dryRun ? ' Dry run: nothing was written.' : '';
     if (prompts.length === 1) {
         const reason = outcomeReason(only.promotion);
-        const rule = reason === '' ? '' : ` ${plain(cut(reason, SENTENCE))}`;
-        return [`${code(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
+        const rule = reason === '' || because.includes(reason.replace(/\.$/, '')) ? '' : ` ${(0,markdown/* plain */.pj)(cut(reason, SENTENCE))}`;
+        return [`${(0,markdown/* code */.aY)(only.environment)} ${outcomeWords(only)}.${rule}${dry}`];
     }
     const groups = [
         ['Assigned', prompts.filter(({ promotion }) => promotion.outcome === 'promoted')],
@@ -46816,8 +44541,27 @@ function outcomes({ prompts, dryRun }) {
 }
 const MOVING = new Set(['promoted', 'will-assign', 'already-held']);
 function nameSome(rows) {
-    const named = rows.slice(0, 3).map(({ slug, environment }) => `${code(slug)} → ${code(environment)}`);
+    const named = rows.slice(0, 3).map(({ slug, environment }) => `${(0,markdown/* code */.aY)(slug)} → ${(0,markdown/* code */.aY)(environment)}`);
     return `${named.join(', ')}${rows.length > 3 ? ` and ${rows.length - 3} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown/moves.js
+
+
+
+/** What moved without a comparison of its own: one line each, with the sentence that says why. */
+function movesSection({ moves = [] }) {
+    return {
+        head: '**Moved without a comparison**\n',
+        items: moves.map((move) => {
+            const words = `- ${(0,markdown/* code */.aY)(move.environment)}: ${(0,markdown/* code */.aY)(move.name)} ${(0,markdown/* plain */.pj)(moveWords(move))}`;
+            return `${words}. ${(0,markdown/* plain */.pj)(cut(move.promotion.message, 600))}`;
+        }),
+        called: { one: 'move', many: 'moves' },
+        priority: 2,
+        share: 0.2,
+        separator: '\n',
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown/tables.js
@@ -46840,7 +44584,7 @@ function tableSections(prompts) {
     const share = 0.4 / environments.length;
     return environments.flatMap((environment, index) => {
         const own = prompts.filter((prompt) => prompt.environment === environment);
-        const heading = environments.length > 1 ? `#### Environment ${code(environment)}${verdictsOf(own)}\n\n` : '';
+        const heading = environments.length > 1 ? `#### Environment ${(0,markdown/* code */.aY)(environment)}${verdictsOf(own)}\n\n` : '';
         const anchored = own.flatMap((prompt) => comparisonRows(prompt, 'anchor', columns));
         return [
             {
@@ -46866,7 +44610,7 @@ function tableSections(prompts) {
     });
 }
 function anchorHeading(prompts) {
-    const versions = [...new Set(prompts.flatMap(({ anchor }) => anchor ?? []))].map((id) => code((0,foundation_digest/* shortDigest */.VK)(id)));
+    const versions = [...new Set(prompts.flatMap(({ anchor }) => anchor ?? []))].map((id) => (0,markdown/* code */.aY)((0,foundation_digest/* shortDigest */.VK)(id)));
     return `**Against the anchor**, the release that the gate pins${versions.length === 0 ? '' : ` (${versions.join(', ')})`}, so that small drops cannot add up:`;
 }
 function verdictsOf(own) {
@@ -46910,14 +44654,14 @@ function comparisonRows(prompt, against, columns) {
         ];
         return rows.map((row, index) => [
             ...(columns.prompt ? [place + index === 0 ? nameOf(prompt) : ''] : []),
-            ...(columns.suite ? [index === 0 ? code(comparison.suite) : ''] : []),
+            ...(columns.suite ? [index === 0 ? (0,markdown/* code */.aY)(comparison.suite) : ''] : []),
             ...row,
         ]);
     })
         .map(line);
 }
 function nameOf({ verdict, slug }) {
-    return `${verdictSign[verdict.kind]} ${code(slug)}`;
+    return `${verdictSign[verdict.kind]} ${(0,markdown/* code */.aY)(slug)}`;
 }
 function line(cells) {
     return `| ${cells.join(' | ')} |`;
@@ -46926,7 +44670,7 @@ function cells(prompt, comparison, row) {
     const { scorer, baselineMean, candidateMean, difference, interval, label, missing } = row;
     const chance = byChanceOf(row);
     return [
-        code(scorer),
+        (0,markdown/* code */.aY)(scorer),
         percentOr(baselineMean),
         percentOr(candidateMean),
         differenceCell(difference, interval),
@@ -46985,6 +44729,7 @@ function nothingCompared({ verdict, promotion }) {
 
 
 
+
 /**
  * The page a reviewer sees, verdict first. When it is too long, parts give way in this order, each from its end: the diffs,
  * the changed cases, every rule, what was compared, how to reproduce it, the notices, the evidence, the open checks, the errors, the
@@ -47000,6 +44745,7 @@ function renderPage(report, options) {
         },
         { items: report.simulated ? [`🧪 **${simulatedLine}**`] : [], priority: 1 },
         ...tableSections(prompts),
+        movesSection(report),
         ...evidenceSections(report, prompts),
         glossarySection(report),
         { items: page_errors(report, prompts), called: named('error'), priority: 4, share: 0.2 },
@@ -47027,7 +44773,7 @@ function renderPage(report, options) {
         },
         {
             head: '<details><summary>How to reproduce it locally</summary>',
-            items: report.reproduce === undefined ? [] : [fence(report.reproduce, 'console')],
+            items: report.reproduce === undefined ? [] : [(0,markdown/* fence */.EU)(report.reproduce, 'console')],
             tail: '</details>',
             called: named('command to reproduce it', 'commands to reproduce it'),
             priority: 7,
@@ -47060,10 +44806,10 @@ function page_errors(report, prompts) {
     return found.flatMap(({ where, error }) => {
         const { file, line, column } = error.position ?? {};
         const at = [file, line, column].filter((part) => part !== undefined).join(':');
-        const place = at === '' ? [] : [code(at)];
-        const source = several || at !== '' ? [[...(several ? where : []), code(error.name), ...place].join(' · ')] : [];
-        const said = several || error.message.length > SENTENCE ? [fence(wrap(cut(error.message, 2000), 100))] : [];
-        const todo = error.todo === undefined ? [] : [`**What to do:** ${plain(cut(error.todo, 600))}`];
+        const place = at === '' ? [] : [(0,markdown/* code */.aY)(at)];
+        const source = several || at !== '' ? [[...(several ? where : []), (0,markdown/* code */.aY)(error.name), ...place].join(' · ')] : [];
+        const said = several || error.message.length > SENTENCE ? [(0,markdown/* fence */.EU)(wrap(cut(error.message, 2000), 100))] : [];
+        const todo = error.todo === undefined ? [] : [`**What to do:** ${(0,markdown/* plain */.pj)(cut(error.todo, 600))}`];
         const parts = [...source, ...said, ...todo];
         return parts.length === 0 ? [] : [parts.join('\n\n')];
     });
@@ -47074,27 +44820,27 @@ function assignments(prompts) {
         return [];
     return prompts.map((prompt) => {
         const reason = outcomeReason(prompt.promotion);
-        const words = `- ${code(prompt.slug)}: ${code(prompt.environment)} ${outcomeWords(prompt)}.`;
-        return `${words}${reason === '' ? '' : ` ${plain(cut(reason, 600))}`}`;
+        const words = `- ${(0,markdown/* code */.aY)(prompt.slug)}: ${(0,markdown/* code */.aY)(prompt.environment)} ${outcomeWords(prompt)}.`;
+        return `${words}${reason === '' ? '' : ` ${(0,markdown/* plain */.pj)(cut(reason, 600))}`}`;
     });
 }
 function notices(report) {
-    return report.notices.map(({ level, message }) => `* ${level === 'warning' ? '⚠️' : 'ℹ️'} ${plain(cut(message, 600))}`);
+    return report.notices.map(({ level, message }) => `* ${level === 'warning' ? '⚠️' : 'ℹ️'} ${(0,markdown/* plain */.pj)(cut(message, 600))}`);
 }
 function page_facts(report) {
     return `**Run** ${callsLine(report.calls)}${report.dryRun ? ' · dry run: nothing was written' : ''}`;
 }
 function versions(prompts) {
     return prompts.map((prompt) => {
-        const candidate = `${code((0,foundation_digest/* shortDigest */.VK)(prompt.candidate))}${prompt.file === undefined ? '' : ` (${code(prompt.file)})`}`;
-        const model = `on ${code(prompt.model)}`;
+        const candidate = `${(0,markdown/* code */.aY)((0,foundation_digest/* shortDigest */.VK)(prompt.candidate))}${prompt.file === undefined ? '' : ` (${(0,markdown/* code */.aY)(prompt.file)})`}`;
+        const model = `on ${(0,markdown/* code */.aY)(prompt.model)}`;
         if (prompt.baseline === undefined)
             return `- ${promptName(prompt)}: ${candidate} ${model}, with nothing to compare it with`;
         const { version, source, since } = prompt.baseline;
         const from = source === 'held'
-            ? `what ${code(prompt.environment)} holds${since === undefined ? '' : ` since ${plain(since.slice(0, 16).replace('T', ' '))} UTC`}`
+            ? `what ${(0,markdown/* code */.aY)(prompt.environment)} holds${since === undefined ? '' : ` since ${(0,markdown/* plain */.pj)(since.slice(0, 16).replace('T', ' '))} UTC`}`
             : 'the base commit’s version: a first adoption, the environment holds nothing';
-        return `- ${promptName(prompt)}: ${candidate} ${model}, against ${code((0,foundation_digest/* shortDigest */.VK)(version))}, ${from}`;
+        return `- ${promptName(prompt)}: ${candidate} ${model}, against ${(0,markdown/* code */.aY)((0,foundation_digest/* shortDigest */.VK)(version))}, ${from}`;
     });
 }
 function leftOutLine(leftOut, elsewhere) {
@@ -47102,18 +44848,18 @@ function leftOutLine(leftOut, elsewhere) {
 }
 function footer(report) {
     const parts = [
-        `Prompt Ratchet ${plain(report.tool.version)}`,
-        ...(report.commit === undefined ? [] : [`prompts at ${code(report.commit.slice(0, 12))}`]),
+        `Prompt Ratchet ${(0,markdown/* plain */.pj)(report.tool.version)}`,
+        ...(report.commit === undefined ? [] : [`prompts at ${(0,markdown/* code */.aY)(report.commit.slice(0, 12))}`]),
         ...(report.trustedCommit === undefined
             ? []
-            : [`${code(report.config)} at ${code(report.trustedCommit.slice(0, 12))}`]),
+            : [`${(0,markdown/* code */.aY)(report.config)} at ${(0,markdown/* code */.aY)(report.trustedCommit.slice(0, 12))}`]),
         ...(report.runUrl === undefined ? [] : [runLink(report.runUrl)]),
     ];
     return `<sub>${parts.join(' · ')}</sub>`;
 }
 /** The address comes from the runner's own environment. One that is not a plain https address is shown, not linked. */
 function runLink(url) {
-    return isPlainAddress(url) ? `[run](${url})` : code(url);
+    return isPlainAddress(url) ? `[run](${url})` : (0,markdown/* code */.aY)(url);
 }
 
 ;// CONCATENATED MODULE: ./build/report/comment.js
@@ -47212,12 +44958,16 @@ function caseAnnotations(prompt) {
     return [...cases.values()].map((lines) => ({
         level,
         file,
-        title: `${prompt.slug}: a case got worse`,
+        title: `${prompt.slug}: ${lines.every(isAlone) ? 'a case is not perfect' : 'a case got worse'}`,
         message: terminalText(caseMessage(lines)),
     }));
 }
+/** Nothing to compare it with: a first version. */
+function isAlone({ baseline }) {
+    return baseline === undefined;
+}
 function caseMessage(lines) {
-    const moves = lines.map(({ scorer, baseline, candidate }) => `${scorer} ${percentOr(baseline)} → ${percentOr(candidate)}`);
+    const moves = lines.map(({ scorer, baseline, candidate }) => `${scorer} ${baseline === undefined ? '' : `${percentOr(baseline)} → `}${percentOr(candidate)}`);
     const reason = lines[0]?.reason;
     return `${lines[0]?.case}: ${moves.join(', ')}${reason === undefined ? '' : ` (${reason.slice(0, 200).toWellFormed()})`}`;
 }
@@ -47261,14 +45011,14 @@ async function publish(found, request, parts) {
 async function publishNothing(reason, { environment, log }) {
     log.notice(`Nothing to evaluate: ${reason}.`);
     await attempt(log, 'set the outputs', async () => setOutputs(outputsWithoutRows('pass'), (text) => text));
-    await attempt(log, 'write the job summary', () => summarise(`Nothing to evaluate: ${plain(reason)}.\n`, environment));
+    await attempt(log, 'write the job summary', () => summarise(`Nothing to evaluate: ${(0,markdown/* plain */.pj)(reason)}.\n`, environment));
     return 0;
 }
 /** The run ended before there was anything to report on: the outputs and the summary say so all the same. */
 async function publishFailure(message, { environment, log, redact }) {
     log.error(message);
     await attempt(log, 'set the outputs', async () => setOutputs(outputsWithoutRows('error'), redact));
-    await attempt(log, 'write the job summary', () => summarise(`**Error: could not be evaluated.** ${plain(redact(message))}\n`, environment));
+    await attempt(log, 'write the job summary', () => summarise(`**Error: could not be evaluated.** ${(0,markdown/* plain */.pj)(redact(message))}\n`, environment));
     return 3;
 }
 async function attempt(log, what, step) {
@@ -47309,8 +45059,11 @@ async function summarise(markdown, environment) {
 async function postComment(report, request, { inputs, context }) {
     if (inputs.comment === 'off' || request.occasion !== 'pull-request' || report.pullRequest === undefined)
         return undefined;
+    // Nothing was given back: the last verdict is what there is to say.
+    if (report.command === 'withdraw' && report.nothing !== undefined)
+        return undefined;
     const marker = commentMarker(report);
-    const comment = await upsertComment(context.github, context.repository, {
+    const comment = await (0,github_comment/* upsertComment */.l)(context.github, context.repository, {
         number: report.pullRequest,
         marker,
         body: renderComment(report),
@@ -47324,9 +45077,13 @@ function outputsOf(report, path, comment) {
     // Rows against a pinned release say the same candidate over again.
     const labels = report.prompts.flatMap((row) => row.comparisons.flatMap((each) => (each.against === 'anchor' ? [] : each.scorers.map((scorer) => scorer.label))));
     const count = (...wanted) => String(labels.filter((label) => wanted.includes(label)).length);
-    const promoted = report.prompts
-        .filter((row) => row.promotion.outcome === 'promoted')
-        .map((row) => ({ prompt: row.slug, environment: row.environment, version: row.candidate }));
+    const rows = [
+        ...report.prompts.map(({ slug, candidate, ...row }) => ({ ...row, name: slug, to: candidate })),
+        ...(report.moves ?? []),
+    ];
+    const promoted = rows.flatMap(({ name, environment, to, promotion }) => promotion.outcome === 'promoted' && promotion.replaced !== true && to !== undefined
+        ? [{ prompt: name, environment, version: to }]
+        : []);
     return {
         verdict: report.verdict,
         promoted: JSON.stringify(promoted),
@@ -47361,156 +45118,16 @@ function setOutputs(outputs, redact) {
 
 // EXTERNAL MODULE: ./build/evaluation/progress.js
 var evaluation_progress = __nccwpck_require__(1672);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var mini_schemas = __nccwpck_require__(4343);
 // EXTERNAL MODULE: ./build/github/facts.js
 var github_facts = __nccwpck_require__(1937);
 // EXTERNAL MODULE: ./build/github/tree.js + 1 modules
 var tree = __nccwpck_require__(6665);
-;// CONCATENATED MODULE: ./build/github/commit.js
-
-
-
-/**
- * Adds files to a branch in one commit, only while the branch is at `parent`. Never repeats a write.
- *
- * A branch that does not exist is created first, without history, with the files at the root of the commit (or a README): GitHub's
- * compare-and-set commit needs a branch, and its REST API takes binary files one request at a time.
- *
- * @throws PermissionError when the token or a ruleset does not allow it; GitHubError when GitHub refuses it for good.
- */
-async function commitOnBranch(github, repository, change) {
-    return asOutcome(async () => {
-        const parent = change.parent ?? (await createBranch(github, repository, change));
-        return commitByGraphql(github, repository, change, parent);
-    });
-}
-async function commitByGraphql(github, repository, change, parent) {
-    const [headline = '', ...rest] = change.message.split('\n');
-    const input = {
-        branch: { repositoryNameWithOwner: `${repository.owner}/${repository.name}`, branchName: change.branch },
-        expectedHeadOid: parent,
-        message: { headline, body: rest.join('\n').trim() },
-        fileChanges: {
-            additions: [...change.files].map(([path, bytes]) => ({ path, contents: Buffer.from(bytes).toString('base64') })),
-        },
-    };
-    const mutation = `mutation CommitOnBranch($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-    try {
-        const { createCommitOnBranch } = await github.graphql(mutation, { input }, commitAnswer);
-        return { kind: 'committed', commit: (0,foundation_ids/* parseCommitId */.IJ)(createCommitOnBranch.commit.oid) };
-    }
-    catch (error) {
-        if (!isMissing(error))
-            throw error;
-        return commitByRest(github, repository, change, parent);
-    }
-}
-/** An older Enterprise Server without the mutation, or none that serves GraphQL at this address. */
-function isMissing(error) {
-    if (!(error instanceof github_errors/* GitHubError */.y_))
-        return false;
-    if (error.graphqlType !== undefined)
-        return MISSING_TYPES.has(error.graphqlType);
-    return error instanceof github_errors/* NotFoundError */.m_ && error.status === 404;
-}
-const MISSING_TYPES = new Set(['undefinedField', 'undefinedType', 'variableRequiresValidType']);
-/** Compare-and-set by fast-forward: the new commit's parent is the tip that was read, and nothing is forced. */
-async function commitByRest(github, repository, change, parent) {
-    const commit = await writeCommit(github, repository, change.message, change.files, parent);
-    await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', {
-        owner: repository.owner,
-        repo: repository.name,
-        ref: `heads/${change.branch}`,
-        sha: commit,
-        force: false,
-    });
-    return { kind: 'committed', commit };
-}
-/** @throws GitHubError with GitHub's "Reference already exists" when another run was first. */
-async function createBranch(github, repository, change) {
-    const atRoot = [...change.files].filter(([path, bytes]) => !path.includes('/') && asText(bytes) !== undefined);
-    const readme = `# ${change.branch}\n\nWritten by Prompt Ratchet. This branch has its own history: never merge it, and change it only through the action.\n`;
-    const files = new Map(atRoot.length > 0 ? atRoot : [['README.md', Buffer.from(readme)]]);
-    const commit = await writeCommit(github, repository, `Create ${change.branch}`, files, undefined);
-    await github.request('POST /repos/{owner}/{repo}/git/refs', {
-        owner: repository.owner,
-        repo: repository.name,
-        ref: `refs/heads/${change.branch}`,
-        sha: commit,
-    });
-    return commit;
-}
-/** A commit that no branch has yet. Sending its parts twice does no harm: nothing refers to what is left over. */
-async function writeCommit(github, repository, message, files, parent) {
-    const place = { owner: repository.owner, repo: repository.name, request: { repeatable: true } };
-    const entries = await Promise.all([...files].map(async ([path, bytes]) => {
-        const entry = { path, mode: '100644', type: 'blob' };
-        const text = asText(bytes);
-        if (text !== undefined)
-            return { ...entry, content: text };
-        const blob = await github.request('POST /repos/{owner}/{repo}/git/blobs', {
-            ...place,
-            content: Buffer.from(bytes).toString('base64'),
-            encoding: 'base64',
-        });
-        return { ...entry, sha: blob.data.sha };
-    }));
-    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', {
-        ...place,
-        tree: entries,
-        ...(parent === undefined ? {} : { base_tree: await treeOf(github, repository, parent) }),
-    });
-    const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', {
-        ...place,
-        message,
-        tree: tree.data.sha,
-        parents: parent === undefined ? [] : [parent],
-    });
-    return (0,foundation_ids/* parseCommitId */.IJ)(commit.data.sha);
-}
-async function treeOf(github, repository, commit) {
-    const { data } = await github.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
-        owner: repository.owner,
-        repo: repository.name,
-        commit_sha: commit,
-    });
-    return data.tree.sha;
-}
-/** The trees API takes text as it stands; anything else goes through a blob. */
-function asText(bytes) {
-    const text = Buffer.from(bytes).toString('utf8');
-    return Buffer.from(text, 'utf8').equals(bytes) && !text.includes('\0') ? text : undefined;
-}
-/** GitHub's refusals as answers: what the branch holds now decides, and only a read tells that. */
-async function asOutcome(write) {
-    try {
-        return await write();
-    }
-    catch (error) {
-        if (!(error instanceof github_errors/* GitHubError */.y_) || error instanceof github_errors/* PermissionError */.i_)
-            throw error;
-        if (isConflict(error))
-            return { kind: 'conflict' };
-        if (error.effect === 'unknown' || error instanceof github_errors/* RateLimitError */.OE)
-            return { kind: 'unknown', message: error.message };
-        throw error;
-    }
-}
-/**
- * Another commit was first, or the branch came or went meanwhile. REST's 409 and its "not a fast forward" can also be wrong for
- * a moment while GitHub's replicas catch up: the caller reads again either way.
- */
-function isConflict(error) {
-    if (error.graphqlType === 'STALE_DATA' || error.status === 409)
-        return true;
-    // The branch, not the repository, is gone.
-    if (error.graphqlType === 'NOT_FOUND')
-        return !/\bto a Repository\b/.test(error.message);
-    return /Expected branch to point to|not a fast forward|Reference (does not exist|already exists)/i.test(error.message);
-}
-const commitAnswer = mini_schemas/* object */.Ikc({ createCommitOnBranch: mini_schemas/* object */.Ikc({ commit: mini_schemas/* object */.Ikc({ oid: mini_schemas/* string */.YjP() }) }) });
-
+// EXTERNAL MODULE: ./build/github/commit.js
+var commit = __nccwpck_require__(145);
+// EXTERNAL MODULE: ./build/github/errors.js
+var github_errors = __nccwpck_require__(7307);
 ;// CONCATENATED MODULE: ./build/registry/git/store.js
 
 /** A store could not be read, or a write that is known to have had no effect was refused. */
@@ -47535,9 +45152,10 @@ function githubStore(github, repository, branch) {
         tip: () => github_store_readable(() => (0,github_facts/* branchTip */.ux)(github, repository, branch)),
         read: (at, paths) => github_store_readable(() => (0,tree/* readBlobs */.b4)(github, repository, at, paths)),
         list: (at, folder) => github_store_readable(() => listFolder(github, repository, at, folder)),
+        messages: (at, path, from) => github_store_readable(() => messagesOf(github, repository, { at, path, from })),
         async commit({ parent, message, files }) {
             try {
-                return await commitOnBranch(github, repository, { branch, parent, message, files });
+                return await (0,commit/* commitOnBranch */.$)(github, repository, { branch, parent, message, files });
             }
             catch (error) {
                 // Anything but an error of our own (an abort, a defect) says nothing about what was written.
@@ -47571,6 +45189,44 @@ const folderAnswer = mini_schemas/* object */.Ikc({
         })),
     }),
 });
+/** One page of the history of a file at first; then several, side by side in one query. */
+async function messagesOf(github, repository, { at, path, from }) {
+    const cursors = from === undefined ? [null] : cursorsFrom(from);
+    const after = Object.fromEntries(cursors.map((cursor, index) => [`c${index}`, cursor]));
+    const query = `query Messages($owner: String!, $name: String!, $commit: GitObjectID!, $path: String!, ${cursors.map((_, index) => `$c${index}: String`).join(', ')}) {
+  repository(owner: $owner, name: $name) { object(oid: $commit) { ... on Commit {
+${cursors.map((_, index) => `    h${index}: history(path: $path, first: ${PAGE}, after: $c${index}) { ...Page }`).join('\n')}
+  } } }
+}
+fragment Page on CommitHistoryConnection { nodes { message } pageInfo { hasNextPage endCursor } }`;
+    const answer = await github.graphql(query, { ...repository, commit: at, path, ...after }, messagesAnswer);
+    const found = answer.repository.object;
+    if (found === null)
+        throw new github_errors/* GitHubError */.y_(`${repository.owner}/${repository.name} has no commit ${at}`);
+    const pages = cursors.flatMap((_, index) => found[`h${index}`] ?? []);
+    const last = pages.find(({ pageInfo }) => !pageInfo.hasNextPage) ?? pages.at(-1);
+    const next = last?.pageInfo.hasNextPage ? last.pageInfo.endCursor : null;
+    return { messages: pages.flatMap(({ nodes }) => nodes.map(({ message }) => message)), next: next ?? undefined };
+}
+/**
+ * A history's cursor is `<commit> <how many come before>`, which GitHub does not promise, and many rely on: where it reads so, the cursors
+ * of the pages after it are known as well. Where it does not, there is one page a request.
+ */
+function cursorsFrom(cursor) {
+    const [, commit, before] = /^([0-9a-f]+) (\d+)$/.exec(cursor) ?? [];
+    if (commit === undefined)
+        return [cursor];
+    return Array.from({ length: PAGES }, (_, index) => `${commit} ${Number(before) + index * PAGE}`);
+}
+/** The most that GitHub has in one page. */
+const PAGE = 100;
+/** GitHub ends a query after 10 seconds, and is said to refuse 20 such pages (https://stackoverflow.com/a/16782303). */
+const PAGES = 15;
+const github_store_history = mini_schemas/* object */.Ikc({
+    nodes: mini_schemas/* array */.YOg(mini_schemas/* object */.Ikc({ message: mini_schemas/* string */.YjP() })),
+    pageInfo: mini_schemas/* object */.Ikc({ hasNextPage: mini_schemas/* boolean */.zMY(), endCursor: mini_schemas/* nullable */.mee(mini_schemas/* string */.YjP()) }),
+});
+const messagesAnswer = mini_schemas/* object */.Ikc({ repository: mini_schemas/* object */.Ikc({ object: mini_schemas/* nullable */.mee(mini_schemas/* record */.g1P(mini_schemas/* string */.YjP(), github_store_history)) }) });
 async function github_store_readable(read) {
     try {
         return await read();
@@ -47593,6 +45249,10 @@ function optionsOf(error) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/registry/assignable.js
+var assignable = __nccwpck_require__(5441);
+// EXTERNAL MODULE: ./build/registry/registry.js
+var registry = __nccwpck_require__(6475);
 // EXTERNAL MODULE: ./build/foundation/brand.js
 var brand = __nccwpck_require__(2421);
 // EXTERNAL MODULE: ./build/foundation/strict-json.js
@@ -47727,8 +45387,6 @@ function version_json_oneOf(value, known, name) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/registry/registry.js
-var registry = __nccwpck_require__(6475);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/registry/git/format/gzip.js
@@ -47760,8 +45418,8 @@ function layoutOf(project) {
     return {
         environments: `${root}environments`,
         environment: (slug) => `${root}environments/${slug}.json`,
-        versions: (slug) => `${root}versions/prompt/${slug}`,
-        version: (slug, id) => `${root}versions/prompt/${slug}/${hex(id)}.json`,
+        versions: ({ kind, slug }) => `${root}versions/${kind}/${slug}`,
+        version: ({ kind, slug }, id) => `${root}versions/${kind}/${slug}/${hex(id)}.json`,
         evidence: (digest) => `${root}evidence/${hex(digest)}.json.gz`,
         ledger: `${root}ledger`,
         entry: (operation) => `${root}ledger/${hex(operation).slice(0, 2)}/${hex(operation)}.json`,
@@ -47836,6 +45494,7 @@ const MOST_ATTEMPTS = 200;
 
 
 
+
 // The files of the registry and results branches, format 1. Strict: an unknown key is another format, and is refused.
 /** The pattern is the parser's own, so that the parser never refuses what it lets through, and the published schema has it. */
 const schemas_text = (pattern, parse) => mini_schemas/* pipe */.FsL(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(pattern)), mini_schemas/* transform */.pdi(parse));
@@ -47843,29 +45502,37 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const MODEL = /^(?=.{1,200}$)[^\s/]+(\/\S+)?$/;
 const SCORER = /^[A-Za-z0-9][A-Za-z0-9 ._-]{0,63}$/;
 const SLUG = /^(?!.*\.\.)[a-z0-9][a-z0-9._-]{0,63}$/;
-const schemas_format = mini_schemas/* literal */.euz(1);
+/** `AssignableName`: a prompt's slug, `dataset:<slug>`, `parameters:<slug>`. */
+const NAME = /^(?!.*\.\.)((dataset|parameters):)?[a-z0-9][a-z0-9._-]{0,63}$/;
+const format = mini_schemas/* literal */.euz(1);
 const digest = schemas_text(DIGEST, foundation_digest/* parseDigest */.m);
-const versionId = schemas_text(DIGEST, foundation_ids/* parsePromptVersionId */.Jf);
+const promptVersionId = schemas_text(DIGEST, foundation_ids/* parsePromptVersionId */.Jf);
+const versionId = schemas_text(DIGEST, foundation_ids/* parseVersionId */.h4);
 const operation = schemas_text(DIGEST, foundation_ids/* parseOperationId */.g3);
 const evaluationId = schemas_text(DIGEST, foundation_ids/* parseEvaluationId */.hF);
 const environment = schemas_text(SLUG, foundation_ids/* parseEnvironmentSlug */.Yq);
+/** One alphabet for the slugs of every kind. */
 const slug = schemas_text(SLUG, foundation_ids/* parsePromptSlug */.PX);
 const model = schemas_text(MODEL, foundation_ids/* parseModelId */.iA);
-const commit = schemas_text(/^([0-9a-f]{40}|[0-9a-f]{64})$/, foundation_ids/* parseCommitId */.IJ);
+const schemas_commit = schemas_text(/^([0-9a-f]{40}|[0-9a-f]{64})$/, foundation_ids/* parseCommitId */.IJ);
 const instant = datetime();
 const pullRequest = mini_schemas/* int */.Whr().check(api/* _gte */.qm(1));
 const bySlug = (value) => mini_schemas/* record */.g1P(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(SLUG)), value);
+const byName = (value) => mini_schemas/* record */.g1P(mini_schemas/* string */.YjP().check(api/* _regex */.Fk(NAME)), value);
 /** Any object: what is read has gone through `parseJson`, so that its members are JSON and need no second look. */
 const jsonObject = mini_schemas/* pipe */.FsL(mini_schemas/* looseObject */._H3({}), mini_schemas/* transform */.pdi((value) => value));
 /** `registry.json` */
-const markerFile = mini_schemas/* strictObject */.rej({ format: schemas_format });
+const markerFile = mini_schemas/* strictObject */.rej({ format });
+const assignment = (version) => mini_schemas/* strictObject */.rej({ version, operation, since: instant });
 /** `environments/<environment>.json` */
 const environmentFile = mini_schemas/* strictObject */.rej({
-    format: schemas_format,
+    format,
     environment,
-    prompts: bySlug(mini_schemas/* strictObject */.rej({ version: versionId, operation, since: instant })),
-    removed: bySlug(mini_schemas/* strictObject */.rej({ operation, since: instant })),
-    held: bySlug(mini_schemas/* array */.YOg(versionId)),
+    prompts: bySlug(assignment(promptVersionId)),
+    datasets: mini_schemas/* exactOptional */.yqP(bySlug(assignment(versionId))),
+    parameters: mini_schemas/* exactOptional */.yqP(bySlug(assignment(versionId))),
+    removed: byName(mini_schemas/* strictObject */.rej({ operation, since: instant })),
+    held: byName(mini_schemas/* array */.YOg(versionId)),
 });
 const runFacts = mini_schemas/* strictObject */.rej({
     id: mini_schemas/* string */.YjP(),
@@ -47875,10 +45542,10 @@ const runFacts = mini_schemas/* strictObject */.rej({
 });
 /** `ledger/<2 hex>/<operation>.json` */
 const ledgerEntry = mini_schemas/* strictObject */.rej({
-    format: schemas_format,
+    format,
     operation,
-    action: mini_schemas/* enum */.k5n(['promotion', 'rollback', 'removal']),
-    kind: mini_schemas/* literal */.euz('prompt'),
+    action: mini_schemas/* enum */.k5n(['promotion', 'rollback', 'removal', 'withdrawal']),
+    kind: mini_schemas/* enum */.k5n(assignable/* assignableKinds */.Bl),
     environment,
     slug,
     from: mini_schemas/* exactOptional */.yqP(versionId),
@@ -47891,10 +45558,10 @@ const ledgerEntry = mini_schemas/* strictObject */.rej({
     rule: mini_schemas/* string */.YjP(),
     evidence: mini_schemas/* exactOptional */.yqP(digest),
     run: mini_schemas/* exactOptional */.yqP(runFacts),
-    commit: mini_schemas/* exactOptional */.yqP(commit),
+    commit: mini_schemas/* exactOptional */.yqP(schemas_commit),
     pullRequest: mini_schemas/* exactOptional */.yqP(pullRequest),
 })
-    .check(mini_schemas/* refine */.YPB((entry) => (entry.to === undefined) === (entry.action === 'removal'), 'only a removal assigns nothing'), mini_schemas/* refine */.YPB((entry) => (entry.evidence !== undefined) === (entry.action === 'promotion'), 'a promotion, and only it, has evidence'));
+    .check(mini_schemas/* refine */.YPB(({ action, to }) => (action === 'withdrawal' ? true : (to === undefined) === (action === 'removal')), 'only a removal or a withdrawal assigns nothing'), mini_schemas/* refine */.YPB((entry) => (entry.evidence !== undefined) === (entry.action === 'promotion'), 'a promotion, and only it, has evidence'), mini_schemas/* refine */.YPB(({ rule, action, reason }) => rule !== 'override' || (action === 'promotion' && reason !== undefined && reason.trim() !== ''), 'an override is a promotion, and has a reason'));
 const basis = mini_schemas/* strictObject */.rej({
     suite: mini_schemas/* string */.YjP(),
     dataset: digest,
@@ -47902,12 +45569,14 @@ const basis = mini_schemas/* strictObject */.rej({
     endpoint: mini_schemas/* string */.YjP(),
     model,
     trials: mini_schemas/* int */.Whr().check(api/* _gte */.qm(1)),
+    evaluatedIn: mini_schemas/* exactOptional */.yqP(runFacts),
 });
 /** `evidence/<digest>.json.gz`: canonical JSON whose SHA-256 is its name. */
 const evidenceFile = mini_schemas/* strictObject */.rej({
-    format: schemas_format,
-    prompt: versionId,
+    format,
+    version: versionId,
     baseline: mini_schemas/* exactOptional */.yqP(versionId),
+    tool: mini_schemas/* exactOptional */.yqP(mini_schemas/* string */.YjP()),
     policy: digest,
     evaluations: mini_schemas/* array */.YOg(evaluationId),
     basis: mini_schemas/* exactOptional */.yqP(mini_schemas/* array */.YOg(basis)),
@@ -47916,21 +45585,21 @@ const evidenceFile = mini_schemas/* strictObject */.rej({
 });
 /** `results/<evaluation>.json.gz.base64`, on the results branch. */
 const recordedResult = mini_schemas/* strictObject */.rej({
-    format: schemas_format,
+    format,
     evaluation: jsonObject,
     recordedAt: instant,
     run: mini_schemas/* exactOptional */.yqP(runFacts),
 });
 /** `attempts/<pull request>.json`, on the results branch. */
 const attemptsFile = mini_schemas/* strictObject */.rej({
-    format: schemas_format,
+    format,
     pullRequest,
-    prompts: bySlug(mini_schemas/* array */.YOg(versionId).check(api/* _maxLength */.Eb(MOST_ATTEMPTS), mini_schemas/* refine */.YPB((versions) => new Set(versions).size === versions.length, 'a version stands there twice'))),
+    prompts: bySlug(mini_schemas/* array */.YOg(promptVersionId).check(api/* _maxLength */.Eb(MOST_ATTEMPTS), mini_schemas/* refine */.YPB((versions) => new Set(versions).size === versions.length, 'a version stands there twice'))),
 });
 /** `versions/prompt/<slug>/<digest>.json`. Read by `promptVersionFromJson`, which also verifies the digest; here to be published. */
 const versionFile = mini_schemas/* strictObject */.rej({
-    format: schemas_format,
-    id: versionId,
+    format,
+    id: promptVersionId,
     slug,
     messages: mini_schemas/* array */.YOg(mini_schemas/* union */.KCZ([
         mini_schemas/* strictObject */.rej({
@@ -47959,10 +45628,35 @@ const versionFile = mini_schemas/* strictObject */.rej({
     defaults: mini_schemas/* exactOptional */.yqP(jsonObject),
     cleanup: mini_schemas/* exactOptional */.yqP(mini_schemas/* enum */.k5n(['trim', 'trim-lines', 'drop-blank'])),
 });
+/** `versions/dataset/<slug>/<digest>.json` */
+const datasetVersionFile = mini_schemas/* strictObject */.rej({
+    format,
+    kind: mini_schemas/* literal */.euz('dataset'),
+    id: versionId,
+    slug: schemas_text(SLUG, foundation_ids/* parseDatasetSlug */.Rl),
+    cases: mini_schemas/* int */.Whr().check(api/* _gte */.qm(1)),
+    clusters: mini_schemas/* int */.Whr().check(api/* _gte */.qm(0)),
+});
+/** `versions/parameters/<slug>/<digest>.json` */
+const parametersVersionFile = mini_schemas/* strictObject */.rej({
+    format,
+    kind: mini_schemas/* literal */.euz('parameters'),
+    id: versionId,
+    slug: schemas_text(SLUG, foundation_ids/* parseParametersSlug */.Pm),
+    parameters: jsonObject,
+});
 const PUBLISHED = {
     'registry-marker': ['registry.json: what this branch is', markerFile],
     'registry-environment': ['environments/<environment>.json: what an environment holds', environmentFile],
     'registry-version': ['versions/prompt/<slug>/<digest>.json: one version of a prompt', versionFile],
+    'registry-dataset-version': [
+        'versions/dataset/<slug>/<digest>.json: what tells one version of a dataset from another',
+        datasetVersionFile,
+    ],
+    'registry-parameters-version': [
+        'versions/parameters/<slug>/<digest>.json: one version of parameters',
+        parametersVersionFile,
+    ],
     'registry-ledger-entry': ['ledger/<2 hex>/<operation>.json: one change of one assignment', ledgerEntry],
     'registry-evidence': ['evidence/<digest>.json.gz, unpacked: what a promotion rested on', evidenceFile],
     'registry-result': ['results/<evaluation>.json.gz.base64 of the results branch, unpacked', recordedResult],
@@ -47991,11 +45685,12 @@ function registrySchemas() {
 
 
 
+
 // How each file is written, and read again with nothing believed: format, keys, digests and names are checked.
 const markerBytes = () => jsonBytes({ format: 1 });
 const environmentBytes = (state) => jsonBytes(environmentJson(state));
 const entryBytes = (entry) => jsonBytes(entry);
-const versionBytes = (version) => jsonBytes({ format: 1, ...promptVersionToJson(version) });
+const versionBytes = (version) => jsonBytes({ format: 1, ...('kind' in version ? version : promptVersionToJson(version)) });
 /** Canonical JSON inside: `zcat | sha256sum` gives the file's name. */
 const evidenceBytes = (facts) => gzip((0,foundation_digest/* canonicalJson */.dj)(facts));
 /**
@@ -48021,9 +45716,11 @@ function parseEnvironment(bytes, file, expected) {
         throw misnamed(file, `it is of environment ${found.environment}`);
     return {
         environment: found.environment,
-        prompts: files_bySlug(found.prompts),
-        removed: files_bySlug(found.removed),
-        held: files_bySlug(found.held),
+        prompts: files_byName(found.prompts, foundation_ids/* parsePromptSlug */.PX),
+        datasets: files_byName(found.datasets ?? {}, foundation_ids/* parseDatasetSlug */.Rl),
+        parameters: files_byName(found.parameters ?? {}, foundation_ids/* parseParametersSlug */.Pm),
+        removed: files_byName(found.removed, (name) => (0,assignable/* nameOfAssignable */.K7)((0,assignable/* parseAssignable */.z1)(name))),
+        held: files_byName(found.held, (name) => (0,assignable/* nameOfAssignable */.K7)((0,assignable/* parseAssignable */.z1)(name))),
     };
 }
 function parseEntry(bytes, file, expected) {
@@ -48036,6 +45733,30 @@ function parseVersion(bytes, file, slug, id) {
     const { format, ...content } = formatOne(bytes, file);
     const found = files_readable(file, () => promptVersionFromJson(content, file));
     if (found.slug !== slug)
+        throw misnamed(file, `it is a version of ${found.slug}`);
+    if (found.id !== id)
+        throw misnamed(file, `it is version ${found.id}`);
+    return found;
+}
+/** A version of any kind. */
+function parseContent(bytes, file, of, id) {
+    switch (of.kind) {
+        case 'prompt':
+            return parseVersion(bytes, file, of.slug, (0,foundation_ids/* parsePromptVersionId */.Jf)(id));
+        case 'dataset':
+            return files_named(parseFile(bytes, file, datasetVersionFile), file, of, id);
+        case 'parameters': {
+            const { format, ...found } = parseFile(bytes, file, parametersVersionFile);
+            const digest = (0,foundation_ids/* parseVersionId */.h4)((0,foundation_digest/* digestOf */.ol)(found.parameters));
+            if (digest !== id)
+                throw misnamed(file, `its parameters are ${digest}`);
+            return files_named({ format, ...found }, file, of, id);
+        }
+    }
+}
+/** The digest of a dataset is over its rows, which are not here: its name is all that can be held against it. */
+function files_named({ format: _, ...found }, file, of, id) {
+    if (found.slug !== of.slug)
         throw misnamed(file, `it is a version of ${found.slug}`);
     if (found.id !== id)
         throw misnamed(file, `it is version ${found.id}`);
@@ -48058,7 +45779,7 @@ function parseAttempts(bytes, file, expected) {
     const found = parseFile(bytes, file, attemptsFile);
     if (found.pullRequest !== expected)
         throw misnamed(file, `it is of pull request ${found.pullRequest}`);
-    return files_bySlug(found.prompts);
+    return files_byName(found.prompts, foundation_ids/* parsePromptSlug */.PX);
 }
 /** For what nothing depends on: a file that is not what it should be is as good as not there. */
 function parseOrSkip(parse) {
@@ -48078,17 +45799,20 @@ function files_nameOf(path, parse, pathOf) {
         throw invalid(path, 'no file of that name belongs there');
     return name;
 }
-function environmentJson({ environment, prompts, removed, held }) {
+function environmentJson(state) {
+    const { environment, prompts, datasets, parameters, removed, held } = state;
     return {
         format: 1,
         environment,
         prompts: Object.fromEntries(prompts),
+        ...(datasets.size === 0 ? {} : { datasets: Object.fromEntries(datasets) }),
+        ...(parameters.size === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
         removed: Object.fromEntries(removed),
         held: Object.fromEntries(held),
     };
 }
-function files_bySlug(record) {
-    return new Map(Object.entries(record).map(([slug, value]) => [(0,foundation_ids/* parsePromptSlug */.PX)(slug), value]));
+function files_byName(record, parse) {
+    return new Map(Object.entries(record).map(([name, value]) => [parse(name), value]));
 }
 /** Keys sorted, two spaces, a line feed at the end: equal values have equal bytes, and a diff shows what changed. */
 function jsonBytes(value) {
@@ -48167,13 +45891,14 @@ const RESTORE = 'Only Prompt Ratchet writes this branch: look at who changed the
 
 ;// CONCATENATED MODULE: ./build/registry/git/changes.js
 
+
 /**
  * What is written must be what was evaluated (invariant I1), each assignment at most once a commit.
  *
  * @throws RangeError: a caller that gets this wrong has a defect, and nothing may be written.
  */
 function refuseInconsistent(changes) {
-    const assignments = changes.map(({ entry }) => `${entry.environment}/${entry.slug}`);
+    const assignments = changes.map(({ entry }) => `${entry.environment}/${(0,assignable/* nameOfAssignable */.K7)(entry)}`);
     if (new Set(assignments).size < assignments.length)
         throw new RangeError('two changes of one assignment in one commit');
     const operations = changes.map(({ entry }) => entry.operation);
@@ -48182,20 +45907,22 @@ function refuseInconsistent(changes) {
     for (const change of changes) {
         const fault = faultOf(change);
         if (fault !== undefined)
-            throw new RangeError(`${change.entry.environment}/${change.entry.slug}: ${fault}`);
+            throw new RangeError(`${change.entry.environment}/${(0,assignable/* nameOfAssignable */.K7)(change.entry)}: ${fault}`);
     }
 }
 function faultOf({ entry, version, evidence, held }) {
-    const { action, slug, from, to } = entry;
-    if ((to === undefined) !== (action === 'removal'))
-        return 'a removal, and only it, assigns nothing';
-    if (to !== undefined && from === to)
+    const { action, kind, slug, from, to } = entry;
+    if (to === undefined && action !== 'removal' && action !== 'withdrawal')
+        return 'a removal, and only it or a withdrawal, assigns nothing';
+    if (to !== undefined && action === 'removal')
+        return 'a removal, and only it or a withdrawal, assigns nothing';
+    if (from === to)
         return 'it would replace a version by itself';
-    if (version !== undefined && (version.id !== to || version.slug !== slug))
+    if (version !== undefined && (version.id !== to || version.slug !== slug || kindOf(version) !== kind))
         return 'the content is of another version';
     if ((evidence !== undefined) !== (action === 'promotion'))
         return 'a promotion, and only it, has evidence';
-    if (evidence !== undefined && evidence.prompt !== to)
+    if (evidence !== undefined && evidence.version !== to)
         return 'the evidence is of another version';
     if (evidence !== undefined && evidenceDigest(evidence) !== entry.evidence)
         return 'the evidence is not the one that is named';
@@ -48205,8 +45932,13 @@ function faultOf({ entry, version, evidence, held }) {
         return 'a held version would be assigned';
     return undefined;
 }
+function kindOf(version) {
+    return 'kind' in version ? version.kind : 'prompt';
+}
 
 ;// CONCATENATED MODULE: ./build/registry/git/commit.js
+
+
 
 
 
@@ -48233,7 +45965,7 @@ function addContents(files, change, snapshot, layout) {
     parseEntry(bytes, layout.entry(entry.operation), entry.operation);
     files.set(layout.entry(entry.operation), bytes);
     if (entry.to !== undefined) {
-        const path = layout.version(entry.slug, entry.to);
+        const path = layout.version(entry, entry.to);
         if (!snapshot.versions.has(path)) {
             if (version === undefined)
                 throw unknownVersion(entry);
@@ -48246,41 +45978,77 @@ function addContents(files, change, snapshot, layout) {
     }
 }
 function withChange(state, { entry, held }) {
-    const { slug, to, operation, at } = entry;
-    const prompts = new Map(state.prompts);
+    const { to, operation, at } = entry;
+    const of = (0,assignable/* assignableIn */.$Y)(entry);
+    const name = (0,assignable/* nameOfAssignable */.K7)(of);
     const removed = new Map(state.removed);
     const allHeld = new Map(state.held);
-    prompts.delete(slug);
-    removed.delete(slug);
-    allHeld.delete(slug);
+    removed.delete(name);
+    allHeld.delete(name);
     if (to === undefined)
-        removed.set(slug, { operation, since: at });
-    else
-        prompts.set(slug, { version: to, operation, since: at });
+        removed.set(name, { operation, since: at });
     if (held.length > 0)
-        allHeld.set(slug, held);
-    return { environment: state.environment, prompts, removed, held: allHeld };
+        allHeld.set(name, held);
+    const assignment = to === undefined ? undefined : { version: to, operation, since: at };
+    return { ...state, ...assigned(state, of, assignment), removed, held: allHeld };
+}
+function assigned({ prompts, datasets, parameters }, of, to) {
+    switch (of.kind) {
+        case 'prompt':
+            return { prompts: withEntry(prompts, of.slug, to && { ...to, version: (0,foundation_ids/* parsePromptVersionId */.Jf)(to.version) }) };
+        case 'dataset':
+            return { datasets: withEntry(datasets, of.slug, to) };
+        case 'parameters':
+            return { parameters: withEntry(parameters, of.slug, to) };
+    }
+}
+function withEntry(map, key, value) {
+    const changed = new Map(map);
+    changed.delete(key);
+    if (value !== undefined)
+        changed.set(key, value);
+    return changed;
 }
 function emptyState(environment) {
-    return { environment, prompts: new Map(), removed: new Map(), held: new Map() };
+    const none = new Map();
+    return { environment, prompts: none, datasets: none, parameters: none, removed: none, held: none };
 }
 /** Slugs, digests and ids alone: nothing that somebody wrote goes into a commit message. */
 function messageOf(changes) {
     const [{ entry }] = changes;
     const title = changes.length === 1
-        ? `${TITLES[entry.action]} ${entry.slug} in ${entry.environment}`
-        : `${TITLES[entry.action]} ${changes.length} prompts`;
-    const lines = changes.map(({ entry: { environment, slug, from, to, operation } }) => `${environment} ${slug}: ${from ?? 'nothing'} -> ${to ?? 'nothing'}\noperation ${operation}`);
+        ? `${TITLES[entry.action]} ${(0,assignable/* nameOfAssignable */.K7)(entry)} in ${entry.environment}`
+        : `${TITLES[entry.action]} ${changes.length} ${changes.every((each) => each.entry.kind === 'prompt') ? 'prompts' : 'versions'}`;
+    const lines = changes.map(({ entry: each }) => {
+        const { environment, from, to, operation } = each;
+        const name = (0,assignable/* nameOfAssignable */.K7)(each);
+        return `${environment} ${name}: ${from ?? 'nothing'} -> ${to ?? 'nothing'}\noperation ${operation}`;
+    });
     return `${title}\n\n${lines.join('\n')}\n`;
 }
-const TITLES = { promotion: 'Promote', rollback: 'Roll back', removal: 'Remove' };
+/**
+ * What a message, as `messageOf` writes it, says was changed in an environment. It may come from anywhere: of what it says, nothing is
+ * known to be true.
+ */
+function changesNamedIn(message, environment) {
+    const lines = message.split('\n');
+    return lines.flatMap((line, index) => {
+        const [, operation] = /^operation (sha256:[0-9a-f]{64})$/.exec(lines[index + 1] ?? '') ?? [];
+        if (operation === undefined || !line.startsWith(`${environment} `))
+            return [];
+        const name = line.slice(environment.length + 1, line.indexOf(': '));
+        return [{ name, operation: (0,foundation_ids/* parseOperationId */.g3)(operation) }];
+    });
+}
+const TITLES = { promotion: 'Promote', rollback: 'Roll back', removal: 'Remove', withdrawal: 'Withdraw' };
 function unknownVersion(entry) {
-    return new registry/* RegistryError */.g('invalid', `the registry does not have the content of ${entry.slug} ${entry.to}`, {
+    return new registry/* RegistryError */.g('invalid', `the registry does not have the content of ${(0,assignable/* nameOfAssignable */.K7)(entry)} ${entry.to}`, {
         todo: 'Name a version that the registry has: `prompt-ratchet history` lists them.',
     });
 }
 
 ;// CONCATENATED MODULE: ./build/registry/git/snapshot.js
+
 
 
 /** One read of the tip and one of all the files that matter. @throws RegistryError, StoreError */
@@ -48303,29 +46071,33 @@ async function readSnapshot(store, layout, changes) {
         return bytes;
     };
     for (const { entry } of changes) {
-        const { operation, environment, slug, to } = entry;
+        const { operation, environment, to } = entry;
+        const of = (0,assignable/* assignableIn */.$Y)(entry);
         check(layout.environment(environment), (bytes, file) => environments.set(environment, parseEnvironment(bytes, file, environment)));
         check(layout.entry(operation), (bytes, file) => {
             parseEntry(bytes, file, operation);
             entries.set(operation, bytes);
         });
         if (to !== undefined) {
-            const path = layout.version(slug, to);
-            if (check(path, (bytes, file) => parseVersion(bytes, file, slug, to)) !== undefined)
+            const path = layout.version(of, to);
+            if (check(path, (bytes, file) => parseContent(bytes, file, of, to)) !== undefined)
                 versions.add(path);
         }
     }
     return { tip, environments, entries, versions };
 }
-function pathsOf({ environment, operation, slug, to }, layout) {
+function pathsOf(entry, layout) {
+    const { environment, operation, to } = entry;
     return [
         layout.environment(environment),
         layout.entry(operation),
-        ...(to === undefined ? [] : [layout.version(slug, to)]),
+        ...(to === undefined ? [] : [layout.version(entry, to)]),
     ];
 }
 
 ;// CONCATENATED MODULE: ./build/registry/git/assign.js
+
+
 
 
 
@@ -48342,84 +46114,118 @@ function pathsOf({ environment, operation, slug, to }, layout) {
  * was absent. Either the lost write moved the branch, and this one is refused, or it did not, and never will.
  *
  * What is *said* needs more: a conflict is said only with the proof that another operation has taken the place (`isReplaced`),
- * since a read may be older than our write, or than the same write of another run.
+ * since a read may be older than our write, or than the same write of another run. And that nothing was written is said of a
+ * conflict only while all reads went forward: a write that something on its way sent twice takes effect, and is answered with one.
  *
  * @throws StoreError, RegistryError only while it is certain that nothing was written.
  */
 async function assignChanges(writing, changes) {
     refuseInconsistent(changes);
-    /** Set once a write may have taken effect: what is known of it. */
+    /** Set once a write may have taken effect, or may be there of another run: what is known of it. */
     let doubt;
     let staleReads = 0;
-    for (let attempt = 0; attempt < assign_ATTEMPTS; attempt += 1) {
+    let locked;
+    /** The tips that our writes were built on. */
+    const writtenOn = new Set();
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         if (writing.signal?.aborted) {
             if (doubt === undefined)
                 throw writing.signal.reason;
             break;
         }
-        const step = await attemptOnce(writing, changes, {
-            attempted: doubt !== undefined,
-            mayWrite: attempt < assign_ATTEMPTS - 1,
-        });
+        const step = await attemptOnce(writing, changes, { writtenOn, mayWrite: attempt < ATTEMPTS - 1 });
         if (step.kind === 'settled')
             return step.outcome;
+        if (step.kind === 'refused')
+            return await unlessThere(writing, changes, writtenOn, step.error);
         if (step.kind === 'stale') {
             staleReads += 1;
-            if (doubt === undefined && staleReads === STALE_READS)
+            if (writtenOn.size > 0)
+                doubt ??= step.message;
+            else if (staleReads === STALE_READS)
                 return { kind: 'contended', message: step.message };
         }
         if (step.kind === 'acknowledged' || step.kind === 'lost')
             doubt = step.message;
+        if (step.kind === 'locked')
+            locked = step.message;
+        // The last attempt only reads, and says nothing of a lock.
+        else if (attempt < ATTEMPTS - 1)
+            locked = undefined;
+        if (step.kind === 'moved' && step.isOld)
+            doubt ??= OLD_READ;
         // An acknowledged write is read back at once.
-        if (step.kind !== 'acknowledged' && attempt < assign_ATTEMPTS - 1)
+        if (step.kind !== 'acknowledged' && attempt < ATTEMPTS - 1)
             await writing.pause(attempt);
     }
     if (doubt !== undefined)
         return { kind: 'indeterminate', message: doubt };
-    const message = `the registry was moved by others at each of ${assign_ATTEMPTS - 1} attempts`;
+    const message = locked ?? `the registry was moved by others at each of ${ATTEMPTS - 1} attempts`;
     return { kind: 'contended', message };
 }
+const OLD_READ = 'the registry refused a write because it had been moved, and does not read as moved';
 /** Reads and writes in turn; the last one only reads. With the waits, about eight seconds. */
-const assign_ATTEMPTS = 8;
+const ATTEMPTS = 8;
 /** A tip at which what we expect is not there, nor any trace of who replaced it, is taken for an old one so many times. */
 const STALE_READS = 3;
-async function attemptOnce(writing, changes, moment) {
+async function attemptOnce(writing, changes, { writtenOn, mayWrite }) {
+    const attempted = writtenOn.size > 0;
     try {
         const snapshot = await readSnapshot(writing.store, writing.layout, changes);
         const open = changes.filter(({ entry }) => !snapshot.entries.has(entry.operation));
         if (!(0,brand/* isNonEmpty */.J)(open))
-            return { kind: 'settled', outcome: done(changes, snapshot, moment.attempted) };
+            return { kind: 'settled', outcome: done(changes, snapshot, attempted) };
         const conflict = await findConflict(writing, open, snapshot);
         if (conflict !== undefined)
             return conflict;
-        return moment.mayWrite ? await write(writing, open, snapshot) : { kind: 'moved' };
+        const isOld = writtenOn.has(snapshot.tip);
+        if (!mayWrite)
+            return { kind: 'moved', isOld };
+        writtenOn.add(snapshot.tip);
+        const step = await write(writing, open, snapshot, isOld);
+        // Of a lock it is certain that nothing was written.
+        if (step.kind === 'locked' && !isOld)
+            writtenOn.delete(snapshot.tip);
+        // A refusal says nothing of the writes before it.
+        if (step.kind === 'refused' && attempted)
+            throw step.error;
+        return step;
     }
     catch (error) {
         // Before anything was written, an error is an error. Afterwards it only means that we do not know yet.
-        if (!moment.attempted)
+        if (!attempted)
             throw error;
         return { kind: 'lost', message: `a write may have taken effect, and then: ${sentence(error)}` };
     }
 }
-async function write({ store, layout }, open, snapshot) {
+async function write({ store, layout }, open, snapshot, isOld) {
     const commit = buildCommit(open, snapshot, layout);
     try {
         const outcome = await store.commit(commit);
         if (outcome.kind === 'conflict')
-            return { kind: 'moved' };
+            return { kind: 'moved', isOld };
+        if (outcome.kind === 'locked')
+            return outcome;
         if (outcome.kind === 'unknown')
             return { kind: 'lost', message: `the answer to a write was lost: ${outcome.message}` };
         return {
             kind: 'acknowledged',
-            message: `commit ${outcome.commit} was acknowledged, and is not seen on the branch`,
+            message: `commit ${outcome.commit} was acknowledged, and was not read back`,
         };
     }
     catch (error) {
         // A store says so when it knows that nothing was written. From anything else, nothing follows.
         if (error instanceof StoreError)
-            throw error;
+            return { kind: 'refused', error };
         return { kind: 'lost', message: `a write broke off: ${sentence(error)}` };
     }
+}
+/** Not even a refusal is taken from an answer alone. @throws StoreError, the refusal, unless our operations are in the ledger. */
+async function unlessThere(writing, changes, writtenOn, refusal) {
+    const step = await attemptOnce(writing, changes, { writtenOn, mayWrite: false });
+    if (step.kind === 'settled' && step.outcome.kind !== 'conflict')
+        return step.outcome;
+    throw refusal;
 }
 /** Every operation is in the ledger. */
 function done(changes, snapshot, attempted) {
@@ -48438,15 +46244,19 @@ async function findConflict(writing, open, snapshot) {
     for (const { entry } of open) {
         const state = snapshot.environments.get(entry.environment);
         const holds = holdsNow(entry, snapshot);
-        const newest = holds?.operation ?? state?.removed.get(entry.slug)?.operation;
+        const name = (0,assignable/* nameOfAssignable */.K7)(entry);
+        const newest = holds?.operation ?? state?.removed.get(name)?.operation;
         if (newest === entry.replaces && holds?.version === entry.from)
             continue;
         const by = newest === undefined ? undefined : await writing.ledger.entry(tipOf(snapshot), newest);
-        const { environment, slug } = entry;
+        const { environment } = entry;
         if (await isReplaced(writing, entry, by, snapshot)) {
-            return { kind: 'settled', outcome: { kind: 'conflict', environment, slug, holds, by } };
+            return {
+                kind: 'settled',
+                outcome: { kind: 'conflict', environment, name, holds, by, done: [...snapshot.entries.keys()] },
+            };
         }
-        const message = `what ${environment} held of ${slug} is not in the registry's history as it reads now`;
+        const message = `what ${environment} held of ${name} is not in the registry's history as it reads now`;
         return { kind: 'stale', message };
     }
     return undefined;
@@ -48473,7 +46283,7 @@ async function isReplaced({ ledger }, expected, newest, snapshot) {
 /** More promotions of one prompt than can happen while one run evaluates. */
 const CHAIN_STEPS = 32;
 function holdsNow(entry, snapshot) {
-    return snapshot.environments.get(entry.environment)?.prompts.get(entry.slug);
+    return (0,registry/* assignmentOf */.t)(snapshot.environments.get(entry.environment), (0,assignable/* assignableIn */.$Y)(entry));
 }
 function tipOf({ tip }) {
     if (tip === undefined)
@@ -48487,15 +46297,16 @@ function sentence(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/git/history.js
+
 /**
  * Entries of one environment, newest first. Within a prompt the chain of `replaces` decides, whatever the clocks said; between
  * prompts the time does.
  */
 function newestFirst(entries) {
-    const slugs = new Set(entries.map((entry) => entry.slug));
-    const chains = [...slugs].map((slug) => ({
-        slug,
-        left: inChainOrder(entries.filter((entry) => entry.slug === slug)),
+    const names = new Set(entries.map(assignable/* nameOfAssignable */.K7));
+    const chains = [...names].map((name) => ({
+        name,
+        left: inChainOrder(entries.filter((entry) => (0,assignable/* nameOfAssignable */.K7)(entry) === name)),
     }));
     const merged = [];
     while (merged.length < entries.length) {
@@ -48508,7 +46319,7 @@ function newestFirst(entries) {
 }
 function isNewer(one, other) {
     const [a, b] = [one.left[0]?.at ?? '', other.left[0]?.at ?? ''];
-    return a > b || (a === b && one.slug < other.slug);
+    return a > b || (a === b && one.name < other.name);
 }
 /** From the entry that nothing replaces to the oldest. Entries out of a broken chain come last, by time. */
 function inChainOrder(entries) {
@@ -48530,10 +46341,14 @@ function inChainOrder(entries) {
 
 
 
+
+
+
 /** Every method throws StoreError for what cannot be read, and RegistryError for what is no entry. */
 function createLedger(store, layout, reader) {
     const known = new Map();
     const listings = new Map();
+    const hints = new Map();
     /** A commit's ledger is listed once: the listing is long. */
     function pathsAt(at) {
         const asked = listings.get(at);
@@ -48557,17 +46372,78 @@ function createLedger(store, layout, reader) {
         return found;
     }
     /**
-     * Has the reader hold the whole ledger, unless that costs more than the steps that were made: of an unknown number of steps,
-     * no more than about twice the cheapest way is spent, whether the chain is long or the ledger is.
+     * Has the reader hold the whole ledger, unless that costs more than what was spent: of an unknown number of steps, no more than
+     * about twice the cheapest way is spent, whether the chain is long or the ledger is.
      *
      * Nothing is parsed: what is wrong with another prompt's entry is not this chain's matter.
      */
-    async function readInBulk(at, steps) {
+    async function readInBulk(at, spent) {
         const unknown = (await pathsAt(at)).filter((path) => !known.has(path));
-        if (unknown.length > steps * FILES_A_REQUEST)
+        if (unknown.length > spent * FILES_A_REQUEST)
             return false;
         await Promise.all(unknown.map((path) => reader.read(at, path)));
         return true;
+    }
+    /** One page of hints, for all chains of the environment. It is a help and no more: what cannot be read, or tells nothing, is the last. */
+    function hintsAt(at, environment, from) {
+        const key = `${at} ${environment} ${from}`;
+        const asked = hints.get(key);
+        if (asked !== undefined)
+            return asked;
+        const page = unlessFailed(store.messages(at, layout.environment(environment), from)).then((found) => {
+            const changes = found?.messages.flatMap((message) => changesNamedIn(message, environment)) ?? [];
+            return { changes, next: changes.length === 0 ? undefined : found?.next };
+        });
+        hints.set(key, page);
+        return page;
+    }
+    /**
+     * Has the reader hold what a chain needs next. What replaced what is only in the entries, so that a chain is read one after the
+     * other: most questions end within two. Then the messages of the environment's commits say which entries to read at once. They are
+     * not believed: each read begins with the entry that the chain wants, and so costs no more than that entry alone. A page of messages
+     * that does not name it has cost one request, and is followed by a single step, or by all at once where that is cheaper.
+     */
+    function readAhead(at, { environment, kind, slug }) {
+        const name = (0,assignable/* nameOfAssignable */.K7)({ kind, slug });
+        const asked = new Set();
+        const named = [];
+        let pages = { from: undefined };
+        let spent = 0;
+        let bulk = false;
+        async function isNamed(operation) {
+            if (named.includes(operation))
+                return true;
+            if (pages === undefined)
+                return false;
+            spent += 1;
+            const { changes, next } = await hintsAt(at, environment, pages.from);
+            pages = next === undefined ? undefined : { from: next };
+            named.push(...changes.filter((change) => change.name === name).map(({ operation: each }) => each));
+            return named.includes(operation);
+        }
+        return async (wanted, passed) => {
+            if (bulk || asked.has(wanted))
+                return;
+            if (spent >= SINGLE_STEPS && (await isNamed(wanted))) {
+                const first = named.indexOf(wanted);
+                const batch = [...named.slice(first), ...named.slice(0, first)]
+                    .filter((each) => !asked.has(each) && !known.has(layout.entry(each)))
+                    .slice(0, Math.min(FILES_A_REQUEST, passed * AHEAD));
+                const reads = batch.map((operation) => reader.read(at, layout.entry(operation)));
+                if ((await unlessFailed(Promise.all(reads))) !== undefined) {
+                    for (const each of batch)
+                        asked.add(each);
+                }
+                else {
+                    // A file that cannot be read is the matter of the chain alone that leads to it: from here on, one by one.
+                    named.length = 0;
+                    pages = undefined;
+                }
+            }
+            else if (spent >= STEPS_BEFORE_BULK)
+                bulk = await readInBulk(at, spent);
+            spent += 1;
+        };
     }
     return {
         entry,
@@ -48577,18 +46453,15 @@ function createLedger(store, layout, reader) {
             const entries = await Promise.all(operations.map((operation) => entry(at, operation)));
             return entries.flatMap((each) => each ?? []);
         },
-        async *chain(at, newest, { environment, slug }) {
+        async *chain(at, newest, of) {
+            const { environment, kind, slug } = of;
+            const ahead = readAhead(at, of);
             const passed = new Set();
-            let steps = 0;
-            let bulk = false;
             for (let next = newest; next !== undefined;) {
-                if (!known.has(layout.entry(next)) && !bulk) {
-                    if (steps >= SINGLE_STEPS)
-                        bulk = await readInBulk(at, steps);
-                    steps += 1;
-                }
+                if (!known.has(layout.entry(next)))
+                    await ahead(next, passed.size);
                 const found = await entry(at, next);
-                const belongs = found?.environment === environment && found.slug === slug;
+                const belongs = found?.environment === environment && found.kind === kind && found.slug === slug;
                 if (found === undefined || !belongs || passed.has(next))
                     throw brokenChain(store.label, next);
                 passed.add(next);
@@ -48598,8 +46471,26 @@ function createLedger(store, layout, reader) {
         },
     };
 }
-/** What replaced what is only in the entries, so a chain is read one after the other; most questions end within these. */
-const SINGLE_STEPS = 4;
+/** Undefined: it could not be read. Whoever depends on it asks again, and is told why. */
+async function unlessFailed(read) {
+    try {
+        return await read;
+    }
+    catch (error) {
+        if (error instanceof StoreError)
+            return undefined;
+        throw error;
+    }
+}
+/** Before the messages are asked for. */
+const SINGLE_STEPS = 2;
+/** Before the ledger is listed: on GitHub, a long answer. */
+const STEPS_BEFORE_BULK = 4;
+/**
+ * So many entries are read ahead for each that was passed: many chains may be read side by side, each of which may end at its next
+ * entry.
+ */
+const AHEAD = 8;
 /** What GitHub hands out in one query (`readBlobs`). A run has 40 requests (design, platform). */
 const FILES_A_REQUEST = 100;
 function brokenChain(label, operation) {
@@ -48700,6 +46591,8 @@ const PERMIT = 'Give the job `permissions: contents: write`; where a ruleset pro
 
 
 
+
+
 /** The registry on a branch of a git repository, format 1 (docs/registry-format.md). */
 function gitRegistry(store, options = {}) {
     const { project, signal, sleep = external_node_timers_promises_.setTimeout, random = Math.random } = options;
@@ -48710,6 +46603,8 @@ function gitRegistry(store, options = {}) {
     const ledger = createLedger(store, layout, reader);
     /** The newest tip that was seen. What only grows (versions, ledger) is looked for there first. */
     let seen;
+    /** What this registry wrote and saw in the ledger: a run that is cancelled afterwards can still tell of it. */
+    const written = new Map();
     async function latest() {
         seen = await reader.tip();
         return seen;
@@ -48752,14 +46647,21 @@ function gitRegistry(store, options = {}) {
         if (at === undefined || !/^[0-9a-f]{0,64}$/.test(digits))
             return [];
         await checkedAt(at);
-        const paths = await store.list(at, layout.versions(slug));
-        const ids = paths.map((path) => files_nameOf(path, (name) => (0,foundation_ids/* parsePromptVersionId */.Jf)(`sha256:${name}`), (id) => layout.version(slug, id)));
+        const of = { kind: 'prompt', slug };
+        const paths = await store.list(at, layout.versions(of));
+        const ids = paths.map((path) => files_nameOf(path, (name) => (0,foundation_ids/* parsePromptVersionId */.Jf)(`sha256:${name}`), (id) => layout.version(of, id)));
         return ids.filter((id) => id.startsWith(`sha256:${digits}`));
     }
     async function version(slug, id) {
         return find(async (at) => {
-            const { path, bytes } = await fileAt(at, layout.version(slug, id));
+            const { path, bytes } = await fileAt(at, layout.version({ kind: 'prompt', slug }, id));
             return bytes && parseVersion(bytes, path, slug, id);
+        });
+    }
+    async function content(of, id) {
+        return find(async (at) => {
+            const { path, bytes } = await fileAt(at, layout.version(of, id));
+            return bytes && parseContent(bytes, path, of, id);
         });
     }
     async function evidence(digest) {
@@ -48776,16 +46678,17 @@ function gitRegistry(store, options = {}) {
             throw brokenChain(store.label, operation);
         return at;
     }
-    async function* chain(environment, slug, from) {
+    async function* chain(environment, name, from) {
         const at = from === undefined ? (seen ?? (await latest())) : await commitWith(from);
-        const newest = from ?? (at && (await newestAt(at, environment, slug)));
-        if (at !== undefined && newest !== undefined)
-            yield* ledger.chain(at, newest, { environment, slug });
+        const newest = from ?? (at && (await newestAt(at, environment, name)));
+        if (at === undefined || newest === undefined)
+            return;
+        yield* ledger.chain(at, newest, { environment, ...(0,assignable/* parseAssignable */.z1)(name) });
     }
-    /** The operation that the state of a prompt rests on. */
-    async function newestAt(at, environment, slug) {
+    /** The operation that the state of a prompt (dataset, parameters) rests on. */
+    async function newestAt(at, environment, name) {
         const state = await stateAt(at, environment);
-        return (state?.prompts.get(slug) ?? state?.removed.get(slug))?.operation;
+        return ((0,registry/* assignmentOf */.t)(state, (0,assignable/* parseAssignable */.z1)(name)) ?? state?.removed.get(name))?.operation;
     }
     async function* wholeLedger(environment) {
         const at = seen ?? (await latest());
@@ -48800,20 +46703,28 @@ function gitRegistry(store, options = {}) {
         guarantees: { compareAndSet: 'native', atomicAcrossPrompts: true, history: true },
         environments: () => words(environments),
         version: (slug, id) => words(() => version(slug, id)),
+        content: (of, id) => words(() => content(of, id)),
         findVersions: (slug, prefix) => words(() => findVersions(slug, prefix)),
-        entry: (operation) => words(() => find((at) => ledger.entry(at, operation))),
+        entry: async (operation) => written.get(operation) ?? (await words(() => find((at) => ledger.entry(at, operation)))),
         evidence: (digest) => words(() => evidence(digest)),
         async assign(changes) {
             const pause = (attempt) => sleep(Math.min(2000, 50 * 2 ** attempt) * (0.5 + random() / 2));
             try {
-                return await words(() => assignChanges({ store, layout, ledger, pause, signal }, changes));
+                const outcome = await words(() => assignChanges({ store, layout, ledger, pause, signal }, changes));
+                if (outcome.kind === 'assigned') {
+                    const own = new Set(outcome.changes.flatMap((each) => (each.byThisCall ? [each.operation] : [])));
+                    for (const { entry } of changes)
+                        if (own.has(entry.operation))
+                            written.set(entry.operation, entry);
+                }
+                return outcome;
             }
             finally {
                 // Whatever came of it, the tip that was seen before is an old one.
                 seen = undefined;
             }
         },
-        history: (environment, slug, from) => eachInRegistryWords(label, slug === undefined ? wholeLedger(environment) : chain(environment, slug, from)),
+        history: (environment, name, from) => eachInRegistryWords(label, name === undefined ? wholeLedger(environment) : chain(environment, name, from)),
     };
 }
 
@@ -48832,7 +46743,7 @@ function gitResults(store, options = {}) {
     const { project, sleep = external_node_timers_promises_.setTimeout, random = Math.random } = options;
     const branch = { store, layout: layoutOf(project), reader: createReader(store) };
     return {
-        find: (ids) => git_results_readable(store.label, () => git_results_find(branch, ids)),
+        find: (ids) => git_results_readable(store.label, () => find(branch, ids)),
         attempts: (pullRequest) => git_results_readable(store.label, () => attempts(branch, pullRequest)),
         async record(results, note) {
             const recording = { results, note: note === undefined || note.versions.length === 0 ? undefined : note };
@@ -48861,7 +46772,7 @@ async function git_results_readable(label, read) {
     }
 }
 /** One read for all. */
-async function git_results_find(branch, ids) {
+async function find(branch, ids) {
     const tip = ids.length === 0 ? undefined : await branch.reader.tip();
     if (tip === undefined)
         return new Map();
@@ -48910,7 +46821,7 @@ async function record(branch, recording, pause) {
         const outcome = await store.commit({ parent, message, at, files });
         if (outcome.kind === 'committed')
             return recorded;
-        if (outcome.kind === 'unknown')
+        if (outcome.kind === 'unknown' || outcome.kind === 'locked')
             lost = outcome.message;
     }
     return notRecorded(branch, recording, lost ?? `others moved the branch at each of ${TRIES} tries`);
@@ -49034,7 +46945,11 @@ function surroundingsOf(parts) {
     const { repository, defaultBranch } = parts.context;
     return {
         toolVersion: toolVersion,
-        ...gitHubRegistries(parts.registryGitHub, { repository, defaultBranch, signal }),
+        ...gitHubRegistries(parts.context.registryGitHub, { repository, defaultBranch, signal }),
+        gitHub: {
+            dispatch: async (type, payload) => (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(338)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1338))).dispatchEvent(parts.context.github, repository, { type, payload }),
+            deployment: async (news) => (await __nccwpck_require__.e(/* import() */ 283).then(__nccwpck_require__.bind(__nccwpck_require__, 7283))).recordDeployment(news, parts.context.github, repository, parts.context.sha),
+        },
         cacheFolder: cacheFolder(parts),
         secret: (name) => {
             const value = environment[name] || undefined;
@@ -49110,10 +47025,7 @@ async function runAction(environment, signal, now) {
 }
 async function runAndPublish(request, inputs, context, process) {
     const { environment, log } = process;
-    const registryGitHub = inputs.registryToken === undefined
-        ? context.github
-        : gitHubFor(environment, inputs.registryToken, REQUESTS / 2, process.signal, log);
-    const around = surroundingsOf({ ...process, request, inputs, context, registryGitHub });
+    const around = surroundingsOf({ ...process, request, inputs, context });
     const report = await runRequest(request, around);
     // A run that was cancelled still says so, in the few seconds that the runner leaves it.
     const ending = AbortSignal.timeout(process.signal.aborted ? 4_000 : 60_000);
@@ -49142,7 +47054,7 @@ async function eventContext(environment, inputs, signal, log) {
         payload,
         repository,
         defaultBranch,
-        github: gitHubFor(environment, inputs.token, inputs.registryToken === undefined ? REQUESTS : REQUESTS / 2, signal, log),
+        ...gitHubsFor(environment, inputs, signal, log),
         sha: run_action_commit(needed(environment, 'GITHUB_SHA')),
         ref: environment.GITHUB_REF ?? '',
         actor: needed(environment, 'GITHUB_ACTOR'),
@@ -49156,8 +47068,19 @@ async function eventContext(environment, inputs, signal, log) {
  */
 const REQUESTS = 34;
 const COMMENT_REQUESTS = 6;
+/** One client, or two that share what a run may ask. */
+function gitHubsFor(environment, { token, registryToken }, signal, log) {
+    if (registryToken === undefined) {
+        const github = gitHubFor(environment, token, REQUESTS, signal, log);
+        return { github, registryGitHub: github };
+    }
+    return {
+        github: gitHubFor(environment, token, REQUESTS / 2, signal, log),
+        registryGitHub: gitHubFor(environment, registryToken, REQUESTS / 2, signal, log),
+    };
+}
 function gitHubFor(environment, token, maxRequests, signal, log) {
-    return createGitHub({
+    return (0,client/* createGitHub */.C)({
         token,
         maxRequests,
         apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
@@ -49243,6 +47166,75 @@ function needed(environment, name) {
 
 /***/ }),
 
+/***/ 2007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RA: () => (/* binding */ thrownReport),
+/* harmony export */   dg: () => (/* binding */ outcomeReport),
+/* harmony export */   sH: () => (/* binding */ planReport),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1573);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6526);
+
+
+/** Who assigns, and why. @param fromFiles false: a version that comes from the registry was not read at this run's commit. */
+function factsOf({ request, around }, environment, fromFiles) {
+    const own = request.command === 'evaluate' ? (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .commitOf */ .D)(request.scope) : request.files.commit;
+    return {
+        action: 'promotion',
+        rule: request.command === 'promote' ? 'manual' : environment.assign,
+        actor: request.actor,
+        triggeringActor: request.triggeringActor,
+        run: request.run,
+        commit: fromFiles ? own : undefined,
+        pullRequest: request.command === 'evaluate' ? request.pullRequest : undefined,
+        reason: request.reason,
+        now: around.now().toISOString(),
+    };
+}
+function planReport(plan) {
+    if (plan.kind === 'refuse')
+        return { outcome: 'refused', message: plan.message };
+    switch (plan.reason) {
+        case 'already-held':
+            return { outcome: 'already-held', message: plan.message };
+        case 'on-merge':
+        case 'dry-run':
+            return { outcome: 'will-assign', message: plan.message };
+        default:
+            return { outcome: 'kept', message: plan.message };
+    }
+}
+function outcomeReport(outcome, rule) {
+    const operation = 'operation' in outcome ? { operation: outcome.operation } : {};
+    const again = outcome.kind === 'refused' && outcome.reason === 'contended' ? { again: true } : {};
+    const written = outcome.kind === 'promoted' && outcome.byThisRun ? { written: true } : {};
+    const replaced = outcome.kind === 'promoted' && outcome.isReplaced ? { replaced: true } : {};
+    return { outcome: outcome.kind, message: outcome.message, rule, ...operation, ...again, ...written, ...replaced };
+}
+/** By their contracts nothing was written when they throw; of anything else (a run that was cancelled) nothing is known. */
+function thrownReport(thrown, refused = 'Not assigned') {
+    const why = oneLine(thrown instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RatchetError */ .eG ? (0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeError */ .Uc)(thrown) : String(thrown));
+    return thrown instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RatchetError */ .eG
+        ? { outcome: 'refused', again: true, message: `${refused}: ${why}.` }
+        : {
+            outcome: 'indeterminate',
+            message: `It is not known whether it was done: ${why}. Run it again: that finds out.`,
+        };
+}
+function oneLine(text) {
+    const sentences = text.split('\n').map((line) => line.trim().replace(/\.$/, ''));
+    return sentences
+        .filter((line) => line !== '')
+        .join('. ')
+        .replaceAll(/\s+/g, ' ');
+}
+
+
+/***/ }),
+
 /***/ 5253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49259,7 +47251,7 @@ function needed(environment, name) {
 function emptyReport(request, around, startedAt) {
     const finishedAt = around.now();
     const commit = request.command === 'evaluate' ? (0,_request_js__WEBPACK_IMPORTED_MODULE_0__/* .commitOf */ .D)(request.scope) : request.trusted.commit;
-    const pullRequest = request.command === 'evaluate' ? request.pullRequest : undefined;
+    const pullRequest = 'pullRequest' in request ? request.pullRequest : undefined;
     return {
         format: 1,
         tool: { name: 'prompt-ratchet', version: around.toolVersion },
@@ -49324,11 +47316,19 @@ function errorReport(request, config, thrown, startedAt, around) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ commitOf)
+/* harmony export */   D: () => (/* binding */ commitOf),
+/* harmony export */   Y: () => (/* binding */ takenFrom)
 /* harmony export */ });
 /** The commit of a tree for a report; undefined for a working tree. */
 function commitOf(scope) {
     return scope.kind === 'change' ? scope.proposed.commit : scope.tree.commit;
+}
+/** The environment whose versions a person promotes; undefined: a version that they name, or what the files hold. */
+function takenFrom({ version, from, files, trusted }, environment) {
+    if (version !== undefined)
+        return undefined;
+    // A commit that a person names is what they mean, whatever the environment before holds.
+    return from ?? (files === trusted ? environment.from : undefined);
 }
 
 
@@ -49670,9 +47670,11 @@ function toErrorRecord(thrown) {
 /* harmony export */   IJ: () => (/* binding */ parseCommitId),
 /* harmony export */   Jf: () => (/* binding */ parsePromptVersionId),
 /* harmony export */   PX: () => (/* binding */ parsePromptSlug),
+/* harmony export */   Pm: () => (/* binding */ parseParametersSlug),
 /* harmony export */   Rl: () => (/* binding */ parseDatasetSlug),
 /* harmony export */   Yq: () => (/* binding */ parseEnvironmentSlug),
 /* harmony export */   g3: () => (/* binding */ parseOperationId),
+/* harmony export */   h4: () => (/* binding */ parseVersionId),
 /* harmony export */   hF: () => (/* binding */ parseEvaluationId),
 /* harmony export */   iA: () => (/* binding */ parseModelId)
 /* harmony export */ });
@@ -49690,9 +47692,11 @@ function parseSlug(kind, text) {
     }
     return text;
 }
+const parseParametersSlug = (text) => parseSlug('a parameters', text);
 const parsePromptSlug = (text) => parseSlug('a prompt', text);
 const parseDatasetSlug = (text) => parseSlug('a dataset', text);
 const parseEnvironmentSlug = (text) => parseSlug('an environment', text);
+const parseVersionId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);
 const parsePromptVersionId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);
 const parseEvaluationId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);
 const parseOperationId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);
@@ -57203,6 +55207,108 @@ function sequenceLength(lead) {
 
 /***/ }),
 
+/***/ 3129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fb: () => (/* binding */ LINE_BREAK),
+/* harmony export */   Ul: () => (/* binding */ showHidden),
+/* harmony export */   cT: () => (/* binding */ joinLines)
+/* harmony export */ });
+/** What ends a line for some reader: CR, LF, VT, FF, NEL, and the two separators of Unicode. */
+const LINE_BREAK = /\r\n|[\n\r\v\f\x85\u2028\u2029]/;
+/**
+ * A text whose every character can be seen: control characters, invisible and bidirectional ones, halves of surrogate pairs and
+ * combining marks beyond four on one letter are written out (`␛`, `<U+202E>`). `\n` and `\t` stay.
+ *
+ * An invisible character can hide text from a reviewer, a bidirectional one can turn it round: https://trojansource.codes.
+ */
+function showHidden(text) {
+    return text.replace(HIDDEN, show);
+}
+/** Line breaks of every kind as one sign, for a text that must stay on its line. */
+function joinLines(text) {
+    return text.replace(new RegExp(LINE_BREAK, 'g'), '↵');
+}
+// A presentation selector after a sign, and a joiner between two pictures, are how emoji are written: those two stay.
+const EMOJI_SELECTOR = String.raw `(?<=[\p{Emoji}])\uFE0F(?!\uFE0F)`;
+const EMOJI_JOINER = String.raw `(?<=\p{Extended_Pictographic}[\uFE0F\p{Emoji_Modifier}]?)\u200D(?=\p{Extended_Pictographic})`;
+const HIDDEN = new RegExp(`(?!${EMOJI_SELECTOR}|${EMOJI_JOINER})` +
+    String.raw `(?:[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]--[\n\t]]` +
+    String.raw `|(?<=\p{M}{4})\p{M})`, 'gv');
+function show(character) {
+    const point = character.codePointAt(0) ?? 0;
+    // Unicode has a picture for each of ASCII's control characters.
+    if (point < 0x20)
+        return String.fromCodePoint(0x2400 + point);
+    if (point === 0x7f)
+        return '␡';
+    return `<U+${point.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+
+/***/ }),
+
+/***/ 2712:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   RK: () => (/* binding */ visible),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   pj: () => (/* binding */ plain)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3129);
+
+/**
+ * A text in a line of markdown or in a cell of a table, as `<code>`: everything but letters, digits and spaces is a character
+ * reference, so that neither markdown nor a table's `|` sees it, and GitHub looks for mentions, references and emoji outside of code only.
+ *
+ * Line breaks are shown as `↵`, tabs as `⇥`.
+ */
+function code(text) {
+    return `<code>${encode((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text)).replaceAll('\t', '⇥'))}</code>`;
+}
+/**
+ * A text of several lines as a fenced block: the fence is longer than any run of backticks in it. It begins and ends without a line
+ * break, and must stand at the start of a line, after an empty one; it cannot stand in a table.
+ */
+function fence(text, language = '') {
+    const content = visible(text);
+    const runs = content.match(/`+/g) ?? [];
+    const bar = '`'.repeat(runs.reduce((longest, run) => Math.max(longest, run.length + 1), 3));
+    return `${bar}${language}\n${content.replace(/\n$/, '')}\n${bar}`;
+}
+/** A text with its hidden characters shown and its line endings as `\n`. Not made safe for markdown: only a fence may hold it. */
+function visible(text) {
+    return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)(text.replace(/\r\n?/g, '\n'));
+}
+/**
+ * A sentence of ours that names something of others, as prose in one line: it reads as written and nothing in it is markdown, a mention, a
+ * reference, a link or an emoji. For a text of others use `code` or `fence`: this one holds invisible breaks and is not for copying.
+ */
+function plain(text) {
+    const shown = (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)((0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text)).replaceAll('\t', ' ');
+    return shown.replace(LIVE_IN_PROSE, `$&${ZERO_WIDTH_SPACE}`).replace(/[^\p{L}\p{N} ]|^ /gu, reference);
+}
+const ZERO_WIDTH_SPACE = '\u200b';
+/** What GitHub makes live in text: `@name`, `#1`, `:x:`, `GH-1` and other keys, `www.`, and seven or more digits of a commit. */
+const LIVE_IN_PROSE = /[@#:]|(?<=www)\.|(?<=\p{L})-(?=[\p{L}\p{N}])|[0-9a-f]{6}(?=[0-9a-f])/giu;
+/**
+ * A character reference keeps a character from markdown, but cmark-gfm looks for addresses in the text that comes out (autolink.c, `postprocess`),
+ * within `<code>` too: a comment between the parts leaves it nothing to find.
+ */
+function encode(text) {
+    // Not with the flag `i`: by its case folding U+0345 would be a letter.
+    return text.replace(/(@|:(?=\/)|(?<=[wW]{3})\.)|[^\p{L}\p{N} ]/gu, (character, linking) => linking === undefined ? reference(character) : `${reference(character)}<!-- -->`);
+}
+function reference(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+
+
+/***/ }),
+
 /***/ 4520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57484,6 +55590,2617 @@ function worstVerdict(kinds) {
 
 /***/ }),
 
+/***/ 6302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ createGitHub),
+  h: () => (/* binding */ needing)
+});
+
+;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+// EXTERNAL MODULE: ./build/github/errors.js
+var github_errors = __nccwpck_require__(7307);
+;// CONCATENATED MODULE: ./build/github/answers.js
+
+/** A thrown value of octokit, or of reading the answer's body, in this room's own errors. */
+function describeFailure(thrown, request, now) {
+    const answer = answerOf(thrown);
+    const words = wordsOf(thrown);
+    if (answer === undefined) {
+        const error = new github_errors/* GitHubError */.y_(`${request}: no whole answer (${words})`, { effect: 'unknown', todo: TRY_AGAIN });
+        return { error, transient: true, rateLimit: undefined };
+    }
+    const { status, headers } = answer;
+    const facts = { status, requestId: answers_text(headers['x-github-request-id']) };
+    const message = `${request}: ${status} ${words}`;
+    if (isRateLimit(answer, words)) {
+        const error = new github_errors/* RateLimitError */.OE(message, { ...facts, todo: 'Run the job again later.' });
+        return { error, transient: true, rateLimit: { waitMs: waitOf(headers, now), error } };
+    }
+    if (status >= 500) {
+        return {
+            error: new github_errors/* GitHubError */.y_(message, { ...facts, effect: 'unknown', todo: TRY_AGAIN }),
+            transient: true,
+            rateLimit: undefined,
+        };
+    }
+    return { error: refusal(status, words, message, facts), transient: false, rateLimit: undefined };
+}
+/** The errors of a GraphQL answer, which come with HTTP status 200; undefined when nothing but optional parts are missing. */
+function describeGraphqlErrors(body, answer, request, now) {
+    const errors = graphqlErrors(body);
+    const first = errors.find((error) => !isMissingPart(error));
+    if (first === undefined)
+        return undefined;
+    const words = oneLine(first.message);
+    const message = `${request}: ${words}`;
+    const facts = {
+        status: answer.status,
+        requestId: answers_text(answer.headers['x-github-request-id']),
+        graphqlType: first.type,
+    };
+    if (first.type === 'RATE_LIMITED' || first.type === 'RATE_LIMIT') {
+        const error = new github_errors/* RateLimitError */.OE(message, { ...facts, todo: 'Run the job again later.' });
+        return { error, transient: true, rateLimit: { waitMs: waitOf(answer.headers, now), error } };
+    }
+    // Time-outs and internal errors of GitHub's have no type.
+    if (first.type === '' && /something went wrong|timed? ?out|internal error/i.test(words)) {
+        return {
+            error: new github_errors/* GitHubError */.y_(message, { ...facts, effect: 'unknown', todo: TRY_AGAIN }),
+            transient: true,
+            rateLimit: undefined,
+        };
+    }
+    return {
+        error: refusal(STATUS_OF_TYPE[first.type] ?? 422, words, message, facts),
+        transient: false,
+        rateLimit: undefined,
+    };
+}
+const TRY_AGAIN = 'Run the job again; https://www.githubstatus.com tells of outages.';
+/** GraphQL's types of errors as the REST API's statuses. A validation error has its code under `extensions`. */
+const STATUS_OF_TYPE = { FORBIDDEN: 403, INSUFFICIENT_SCOPES: 403, NOT_FOUND: 404 };
+function refusal(status, words, message, facts) {
+    if (status === 401) {
+        return new github_errors/* PermissionError */.i_(message, {
+            ...facts,
+            todo: 'The token is not valid (any more): look at the input github-token or registry-token.',
+        });
+    }
+    if (isForbiddenByRule(words)) {
+        return new github_errors/* PermissionError */.i_(message, {
+            ...facts,
+            todo: 'A ruleset or branch protection forbids it. Give the input registry-token the token of a GitHub App that may bypass it.',
+        });
+    }
+    if (status === 403) {
+        return new github_errors/* PermissionError */.i_(message, {
+            ...facts,
+            todo: 'Give the job the permission in the workflow: contents: write to assign and record, pull-requests: write to comment.',
+        });
+    }
+    if (status === 404) {
+        return new github_errors/* NotFoundError */.m_(message, {
+            ...facts,
+            todo: "It is not there, or the token may not see it: look at the token's permissions.",
+        });
+    }
+    return new github_errors/* GitHubError */.y_(message, facts);
+}
+/** Rulesets answer 409 or 422 to REST and with several types to GraphQL; the words are the same. */
+function isForbiddenByRule(words) {
+    return /repository rule violation|protected (ref|branch)|must be made through a pull request|rule_?violation/i.test(words);
+}
+function isRateLimit({ status, headers }, words) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return (headers['retry-after'] !== undefined ||
+        answers_text(headers['x-ratelimit-remaining']) === '0' ||
+        /rate limit|abuse detection/i.test(words));
+}
+/** Milliseconds that the headers ask to wait. */
+function waitOf(headers, now) {
+    const after = answers_text(headers['retry-after']);
+    if (after !== undefined) {
+        const ms = /^\d+(\.\d+)?$/.test(after) ? Number(after) * 1000 : Date.parse(after) - now;
+        if (Number.isFinite(ms))
+            return Math.max(0, ms);
+    }
+    const reset = Number(answers_text(headers['x-ratelimit-reset']));
+    if (answers_text(headers['x-ratelimit-remaining']) !== '0' || !Number.isFinite(reset))
+        return undefined;
+    // One second more: the header is cut to whole seconds.
+    return Math.max(0, reset * 1000 - now) + 1000;
+}
+function answerOf(thrown) {
+    if (!isObject(thrown) || !isObject(thrown.response))
+        return undefined;
+    const { status, headers } = thrown.response;
+    return typeof status === 'number' && isObject(headers) ? { status, headers: headersOf(headers) } : undefined;
+}
+function headersOf(headers) {
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, answers_text(value)]));
+}
+/** GitHub's own words, cut to a length that a log can bear: a proxy's error page can be long. */
+function wordsOf(thrown) {
+    const response = isObject(thrown) && isObject(thrown.response) ? thrown.response.data : undefined;
+    const words = isObject(response) && typeof response.message === 'string'
+        ? withDetails(response.message, response.errors)
+        : undefined;
+    const whole = words ?? (thrown instanceof Error ? causeOf(thrown) : String(thrown));
+    return oneLine(whole);
+}
+function oneLine(words) {
+    const line = words.replace(/\s+/g, ' ').trim();
+    return line.length > 300 ? `${line.slice(0, 300)}…` : line;
+}
+function withDetails(message, errors) {
+    if (!Array.isArray(errors))
+        return message;
+    const details = errors
+        .map((error) => (isObject(error) ? (error.message ?? error.code ?? '') : error))
+        .filter((detail) => detail !== '');
+    return details.length === 0 ? message : `${message}: ${details.join(', ')}`;
+}
+function causeOf(error) {
+    return error.cause instanceof Error && error.message === 'terminated' ? error.cause.message : error.message;
+}
+function graphqlErrors(body) {
+    if (!isObject(body))
+        return [{ type: '', message: 'internal error: the answer is not an object', path: [] }];
+    if (!Array.isArray(body.errors))
+        return [];
+    return body.errors.filter(isObject).map((error) => ({
+        type: answers_text(error.type) ?? (isObject(error.extensions) ? answers_text(error.extensions.code) : undefined) ?? '',
+        message: answers_text(error.message) ?? 'an error without words',
+        path: Array.isArray(error.path) ? error.path : [],
+    }));
+}
+/** A file or branch below the repository that is not there is an answer, not an error. */
+function isMissingPart(error) {
+    return error.type === 'NOT_FOUND' && error.path.length > 1;
+}
+function answers_text(value) {
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+
+;// CONCATENATED MODULE: ./build/github/client.js
+
+
+
+function createGitHub(options) {
+    const { apiUrl, graphqlUrl, token, log = () => undefined } = options;
+    const budget = createBudget(options);
+    const octokit = new Octokit({
+        auth: token,
+        baseUrl: apiUrl.replace(/\/+$/, ''),
+        userAgent: options.userAgent ?? 'prompt-ratchet',
+        request: {
+            ...(options.fetch === undefined ? {} : { fetch: options.fetch }),
+            log: { debug: () => undefined, info: () => undefined, warn: log, error: log },
+        },
+    });
+    octokit.hook.wrap('request', async (send, parameters) => {
+        const name = `${parameters.method} ${parameters.url === graphqlUrl ? 'GraphQL' : parameters.url}`;
+        const repeatable = isRepeatable(parameters, graphqlUrl);
+        for (let attempt = 0;; attempt += 1) {
+            await budget.spend(name);
+            const outcome = await attemptOnce();
+            if (!isFailure(outcome))
+                return outcome;
+            const { error, transient, rateLimit } = outcome;
+            if (options.signal.aborted)
+                throw options.signal.reason;
+            if (rateLimit !== undefined)
+                budget.pause(rateLimit, attempt);
+            if (!repeatable || !transient || attempt >= REPEATS)
+                throw error;
+            log(`GitHub: ${error.message}; asking again`);
+            if (rateLimit === undefined)
+                await budget.wait(1_000 * 2 ** attempt, error);
+        }
+        async function attemptOnce() {
+            try {
+                // In place: octokit's own hook below this one is bound to the object as it was handed in.
+                parameters.headers['x-github-api-version'] = '2022-11-28';
+                parameters.request = { ...parameters.request, parseSuccessResponseBody: false, signal: budget.signal() };
+                const response = await send(parameters);
+                const data = await readJson(response.data);
+                const failure = parameters.url === graphqlUrl ? describeGraphqlErrors(data, response, name, options.now()) : undefined;
+                return failure ?? { ...response, data };
+            }
+            catch (thrown) {
+                return describeFailure(thrown, name, options.now());
+            }
+        }
+    });
+    return {
+        request: octokit.request,
+        async graphql(query, variables, answer) {
+            // As text: octokit's own serialiser and parser walk every value in search of big integers.
+            const { data } = await octokit.request({
+                method: 'POST',
+                url: graphqlUrl,
+                data: JSON.stringify({ query, variables }),
+            });
+            const parsed = answer.safeParse(data?.data);
+            if (parsed.success)
+                return parsed.data;
+            throw new github_errors/* GitHubError */.y_(`GitHub's GraphQL answer is not what was asked for: ${parsed.error.issues[0]?.message}`, {
+                details: { path: parsed.error.issues[0]?.path.map(String).join('.') ?? '' },
+                effect: 'unknown',
+            });
+        },
+        requests: () => budget.spent(),
+    };
+}
+/** Says of a refusal (403, in GraphQL FORBIDDEN) which permission the request takes. */
+async function needing(permission, ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        if (!(error instanceof github_errors/* PermissionError */.i_) || (error.status !== 403 && error.graphqlType !== 'FORBIDDEN'))
+            throw error;
+        throw new github_errors/* PermissionError */.i_(error.message, {
+            status: error.status,
+            requestId: error.requestId,
+            graphqlType: error.graphqlType,
+            todo: `Give the job the permission in the workflow: \`${permission}\`.`,
+        });
+    }
+}
+/** Repeats of one read after the first attempt. */
+const REPEATS = 3;
+function isRepeatable(parameters, graphqlUrl) {
+    if (parameters.url === graphqlUrl)
+        return !/^\{"query":"\s*mutation\b/.test(String(parameters.data));
+    return parameters.method === 'GET' || ('repeatable' in parameters.request && parameters.request.repeatable === true);
+}
+function isFailure(value) {
+    return 'error' in value;
+}
+/**
+ * The body of a good answer. Read here, not by octokit: that one hands a body that was cut off on as a text, and takes two
+ * seconds for a tree of 100,000 entries.
+ *
+ * @throws SyntaxError or the connection's error when the body is not whole.
+ */
+async function readJson(body) {
+    if (!(body instanceof ReadableStream))
+        return undefined;
+    const text = await new Response(body).text();
+    return text === '' ? undefined : JSON.parse(text);
+}
+function createBudget(options) {
+    const { maxRequests = 40, timeBudgetMs = 120_000, requestTimeoutMs = 30_000, signal } = options;
+    let sent = 0;
+    let waited = 0;
+    let paused;
+    async function wait(ms, because) {
+        if (waited + ms > timeBudgetMs)
+            throw because;
+        waited += ms;
+        await options.sleep(ms, signal);
+        signal.throwIfAborted();
+    }
+    return {
+        async spend(request) {
+            signal.throwIfAborted();
+            while (paused !== undefined && paused.until > options.now()) {
+                const { until, error } = paused;
+                const ms = until - options.now();
+                options.log?.(`GitHub asks to wait ${Math.ceil(ms / 1000)} s: ${error.message}`);
+                await wait(ms, beyondBudget(error, ms));
+                // A clock that a test holds still must not make this a loop without an end.
+                if (paused.until === until)
+                    paused = undefined;
+            }
+            if (sent >= maxRequests) {
+                throw new github_errors/* RequestBudgetError */.tD(`this run has sent its ${maxRequests} requests to GitHub; ${request} was not sent`, {
+                    todo: 'Run it on fewer prompts at once; GITHUB_TOKEN has 1,000 requests an hour for the whole repository.',
+                });
+            }
+            sent += 1;
+        },
+        spent: () => sent,
+        pause({ waitMs, error }, attempt) {
+            // Without a time, GitHub's documentation asks for a minute, and for longer each time.
+            const until = options.now() + (waitMs ?? 60_000 * 2 ** attempt);
+            if (paused === undefined || until > paused.until)
+                paused = { until, error };
+        },
+        wait,
+        signal: () => AbortSignal.any([signal, AbortSignal.timeout(requestTimeoutMs)]),
+    };
+}
+function beyondBudget(error, ms) {
+    return new github_errors/* RateLimitError */.OE(`${error.message}; it ends in ${Math.ceil(ms / 1000)} s, after this run's time for waiting`, {
+        status: error.status,
+        requestId: error.requestId,
+        todo: 'Run the job again later, or use the token of a GitHub App, which has a limit of its own.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 79:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ upsertComment)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4343);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7307);
+
+
+/**
+ * Posts or updates the one comment of a pull request. It is found by marker *and* author, from the newest of all comments on,
+ * so that nobody else's text is ever taken for ours: one request a hundred comments, one for the write.
+ *
+ * @returns undefined when there is no comment and none was to be made.
+ * @throws PermissionError for a token that may not comment; CommentError for everything else. Neither changes a verdict.
+ */
+async function upsertComment(github, repository, comment) {
+    for (let attempt = 1;; attempt += 1) {
+        const found = await find(github, repository, comment, attempt);
+        if (found.comment?.body === comment.body)
+            return { url: found.comment.url, created: attempt > 1 };
+        if (found.comment === undefined && comment.create === false)
+            return undefined;
+        try {
+            if (found.comment === undefined || comment.mode === 'new')
+                return await create(github, found.pullRequest, comment.body);
+            return await update(github, found.comment.id, comment.body);
+        }
+        catch (error) {
+            // The write may have taken effect, or may not: the next round reads, after the pause GitHub asks for, before it writes again.
+            const unsure = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_ && (error.effect === 'unknown' || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RateLimitError */ .OE);
+            if (unsure && attempt < ATTEMPTS)
+                continue;
+            throw asCommentError(error, comment.number);
+        }
+    }
+}
+const ATTEMPTS = 3;
+/** A second comment is wanted in mode `new`: then only a comment with this very body, after a lost answer, is the one. */
+async function find(github, repository, comment, attempt) {
+    const isIt = (body) => comment.mode === 'new' ? attempt > 1 && body === comment.body : hasMarker(body, comment.marker);
+    let before = null;
+    for (;;) {
+        const page = await readPage(github, repository, comment.number, before);
+        const pull = page.repository?.pullRequest;
+        if (pull === undefined || pull === null) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommentError */ .cP(`${repository.owner}/${repository.name} has no pull request ${comment.number}`);
+        }
+        const ours = pull.comments.nodes.findLast((node) => isIt(node.body) && (node.viewerDidAuthor || sameLogin(node.author?.login, comment.author)));
+        const { hasPreviousPage, startCursor } = pull.comments.pageInfo;
+        const last = !hasPreviousPage || (comment.mode === 'new' && ours === undefined);
+        if (ours !== undefined || last)
+            return { pullRequest: pull.id, comment: ours };
+        before = startCursor;
+    }
+}
+async function readPage(github, repository, number, before) {
+    const query = `query Comments($owner: String!, $name: String!, $number: Int!, $before: String) {
+  repository(owner: $owner, name: $name) { pullRequest(number: $number) {
+    id
+    comments(last: 100, before: $before) {
+      pageInfo { hasPreviousPage startCursor }
+      nodes { id url body viewerDidAuthor author { login } }
+    }
+  } }
+}`;
+    try {
+        return await github.graphql(query, { owner: repository.owner, name: repository.name, number, before }, pageAnswer);
+    }
+    catch (error) {
+        throw asCommentError(error, number);
+    }
+}
+async function create(github, pullRequest, body) {
+    const mutation = `mutation AddComment($subject: ID!, $body: String!) {
+  addComment(input: { subjectId: $subject, body: $body }) { commentEdge { node { url } } }
+}`;
+    const { addComment } = await github.graphql(mutation, { subject: pullRequest, body }, addAnswer);
+    return { url: addComment.commentEdge.node.url, created: true };
+}
+async function update(github, id, body) {
+    const mutation = `mutation UpdateComment($id: ID!, $body: String!) {
+  updateIssueComment(input: { id: $id, body: $body }) { issueComment { url } }
+}`;
+    const { updateIssueComment } = await github.graphql(mutation, { id, body }, updateAnswer);
+    return { url: updateIssueComment.issueComment.url, created: false };
+}
+/** At the very beginning or end: a marker quoted inside a comment of ours (another config's, in a diff) is not its own. */
+function hasMarker(body, marker) {
+    const text = body.trim();
+    return text.startsWith(marker) || text.endsWith(marker);
+}
+/** GraphQL leaves the `[bot]` of an App's login out. */
+function sameLogin(login, author) {
+    const plain = (name) => name.toLowerCase().replace(/\[bot\]$/, '');
+    return login !== undefined && author !== undefined && plain(login) === plain(author);
+}
+function asCommentError(error, number) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PermissionError */ .i_ || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommentError */ .cP)
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommentError */ .cP(`the comment on pull request ${number} could not be posted: ${error.message}`, {
+        status: error.status,
+        requestId: error.requestId,
+        effect: error.effect,
+        todo: error.todo,
+        cause: error,
+    });
+}
+const pageAnswer = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    repository: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        pullRequest: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+            id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+            comments: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+                pageInfo: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ hasPreviousPage: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), startCursor: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) }),
+                nodes: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+                    id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+                    url: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+                    body: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+                    viewerDidAuthor: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+                    author: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ login: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+                })),
+            }),
+        })),
+    })),
+});
+const addAnswer = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    addComment: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ commentEdge: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ node: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) }) }),
+});
+const updateAnswer = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ updateIssueComment: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ issueComment: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ url: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }) }) });
+
+
+/***/ }),
+
+/***/ 145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ commitOnBranch)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4343);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6294);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7307);
+
+
+
+/**
+ * Adds files to a branch in one commit, only while the branch is at `parent`. Never repeats a write.
+ *
+ * A branch that does not exist is created first, without history, with the files at the root of the commit (or a README): GitHub's
+ * compare-and-set commit needs a branch, and its REST API takes binary files one request at a time.
+ *
+ * @throws PermissionError when the token or a ruleset does not allow it; GitHubError when GitHub refuses it for good.
+ */
+async function commitOnBranch(github, repository, change) {
+    return asOutcome(async () => {
+        const parent = change.parent ?? (await createBranch(github, repository, change));
+        return commitByGraphql(github, repository, change, parent);
+    });
+}
+async function commitByGraphql(github, repository, change, parent) {
+    const [headline = '', ...rest] = change.message.split('\n');
+    const input = {
+        branch: { repositoryNameWithOwner: `${repository.owner}/${repository.name}`, branchName: change.branch },
+        expectedHeadOid: parent,
+        message: { headline, body: rest.join('\n').trim() },
+        fileChanges: {
+            additions: [...change.files].map(([path, bytes]) => ({ path, contents: Buffer.from(bytes).toString('base64') })),
+        },
+    };
+    const mutation = `mutation CommitOnBranch($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+    try {
+        const { createCommitOnBranch } = await github.graphql(mutation, { input }, commitAnswer);
+        return { kind: 'committed', commit: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitId */ .IJ)(createCommitOnBranch.commit.oid) };
+    }
+    catch (error) {
+        if (!isMissing(error))
+            throw error;
+        return commitByRest(github, repository, change, parent);
+    }
+}
+/** An older Enterprise Server without the mutation, or none that serves GraphQL at this address. */
+function isMissing(error) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_))
+        return false;
+    if (error.graphqlType !== undefined)
+        return MISSING_TYPES.has(error.graphqlType);
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .NotFoundError */ .m_ && error.status === 404;
+}
+const MISSING_TYPES = new Set(['undefinedField', 'undefinedType', 'variableRequiresValidType']);
+/** Compare-and-set by fast-forward: the new commit's parent is the tip that was read, and nothing is forced. */
+async function commitByRest(github, repository, change, parent) {
+    const commit = await writeCommit(github, repository, change.message, change.files, parent);
+    await github.request('PATCH /repos/{owner}/{repo}/git/refs/{ref}', {
+        owner: repository.owner,
+        repo: repository.name,
+        ref: `heads/${change.branch}`,
+        sha: commit,
+        force: false,
+    });
+    return { kind: 'committed', commit };
+}
+/** @throws GitHubError with GitHub's "Reference already exists" when another run was first. */
+async function createBranch(github, repository, change) {
+    const atRoot = [...change.files].filter(([path, bytes]) => !path.includes('/') && asText(bytes) !== undefined);
+    const readme = `# ${change.branch}\n\nWritten by Prompt Ratchet. This branch has its own history: never merge it, and change it only through the action.\n`;
+    const files = new Map(atRoot.length > 0 ? atRoot : [['README.md', Buffer.from(readme)]]);
+    const commit = await writeCommit(github, repository, `Create ${change.branch}`, files, undefined);
+    await github.request('POST /repos/{owner}/{repo}/git/refs', {
+        owner: repository.owner,
+        repo: repository.name,
+        ref: `refs/heads/${change.branch}`,
+        sha: commit,
+    });
+    return commit;
+}
+/** A commit that no branch has yet. Sending its parts twice does no harm: nothing refers to what is left over. */
+async function writeCommit(github, repository, message, files, parent) {
+    const place = { owner: repository.owner, repo: repository.name, request: { repeatable: true } };
+    const entries = await Promise.all([...files].map(async ([path, bytes]) => {
+        const entry = { path, mode: '100644', type: 'blob' };
+        const text = asText(bytes);
+        if (text !== undefined)
+            return { ...entry, content: text };
+        const blob = await github.request('POST /repos/{owner}/{repo}/git/blobs', {
+            ...place,
+            content: Buffer.from(bytes).toString('base64'),
+            encoding: 'base64',
+        });
+        return { ...entry, sha: blob.data.sha };
+    }));
+    const tree = await github.request('POST /repos/{owner}/{repo}/git/trees', {
+        ...place,
+        tree: entries,
+        ...(parent === undefined ? {} : { base_tree: await treeOf(github, repository, parent) }),
+    });
+    const commit = await github.request('POST /repos/{owner}/{repo}/git/commits', {
+        ...place,
+        message,
+        tree: tree.data.sha,
+        parents: parent === undefined ? [] : [parent],
+    });
+    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommitId */ .IJ)(commit.data.sha);
+}
+async function treeOf(github, repository, commit) {
+    const { data } = await github.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', {
+        owner: repository.owner,
+        repo: repository.name,
+        commit_sha: commit,
+    });
+    return data.tree.sha;
+}
+/** The trees API takes text as it stands; anything else goes through a blob. */
+function asText(bytes) {
+    const text = Buffer.from(bytes).toString('utf8');
+    return Buffer.from(text, 'utf8').equals(bytes) && !text.includes('\0') ? text : undefined;
+}
+/** GitHub's refusals as answers: what the branch holds now decides, and only a read tells that. */
+async function asOutcome(write) {
+    try {
+        return await write();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubError */ .y_) || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PermissionError */ .i_)
+            throw error;
+        if (isConflict(error))
+            return { kind: 'conflict' };
+        if (error.effect === 'unknown' || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RateLimitError */ .OE)
+            return { kind: 'unknown', message: error.message };
+        throw error;
+    }
+}
+/**
+ * Another commit was first, or the branch came or went meanwhile. REST's 409 and its "not a fast forward" can also be wrong for
+ * a moment while GitHub's replicas catch up: the caller reads again either way.
+ */
+function isConflict(error) {
+    if (error.graphqlType === 'STALE_DATA' || error.status === 409)
+        return true;
+    // The branch, not the repository, is gone.
+    if (error.graphqlType === 'NOT_FOUND')
+        return !/\bto a Repository\b/.test(error.message);
+    return /Expected branch to point to|not a fast forward|Reference (does not exist|already exists)/i.test(error.message);
+}
+const commitAnswer = zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ createCommitOnBranch: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ commit: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ oid: zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP() }) }) });
+
+
+/***/ }),
+
 /***/ 7307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -57548,11 +58265,11 @@ class CommentError extends GitHubError {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ow: () => (/* binding */ repositoryFacts),
 /* harmony export */   ZQ: () => (/* binding */ commitParents),
 /* harmony export */   ux: () => (/* binding */ branchTip),
 /* harmony export */   wu: () => (/* binding */ mergeBase)
 /* harmony export */ });
-/* unused harmony export repositoryFacts */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4343);
 /* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6294);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7307);
@@ -57902,14 +58619,59 @@ function promptVersion(slug, content) {
 
 /***/ }),
 
+/***/ 5441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Y: () => (/* binding */ assignableIn),
+/* harmony export */   Bl: () => (/* binding */ assignableKinds),
+/* harmony export */   K7: () => (/* binding */ nameOfAssignable),
+/* harmony export */   z1: () => (/* binding */ parseAssignable)
+/* harmony export */ });
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6294);
+
+/** What an environment can hold a version of. */
+const assignableKinds = ['prompt', 'dataset', 'parameters'];
+function nameOfAssignable({ kind, slug, }) {
+    return kind === 'prompt' ? (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePromptSlug */ .PX)(slug) : `${kind}:${slug}`;
+}
+/** @throws InvalidValueError for what is no name of an assignable. */
+function parseAssignable(name) {
+    const [, kind, slug = ''] = /^(dataset|parameters):(.*)$/s.exec(name) ?? [];
+    if (kind === 'dataset')
+        return { kind, slug: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDatasetSlug */ .Rl)(slug) };
+    if (kind === 'parameters')
+        return { kind, slug: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseParametersSlug */ .Pm)(slug) };
+    return { kind: 'prompt', slug: (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePromptSlug */ .PX)(name) };
+}
+/** What a ledger entry is about. */
+function assignableIn(entry) {
+    return parseAssignable(nameOfAssignable(entry));
+}
+
+
+/***/ }),
+
 /***/ 6475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ RegistryError)
+/* harmony export */   g: () => (/* binding */ RegistryError),
+/* harmony export */   t: () => (/* binding */ assignmentOf)
 /* harmony export */ });
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1573);
 
+/** What an environment holds of one thing. */
+function assignmentOf(state, of) {
+    switch (of.kind) {
+        case 'prompt':
+            return state?.prompts.get(of.slug);
+        case 'dataset':
+            return state?.datasets.get(of.slug);
+        case 'parameters':
+            return state?.parameters.get(of.slug);
+    }
+}
 /** The registry cannot be used as it stands. Nothing was written. */
 class RegistryError extends _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RatchetError */ .eG {
     static title = 'registry error';
@@ -58106,7 +58868,7 @@ function absoluteReason(prompt, checks) {
         .filter(({ rule }) => rules.includes(rule))
         .map(({ suite, message }) => `${suiteOf(prompt, suite)}${message}`)
         .join('; ');
-    return said('min', 'critical', 'held-already') || said('baseline') || 'every rule of the gate holds';
+    return said('min', 'critical', 'held-already', 'revert') || said('baseline') || 'every rule of the gate holds';
 }
 function allPassed(prompts) {
     const slugs = new Set(prompts.map(({ slug }) => slug)).size;
@@ -64481,12 +65243,13 @@ function constantCatch(value) {
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   pdi: () => (/* binding */ transform),
 /* harmony export */   q0y: () => (/* binding */ describe),
+/* harmony export */   rUs: () => (/* binding */ catchall),
 /* harmony export */   rej: () => (/* binding */ strictObject),
 /* harmony export */   yqP: () => (/* binding */ exactOptional),
 /* harmony export */   zMY: () => (/* binding */ boolean),
 /* harmony export */   zUr: () => (/* binding */ ZodMiniStringFormat)
 /* harmony export */ });
-/* unused harmony exports ZodMiniType, ZodMiniString, ZodMiniEmail, email, ZodMiniGUID, guid, ZodMiniUUID, uuid, uuidv4, uuidv6, uuidv7, ZodMiniURL, url, httpUrl, ZodMiniEmoji, emoji, ZodMiniNanoID, nanoid, ZodMiniCUID, cuid, ZodMiniCUID2, cuid2, ZodMiniULID, ulid, ZodMiniXID, xid, ZodMiniKSUID, ksuid, ZodMiniIPv4, ipv4, ZodMiniIPv6, ipv6, ZodMiniCIDRv4, cidrv4, ZodMiniCIDRv6, cidrv6, ZodMiniMAC, mac, ZodMiniBase64, base64, ZodMiniBase64URL, base64url, ZodMiniE164, e164, ZodMiniCreditCard, creditCard, ZodMiniIBAN, iban, ZodMiniJWT, jwt, ZodMiniCustomStringFormat, stringFormat, hostname, hex, currencyCode, hash, ZodMiniNumber, ZodMiniNumberFormat, float32, float64, int32, uint32, ZodMiniBoolean, ZodMiniBigInt, bigint, ZodMiniBigIntFormat, int64, uint64, ZodMiniSymbol, symbol, ZodMiniUndefined, undefined, ZodMiniNull, ZodMiniAny, any, ZodMiniUnknown, ZodMiniNever, never, ZodMiniVoid, void, ZodMiniDate, date, ZodMiniArray, keyof, ZodMiniObject, extend, merge, pick, omit, exactPartial, required, catchall, ZodMiniUnion, ZodMiniXor, xor, ZodMiniDiscriminatedUnion, ZodMiniIntersection, intersection, ZodMiniTuple, tuple, ZodMiniRecord, partialRecord, looseRecord, ZodMiniMap, map, ZodMiniSet, set, ZodMiniEnum, nativeEnum, ZodMiniLiteral, ZodMiniFile, file, ZodMiniTransform, ZodMiniOptional, ZodMiniExactOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniPrefault, ZodMiniNonOptional, nonoptional, ZodMiniSuccess, success, ZodMiniCatch, catch, ZodMiniNaN, nan, ZodMiniPipe, ZodMiniCodec, codec, invertCodec, ZodMiniReadonly, readonly, ZodMiniTemplateLiteral, templateLiteral, ZodMiniLazy, lazy, ZodMiniPromise, promise, ZodMiniCustom, check, custom, superRefine, instanceof, stringbool, ZodMiniFunction, _function, function */
+/* unused harmony exports ZodMiniType, ZodMiniString, ZodMiniEmail, email, ZodMiniGUID, guid, ZodMiniUUID, uuid, uuidv4, uuidv6, uuidv7, ZodMiniURL, url, httpUrl, ZodMiniEmoji, emoji, ZodMiniNanoID, nanoid, ZodMiniCUID, cuid, ZodMiniCUID2, cuid2, ZodMiniULID, ulid, ZodMiniXID, xid, ZodMiniKSUID, ksuid, ZodMiniIPv4, ipv4, ZodMiniIPv6, ipv6, ZodMiniCIDRv4, cidrv4, ZodMiniCIDRv6, cidrv6, ZodMiniMAC, mac, ZodMiniBase64, base64, ZodMiniBase64URL, base64url, ZodMiniE164, e164, ZodMiniCreditCard, creditCard, ZodMiniIBAN, iban, ZodMiniJWT, jwt, ZodMiniCustomStringFormat, stringFormat, hostname, hex, currencyCode, hash, ZodMiniNumber, ZodMiniNumberFormat, float32, float64, int32, uint32, ZodMiniBoolean, ZodMiniBigInt, bigint, ZodMiniBigIntFormat, int64, uint64, ZodMiniSymbol, symbol, ZodMiniUndefined, undefined, ZodMiniNull, ZodMiniAny, any, ZodMiniUnknown, ZodMiniNever, never, ZodMiniVoid, void, ZodMiniDate, date, ZodMiniArray, keyof, ZodMiniObject, extend, merge, pick, omit, exactPartial, required, ZodMiniUnion, ZodMiniXor, xor, ZodMiniDiscriminatedUnion, ZodMiniIntersection, intersection, ZodMiniTuple, tuple, ZodMiniRecord, partialRecord, looseRecord, ZodMiniMap, map, ZodMiniSet, set, ZodMiniEnum, nativeEnum, ZodMiniLiteral, ZodMiniFile, file, ZodMiniTransform, ZodMiniOptional, ZodMiniExactOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniPrefault, ZodMiniNonOptional, nonoptional, ZodMiniSuccess, success, ZodMiniCatch, catch, ZodMiniNaN, nan, ZodMiniPipe, ZodMiniCodec, codec, invertCodec, ZodMiniReadonly, readonly, ZodMiniTemplateLiteral, templateLiteral, ZodMiniLazy, lazy, ZodMiniPromise, promise, ZodMiniCustom, check, custom, superRefine, instanceof, stringbool, ZodMiniFunction, _function, function */
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 /* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
 /* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4723);
@@ -65019,7 +65782,7 @@ function required(schema, mask) {
 // @__NO_SIDE_EFFECTS__
 function catchall(inst, catchall) {
     // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
-    return inst.clone(util.mergeDefs(inst._zod.def, { catchall: catchall }));
+    return inst.clone(_core_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mergeDefs */ .zM(inst._zod.def, { catchall: catchall }));
 }
 const ZodMiniUnion = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("ZodMiniUnion", (inst, def) => {
     _core_index_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodUnion */ .cu.init(inst, def);

@@ -4775,7 +4775,14 @@ function parse_parsed(draft, source) {
         ...(draft.cleanup === undefined ? {} : { cleanup: draft.cleanup }),
     });
     const notices = [...draft.notices, ...nearPlaceholderNotices(draft)];
-    return { version, path: source.path, notices, ...(draft.tests === undefined ? {} : { tests: draft.tests }) };
+    const from = draft.parametersFrom;
+    return {
+        version,
+        path: source.path,
+        notices,
+        ...(from === undefined ? {} : { parametersFrom: at(from.position, () => (0,ids/* parseParametersSlug */.Pm)(from.text)) }),
+        ...(draft.tests === undefined ? {} : { tests: draft.tests }),
+    };
 }
 /** @throws FileError that names the file or both files, for the first slug that two prompts have. */
 function refuseDuplicateSlugs(prompts) {

@@ -1,5 +1,5 @@
 export const id = 326;
-export const ids = [326,330];
+export const ids = [326,925];
 export const modules = {
 
 /***/ 326:
@@ -41,8 +41,8 @@ var parse = __webpack_require__(8263);
 var overlay = __webpack_require__(1826);
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/commands/read-prompts.js + 1 modules
-var read_prompts = __webpack_require__(8330);
+// EXTERNAL MODULE: ./build/commands/read-prompts.js
+var read_prompts = __webpack_require__(8925);
 ;// CONCATENATED MODULE: ./build/commands/import-prompts.js
 
 
@@ -350,57 +350,21 @@ function withFiles(tree, files) {
 
 /***/ }),
 
-/***/ 8330:
+/***/ 8925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readPrompts: () => (/* binding */ readPrompts),
+/* harmony export */   readReferences: () => (/* binding */ readReferences),
+/* harmony export */   refuseDuplicateSlugs: () => (/* reexport safe */ _prompts_index_js__WEBPACK_IMPORTED_MODULE_0__.refuseDuplicateSlugs)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
+/* harmony import */ var _prompts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8263);
+/* harmony import */ var _prompts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8149);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readPrompts: () => (/* binding */ readPrompts),
-  readReferences: () => (/* binding */ readReferences),
-  refuseDuplicateSlugs: () => (/* reexport */ parse.refuseDuplicateSlugs)
-});
-
-// EXTERNAL MODULE: ./build/foundation/errors.js
-var errors = __webpack_require__(1573);
-// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
-var foundation_paths = __webpack_require__(3942);
-// EXTERNAL MODULE: ./build/prompts/parse.js + 42 modules
-var parse = __webpack_require__(8263);
-// EXTERNAL MODULE: ./build/foundation/text.js
-var foundation_text = __webpack_require__(6877);
-// EXTERNAL MODULE: ./build/prompts/documents.js
-var documents = __webpack_require__(838);
-// EXTERNAL MODULE: ./build/prompts/fields.js
-var fields = __webpack_require__(3619);
-// EXTERNAL MODULE: ./build/prompts/files.js
-var files = __webpack_require__(1103);
-// EXTERNAL MODULE: ./build/prompts/parameters.js
-var parameters = __webpack_require__(1602);
-;// CONCATENATED MODULE: ./build/prompts/parameter-sets.js
-
-
-
-
-
-/**
- * A parameters file: one YAML or JSON object, name → value, such as `{ temperature: 0.2, max_tokens: 400 }`. Its slug is its path, as
- * that of a prompt (`slugOf`).
- *
- * @param globs the config's `parameters`.
- * @throws FileError with line and column for anything else, an empty object, and a name that is no parameter.
- */
-function readParameterSet(path, bytes, globs) {
-    const root = (0,fields/* rootField */.LO)((0,documents/* readDocument */.u)((0,foundation_text/* normaliseLineEndings */.Z)((0,foundation_text/* decodeText */.g)(bytes, path)), path));
-    if (Object.keys((0,fields/* mapping */.pq)(root)).length === 0) {
-        (0,fields/* refuse */.TR)(root, 'the file has no parameters', 'Write them as keys: "temperature: 0.2".');
-    }
-    return { slug: (0,files/* slugOf */.t)(path, globs), ...(0,parameters/* readParameters */.Z)(root, 'wire') };
-}
-
-;// CONCATENATED MODULE: ./build/commands/read-prompts.js
 
 
 
@@ -415,21 +379,27 @@ async function readPrompts(tree, paths, source) {
         if (failed.has(path))
             continue;
         try {
-            parsed.set(path, (0,parse.parsePrompts)({
+            const own = references.get(path) ?? [];
+            const prompts = (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_0__.parsePrompts)({
                 path,
                 bytes,
-                others: pick(others, references.get(path) ?? []),
+                others: pick(others, own),
                 globs: source.config.prompts,
                 ...(model === undefined ? {} : { defaultModel: model }),
                 resolveModel: source.resolveModel,
                 parameterSets: sets.parameters,
-            }));
+            });
+            parsed.set(path, prompts.map((prompt) => ({ ...prompt, madeOf: [...own, ...fileOf(prompt, sets.files)] })));
         }
         catch (error) {
             failed.set(path, refusal(error));
         }
     }
-    return { parsed, failed, references, notices: sets.notices };
+    return { parsed, failed, references, parameters: sets.parameters, notices: sets.notices };
+}
+function fileOf({ parametersFrom }, files) {
+    const file = parametersFrom === undefined ? undefined : files.get(parametersFrom);
+    return file === undefined ? [] : [file];
 }
 /** What each file of a tree is made of beside itself, without parsing it. */
 async function readReferences(tree, files) {
@@ -441,7 +411,7 @@ async function readReferences(tree, files) {
         for (const [path, bytes] of files) {
             try {
                 if (!failed.has(path))
-                    references.set(path, (0,parse.referencedFiles)({ path, bytes, others }));
+                    references.set(path, (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_0__.referencedFiles)({ path, bytes, others }));
             }
             catch (error) {
                 failed.set(path, refusal(error));
@@ -461,23 +431,26 @@ async function readReferences(tree, files) {
 const MOST_ROUNDS = 10;
 async function readParameterSets(tree, { parameters }) {
     if (parameters.length === 0)
-        return { parameters: new Map(), notices: [] };
-    const matches = (0,foundation_paths/* matchesAny */._I)(parameters);
+        return { parameters: new Map(), files: new Map(), notices: [] };
+    const matches = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(parameters);
     const paths = (await tree.entries()).filter(({ path }) => matches(path)).map(({ path }) => path);
     const sets = new Map();
+    const files = new Map();
     const notices = [];
     for (const [path, bytes] of await tree.read(paths)) {
-        const { slug, parameters: set, notices: own } = readParameterSet(path, bytes, parameters);
+        const { slug: name, parameters: set, notices: own } = (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readParameterSet */ .w)(path, bytes, parameters);
+        const slug = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseParametersSlug */ .Pm)(name);
         if (sets.has(slug)) {
-            throw new errors/* FileError */.f6(`two files of parameters have the slug "${slug}"`, {
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f6(`two files of parameters have the slug "${slug}"`, {
                 position: { file: path },
                 todo: 'Rename one of them: prompts name parameters by the slug of their file.',
             });
         }
         sets.set(slug, set);
+        files.set(slug, path);
         notices.push(...own.map((notice) => `${path}: ${notice}`));
     }
-    return { parameters: sets, notices };
+    return { parameters: sets, files, notices };
 }
 function pick(files, paths) {
     return new Map(paths.flatMap((path) => {
@@ -487,7 +460,7 @@ function pick(files, paths) {
 }
 /** Only what a file's author can put right is an answer; a defect is thrown on. */
 function refusal(error) {
-    if (error instanceof errors/* RatchetError */.eG)
+    if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RatchetError */ .eG)
         return error;
     throw error;
 }
@@ -898,95 +871,35 @@ function tooMuch(name, maxOutput) {
 
 /***/ }),
 
-/***/ 5849:
+/***/ 8149:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ modelReferences)
+/* harmony export */   w: () => (/* binding */ readParameterSet)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6294);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8165);
+/* harmony import */ var _foundation_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6877);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(838);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3619);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1103);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1602);
+
+
 
 
 
 /**
- * The names a prompt may call a model by. A model's id says who answers and never changes with the name: `<provider>/<model>` of a
- * built-in provider, and `<name>/<model>` where the config declares an endpoint of that name.
+ * A parameters file: one YAML or JSON object, name → value, such as `{ temperature: 0.2, max_tokens: 400 }`. Its slug is its path, as
+ * that of a prompt (`slugOf`).
  *
- * @throws InvalidValueError for a name that a provider has; ConfigError for two declarations of one model that differ.
+ * @param globs the config's `parameters`.
+ * @throws FileError with line and column for anything else, an empty object, and a name that is no parameter.
  */
-function modelReferences(declared) {
-    const targets = declaredTargets(declared);
-    const unknown = (reference) => new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InvalidValueError */ .$x(`unknown model: "${reference}"`, { todo: knownModels(reference, declared) });
-    const target = (id) => {
-        const known = targets.get(id);
-        if (known !== undefined)
-            return known;
-        const slash = id.indexOf('/');
-        const endpoint = id.slice(0, Math.max(slash, 0));
-        const model = id.slice(slash + 1);
-        if ((0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isBuiltIn */ .qi)(endpoint)) {
-            return { provider: endpoint, endpoint, model, baseUrl: undefined, apiKeyEnv: undefined, prices: undefined };
-        }
-        const declaration = declared.get(endpoint);
-        if (declaration === undefined || !hasNeighbours(declaration))
-            throw unknown(id);
-        // Declared prices are those of the declared model; of its neighbours at the endpoint nothing is known.
-        return { ...declaration, endpoint, model, prices: undefined };
-    };
-    return {
-        target,
-        resolve(reference) {
-            const declaration = declared.get(reference);
-            if (declaration !== undefined)
-                return idOf(reference, declaration);
-            if (!reference.includes('/'))
-                throw unknown(reference);
-            const id = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelId */ .iA)(reference);
-            target(id);
-            return id;
-        },
-    };
-}
-/** Whether the entry names a place of its own, so that its name and not its provider is the first part of its models' ids. */
-function ownsEndpoint({ provider, baseUrl, region }) {
-    return !(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .isBuiltIn */ .qi)(provider) || baseUrl !== undefined || region !== undefined;
-}
-/** Whether other models can be asked for at the same place: a body, a program and a recording know the one model alone. */
-function hasNeighbours(declaration) {
-    const { provider } = declaration;
-    return ownsEndpoint(declaration) && provider !== 'http' && provider !== 'command' && provider !== 'replay';
-}
-function declaredTargets(declared) {
-    const targets = new Map();
-    for (const [name, declaration] of declared) {
-        (0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .parseModelName */ .s_)(name);
-        const target = { ...declaration, endpoint: ownsEndpoint(declaration) ? name : declaration.provider };
-        const id = idOf(name, declaration);
-        const other = targets.get(id);
-        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(target)) {
-            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL(`the model "${name}" is ${id}, which another entry declares with another key or price`, {
-                todo: 'Keep one of the two entries.',
-            });
-        }
-        targets.set(id, target);
+function readParameterSet(path, bytes, globs) {
+    const root = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .rootField */ .LO)((0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)((0,_foundation_text_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseLineEndings */ .Z)((0,_foundation_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g)(bytes, path)), path));
+    if (Object.keys((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .mapping */ .pq)(root)).length === 0) {
+        (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(root, 'the file has no parameters', 'Write them as keys: "temperature: 0.2".');
     }
-    return targets;
-}
-function idOf(name, declaration) {
-    const first = ownsEndpoint(declaration) ? name : declaration.provider;
-    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_2__/* .parseModelId */ .iA)(`${first}/${declaration.model}`);
-}
-function knownModels(reference, declared) {
-    const names = [...declared.keys()].map((name) => `"${name}"`);
-    const endpoints = [...declared].flatMap(([name, each]) => (hasNeighbours(each) ? [`${name}/<model>`] : []));
-    const own = names.length === 0 ? 'a name that the config\'s "models" declares' : names.join(', ');
-    const shown = ['openai/<model>', 'anthropic/<model>', 'gemini/<model>', ...endpoints, 'simulated/<model>'];
-    const write = `Write ${shown.join(', ')}, the same of another built-in provider, or ${own}.`;
-    if (reference.includes('/'))
-        return write;
-    return `${write} Or declare "${reference}" under "models" of the config, with its provider and, where it has one, its base-url.`;
+    return { slug: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .slugOf */ .t)(path, globs), ...(0,_parameters_js__WEBPACK_IMPORTED_MODULE_4__/* .readParameters */ .Z)(root, 'wire') };
 }
 
 

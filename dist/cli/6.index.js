@@ -255,7 +255,7 @@ function runGit(folder, args, options = {}) {
                 return;
             }
             child.kill('SIGKILL');
-            reject(new GitError(`git ${args[0]} wrote more than ${maxOutput} bytes`));
+            reject(new GitError(`git ${subcommand(args)} wrote more than ${maxOutput} bytes`));
         });
         child.stderr.on('data', (chunk) => {
             if (stderr.length < MAX_ERROR_CHUNKS)
@@ -265,9 +265,13 @@ function runGit(folder, args, options = {}) {
         child.stdin.on('error', () => undefined);
         child.stdin.end(input);
         child.on('error', (error) => reject(notStarted(error, folder)));
-        child.on('close', (code) => {
+        child.on('close', (code, endedBy) => {
             signal?.removeEventListener('abort', abort);
-            resolve({ code: code ?? -1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
+            // Ctrl-C in a terminal reaches git as well: that is no answer of git's.
+            if (code === null)
+                reject(signal?.aborted ? signal.reason : endedEarly(args, endedBy));
+            else
+                resolve({ code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
         });
     });
 }
@@ -281,7 +285,16 @@ async function gitOrThrow(folder, args, options = {}) {
     if (code === 0)
         return stdout;
     const said = stderr.trim().split('\n')[0] ?? '';
-    throw new GitError(`git ${args[0]} failed: ${said === '' ? `exit code ${code}` : said}`, { details: { code } });
+    throw new GitError(`git ${subcommand(args)} failed: ${said === '' ? `exit code ${code}` : said}`, {
+        details: { code },
+    });
+}
+/** The first word that is no option: `update-ref` of `-c core.fsync=all update-ref …`. */
+function subcommand(args) {
+    return args.find((word, index) => !word.startsWith('-') && args[index - 1] !== '-c') ?? '';
+}
+function endedEarly(args, signal) {
+    return new GitError(`git ${subcommand(args)} was ended by ${signal ?? 'a signal'}`, { todo: 'Run it again.' });
 }
 /** What git needs of a process's environment: where programs are, and the user's own configuration. No GIT_* variable. */
 function gitEnvironment(environment) {

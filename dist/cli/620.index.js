@@ -2,321 +2,197 @@ export const id = 620;
 export const ids = [620];
 export const modules = {
 
-/***/ 6353:
+/***/ 7956:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ baselineFor),
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   Mb: () => (/* binding */ environmentsInQuestion),
-/* harmony export */   Rv: () => (/* binding */ gateOf),
-/* harmony export */   b6: () => (/* binding */ environmentNamed),
-/* harmony export */   eE: () => (/* binding */ findCandidates),
-/* harmony export */   f3: () => (/* binding */ suitesOf),
-/* harmony export */   r4: () => (/* binding */ anchorFor)
+/* harmony export */   T: () => (/* binding */ movesReport)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6294);
-/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
-/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9096);
-/* harmony import */ var _prompt_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2503);
+/* harmony import */ var _empty_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5253);
+/* harmony import */ var _moves_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1505);
 
 
-
-
-
-/** The prompts in question (product, "What `evaluate` takes into question"), with each environment's assignment of them. */
-async function findCandidates(request, source, registry, now) {
-    const { config } = source;
-    const environments = environmentsInQuestion(request, config);
-    const files = await (0,_prompt_files_js__WEBPACK_IMPORTED_MODULE_0__/* .filesInQuestion */ .x)(request.scope, source);
-    const isNamed = request.prompts.length === 0 ? () => true : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(request.prompts);
-    const wanted = ({ version }) => isNamed(version.slug);
-    const [prompts, touched] = [files.prompts.filter(wanted), files.touched.filter(wanted)];
-    if (prompts.length === 0 || environments.length === 0) {
-        const nothing = environments.length === 0
-            ? 'no environment is assigned by pull requests or merges'
-            : files.prompts.length > 0
-                ? `no changed prompt matches ${request.prompts.join(', ')}`
-                : files.nothing;
-        return { candidates: [], prompts: touched, nothing, notices: files.notices };
-    }
-    const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
-    await Promise.all(environments.map((environment) => checkAnchors(registry, environment)));
-    const candidates = await Promise.all(environments.flatMap((environment) => prompts.map((prompt) => candidateOf(request, config, registry, environment, prompt, files.base, states, now))));
-    const open = request.scope.kind === 'tip' ? candidates.filter((each) => each.holds?.version !== each.version.id) : candidates;
+/** What became of moves that nothing was evaluated for. `prompts`: those that are shown as rows of their own, with what they change. */
+function movesReport(moved, config, request, startedAt, around, prompts = []) {
+    const settled = moved.every(({ promotion }) => (0,_moves_js__WEBPACK_IMPORTED_MODULE_0__/* .isSettled */ .Is)(promotion));
+    const commit = moved.findLast((each) => each.commit !== undefined)?.commit;
+    const shown = new Set(prompts.map(({ slug, environment }) => `${environment}/${slug}`));
+    const rest = moved.filter(({ of, environment }) => of.kind !== 'prompt' || !shown.has(`${environment.slug}/${of.slug}`));
     return {
-        candidates: open,
-        prompts: touched,
-        nothing: `${environments.map((each) => each.slug).join(', ')} already hold${environments.length === 1 ? 's' : ''} every prompt of ${request.scope.kind === 'tip' ? request.scope.tree.label : 'this change'}`,
-        notices: files.notices,
+        ...(0,_empty_report_js__WEBPACK_IMPORTED_MODULE_1__/* .emptyReport */ ._O)(request, around, startedAt),
+        ...(config.project === undefined ? {} : { project: config.project }),
+        prompts,
+        ...(rest.length === 0 ? {} : { moves: rest.map(_moves_js__WEBPACK_IMPORTED_MODULE_0__/* .moveReport */ ._n) }),
+        verdict: settled ? 'pass' : 'inconclusive',
+        because: moved.map(({ promotion }) => promotion.message).join(' '),
+        ...(commit === undefined ? {} : { registryCommit: commit }),
     };
-}
-async function candidateOf(request, config, registry, environment, prompt, base, states, now) {
-    const { slug } = prompt.version;
-    const [baseline, anchor, passed] = await Promise.all([
-        baselineFor(registry, environment.slug, slug, states, request.pullRequest, base.get(slug)),
-        anchorFor(registry, environment, slug),
-        (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .passedIn */ .e)(registry, environment, slug, prompt.version.id, now),
-    ]);
-    return {
-        slug,
-        file: prompt.path,
-        version: prompt.version,
-        environment,
-        suites: suitesOf(config, environment, slug),
-        ...stateOf(states, environment.slug, slug),
-        baseline,
-        anchor,
-        passedIn: passed,
-    };
-}
-/** What the environment held before this pull request's own promotions; at a first adoption, the base commit's version. */
-async function baselineFor(registry, environment, slug, states, pullRequest, base) {
-    const holds = states.get(environment)?.prompts.get(slug);
-    const before = holds && (await (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baselineOf */ .B)(registry, environment, slug, holds, pullRequest));
-    if (before === undefined)
-        return base && { version: base, source: 'base', since: undefined };
-    const version = await registry.version(slug, before.version);
-    if (version === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6(`${environment} holds ${before.version} of ${slug}, and the registry does not have its content`, {
-            todo: `Look at ${registry.label}: a version file was removed. Nothing can be compared with it.`,
-        });
-    }
-    return { version, source: 'held', since: before.since };
-}
-/** An anchor of a prompt that does not exist would protect nothing, and look as if it did. */
-async function checkAnchors(registry, environment) {
-    const slugs = Object.keys(environment.gate.anchor).map((slug) => (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_4__/* .parsePromptSlug */ .PX)(slug));
-    await Promise.all(slugs.map((slug) => anchorFor(registry, environment, slug)));
-}
-/** @throws ConfigError when the registry has no such version of the prompt, or several that begin so. */
-async function anchorFor(registry, { slug: environment, gate, position }, slug) {
-    const digits = Object.hasOwn(gate.anchor, slug) ? gate.anchor[slug] : undefined;
-    if (digits === undefined)
-        return undefined;
-    const [id, another] = await registry.findVersions(slug, digits);
-    const version = id === undefined || another !== undefined ? undefined : await registry.version(slug, id);
-    if (version !== undefined)
-        return version;
-    const why = another === undefined ? 'has no such version' : 'has several versions that begin so';
-    throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigError */ .xL(`the gate of ${environment} names ${digits} as the anchor of ${slug}, and ${registry.label} ${why}`, {
-        position,
-        todo: `Name a version of ${slug} that was promoted once: see \`prompt-ratchet history\`.`,
-    });
-}
-function stateOf(states, environment, slug) {
-    const state = states.get(environment);
-    return {
-        holds: state?.prompts.get(slug),
-        removedBy: state?.removed.get(slug)?.operation,
-        held: state?.held.get(slug) ?? [],
-    };
-}
-/** The suites that judge a prompt on its way into an environment. */
-function suitesOf(config, environment, slug) {
-    return config.suites.filter((suite) => (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(suite.prompts)(slug) && (environment.suites === undefined || environment.suites.includes(suite.name)));
-}
-/** The gate of the environment, with the weights that the suites give their scorers where it says nothing else. */
-function gateOf({ environment, suites }) {
-    const { gate } = environment;
-    const weighed = suites.flatMap(({ scorers }) => scorers.flatMap(({ name, weight }) => (weight === undefined ? [] : [[name, weight]])));
-    return weighed.length === 0 ? gate : { ...gate, weights: { ...Object.fromEntries(weighed), ...gate.weights } };
-}
-/** @throws UsageError listing what the config has. */
-function environmentNamed(config, slug) {
-    const environment = config.environments.find((each) => each.slug === slug);
-    if (environment === undefined) {
-        throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${config.file} has no environment "${slug}"`, {
-            todo: `It has ${config.environments.map((each) => each.slug).join(', ')}.`,
-        });
-    }
-    return environment;
-}
-/** The one that was named, else every `on-pass` and `on-merge` one (`on-merge` alone on a push), `from` first. */
-function environmentsInQuestion(request, config) {
-    if (request.environment !== undefined)
-        return [environmentNamed(config, request.environment)];
-    const rules = request.scope.kind === 'tip' ? ['on-merge'] : ['on-pass', 'on-merge'];
-    const open = config.environments.filter((each) => rules.includes(each.assign));
-    const depth = (each) => {
-        const from = config.environments.find((other) => other.slug === each.from);
-        return from === undefined ? 0 : depth(from) + 1;
-    };
-    return open.toSorted((a, b) => depth(a) - depth(b));
 }
 
 
 /***/ }),
 
-/***/ 2503:
+/***/ 1505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ promptsOf),
-/* harmony export */   x: () => (/* binding */ filesInQuestion)
+/* harmony export */   IR: () => (/* binding */ abandonedIn),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   V3: () => (/* binding */ applyMoves),
+/* harmony export */   _n: () => (/* binding */ moveReport)
 /* harmony export */ });
-/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1573);
-/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942);
-/* harmony import */ var _prompts_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1103);
-/* harmony import */ var _prompts_formats_endings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(619);
+/* harmony import */ var _foundation_brand_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2421);
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4290);
+/* harmony import */ var _promotion_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7467);
+/* harmony import */ var _registry_assignable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5441);
+/* harmony import */ var _assignables_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2007);
 
 
 
 
-async function filesInQuestion(scope, source) {
-    if (scope.kind === 'tip') {
-        const { parsed, notices } = await parseAll(scope.tree, source, () => true);
-        return {
-            prompts: parsed,
-            touched: parsed,
-            base: new Map(),
-            notices,
-            nothing: `${scope.tree.label} has no prompts`,
-        };
+
+/** Makes the moves of each environment in one commit: what can be done is done, what cannot says why. */
+async function applyMoves(moves, facts, registry, request, around) {
+    const environments = [...new Set(moves.map(({ environment }) => environment))];
+    const done = [];
+    for (const environment of environments) {
+        const own = moves.filter((move) => move.environment === environment);
+        done.push(...(await applyIn(environment, own, facts, registry, request, around)));
     }
-    const { proposed, base } = scope;
-    const [after, before] = await Promise.all([proposed.entries(), base.entries()]);
-    const old = promptBlobs(before, source.config.prompts);
-    const current = promptBlobs(after, source.config.prompts);
-    const changed = await changedPrompts({ after, before, old, current }, proposed, source.config);
-    const gone = [...old.keys()].filter((path) => !current.has(path));
-    const idle = idleGlobs(after, source.config);
-    if (changed.length === 0 && gone.length === 0) {
-        const nothing = `no prompt file differs between ${base.label} and ${proposed.label}`;
-        return { prompts: [], touched: [], base: new Map(), notices: idle, nothing };
+    return moves.flatMap((move) => done.find(({ of, environment }) => of === move.of && environment === move.environment) ?? []);
+}
+async function applyIn(environment, moves, facts, registry, request, around) {
+    const settle = (move, promotion, commit) => ({ ...move, promotion, commit });
+    const moving = moves.filter(({ plan }) => plan.kind === 'assign' || plan.kind === 'remove');
+    const changes = moving.flatMap(changeOf);
+    if (request.dryRun || !(0,_foundation_brand_js__WEBPACK_IMPORTED_MODULE_0__/* .isNonEmpty */ .J)(changes))
+        return moves.map((move) => settle(move, unmoved(move, facts, undefined)));
+    try {
+        const objection = await request.objection(environment);
+        if (objection !== undefined)
+            return moves.map((move) => settle(move, unmoved(move, facts, objection.message)));
+        const outcomes = await (0,_promotion_index_js__WEBPACK_IMPORTED_MODULE_1__/* .applyPromotions */ .Z)(registry, changes, {
+            action: facts.action,
+            rule: facts.rule,
+            pullRequest: facts.pullRequest,
+            actor: request.actor,
+            triggeringActor: request.triggeringActor,
+            run: request.run,
+            reason: request.reason,
+            now: around.now().toISOString(),
+        });
+        return moves.map((move) => {
+            const outcome = outcomes[moving.indexOf(move)];
+            if (outcome === undefined)
+                return settle(move, unmoved(move, facts, undefined));
+            return settle(move, (0,_assignables_words_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeReport */ .dg)(outcome, facts.rule), outcome.kind === 'promoted' ? outcome.commit : undefined);
+        });
     }
-    const touched = new Set([...changed, ...gone]);
-    const [all, was] = await Promise.all([
-        parseAll(proposed, source, (path) => touched.has(path)),
-        parseBase(base, [...touched].filter((path) => old.has(path)), source),
-    ]);
-    const slugs = new Set(all.parsed.map((each) => each.version.slug));
-    const bySlug = new Map(was.map((each) => [each.version.slug, each.version]));
-    const removed = was.filter((each) => gone.includes(each.path) && !slugs.has(each.version.slug));
-    const proposals = all.parsed.filter((each) => touched.has(each.path));
+    catch (thrown) {
+        // What was done in another environment before must be told.
+        const failed = (0,_assignables_words_js__WEBPACK_IMPORTED_MODULE_2__/* .thrownReport */ .RA)(thrown, facts.refused);
+        return moves.map((move) => settle(move, moving.includes(move) ? failed : unmoved(move, facts, undefined)));
+    }
+}
+function changeOf({ of: { kind, slug }, environment, plan }) {
+    return plan.kind === 'assign' || plan.kind === 'remove' ? [{ environment: environment.slug, kind, slug, plan }] : [];
+}
+function unmoved({ of, environment, plan }, facts, objection) {
+    switch (plan.kind) {
+        case 'refuse':
+            return { outcome: 'refused', message: plan.message };
+        case 'keep':
+            return { outcome: 'already-held', message: plan.message };
+        case 'assign':
+        case 'remove': {
+            if (objection !== undefined)
+                return { outcome: 'refused', message: `${facts.refused}: ${objection}.` };
+            const [name, where] = [(0,_registry_assignable_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfAssignable */ .K7)(of), environment.slug];
+            const place = plan.from === undefined ? '' : `, in place of ${(0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(plan.from)}`;
+            const what = plan.to === undefined
+                ? `Would take ${(0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(plan.from)} of ${name} out of ${where}.`
+                : `Would put ${(0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigest */ .VK)(plan.to)} of ${name} back in ${where}${place}.`;
+            return { outcome: 'will-assign', message: `${what} Run without \`dry-run\` to do it.` };
+        }
+    }
+}
+/** A move as a report shows it. */
+function moveReport({ of, environment, holds, plan, promotion }) {
+    const to = plan.kind === 'assign' ? plan.to : plan.kind === 'remove' ? undefined : holds?.version;
     return {
-        // A renamed or reformatted file whose content is the same version under the same slug is no change.
-        prompts: proposals.filter((each) => bySlug.get(each.version.slug)?.id !== each.version.id),
-        touched: proposals,
-        base: bySlug,
-        notices: [
-            ...idle,
-            ...all.notices,
-            ...removed.map((each) => ({
-                level: 'notice',
-                message: `${each.path} was deleted or renamed: what the environments hold of ${each.version.slug} stays there.`,
-            })),
-        ],
-        nothing: changed.length === 0
-            ? 'prompt files were only deleted or renamed; what the environments hold of them stays there'
-            : 'the changed prompt files are the same versions as before: only names, comments, layout or tests differ',
+        name: (0,_registry_assignable_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOfAssignable */ .K7)(of),
+        environment: environment.slug,
+        ...(holds === undefined ? {} : { from: holds.version }),
+        ...(to === undefined ? {} : { to }),
+        promotion,
     };
 }
-/** Loaded when there is a file to read: most pull requests touch no prompt. */
-function readers() {
-    return Promise.all(/* import() */[__webpack_require__.e(91), __webpack_require__.e(259), __webpack_require__.e(263), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 8330));
+/** Where it should be, or (in a dry run) would be. */
+function isSettled({ outcome }) {
+    return outcome === 'promoted' || outcome === 'already-held' || outcome === 'will-assign';
 }
-/**
- * Prompt files that are new or not what they were: themselves, or another file that they are made of. Where a file of parameters
- * changed, every prompt may have: its version tells.
- */
-async function changedPrompts({ after, before, old, current }, proposed, { parameters }) {
-    const was = new Map(before.map(({ path, blob }) => [path, blob]));
-    const differing = new Set([
-        ...after.filter(({ path, blob }) => was.get(path) !== blob).map(({ path }) => path),
-        ...missingFrom(after, before),
-    ]);
-    if (differing.size === 0)
+/** The newest entries of a history: as many as a decision about it can need. */
+async function entriesOf(entries) {
+    const list = [];
+    for await (const entry of entries) {
+        list.push(entry);
+        if (list.length === MOST_ENTRIES)
+            break;
+    }
+    return list;
+}
+const MOST_ENTRIES = 200;
+/** Pull requests in a history that were closed without being merged, as far as GitHub says. */
+async function abandonedIn(chain, { pullRequestStates }) {
+    const numbers = [...new Set(chain.flatMap(({ pullRequest }) => pullRequest ?? []))].slice(0, 100);
+    const states = numbers.length === 0 ? undefined : await pullRequestStates(numbers);
+    return new Set(numbers.filter((number) => states?.get(number) === 'closed'));
+}
+
+
+/***/ }),
+
+/***/ 8941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ isNamedBy),
+/* harmony export */   GC: () => (/* binding */ assignablesOf),
+/* harmony export */   oK: () => (/* binding */ namedAmong)
+/* harmony export */ });
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942);
+/* harmony import */ var _registry_assignable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5441);
+
+
+/** Everything that an environment holds, prompts first. */
+function assignablesOf(state) {
+    if (state === undefined)
         return [];
-    const paths = [...current.keys()];
-    const isParameters = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(parameters);
-    if ([...differing].some((path) => parameters.length > 0 && isParameters(path)))
-        return paths;
-    const changed = new Set(paths.filter((path) => old.get(path) !== current.get(path)));
-    // Only some formats are made of other files. Those may be prompts themselves: a text that a config of promptfoo names.
-    const referring = paths.filter((path) => !changed.has(path) && (0,_prompts_formats_endings_js__WEBPACK_IMPORTED_MODULE_1__/* .mayRefer */ .KW)(path));
-    if (referring.length === 0)
-        return [...changed];
-    const { readReferences } = await readers();
-    const { references } = await readReferences(proposed, await proposed.read(referring));
     return [
-        ...changed,
-        ...referring.filter((path) => references.get(path)?.some((other) => differing.has(other)) ?? false),
+        ...[...state.prompts.keys()].map((slug) => ({ kind: 'prompt', slug })),
+        ...[...state.parameters.keys()].map((slug) => ({ kind: 'parameters', slug })),
+        ...[...state.datasets.keys()].map((slug) => ({ kind: 'dataset', slug })),
     ];
 }
-function missingFrom(after, before) {
-    const there = new Set(after.map(({ path }) => path));
-    return before.map(({ path }) => path).filter((path) => !there.has(path));
-}
-/** A glob with a slip of the pen matches nothing, and every change would be green for ever. */
-function idleGlobs(entries, { prompts, file }) {
-    return prompts
-        .filter((glob) => (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(entries, [glob]).length === 0)
-        .map((glob) => ({
-        level: 'warning',
-        message: `No file matches "${glob}" in \`prompts\` of ${file}: nothing is gated by it.`,
-    }));
-}
-function promptBlobs(entries, globs) {
-    return new Map((0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(entries, globs).map((entry) => [entry.path, entry.blob]));
-}
 /**
- * Every prompt of a tree, so that two files with one slug are seen. A file that this change does not touch and that does not
- * parse is a notice; one that it touches is an error.
+ * Whether globs name it. A glob without a kind means prompts alone (`*` is every prompt); `parameters:*` and `dataset:*` name the others.
  */
-async function parseAll(tree, source, inQuestion) {
-    const paths = (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .promptFiles */ .Y)(await tree.entries(), source.config.prompts).map((entry) => entry.path);
-    const { readPrompts, refuseDuplicateSlugs } = await readers();
-    const read = await readPrompts(tree, paths, source);
-    const notices = read.notices.map((message) => ({ level: 'notice', message }));
-    for (const [path, error] of read.failed) {
-        if (inQuestion(path))
-            throw error;
-        notices.push({ level: 'warning', message: `not touched by this change, and not usable: ${(0,_foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeError */ .Uc)(error)}` });
-    }
-    for (const [path, prompts] of read.parsed) {
-        const said = inQuestion(path) ? prompts.flatMap((prompt) => prompt.notices) : [];
-        notices.push(...said.map((message) => ({ level: 'notice', message: `${path}: ${message}` })));
-    }
-    const parsed = [...read.parsed.values()].flat();
-    refuseDuplicateSlugs(parsed);
-    return { parsed, notices };
+function isNamedBy(globs) {
+    const ofKind = (kind) => globs.filter((glob) => glob.startsWith(`${kind}:`)).map((glob) => glob.slice(kind.length + 1));
+    const [datasets, parameters] = [(0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(ofKind('dataset')), (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(ofKind('parameters'))];
+    const prompts = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(globs.filter((glob) => !/^(dataset|parameters):/.test(glob)));
+    return (name) => {
+        const { kind, slug } = (0,_registry_assignable_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAssignable */ .z1)(name);
+        return kind === 'prompt' ? prompts(slug) : kind === 'dataset' ? datasets(slug) : parameters(slug);
+    };
 }
-/**
- * The prompts of a tree that are wanted by their slug.
- *
- * @throws FileError for a wanted one that does not parse (its slug is then taken from its path).
- */
-async function promptsOf(tree, source, wanted) {
-    const globs = source.config.prompts;
-    const { parsed } = await parseAll(tree, source, (path) => wanted(slugOrPath(path, globs)));
-    return parsed.filter((each) => wanted(each.version.slug));
-}
-function slugOrPath(path, globs) {
-    try {
-        return (0,_prompts_files_js__WEBPACK_IMPORTED_MODULE_2__/* .slugOf */ .t)(path, globs);
-    }
-    catch (error) {
-        if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RatchetError */ .eG)
-            return path;
-        throw error;
-    }
-}
-/** The base commit's side: a file that does not parse there is simply no baseline. */
-async function parseBase(tree, paths, source) {
-    if (paths.length === 0)
-        return [];
-    try {
-        const { readPrompts } = await readers();
-        return [...(await readPrompts(tree, paths, source)).parsed.values()].flat();
-    }
-    catch (error) {
-        // Files of parameters that cannot be read there.
-        if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FileError */ .f6)
-            return [];
-        throw error;
-    }
+/** Those of `among` that the globs name, and the globs that name none of them. */
+function namedAmong(among, globs) {
+    return {
+        named: among.filter((each) => isNamedBy(globs)((0,_registry_assignable_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfAssignable */ .K7)(each))),
+        idle: globs.filter((glob) => !among.some((each) => isNamedBy([glob])((0,_registry_assignable_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOfAssignable */ .K7)(each)))),
+    };
 }
 
 
@@ -330,17 +206,16 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  namedOrThrow: () => (/* binding */ namedOrThrow),
   rollback: () => (/* binding */ rollback)
 });
 
-// EXTERNAL MODULE: ./build/foundation/brand.js
-var brand = __webpack_require__(2421);
-// EXTERNAL MODULE: ./build/foundation/digest.js
-var digest = __webpack_require__(4290);
 // EXTERNAL MODULE: ./build/foundation/errors.js
 var errors = __webpack_require__(1573);
-// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
-var paths = __webpack_require__(3942);
+// EXTERNAL MODULE: ./build/foundation/ids.js
+var ids = __webpack_require__(6294);
+// EXTERNAL MODULE: ./build/foundation/digest.js
+var digest = __webpack_require__(4290);
 ;// CONCATENATED MODULE: ./build/promotion/rollback.js
 
 /**
@@ -356,7 +231,13 @@ function planRollback(input) {
     if (holds === undefined) {
         return refuse('nothing-to-roll-back', `${where} holds nothing of ${slug}: promote a version there.`);
     }
-    const to = input.version ?? versionBefore(input.chain, holds.version, held);
+    const newest = input.chain[0];
+    const isDone = input.run !== undefined && newest?.action === 'rollback' && newest.run?.id === input.run;
+    if (isDone && input.version === undefined) {
+        const message = `This run has rolled ${where} back to ${(0,digest/* shortDigest */.VK)(holds.version)} of ${slug} already.`;
+        return { kind: 'keep', reason: 'already-held', message };
+    }
+    const to = input.version ?? versionBefore(input.chain, holds.version, held, input.abandoned);
     if (to === undefined) {
         return refuse('nothing-to-roll-back', `No other version of ${slug} was promoted in ${where} that is not rolled back itself. Name one with \`version\`, or promote another.`);
     }
@@ -373,9 +254,17 @@ function planRollback(input) {
     const others = held.filter((version) => version !== to && version !== holds.version);
     return { kind: 'assign', from: holds.version, to, replaces: holds.operation, held: [...others, holds.version] };
 }
-/** What was promoted last, other than what is held and what was rolled back itself. */
-function versionBefore(chain, current, held) {
-    return chain.find(({ action, to }) => action === 'promotion' && to !== undefined && to !== current && !held.includes(to))?.to;
+/** What was promoted last, other than what is held, what was rolled back itself, and what its pull request gave back. */
+function versionBefore(chain, current, held, abandoned = new Set()) {
+    const withdrawn = new Set(abandoned);
+    for (const { action, to, pullRequest } of chain) {
+        if (action === 'withdrawal' && pullRequest !== undefined)
+            withdrawn.add(pullRequest);
+        const isOpen = action === 'promotion' && (pullRequest === undefined || !withdrawn.has(pullRequest));
+        if (isOpen && to !== undefined && to !== current && !held.includes(to))
+            return to;
+    }
+    return undefined;
 }
 function isBlank(text) {
     return text === undefined || text.trim() === '';
@@ -384,19 +273,27 @@ function refuse(reason, message) {
     return { kind: 'refuse', reason, message };
 }
 
-// EXTERNAL MODULE: ./build/promotion/apply.js + 2 modules
-var apply = __webpack_require__(3719);
 // EXTERNAL MODULE: ./build/prompts/diff.js
 var diff = __webpack_require__(1237);
+// EXTERNAL MODULE: ./build/registry/assignable.js
+var assignable = __webpack_require__(5441);
+// EXTERNAL MODULE: ./build/registry/registry.js
+var registry_registry = __webpack_require__(6475);
+// EXTERNAL MODULE: ./build/commands/asked-together.js
+var asked_together = __webpack_require__(4642);
 // EXTERNAL MODULE: ./build/commands/candidates.js
 var candidates = __webpack_require__(6353);
-// EXTERNAL MODULE: ./build/commands/empty-report.js
-var empty_report = __webpack_require__(5253);
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/commands/promote-rows.js + 1 modules
-var promote_rows = __webpack_require__(6723);
+// EXTERNAL MODULE: ./build/commands/moves.js
+var commands_moves = __webpack_require__(1505);
+// EXTERNAL MODULE: ./build/commands/moves-report.js
+var moves_report = __webpack_require__(7956);
+// EXTERNAL MODULE: ./build/commands/named-assignables.js
+var named_assignables = __webpack_require__(8941);
 ;// CONCATENATED MODULE: ./build/commands/rollback.js
+
+
 
 
 
@@ -414,189 +311,374 @@ async function rollback(request, around) {
     const registry = around.registry(config);
     const environment = (0,candidates/* environmentNamed */.b6)(config, request.environment);
     const state = (await registry.environments()).find((each) => each.environment === environment.slug);
-    const slugs = [...(state?.prompts.keys() ?? [])].filter((0,paths/* matchesAny */._I)(request.prompts));
-    if (slugs.length === 0) {
-        throw new errors/* UsageError */.eb(`${environment.slug} holds no prompt named ${request.prompts.join(', ')}`, {
-            todo: `It holds ${[...(state?.prompts.keys() ?? [])].join(', ') || 'nothing'}.`,
+    const named = namedOrThrow(request.prompts, state, environment);
+    if (request.version !== undefined && named.length > 1) {
+        throw new errors/* UsageError */.eb(`one version is named, and ${named.length} prompts: ${named.map(assignable/* nameOfAssignable */.K7).join(', ')}`, {
+            todo: 'Name the one prompt that the version is of.',
         });
     }
-    const planned = await Promise.all(slugs.map((slug) => planOne(slug, state, environment, registry, request)));
-    const reports = await putBack(planned, registry, request, around);
-    const prompts = await Promise.all(planned.map((each) => promptReport(each, reports.get(each.slug), environment, registry)));
-    const failed = prompts.filter((each) => each.verdict.kind !== 'pass');
-    const commit = [...reports.values()].find((each) => each.commit !== undefined)?.commit;
-    return {
-        ...(0,empty_report/* emptyReport */._O)(request, around, startedAt),
-        ...(config.project === undefined ? {} : { project: config.project }),
-        prompts,
-        verdict: failed.length === 0 ? 'pass' : 'inconclusive',
-        because: prompts.map((each) => each.promotion.message).join(' '),
-        ...(commit === undefined ? {} : { registryCommit: commit }),
-    };
+    const asking = { ...request, pullRequestStates: (0,asked_together/* askedTogether */.L)(request.pullRequestStates) };
+    const moves = await Promise.all(named.map((of) => moveOf(of, state, environment, registry, asking)));
+    // What the report shows is read before anything is written: what was done must be told, whatever fails afterwards.
+    const sides = await Promise.all(moves.map((move) => sidesOf(move, registry)));
+    const facts = { action: 'rollback', rule: 'rollback', refused: 'Not rolled back' };
+    const moved = await (0,commands_moves/* applyMoves */.V3)(moves, facts, registry, request, around);
+    const rows = moved.map((each, index) => promptReport(each, sides[index]));
+    return (0,moves_report/* movesReport */.T)(moved, config, request, startedAt, around, rows.flatMap((row) => row ?? []));
 }
-async function planOne(slug, state, environment, registry, request) {
-    const holds = state?.prompts.get(slug);
-    if (holds === undefined)
-        throw new errors/* UsageError */.eb(`${environment.slug} holds nothing of ${slug}`);
-    const [chain, version] = await Promise.all([
-        rollback_all(registry.history(environment.slug, slug)),
-        request.version === undefined ? undefined : versionNamed(slug, request.version, registry),
-    ]);
+/** @throws UsageError when a glob names nothing that the environment holds: half of what was meant must not move. */
+function namedOrThrow(globs, state, environment) {
+    const among = (0,named_assignables/* assignablesOf */.GC)(state);
+    const { named, idle } = (0,named_assignables/* namedAmong */.oK)(among, globs);
+    if (idle.length === 0 && named.length > 0)
+        return named;
+    const nothing = idle.some((glob) => glob.includes(':')) ? 'nothing' : 'no prompt';
+    throw new errors/* UsageError */.eb(`${environment.slug} holds ${nothing} named ${idle.join(', ')}`, {
+        todo: `It holds ${among.map(assignable/* nameOfAssignable */.K7).join(', ') || 'nothing'}.`,
+    });
+}
+async function moveOf(of, state, environment, registry, request) {
+    const holds = (0,registry_registry/* assignmentOf */.t)(state, of);
+    const name = (0,assignable/* nameOfAssignable */.K7)(of);
+    const chain = await (0,commands_moves/* entriesOf */.Mc)(registry.history(environment.slug, name));
+    const known = chain.flatMap(({ to }) => to ?? []);
+    const version = request.version === undefined ? undefined : await versionNamed(of, request.version, known, registry);
     const plan = planRollback({
-        slug,
+        slug: name,
         environment,
         onDefaultBranch: request.onDefaultBranch,
         holds,
-        held: state?.held.get(slug) ?? [],
+        held: state?.held.get(name) ?? [],
         chain,
         version,
         reason: request.reason,
+        run: request.run?.id,
+        abandoned: await (0,commands_moves/* abandonedIn */.IR)(chain, request),
         // Planned as it would be done, so that a dry run shows its target.
         dryRun: false,
     });
-    return { slug, holds, plan };
+    return { of, environment, holds, plan };
 }
-async function versionNamed(slug, prefix, registry) {
-    const [only, another] = await registry.findVersions(slug, prefix);
+/** @param known versions that the environment held once; of a prompt, those that only the registry knows count as well. */
+async function versionNamed(of, prefix, known, registry) {
+    const digits = prefix.replace(/^sha256:/, '');
+    const heldOnce = known.filter((id) => id.startsWith(`sha256:${digits}`));
+    const found = of.kind === 'prompt' ? await registry.findVersions(of.slug, prefix) : [];
+    const [only, another] = new Set([...heldOnce, ...found]);
+    const name = (0,assignable/* nameOfAssignable */.K7)(of);
     if (only === undefined) {
-        throw new errors/* UsageError */.eb(`the registry has no version of ${slug} that begins with "${prefix}"`, {
+        throw new errors/* UsageError */.eb(`the registry has no version of ${name} that begins with "${prefix}"`, {
             todo: 'Look at `prompt-ratchet history`.',
         });
     }
     if (another !== undefined)
-        throw new errors/* UsageError */.eb(`"${prefix}" is the beginning of several versions of ${slug}`);
+        throw new errors/* UsageError */.eb(`"${prefix}" is the beginning of several versions of ${name}`);
     return only;
 }
-/** What can be put back goes back in one commit; what cannot says why. */
-async function putBack(planned, registry, request, around) {
-    const reports = new Map();
-    const changes = [];
-    for (const { slug, plan } of planned) {
-        if (plan.kind === 'assign' && request.dryRun)
-            reports.set(slug, wouldPutBack(slug, plan, request));
-        else if (plan.kind === 'assign')
-            changes.push({ environment: request.environment, slug, plan });
-        else if (plan.kind === 'refuse')
-            reports.set(slug, { outcome: 'refused', message: plan.message });
-        else
-            reports.set(slug, { outcome: 'already-held', message: plan.message });
-    }
-    if (!(0,brand/* isNonEmpty */.J)(changes))
-        return reports;
-    const objection = await request.objection();
-    if (objection !== undefined) {
-        for (const { slug } of changes)
-            reports.set(slug, { outcome: 'refused', message: `Not rolled back: ${objection.message}.` });
-        return reports;
-    }
-    const outcomes = await (0,apply/* applyPromotions */.Z)(registry, changes, {
-        action: 'rollback',
-        rule: 'rollback',
-        actor: request.actor,
-        triggeringActor: request.triggeringActor,
-        run: request.run,
-        reason: request.reason,
-        now: around.now().toISOString(),
-    });
-    for (const outcome of outcomes) {
-        const commit = outcome.kind === 'promoted' ? { commit: outcome.commit } : {};
-        reports.set(outcome.slug, { ...(0,promote_rows/* outcomeReport */.dg)(outcome, 'rollback'), ...commit });
-    }
-    return reports;
-}
-function wouldPutBack(slug, plan, { environment }) {
-    const place = plan.from === undefined ? '' : `, in place of ${(0,digest/* shortDigest */.VK)(plan.from)}`;
-    const message = `Would put ${(0,digest/* shortDigest */.VK)(plan.to)} of ${slug} back in ${environment}${place}. Run without \`dry-run\` to do it.`;
-    return { outcome: 'will-assign', message };
-}
-async function promptReport({ slug, holds, plan }, moved, environment, registry) {
-    const to = plan.kind === 'assign' ? plan.to : holds.version;
-    const [before, after] = await Promise.all([registry.version(slug, holds.version), registry.version(slug, to)]);
+/** The contents of a prompt before and after; undefined for what is no prompt. */
+async function sidesOf({ of, holds, plan }, registry) {
+    if (of.kind !== 'prompt' || holds === undefined)
+        return undefined;
+    const to = (0,ids/* parsePromptVersionId */.Jf)(plan.kind === 'assign' ? plan.to : holds.version);
+    const from = (0,ids/* parsePromptVersionId */.Jf)(holds.version);
+    const [before, after] = await Promise.all([registry.version(of.slug, from), registry.version(of.slug, to)]);
     if (after === undefined)
-        throw new errors/* UsageError */.eb(`the registry has lost ${to} of ${slug}`);
-    const { commit: _, ...promotion } = moved ?? { outcome: 'kept', message: '' };
+        throw lostVersion(of.slug, to);
+    return { before, after, from };
+}
+/** A prompt's row, with what the move changes in it; undefined for what is no prompt. */
+function promptReport({ of, holds, environment, promotion }, sides) {
+    if (of.kind !== 'prompt' || holds === undefined || sides === undefined)
+        return undefined;
+    const { before, after, from } = sides;
+    const to = after.id;
     const check = { rule: 'rollback', suite: '', message: promotion.message };
     return {
-        slug,
+        slug: of.slug,
         environment: environment.slug,
         model: after.model,
         candidate: to,
-        baseline: { version: holds.version, source: 'held', since: holds.since },
-        verdict: settled(promotion)
+        baseline: { version: from, source: 'held', since: holds.since },
+        verdict: (0,commands_moves/* isSettled */.Is)(promotion)
             ? { kind: 'pass', checks: [{ ...check, outcome: 'pass' }] }
             : { kind: 'inconclusive', checks: [{ ...check, outcome: 'inconclusive' }], because: promotion.message },
         comparisons: [],
         changes: [],
         changesOmitted: 0,
-        diff: before === undefined || to === holds.version ? '' : (0,diff/* diffVersions */.r)(before, after),
+        diff: before === undefined || to === from ? '' : (0,diff/* diffVersions */.r)(before, after),
         promotion,
     };
 }
-function settled({ outcome }) {
-    return outcome === 'promoted' || outcome === 'already-held' || outcome === 'will-assign';
-}
-async function rollback_all(entries) {
-    const list = [];
-    for await (const entry of entries)
-        list.push(entry);
-    return list;
+function lostVersion(slug, id) {
+    return new errors/* UsageError */.eb(`the registry has lost ${id} of ${slug}`, {
+        todo: 'Run `prompt-ratchet status --verify`: it names the commit that removed it.',
+    });
 }
 
 
 /***/ }),
 
-/***/ 9096:
+/***/ 7467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ applyPromotions)
+});
+
+// EXTERNAL MODULE: ./build/foundation/brand.js
+var brand = __webpack_require__(2421);
+// EXTERNAL MODULE: ./build/foundation/digest.js
+var digest = __webpack_require__(4290);
+// EXTERNAL MODULE: ./build/registry/assignable.js
+var assignable = __webpack_require__(5441);
+// EXTERNAL MODULE: ./build/registry/registry.js
+var registry_registry = __webpack_require__(6475);
+// EXTERNAL MODULE: ./build/promotion/operation.js
+var operation = __webpack_require__(7307);
+;// CONCATENATED MODULE: ./build/promotion/outcome.js
+
+/**
+ * What happened to one change, in words. `refused` and `superseded` are said only of operations that are not in the ledger and
+ * never will be, `promoted` only of those that are (invariants I3 and I7).
+ */
+function outcomeOf(change, written) {
+    const { environment, name, plan, operation, action } = change;
+    switch (written.kind) {
+        case 'assigned':
+        case 'already': {
+            const done = written.changes.find((each) => each.operation === operation);
+            if (done === undefined)
+                throw new Error(`the registry does not say what became of ${operation}`);
+            return doneOutcome(change, operation, written, done);
+        }
+        case 'conflict':
+            return supersededOutcome(change, written);
+        case 'contended': {
+            const message = `${NOT_DONE[action]}: ${written.message}. Nothing was written; run it again.`;
+            return { environment, name, kind: 'refused', reason: 'contended', message };
+        }
+        case 'not-permitted':
+            return {
+                environment,
+                name,
+                kind: 'refused',
+                reason: 'not-permitted',
+                message: `${NOT_DONE[action]}: ${written.message}`,
+            };
+        case 'indeterminate': {
+            const message = `It is not known whether ${environment} holds ${version(plan.to)} of ${name}: ${written.message}. Run it again: that finds out, and cannot assign twice.`;
+            return { environment, name, kind: 'indeterminate', operation, message };
+        }
+    }
+}
+const NOT_DONE = {
+    promotion: 'Not assigned',
+    rollback: 'Not rolled back',
+    removal: 'Not removed',
+    withdrawal: 'Not withdrawn',
+};
+function alreadyHeld({ environment, name, plan }, operation) {
+    const message = `${environment} holds ${version(plan.to)} of ${name} already.`;
+    return { environment, name, kind: 'already-held', operation, message };
+}
+function version(id) {
+    return id === undefined ? 'nothing' : (0,digest/* shortDigest */.VK)(id);
+}
+function doneOutcome(change, operation, { commit }, { byThisCall, holds }) {
+    const { environment, name, plan } = change;
+    const stillThere = holds?.version === plan.to;
+    if (!byThisCall && stillThere)
+        return alreadyHeld(change, operation);
+    const place = plan.from === undefined ? '' : `, in place of ${(0,digest/* shortDigest */.VK)(plan.from)}`;
+    const what = plan.kind === 'remove'
+        ? `${environment} no longer holds ${version(plan.from)} of ${name}`
+        : `${environment} was given ${(0,digest/* shortDigest */.VK)(plan.to)} of ${name}${place}`;
+    const since = stillThere ? '.' : `, and has been changed since: it holds ${describeHolds(holds, undefined)}.`;
+    return {
+        environment,
+        name,
+        kind: 'promoted',
+        operation,
+        commit,
+        byThisRun: byThisCall,
+        isReplaced: !stillThere,
+        message: `${what}${since}`,
+    };
+}
+function supersededOutcome(change, { kind: _, ...conflict }) {
+    const { environment, name, action } = change;
+    const own = conflict.environment === environment && conflict.name === name;
+    const evaluated = action === 'promotion';
+    const expected = evaluated ? 'what was compared with' : 'what it held when this run looked';
+    const moved = `${conflict.environment} holds ${describeHolds(conflict.holds, conflict.by)} of ${conflict.name} now, which is not ${expected}`;
+    const together = evaluated
+        ? 'prompts of one change move together'
+        : 'what one run moves in an environment moves together';
+    const why = own ? moved : `${together}, and ${moved}`;
+    const message = `${NOT_DONE[action]}: ${why}. ${evaluated ? 'Evaluate again' : 'Look at it, and run it again'}.`;
+    return { environment, name, kind: 'superseded', conflict, message };
+}
+function describeHolds(holds, by) {
+    if (holds === undefined)
+        return 'nothing';
+    const who = by === undefined ? '' : `, by ${by.actor}${by.run === undefined ? '' : ` (${by.run.url})`}`;
+    return `${(0,digest/* shortDigest */.VK)(holds.version)} (since ${holds.since}${who})`;
+}
+
+;// CONCATENATED MODULE: ./build/promotion/apply.js
+
+
+
+
+
+
+/**
+ * Makes planned changes happen, together or not at all, at most once: the only writer of assignments. The outcomes are in the
+ * order of the changes, and each is what the registry's history says.
+ *
+ * @throws RegistryError when the registry cannot be read or is not of format 1: nothing was written. RangeError for a promotion
+ * that does not rest on a passing verdict, over at least one evaluation, of exactly the version that is assigned, unless it is an
+ * override with a reason.
+ */
+async function applyPromotions(registry, changes, facts) {
+    for (const change of changes)
+        refuseUnproved(change, facts);
+    const outcomes = new Map();
+    for (;;) {
+        const open = changes.filter((change) => !outcomes.has(change));
+        if (!(0,brand/* isNonEmpty */.J)(open))
+            break;
+        const written = await apply_assign(registry, open, facts);
+        if (written.kind === 'conflict') {
+            const { environment, name, holds } = written;
+            const own = open.find((change) => change.environment === environment && nameOf(change) === name);
+            // Another run put the very same version there: this one is done, and the others go on.
+            if (own !== undefined && holds !== undefined && holds.version === own.plan.to) {
+                outcomes.set(own, alreadyHeld({ ...own, name }, holds.operation));
+                continue;
+            }
+        }
+        // What is said of all of them must be true of each (invariant I7): those that were done before are told by themselves.
+        const done = saysUndone(written) && open.length > 1 ? await inLedger(registry, open, facts, written) : [];
+        const [told, answer] = (0,brand/* isNonEmpty */.J)(done) ? [done, await apply_assign(registry, done, facts)] : [open, written];
+        for (const change of told) {
+            const { operation } = entryOf(registry.label, change, facts);
+            outcomes.set(change, outcomeOf({ ...change, name: nameOf(change), action: facts.action, operation }, answer));
+        }
+    }
+    return changes.flatMap((change) => outcomes.get(change) ?? []);
+}
+function saysUndone({ kind }) {
+    return kind === 'conflict' || kind === 'contended' || kind === 'not-permitted';
+}
+async function inLedger(registry, open, facts, written) {
+    const operations = open.map((change) => entryOf(registry.label, change, facts).operation);
+    // Where a conflict was seen, so was what is in the ledger: another read could be an older one.
+    if (written.kind === 'conflict')
+        return open.filter((_, index) => written.done.some((id) => id === operations[index]));
+    const entries = await Promise.all(operations.map((operation) => registry.entry(operation)));
+    return open.filter((_, index) => entries[index] !== undefined);
+}
+/** Invariants I1 and I4, whatever the callers did: nothing is promoted but what passed, or what a person took upon themselves. */
+function refuseUnproved(change, facts) {
+    const fault = faultOf(change, facts);
+    if (fault !== undefined)
+        throw new RangeError(`${change.environment}/${nameOf(change)}: ${fault}`);
+}
+function faultOf({ plan, evidence }, facts) {
+    const { action, reason } = facts;
+    if (action !== 'promotion') {
+        if (evidence !== undefined)
+            return 'only a promotion has evidence';
+        return action === 'rollback' && plan.kind === 'remove' ? 'a rollback puts something back' : undefined;
+    }
+    if (evidence === undefined)
+        return 'no verdict';
+    if (plan.kind === 'remove' || evidence.version !== plan.to)
+        return 'the verdict is about another version';
+    if (plan.override)
+        return reason === undefined || reason.trim() === '' ? 'an override without a reason' : undefined;
+    if (evidence.verdict.kind !== 'pass')
+        return 'no passing verdict';
+    return evidence.evaluations.length === 0 ? 'the verdict rests on no evaluation' : undefined;
+}
+function nameOf({ kind = 'prompt', slug }) {
+    return (0,assignable/* nameOfAssignable */.K7)({ kind, slug });
+}
+async function apply_assign(registry, open, facts) {
+    const [first, ...rest] = open;
+    const toChange = (change) => assignmentChange(registry.label, change, facts);
+    try {
+        return await registry.assign([toChange(first), ...rest.map(toChange)]);
+    }
+    catch (error) {
+        if (!(error instanceof registry_registry/* RegistryError */.g) || error.reason !== 'not-permitted')
+            throw error;
+        return { kind: 'not-permitted', message: [error.message, error.todo].filter(Boolean).join('. ') };
+    }
+}
+function assignmentChange(registry, change, facts) {
+    const { plan, version, evidence } = change;
+    return {
+        entry: entryOf(registry, change, facts),
+        ...(version === undefined ? {} : { version }),
+        ...(evidence === undefined ? {} : { evidence }),
+        held: plan.held,
+    };
+}
+function entryOf(registry, { environment, kind = 'prompt', slug, plan, evidence }, facts) {
+    const { from, to, replaces } = plan;
+    const { action, rule, actor, triggeringActor, run, commit, pullRequest, reason, now } = facts;
+    const proof = evidence === undefined ? undefined : (0,digest/* digestOf */.ol)(evidence);
+    return {
+        format: 1,
+        operation: (0,operation/* operationId */.B)({ registry, environment, kind, slug, from, to, evidence: proof, replaces }),
+        action,
+        kind,
+        environment,
+        slug,
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        ...(replaces === undefined ? {} : { replaces }),
+        at: now,
+        actor,
+        ...(triggeringActor === undefined ? {} : { triggeringActor }),
+        ...(reason === undefined ? {} : { reason }),
+        rule: plan.kind === 'assign' && plan.override ? 'override' : rule,
+        ...(proof === undefined ? {} : { evidence: proof }),
+        ...(run === undefined ? {} : { run }),
+        ...(commit === undefined ? {} : { commit }),
+        ...(pullRequest === undefined ? {} : { pullRequest }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7307:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ baselineOf),
-/* harmony export */   e: () => (/* binding */ passedIn)
+/* harmony export */   B: () => (/* binding */ operationId)
 /* harmony export */ });
-/**
- * What an environment held before a pull request's own promotions (design, product, "baseline"), so that a second push is not
- * compared with the first. Without a pull request, what it holds.
- *
- * @returns undefined when the pull request's promotions were the first there.
- * @throws RegistryError when the ledger does not have the history of what is held.
- */
-async function baselineOf(registry, environment, slug, holds, pullRequest) {
-    if (pullRequest === undefined)
-        return { version: holds.version, since: holds.since };
-    for await (const entry of registry.history(environment, slug, holds.operation)) {
-        if (entry.pullRequest === pullRequest && entry.action === 'promotion')
-            continue;
-        return entry.to && { version: entry.to, since: entry.at };
-    }
-    return undefined;
-}
-/**
- * Until when the environment that `from` names held a version that was promoted there: `now`, when it still does. That is what
- * `evidence-days` counts from. A version that a rollback put back is held again, and passed if it was promoted there before: a
- * rollback evaluates nothing.
- *
- * @param now ISO 8601, UTC.
- * @returns undefined when it was never promoted there, was rolled back and not put back, or other versions held the place for all
- * of the last `evidenceDays`.
- */
-async function passedIn(registry, environment, slug, version, now) {
-    if (environment.from === undefined)
-        return undefined;
-    const oldest = Date.parse(now) - environment.evidenceDays * 24 * 60 * 60 * 1000;
-    let until = now;
-    let putBack = false;
-    for await (const { action, from, to, at } of registry.history(environment.from, slug)) {
-        if (action === 'promotion' && to === version)
-            return { at: until };
-        if (action === 'rollback' && from === version && !putBack)
-            return undefined;
-        if (Date.parse(until) < oldest)
-            return undefined;
-        putBack ||= to === version;
-        // What was held before this entry was held until then.
-        if (!putBack)
-            until = at;
-    }
-    return undefined;
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4290);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6294);
+
+
+/** The same change attempted twice has one id, and so happens once (invariant I2). */
+function operationId(operation) {
+    const { registry, environment, kind, slug, from, to, evidence, replaces } = operation;
+    const meaning = { registry, environment, kind, slug };
+    const absent = null;
+    return (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOperationId */ .g3)((0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)({
+        ...meaning,
+        from: from ?? absent,
+        to: to ?? absent,
+        evidence: evidence ?? absent,
+        replaces: replaces ?? absent,
+    }));
 }
 
 

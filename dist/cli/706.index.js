@@ -1,5 +1,5 @@
 export const id = 706;
-export const ids = [706,330];
+export const ids = [706,925];
 export const modules = {
 
 /***/ 3810:
@@ -229,6 +229,99 @@ function sentence(text) {
 
 /***/ }),
 
+/***/ 159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ needsEvaluation),
+/* harmony export */   m: () => (/* binding */ judgeCandidates)
+/* harmony export */ });
+/* harmony import */ var _foundation_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4290);
+
+/**
+ * True unless the verdict is known without a model: no suite covers the prompt, or the environment holds this version and held
+ * it before the change too. A version that was held before and is not now is evaluated like any other.
+ */
+function needsEvaluation({ version, baseline, holds, suites, revert }) {
+    if (revert !== undefined)
+        return false;
+    const unmoved = baseline?.source === 'held' && baseline.version.id === version.id && holds?.version === version.id;
+    return suites.length > 0 && !unmoved;
+}
+/** Every suite of a prompt together, for each environment (design, statistics). `run`: undefined when nothing was to be run. */
+function judgeCandidates(candidates, run) {
+    const alone = new Set(candidates.map(({ slug }) => slug)).size === 1;
+    return candidates.map((candidate) => judgeCandidate(candidate, run, alone));
+}
+function judgeCandidate(candidate, run, alone) {
+    const nothing = { candidate, comparisons: [], judged: [] };
+    const { revert } = candidate;
+    if (revert !== undefined)
+        return { ...nothing, verdict: { kind: 'pass', checks: [reverted(candidate, revert)] } };
+    if (candidate.suites.length === 0)
+        return { ...nothing, verdict: noSuite(candidate) };
+    if (!needsEvaluation(candidate))
+        return { ...nothing, verdict: { kind: 'pass', checks: [heldAlready(candidate)] } };
+    const settled = run?.settled(candidate);
+    const attempt = run?.attempt(candidate);
+    if (settled !== undefined)
+        return { candidate, ...settled, ...(attempt === undefined ? {} : { attempt }) };
+    if (run?.stopped !== undefined)
+        return { ...nothing, verdict: stoppedVerdict(candidate, run.stopped, alone) };
+    const error = {
+        name: 'NothingEvaluated',
+        message: `${candidate.slug} was not evaluated for ${candidate.environment.slug}`,
+    };
+    return { ...nothing, verdict: { kind: 'error', error } };
+}
+/** A run that was stopped says nothing about the prompt: an outage is an `error`, a cap or a cancel leaves it open. */
+function stoppedVerdict(candidate, stopped, alone) {
+    if (stopped.kind === 'refused' || stopped.kind === 'infrastructure') {
+        const error = stopped.error ?? { name: 'ModelUnavailable', message: stopped.message };
+        // What stops a run may be about another prompt: of this one it only says that it was not decided.
+        const message = alone ? error.message : `the run was stopped before this prompt was decided: ${error.message}`;
+        return { kind: 'error', error: { ...error, message } };
+    }
+    const check = {
+        rule: stopped.kind,
+        suite: candidate.suites[0]?.name ?? '',
+        outcome: 'inconclusive',
+        message: stopped.message,
+    };
+    return { kind: 'inconclusive', checks: [check], because: stopped.message };
+}
+function noSuite({ slug, environment }) {
+    return {
+        kind: 'error',
+        error: {
+            name: 'NoSuite',
+            message: `no suite of ${environment.slug} covers ${slug}: it cannot be judged`,
+            todo: `Add ${slug} to the \`prompts\` of a suite${environment.suites === undefined ? '' : ` that ${environment.slug} names in \`suites\``}.`,
+        },
+    };
+}
+function reverted({ slug, environment, version, suites }, { entry }) {
+    const how = entry.pullRequest === undefined ? `by ${entry.actor}` : `by pull request #${entry.pullRequest}`;
+    return {
+        rule: 'revert',
+        suite: suites[0]?.name ?? '',
+        outcome: 'pass',
+        message: `a revert: ${environment.slug} was given ${(0,_foundation_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigest */ .VK)(version.id)} of ${slug} on ${entry.at.slice(0, 10)} ${how}, and it passed there`,
+    };
+}
+function heldAlready({ slug, environment, suites, heldBy }) {
+    const override = heldBy?.rule === 'override' ? `: ${heldBy.actor} promoted it despite the verdict, because: ${heldBy.reason}` : '';
+    return {
+        rule: 'held-already',
+        suite: suites[0]?.name ?? '',
+        outcome: 'pass',
+        message: `${environment.slug} holds this version of ${slug} already${override || ': there is nothing to compare'}`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -250,6 +343,8 @@ var source_tree = __webpack_require__(8876);
 var references = __webpack_require__(5849);
 // EXTERNAL MODULE: ./build/prompts/files.js
 var files = __webpack_require__(1103);
+// EXTERNAL MODULE: ./build/commands/assignables/expiry.js
+var expiry = __webpack_require__(3187);
 // EXTERNAL MODULE: ./build/commands/candidates.js
 var commands_candidates = __webpack_require__(6353);
 // EXTERNAL MODULE: ./build/commands/contests.js
@@ -260,10 +355,10 @@ var file_suites = __webpack_require__(4939);
 var judge_candidates = __webpack_require__(159);
 // EXTERNAL MODULE: ./build/commands/load-config.js
 var load_config = __webpack_require__(5134);
-// EXTERNAL MODULE: ./build/commands/models.js + 21 modules
-var commands_models = __webpack_require__(458);
-// EXTERNAL MODULE: ./build/commands/open-suites.js + 61 modules
-var open_suites = __webpack_require__(9785);
+// EXTERNAL MODULE: ./build/commands/models.js + 19 modules
+var commands_models = __webpack_require__(8916);
+// EXTERNAL MODULE: ./build/commands/open-suites.js + 59 modules
+var open_suites = __webpack_require__(3123);
 // EXTERNAL MODULE: ./build/evaluation/plan.js + 1 modules
 var evaluation_plan = __webpack_require__(7906);
 // EXTERNAL MODULE: ./build/evaluation/run/run-evaluations.js + 8 modules
@@ -424,13 +519,14 @@ const MOVED = 0.025;
 
 // EXTERNAL MODULE: ./build/commands/proposed-policy.js
 var proposed_policy = __webpack_require__(7376);
-// EXTERNAL MODULE: ./build/commands/read-prompts.js + 1 modules
-var read_prompts = __webpack_require__(8330);
+// EXTERNAL MODULE: ./build/commands/read-prompts.js
+var read_prompts = __webpack_require__(8925);
 // EXTERNAL MODULE: ./build/commands/recorded.js + 2 modules
 var commands_recorded = __webpack_require__(1094);
 // EXTERNAL MODULE: ./build/commands/trusted-folder.js
 var trusted_folder = __webpack_require__(9441);
 ;// CONCATENATED MODULE: ./build/commands/plan.js
+
 
 
 
@@ -517,7 +613,7 @@ async function planCandidates({ candidates, policy, reviewed }, request, around,
                 reuse: true,
                 results: policy.trusted || !reviewed ? around.results(config) : undefined,
                 pullRequest: undefined,
-            });
+            }, { days: (0,expiry/* evidenceDaysOf */.SZ)(contests.contests, []), now: around.now() });
             const subjects = withRecords(contests, found.known);
             const planning = { subjects, models, cache, limits: limitsOf(config.limits, around), around };
             const suites = new Map();
@@ -626,57 +722,195 @@ async function readableTree(tree, source) {
 
 /***/ }),
 
-/***/ 8330:
+/***/ 7376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  readPrompts: () => (/* binding */ readPrompts),
-  readReferences: () => (/* binding */ readReferences),
-  refuseDuplicateSlugs: () => (/* reexport */ parse.refuseDuplicateSlugs)
-});
-
-// EXTERNAL MODULE: ./build/foundation/errors.js
-var errors = __webpack_require__(1573);
-// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
-var foundation_paths = __webpack_require__(3942);
-// EXTERNAL MODULE: ./build/prompts/parse.js + 42 modules
-var parse = __webpack_require__(8263);
-// EXTERNAL MODULE: ./build/foundation/text.js
-var foundation_text = __webpack_require__(6877);
-// EXTERNAL MODULE: ./build/prompts/documents.js
-var documents = __webpack_require__(838);
-// EXTERNAL MODULE: ./build/prompts/fields.js
-var fields = __webpack_require__(3619);
-// EXTERNAL MODULE: ./build/prompts/files.js
-var files = __webpack_require__(1103);
-// EXTERNAL MODULE: ./build/prompts/parameters.js
-var parameters = __webpack_require__(1602);
-;// CONCATENATED MODULE: ./build/prompts/parameter-sets.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ay: () => (/* binding */ heldUnderProposal),
+/* harmony export */   a0: () => (/* binding */ changedPolicyFiles),
+/* harmony export */   eO: () => (/* binding */ policyNotices)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9654);
+/* harmony import */ var _foundation_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6316);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942);
+/* harmony import */ var _foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8876);
+/* harmony import */ var _models_references_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5849);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6353);
+/* harmony import */ var _file_suites_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4939);
 
 
 
 
 
+
+
+/** Files of the policy (config, datasets, files of scorers and models) that a change proposes to change. */
+async function changedPolicyFiles(request, policy) {
+    const { scope } = request;
+    if (scope.kind !== 'change' || policy.tree === scope.proposed)
+        return [];
+    const [before, after] = await Promise.all([scope.base.entries(), scope.proposed.entries()]);
+    const old = new Map(before.map((entry) => [entry.path, entry.blob]));
+    const now = new Map(after.map((entry) => [entry.path, entry.blob]));
+    const globs = globsOf(policy.config);
+    const isNeeded = globs.length === 0 ? () => false : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(globs);
+    const needed = [...new Set([...old.keys(), ...now.keys()])].filter(isNeeded);
+    return [...new Set([...filesOf(policy.config), ...needed])].filter((path) => old.get(path) !== now.get(path));
+}
 /**
- * A parameters file: one YAML or JSON object, name → value, such as `{ temperature: 0.2, max_tokens: 400 }`. Its slug is its path, as
- * that of a prompt (`slugOf`).
- *
- * @param globs the config's `parameters`.
- * @throws FileError with line and column for anything else, an empty object, and a name that is no parameter.
+ * A change to the policy has no say in the run that judges it (design, trust): it is named, so that nobody believes it had.
  */
-function readParameterSet(path, bytes, globs) {
-    const root = (0,fields/* rootField */.LO)((0,documents/* readDocument */.u)((0,foundation_text/* normaliseLineEndings */.Z)((0,foundation_text/* decodeText */.g)(bytes, path)), path));
-    if (Object.keys((0,fields/* mapping */.pq)(root)).length === 0) {
-        (0,fields/* refuse */.TR)(root, 'the file has no parameters', 'Write them as keys: "temperature: 0.2".');
-    }
-    return { slug: (0,files/* slugOf */.t)(path, globs), ...(0,parameters/* readParameters */.Z)(root, 'wire') };
+function policyNotices(changed, policy) {
+    if (changed.length === 0)
+        return [];
+    const message = `This change proposes another policy: ${changed.join(', ')}. Prompts are judged by ${policy.tree.label}, as it was before; the new one counts once it is merged.`;
+    return [{ level: 'warning', message }];
+}
+/**
+ * A change of datasets, scorers or thresholds alone: what the environments hold, judged by the proposal. It is shown, so that a
+ * reviewer sees what would be asked from now on; nothing can be assigned, because every version is held already.
+ *
+ * Models, limits and the registry stay the trusted ones: a proposal must not say where keys are sent or what may be spent.
+ *
+ * @returns undefined when nothing that is held is judged differently.
+ * @throws ConfigError when the proposed config is wrong: merged, it would stop every run.
+ */
+async function heldUnderProposal(request, policy, changed, registry) {
+    const { scope } = request;
+    if (changed.length === 0 || scope.kind !== 'change' || request.trust.kind === 'fork')
+        return undefined;
+    const bytes = await (0,_foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .readFile */ .T)(scope.proposed, policy.config.file);
+    if (bytes === undefined)
+        return undefined;
+    const { models, limits, registry: place, project } = policy.config;
+    const proposed = { ...(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfig */ .o)(bytes, policy.config.file), models, limits, registry: place, project };
+    const { resolve: resolveModel } = (0,_models_references_js__WEBPACK_IMPORTED_MODULE_3__/* .modelReferences */ .A)(models);
+    const { config } = await (0,_file_suites_js__WEBPACK_IMPORTED_MODULE_4__/* .withFileSuites */ .G)({ config: proposed, resolveModel }, scope.proposed);
+    const judgedAnew = new Set(config.suites.filter((suite) => differs(suite.name, config, policy.config, changed)));
+    const states = new Map((await registry.environments()).map((state) => [state.environment, state]));
+    const wanted = request.prompts.length === 0 ? () => true : (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .matchesAny */ ._I)(request.prompts);
+    const candidates = await Promise.all((0,_candidates_js__WEBPACK_IMPORTED_MODULE_5__/* .environmentsInQuestion */ .Mb)(request, config).flatMap((environment) => [...(states.get(environment.slug)?.prompts ?? [])].map(async ([slug, held]) => {
+        const suites = (0,_candidates_js__WEBPACK_IMPORTED_MODULE_5__/* .suitesOf */ .f3)(config, environment, slug).filter((suite) => !startsProgram(suite, config));
+        const asksAnew = gateDiffers(environment, policy.config) || suites.some((suite) => judgedAnew.has(suite));
+        const version = wanted(slug) && suites.length > 0 && asksAnew && (await registry.version(slug, held.version));
+        if (!version)
+            return [];
+        const state = (0,_candidates_js__WEBPACK_IMPORTED_MODULE_5__/* .stateOf */ .L4)(states, environment.slug, slug);
+        return [
+            {
+                slug,
+                file: undefined,
+                version,
+                environment,
+                suites,
+                ...state,
+                baseline: undefined,
+                anchor: undefined,
+                passedIn: undefined,
+                revert: undefined,
+                heldBy: undefined,
+            },
+        ];
+    })));
+    const found = candidates.flat();
+    return found.length === 0
+        ? undefined
+        : { policy: { config, tree: scope.proposed, trusted: false }, candidates: found };
+}
+function gateDiffers({ slug, gate }, trusted) {
+    const before = trusted.environments.find((each) => each.slug === slug);
+    return JSON.stringify(gate) !== JSON.stringify(before?.gate);
+}
+/** The suite asks something else than the trusted one of its name: other cases, scorers or trials. */
+function differs(name, proposed, trusted, changed) {
+    const [now, before] = [proposed, trusted].map((config) => {
+        const suite = config.suites.find((each) => each.name === name);
+        const dataset = suite && datasetOf(suite, config);
+        return suite === undefined
+            ? undefined
+            : JSON.stringify([
+                suite.trials,
+                suite.scorers.map(({ kind, name: own, not, options }) => [kind, own, not, options]),
+                dataset?.source,
+                dataset?.sample,
+                dataset?.map,
+            ]);
+    });
+    const suite = proposed.suites.find((each) => each.name === name);
+    const files = suite === undefined
+        ? []
+        : [...filesOfSource(datasetOf(suite, proposed)), ...suite.scorers.flatMap((each) => stringsIn(each.options))];
+    return now !== before || files.some((file) => changed.includes(file));
+}
+/** A proposal starts no program: nobody has reviewed it yet. Its suites without any are shown. */
+function startsProgram(suite, config) {
+    const ofScorers = JSON.stringify(suite.scorers.map(({ kind, options }) => [kind, options]));
+    return datasetOf(suite, config)?.source.kind === 'command' || /"code"/.test(ofScorers);
+}
+function datasetOf({ dataset }, { datasets }) {
+    return dataset === undefined ? undefined : datasets.get(dataset);
+}
+/** What a prompt file brings along is compared by its content: the file is the prompt's as well. */
+function filesOfSource(dataset) {
+    const source = dataset?.source;
+    if (source?.kind === 'file')
+        return [source.file];
+    return source?.kind === 'command' ? [...source.command, ...source.files] : [];
+}
+function filesOf(config) {
+    const datasets = [...config.datasets.values()].flatMap(filesOfSource);
+    const scorers = config.suites.flatMap((suite) => suite.scorers.flatMap((scorer) => stringsIn(scorer.options)));
+    const models = [...config.models.values()].flatMap(({ file, command }) => [
+        ...(file === undefined ? [] : [file]),
+        ...(command?.command ?? []),
+    ]);
+    return [...new Set([config.file, ...datasets, ...scorers, ...models])];
+}
+/** Of the files that programs need beside those that are named one by one. */
+function globsOf({ datasets, models, suites }) {
+    const ofDatasets = [...datasets.values()].flatMap(({ source }) => (source.kind === 'command' ? source.files : []));
+    const ofModels = [...models.values()].flatMap(({ command }) => command?.files ?? []);
+    return [
+        ...ofDatasets,
+        ...ofModels,
+        ...suites.flatMap(({ scorers }) => scorers.flatMap(({ options }) => globsIn(options))),
+    ];
+}
+/** `files` of a scorer that is code, which may be a part of another one. */
+function globsIn(value) {
+    if (Array.isArray(value))
+        return value.flatMap(globsIn);
+    if (!(0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .O)(value))
+        return [];
+    return Object.entries(value).flatMap(([key, inner]) => (key === 'files' ? stringsIn(inner) : globsIn(inner)));
+}
+/** A path among a scorer's options is one of its strings: to know which, all scorers would have to be loaded. */
+function stringsIn(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (Array.isArray(value))
+        return value.flatMap(stringsIn);
+    return (0,_foundation_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .O)(value) ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-;// CONCATENATED MODULE: ./build/commands/read-prompts.js
+
+/***/ }),
+
+/***/ 8925:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readPrompts: () => (/* binding */ readPrompts),
+/* harmony export */   readReferences: () => (/* binding */ readReferences),
+/* harmony export */   refuseDuplicateSlugs: () => (/* reexport safe */ _prompts_index_js__WEBPACK_IMPORTED_MODULE_0__.refuseDuplicateSlugs)
+/* harmony export */ });
+/* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1573);
+/* harmony import */ var _foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6294);
+/* harmony import */ var _foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3942);
+/* harmony import */ var _prompts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8263);
+/* harmony import */ var _prompts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8149);
+
 
 
 
@@ -691,21 +925,27 @@ async function readPrompts(tree, paths, source) {
         if (failed.has(path))
             continue;
         try {
-            parsed.set(path, (0,parse.parsePrompts)({
+            const own = references.get(path) ?? [];
+            const prompts = (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_0__.parsePrompts)({
                 path,
                 bytes,
-                others: pick(others, references.get(path) ?? []),
+                others: pick(others, own),
                 globs: source.config.prompts,
                 ...(model === undefined ? {} : { defaultModel: model }),
                 resolveModel: source.resolveModel,
                 parameterSets: sets.parameters,
-            }));
+            });
+            parsed.set(path, prompts.map((prompt) => ({ ...prompt, madeOf: [...own, ...fileOf(prompt, sets.files)] })));
         }
         catch (error) {
             failed.set(path, refusal(error));
         }
     }
-    return { parsed, failed, references, notices: sets.notices };
+    return { parsed, failed, references, parameters: sets.parameters, notices: sets.notices };
+}
+function fileOf({ parametersFrom }, files) {
+    const file = parametersFrom === undefined ? undefined : files.get(parametersFrom);
+    return file === undefined ? [] : [file];
 }
 /** What each file of a tree is made of beside itself, without parsing it. */
 async function readReferences(tree, files) {
@@ -717,7 +957,7 @@ async function readReferences(tree, files) {
         for (const [path, bytes] of files) {
             try {
                 if (!failed.has(path))
-                    references.set(path, (0,parse.referencedFiles)({ path, bytes, others }));
+                    references.set(path, (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_0__.referencedFiles)({ path, bytes, others }));
             }
             catch (error) {
                 failed.set(path, refusal(error));
@@ -737,23 +977,26 @@ async function readReferences(tree, files) {
 const MOST_ROUNDS = 10;
 async function readParameterSets(tree, { parameters }) {
     if (parameters.length === 0)
-        return { parameters: new Map(), notices: [] };
-    const matches = (0,foundation_paths/* matchesAny */._I)(parameters);
+        return { parameters: new Map(), files: new Map(), notices: [] };
+    const matches = (0,_foundation_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(parameters);
     const paths = (await tree.entries()).filter(({ path }) => matches(path)).map(({ path }) => path);
     const sets = new Map();
+    const files = new Map();
     const notices = [];
     for (const [path, bytes] of await tree.read(paths)) {
-        const { slug, parameters: set, notices: own } = readParameterSet(path, bytes, parameters);
+        const { slug: name, parameters: set, notices: own } = (0,_prompts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readParameterSet */ .w)(path, bytes, parameters);
+        const slug = (0,_foundation_ids_js__WEBPACK_IMPORTED_MODULE_3__/* .parseParametersSlug */ .Pm)(name);
         if (sets.has(slug)) {
-            throw new errors/* FileError */.f6(`two files of parameters have the slug "${slug}"`, {
+            throw new _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .FileError */ .f6(`two files of parameters have the slug "${slug}"`, {
                 position: { file: path },
                 todo: 'Rename one of them: prompts name parameters by the slug of their file.',
             });
         }
         sets.set(slug, set);
+        files.set(slug, path);
         notices.push(...own.map((notice) => `${path}: ${notice}`));
     }
-    return { parameters: sets, notices };
+    return { parameters: sets, files, notices };
 }
 function pick(files, paths) {
     return new Map(paths.flatMap((path) => {
@@ -763,9 +1006,43 @@ function pick(files, paths) {
 }
 /** Only what a file's author can put right is an answer; a defect is thrown on. */
 function refusal(error) {
-    if (error instanceof errors/* RatchetError */.eG)
+    if (error instanceof _foundation_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RatchetError */ .eG)
         return error;
     throw error;
+}
+
+
+/***/ }),
+
+/***/ 8149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ readParameterSet)
+/* harmony export */ });
+/* harmony import */ var _foundation_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6877);
+/* harmony import */ var _documents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(838);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3619);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1103);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1602);
+
+
+
+
+
+/**
+ * A parameters file: one YAML or JSON object, name → value, such as `{ temperature: 0.2, max_tokens: 400 }`. Its slug is its path, as
+ * that of a prompt (`slugOf`).
+ *
+ * @param globs the config's `parameters`.
+ * @throws FileError with line and column for anything else, an empty object, and a name that is no parameter.
+ */
+function readParameterSet(path, bytes, globs) {
+    const root = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .rootField */ .LO)((0,_documents_js__WEBPACK_IMPORTED_MODULE_1__/* .readDocument */ .u)((0,_foundation_text_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseLineEndings */ .Z)((0,_foundation_text_js__WEBPACK_IMPORTED_MODULE_2__/* .decodeText */ .g)(bytes, path)), path));
+    if (Object.keys((0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .mapping */ .pq)(root)).length === 0) {
+        (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)(root, 'the file has no parameters', 'Write them as keys: "temperature: 0.2".');
+    }
+    return { slug: (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .slugOf */ .t)(path, globs), ...(0,_parameters_js__WEBPACK_IMPORTED_MODULE_4__/* .readParameters */ .Z)(root, 'wire') };
 }
 
 

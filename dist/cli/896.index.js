@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/config/index.js + 14 modules
-var build_config = __webpack_require__(6592);
+// EXTERNAL MODULE: ./build/config/index.js + 17 modules
+var build_config = __webpack_require__(9654);
 // EXTERNAL MODULE: ./build/foundation/errors.js
 var errors = __webpack_require__(1573);
 // EXTERNAL MODULE: ./build/foundation/source-tree.js
@@ -118,8 +118,8 @@ var options = __webpack_require__(8165);
 var references = __webpack_require__(5849);
 // EXTERNAL MODULE: ./build/prompts/parse.js + 42 modules
 var parse = __webpack_require__(8263);
-// EXTERNAL MODULE: ./build/commands/read-prompts.js + 1 modules
-var read_prompts = __webpack_require__(8330);
+// EXTERNAL MODULE: ./build/commands/read-prompts.js
+var read_prompts = __webpack_require__(8925);
 // EXTERNAL MODULE: ./build/foundation/strict-json.js
 var strict_json = __webpack_require__(9510);
 // EXTERNAL MODULE: ./build/foundation/strict-yaml.js
@@ -1655,7 +1655,8 @@ name: ${name}
 on:
   # No \`paths:\` filter: a required check that never starts stays pending for ever. A pull request that changes no prompt ends at
   # once, as a success that says so.
-  pull_request:
+  # \`closed\`: one that is closed without being merged gives back what its promotions took.
+  pull_request: { types: [opened, synchronize, reopened, closed] }
   # A merge queue asks again for the state that it is about to merge. What the pull request recorded is reused.
   merge_group:
   # After the merge: assigns environments with \`assign: on-merge\`, and heals what a cancelled run left undone.
@@ -1714,6 +1715,7 @@ on:
 
 permissions:
   contents: write # the branch prompt-registry
+  pull-requests: read # which pull requests were closed: what they promoted is no version to go back to
 
 concurrency:
   # One change of an environment at a time, and none is cancelled half way.
@@ -2030,9 +2032,11 @@ function planRequest(tree, configPath) {
         actor: '',
         triggeringActor: undefined,
         objection: async () => undefined,
+        pullRequestStates: async () => undefined,
         run: undefined,
         scope: { kind: 'change', proposed: tree, base: source_tree/* emptyTree */.i },
         pullRequest: undefined,
+        pullRequests: [],
         trust: { kind: 'trusted' },
         assign: false,
     };
@@ -2326,7 +2330,7 @@ function notATerminal() {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _commands_progress_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1672);
-/* harmony import */ var _commands_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6514);
+/* harmony import */ var _commands_registries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9996);
 /* harmony import */ var _foundation_git_process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8960);
 /* harmony import */ var _foundation_untrusted_log_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8923);
 /* harmony import */ var _foundation_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6472);
@@ -2345,6 +2349,7 @@ function surroundingsOf({ root, gitFolder }, secrets, args, terminal) {
     return {
         toolVersion: _foundation_version_js__WEBPACK_IMPORTED_MODULE_2__/* .toolVersion */ .f,
         ...(0,_commands_registries_js__WEBPACK_IMPORTED_MODULE_3__/* .localRegistries */ .l)(root, (0,_foundation_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitEnvironment */ ._K)(terminal.environment), terminal.signal),
+        gitHub: undefined,
         cacheFolder: args.flag('no-cache') ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitFolder, 'prompt-ratchet', 'cache'),
         secret: (name) => {
             const value = terminal.environment[name] || undefined;

@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ loadConfig)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6592);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9654);
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);
 /* harmony import */ var _foundation_source_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8876);
 
@@ -36,7 +36,7 @@ async function loadConfig(path, trusted, proposed) {
 
 /***/ }),
 
-/***/ 6592:
+/***/ 9654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -361,6 +361,138 @@ function emptyForNothing(value) {
     return value === null ? {} : value;
 }
 
+// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
+var paths = __webpack_require__(3942);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
+var schemas = __webpack_require__(4343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./build/foundation/accepts.js
+var accepts = __webpack_require__(8573);
+;// CONCATENATED MODULE: ./build/config/notify-schema.js
+
+
+
+
+/** What the entries of `notify` may wait for. `rolled-back` is also what a pull request gave back that was closed unmerged. */
+const occasions = ['assigned', 'removed', 'rolled-back', 'refused'];
+/** A deployment records what an environment holds, and a refusal changes nothing there. */
+const deployable = ['assigned', 'removed', 'rolled-back'];
+const says = schemas/* describe */.q0y;
+const notify_schema_text = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
+const environments = schemas/* _default */.Rvf(schemas/* array */.YOg(notify_schema_text.check((0,accepts/* accepts */.G)((written) => (0,paths/* matchesAny */._I)([written])))).check(api/* _minLength */.m9(1)), ['*'])
+    .check(says('Globs over the names of environments. Default: all of them.'));
+const ofEveryEntry = {
+    environments,
+    on: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n(occasions)).check(api/* _minLength */.m9(1)), [...occasions])
+        .check(says('What is told. rolled-back: also what a pull request gave back that was closed unmerged. Default: all.')),
+};
+const address = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(parseAddressVariable));
+const secret = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(parseSecretVariable));
+const slack = schemas/* strictObject */.rej({
+    'url-env': address.check(says('The variable that holds the address of the incoming webhook.')),
+    ...ofEveryEntry,
+});
+const webhook = schemas/* strictObject */.rej({
+    'url-env': address.check(says('The variable that holds the address that is called.')),
+    'secret-env': secret.check(says('The variable that holds the secret that signs what is sent.')),
+    ...ofEveryEntry,
+});
+const repositoryDispatch = schemas/* strictObject */.rej({
+    'event-type': schemas/* _default */.Rvf(schemas/* string */.YjP().check(api/* _regex */.Fk(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, {
+        error: 'up to 100 letters, digits, ".", "_" and "-" are expected',
+    })), 'prompt-ratchet')
+        .check(says('The event type that workflows name under `types`.')),
+    ...ofEveryEntry,
+});
+const deployment = schemas/* strictObject */.rej({
+    environments,
+    on: schemas/* _default */.Rvf(schemas/* array */.YOg(schemas/* enum */.k5n(deployable)).check(api/* _minLength */.m9(1)), [...deployable])
+        .check(says('What is recorded. A refusal changes nothing that is deployed. Default: all.')),
+});
+/** One kind in each entry. What takes no options may be written `- deployment:`. */
+const entry = schemas/* strictObject */.rej({
+    slack: schemas/* optional */.lqM(slack.check(says('A message to a Slack channel.'))),
+    webhook: schemas/* optional */.lqM(webhook.check(says('A signed POST of JSON.'))),
+    'repository-dispatch': schemas/* optional */.lqM(schemas/* nullable */.mee(repositoryDispatch).check(says('An event that starts workflows of this repository.'))),
+    deployment: schemas/* optional */.lqM(schemas/* nullable */.mee(deployment).check(says('A deployment of this repository, with its status.'))),
+})
+    .check(schemas/* meta */.mIj({ minProperties: 1, maxProperties: 1 }), (context) => {
+    // An unknown key is a problem by itself, and not also a missing one.
+    if (context.issues.length === 0)
+        (0,accepts/* accepts */.G)(parseOneKind)(context);
+});
+const notifySchema = schemas/* array */.YOg(entry).check(api/* _minLength */.m9(1));
+function parseOneKind(written) {
+    const [first, second] = Object.keys(written);
+    const todo = 'Write one in each entry, such as - slack: { url-env: SLACK_WEBHOOK_URL }.';
+    if (first === undefined)
+        throw new errors/* InvalidValueError */.$x('it does not say who is told', { todo });
+    if (second !== undefined) {
+        throw new errors/* InvalidValueError */.$x(`one entry has several kinds: ${Object.keys(written).join(', ')}`, { todo });
+    }
+}
+/** Whoever knows the address of a webhook can write to it. The words of the error never show what was written: it may be one. */
+function parseAddressVariable(written) {
+    if (isVariable(written))
+        return;
+    const isAddress = /:\/\/|[/.]/.test(written);
+    throw new errors/* InvalidValueError */.$x(isAddress
+        ? 'an address is written here, and everyone who reads this file could use it'
+        : 'the name of an environment variable is expected, such as SLACK_WEBHOOK_URL', {
+        todo: `${isAddress ? 'Take it out, have a new one made, keep that one as a secret' : 'Keep the address as a secret'} of the repository, hand it to the step as a variable under "env", and write the name of the variable here.`,
+    });
+}
+function parseSecretVariable(written) {
+    if (isVariable(written))
+        return;
+    throw new errors/* InvalidValueError */.$x('the name of an environment variable is expected, such as PROMOTION_WEBHOOK_SECRET', {
+        todo: 'The secret itself never goes here: hand it to the step as a variable under "env", and write the name of the variable here.',
+    });
+}
+function isVariable(written) {
+    return /^[A-Za-z_][A-Za-z0-9_]{0,99}$/.test(written);
+}
+
+;// CONCATENATED MODULE: ./build/config/notify.js
+
+
+
+
+
+/** Who is told of what, with `on` and `environments` filled in. */
+function toNotify(file, yaml) {
+    return file.map((written, index) => ({ ...toEntry(written), position: yaml.position(['notify', index]) }));
+}
+function toEntry(written) {
+    const { slack, webhook, 'repository-dispatch': dispatch, deployment: record } = written;
+    if (slack) {
+        const { 'url-env': urlEnv, ...common } = slack;
+        return { kind: 'slack', urlEnv, ...common };
+    }
+    if (webhook) {
+        const { 'url-env': urlEnv, 'secret-env': secretEnv, ...common } = webhook;
+        return { kind: 'webhook', urlEnv, secretEnv, ...common };
+    }
+    if (dispatch !== undefined) {
+        const { 'event-type': eventType, ...common } = dispatch ?? parse/* parse */.qg(repositoryDispatch, {});
+        return { kind: 'repository-dispatch', eventType, ...common };
+    }
+    return { kind: 'deployment', ...(record ?? parse/* parse */.qg(deployment, {})) };
+}
+/** A glob that names no environment of the config is a mistake that would only show as silence. */
+const notifyProblems = ({ file }) => {
+    const known = environmentsOf(file).map(([slug]) => slug);
+    if (known.length === 0)
+        return [];
+    return (file.notify ?? []).flatMap((written, index) => Object.entries(written).flatMap(([kind, options]) => (options?.environments ?? []).flatMap((glob, at) => {
+        if (known.some((0,paths/* matchesAny */._I)([glob])))
+            return [];
+        const path = ['notify', index, kind, 'environments', at];
+        return [problem(path, `no environment is named "${glob}"`, `The environments are ${known.join(', ')}.`)];
+    })));
+};
+
 ;// CONCATENATED MODULE: ./build/config/references.js
 
 
@@ -463,18 +595,10 @@ const references_RULES = [
     branchesAreTwo,
 ];
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js
-var schemas = __webpack_require__(4343);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
-// EXTERNAL MODULE: ./build/foundation/accepts.js
-var accepts = __webpack_require__(8573);
 // EXTERNAL MODULE: ./build/foundation/duration.js
 var duration = __webpack_require__(8114);
 // EXTERNAL MODULE: ./build/foundation/ids.js
 var ids = __webpack_require__(6294);
-// EXTERNAL MODULE: ./build/foundation/paths.js + 1 modules
-var paths = __webpack_require__(3942);
 // EXTERNAL MODULE: ./build/models/options.js
 var models_options = __webpack_require__(8165);
 ;// CONCATENATED MODULE: ./build/config/branch.js
@@ -499,22 +623,22 @@ function parseBranch(text) {
 
 
 /** What must hold before a version moves to an environment, as it is written. What it says about scorers and modes is in `rules.ts`. */
-const says = schemas/* describe */.q0y;
+const schema_says = schemas/* describe */.q0y;
 const share = schemas/* number */.aig().check(api/* _gte */.qm(0), api/* _lte */.Zm(1));
 const schema_text = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
 const scorerNames = schemas/* array */.YOg(schema_text).check(api/* _minLength */.m9(1), schemas/* meta */.mIj({ uniqueItems: true }));
 const scorer = schemas/* strictObject */.rej({
-    min: schemas/* optional */.lqM(share.check(says('The mean score must be at least this.'))),
-    'max-drop': schemas/* optional */.lqM(share.check(says("The drop of this scorer that is tolerated, instead of the gate's."))),
-    'max-regressed-cases': schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _gte */.qm(0), says('Cases that may have become worse, counting only those where fresh runs confirm it.'))),
+    min: schemas/* optional */.lqM(share.check(schema_says('The mean score must be at least this.'))),
+    'max-drop': schemas/* optional */.lqM(share.check(schema_says("The drop of this scorer that is tolerated, instead of the gate's."))),
+    'max-regressed-cases': schemas/* optional */.lqM(schemas/* int */.Whr().check(api/* _gte */.qm(0), schema_says('Cases that may have become worse, counting only those where fresh runs confirm it.'))),
 });
 const mustImprove = schemas/* union */.KCZ([
     scorerNames,
     schemas/* strictObject */.rej({
-        any: schemas/* optional */.lqM(scorerNames.check(says('One of these is enough.'))),
-        all: schemas/* optional */.lqM(scorerNames.check(says('Every one of these.'))),
+        any: schemas/* optional */.lqM(scorerNames.check(schema_says('One of these is enough.'))),
+        all: schemas/* optional */.lqM(scorerNames.check(schema_says('Every one of these.'))),
         by: schemas/* _default */.Rvf(schemas/* number */.aig().check(api/* _gte */.qm(0), api/* _lt */.Au(1)), 0)
-            .check(says('The gain that must be proven: 0.02 is 2 percentage points. 0: any gain.')),
+            .check(schema_says('The gain that must be proven: 0.02 is 2 percentage points. 0: any gain.')),
     })
         .check(exactlyOne(['any', 'all']), schemas/* meta */.mIj({ oneOf: [{ required: ['any'] }, { required: ['all'] }] })),
 ]);
@@ -539,46 +663,46 @@ const tokens = schemas/* strictObject */.rej({
 })
     .check(...someLimit(['p50', 'p95', 'max-increase'], 'max-increase: 0.1', 'Limits on the tokens of a model call, in and out.'));
 const bounds = schemas/* strictObject */.rej({
-    min: schemas/* number */.aig().check(says('The lowest score there is.')),
-    max: schemas/* number */.aig().check(says('The highest score there is.')),
-    better: schemas/* enum */.k5n(['higher', 'lower']).check(says('Which end of the range is the good one.')),
+    min: schemas/* number */.aig().check(schema_says('The lowest score there is.')),
+    max: schemas/* number */.aig().check(schema_says('The highest score there is.')),
+    better: schemas/* enum */.k5n(['higher', 'lower']).check(schema_says('Which end of the range is the good one.')),
 })
     .check(isRange);
 const gateSchema = schemas/* strictObject */.rej({
     mode: schemas/* _default */.Rvf(schemas/* enum */.k5n(['simple', 'strict']), 'simple')
-        .check(says('simple weighs chances. strict guarantees: a prompt worse by more than max-drop passes at most 1 time in 20.')),
+        .check(schema_says('simple weighs chances. strict guarantees: a prompt worse by more than max-drop passes at most 1 time in 20.')),
     'max-drop': schemas/* _default */.Rvf(share, 0.05)
-        .check(says('The drop of a mean score that is tolerated. 0.05 is 5 percentage points.')),
-    scorers: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), scorer), {}).check(says('Thresholds of single scorers, by name.')),
-    'must-improve': schemas/* optional */.lqM(mustImprove.check(says('Scorers that must be proven to have improved. A list means all of them.'))),
+        .check(schema_says('The drop of a mean score that is tolerated. 0.05 is 5 percentage points.')),
+    scorers: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), scorer), {}).check(schema_says('Thresholds of single scorers, by name.')),
+    'must-improve': schemas/* optional */.lqM(mustImprove.check(schema_says('Scorers that must be proven to have improved. A list means all of them.'))),
     critical: schemas/* optional */.lqM(schemas/* strictObject */.rej({ tags: schemas/* array */.YOg(schema_text).check(api/* _minLength */.m9(1)) })
-        .check(says('Cases with one of these tags must each pass.'))),
+        .check(schema_says('Cases with one of these tags must each pass.'))),
     latency: schemas/* optional */.lqM(latency),
     cost: schemas/* optional */.lqM(cost),
     tokens: schemas/* optional */.lqM(tokens),
-    'min-cases': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1)), 1).check(says('With fewer cases than this there is no pass.')),
-    'pass-at': schemas/* optional */.lqM(share.check(says('A case passes at a mean score of at least this. Default: 1 for scorers of 0 and 1, else 0.5.'))),
+    'min-cases': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1)), 1).check(schema_says('With fewer cases than this there is no pass.')),
+    'pass-at': schemas/* optional */.lqM(share.check(schema_says('A case passes at a mean score of at least this. Default: 1 for scorers of 0 and 1, else 0.5.'))),
     weights: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig().check(api/* _gte */.qm(0))), {})
-        .check(says('Weight of a scorer in the composite, by name. Default 1; 0 leaves it out.')),
+        .check(schema_says('Weight of a scorer in the composite, by name. Default 1; 0 leaves it out.')),
     bounds: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP(), bounds), {})
-        .check(says('The range of scorers whose scores are not in 0–1, by name.')),
+        .check(schema_says('The range of scorers whose scores are not in 0–1, by name.')),
     'early-stop': schemas/* _default */.Rvf(schemas/* literal */.euz(['off', 'on', true, false]), 'on')
-        .check(says('on: no further calls once they could hardly change the result.')),
+        .check(schema_says('on: no further calls once they could hardly change the result.')),
     anchor: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parsePromptSlug */.PX)), schemas/* unknown */.L5J().check((0,accepts/* accepts */.G)(parseVersionDigits), schemas/* meta */.mIj({ type: 'string', pattern: VERSION_PATTERN }))), {})
-        .check(says('Prompt slug → a fixed version that is compared with as well, so that small drops cannot add up.')),
+        .check(schema_says('Prompt slug → a fixed version that is compared with as well, so that small drops cannot add up.')),
     'on-inconclusive': schemas/* _default */.Rvf(schemas/* enum */.k5n(['block', 'allow']), 'block')
-        .check(says('allow makes the check green when the result is unclear. It never assigns.')),
+        .check(schema_says('allow makes the check green when the result is unclear. It never assigns.')),
 });
 /** An amount that 0 would make impossible to keep. */
 function limit(description) {
-    return schemas/* optional */.lqM(schemas/* strictObject */.rej({ max: schemas/* number */.aig().check(api/* _gt */.Tx(0)) }).check(says(description)));
+    return schemas/* optional */.lqM(schemas/* strictObject */.rej({ max: schemas/* number */.aig().check(api/* _gt */.Tx(0)) }).check(schema_says(description)));
 }
 /** Up to twice as much: a larger number is a percentage in the wrong place (10 for 10 %, which is 0.1). */
 function increase() {
-    return schemas/* optional */.lqM(share.check(says('The increase on average, compared with what is held, that is tolerated. 0.1 is 10 % more.')));
+    return schemas/* optional */.lqM(share.check(schema_says('The increase on average, compared with what is held, that is tolerated. 0.1 is 10 % more.')));
 }
 function advisory(byDefault) {
-    return schemas/* _default */.Rvf(schemas/* boolean */.zMY(), byDefault).check(says('true: shown, and never blocks.'));
+    return schemas/* _default */.Rvf(schemas/* boolean */.zMY(), byDefault).check(schema_says('true: shown, and never blocks.'));
 }
 /** A rule without a limit would be a rule that always holds. Editors are told by `anyOf`. */
 function someLimit(keys, example, description) {
@@ -618,7 +742,54 @@ function refuse(context, message, todo) {
     context.issues.push({ code: 'custom', message, params: { todo }, input: context.value });
 }
 
+;// CONCATENATED MODULE: ./build/config/promoters.js
+
+/** From the lowest to the highest that may move anything. */
+const promoterRoles = ['write', 'maintain', 'admin'];
+/**
+ * `octocat` or `@octocat`, `@acme/ai-platform`, `role:maintain`, `bot:41898282`.
+ *
+ * @throws InvalidValueError for anything else, and for a bot by its name.
+ */
+function parsePromoter(written) {
+    const role = promoterRoles.find((each) => written === `role:${each}`);
+    if (role !== undefined)
+        return { kind: 'role', role };
+    const [, id] = /^bot:([1-9]\d{0,15})$/.exec(written) ?? [];
+    if (id !== undefined)
+        return { kind: 'bot', id: Number(id) };
+    if (written.endsWith('[bot]')) {
+        throw new errors/* InvalidValueError */.$x(`"${written}" is the name of a bot`, {
+            todo: 'Name it by the number of its account, such as bot:41898282: https://api.github.com/users/<name>[bot] tells it.',
+        });
+    }
+    const [, organization, team] = /^@([A-Za-z\d][A-Za-z\d-]*)\/([A-Za-z\d._-]+)$/.exec(written) ?? [];
+    if (organization !== undefined && team !== undefined)
+        return { kind: 'team', organization, team };
+    const [, login] = /^@?([A-Za-z\d](?:[A-Za-z\d_-]{0,100}))$/.exec(written) ?? [];
+    if (login !== undefined)
+        return { kind: 'user', login };
+    throw new errors/* InvalidValueError */.$x(`not a promoter: found "${written}"`, {
+        todo: 'Write octocat, @acme/team, role:write, role:maintain, role:admin or bot:<number of its account>.',
+    });
+}
+/** As it is written in the config. */
+function promoterName(promoter) {
+    switch (promoter.kind) {
+        case 'user':
+            return promoter.login;
+        case 'team':
+            return `@${promoter.organization}/${promoter.team}`;
+        case 'role':
+            return `role:${promoter.role}`;
+        case 'bot':
+            return `bot:${promoter.id}`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/config/schema.js
+
+
 
 
 
@@ -633,7 +804,7 @@ function refuse(context, message, todo) {
  * The config file as it is written: shape, values and defaults. What one part says about another is in `references.ts` and
  * `gate/rules.ts`.
  */
-const schema_says = schemas/* describe */.q0y;
+const config_schema_says = schemas/* describe */.q0y;
 const config_schema_text = schemas/* string */.YjP().check(api/* _minLength */.m9(1));
 const glob = config_schema_text.check((0,accepts/* accepts */.G)((written) => (0,paths/* matchesAny */._I)([written])));
 const schema_name = config_schema_text.check((0,accepts/* accepts */.G)(parseName));
@@ -647,32 +818,32 @@ const map = schemas/* strictObject */.rej({
 });
 const file = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(paths/* parseRepositoryPath */.XU));
 const sample = schemas/* union */.KCZ([
-    schemas/* int */.Whr().check(api/* _gte */.qm(1), schema_says('So many cases, drawn from every tag alike, the same ones every time.')),
+    schemas/* int */.Whr().check(api/* _gte */.qm(1), config_schema_says('So many cases, drawn from every tag alike, the same ones every time.')),
     schemas/* strictObject */.rej({
         size: schemas/* int */.Whr().check(api/* _gte */.qm(1)),
-        seed: schemas/* _default */.Rvf(config_schema_text, '').check(schema_says('Another seed draws other cases.')),
+        seed: schemas/* _default */.Rvf(config_schema_text, '').check(config_schema_says('Another seed draws other cases.')),
     }),
 ]);
 const ofEveryDataset = {
-    map: schemas/* prefault */.SdS(map, {}).check(schema_says("Our field → the file's column or key, where the names differ.")),
-    sample: schemas/* optional */.lqM(sample.check(schema_says('Evaluate a part of the cases.'))),
+    map: schemas/* prefault */.SdS(map, {}).check(config_schema_says("Our field → the file's column or key, where the names differ.")),
+    sample: schemas/* optional */.lqM(sample.check(config_schema_says('Evaluate a part of the cases.'))),
 };
 const dataset = schemas/* union */.KCZ([
     file,
     schemas/* strictObject */.rej({ file, ...ofEveryDataset }),
     schemas/* strictObject */.rej({
         command: schemas/* array */.YOg(config_schema_text)
-            .check(api/* _minLength */.m9(1), schema_says('A program of the repository that prints the rows as JSON Lines: [python3, cases.py].')),
+            .check(api/* _minLength */.m9(1), config_schema_says('A program of the repository that prints the rows as JSON Lines: [python3, cases.py].')),
         files: schemas/* _default */.Rvf(schemas/* array */.YOg(glob), [])
-            .check(schema_says('Globs: files that the program needs, beside those that the command names.')),
+            .check(config_schema_says('Globs: files that the program needs, beside those that the command names.')),
         timeout: schemas/* _default */.Rvf(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(duration/* parseDuration */.E)), '60s'),
         ...ofEveryDataset,
     }),
 ]);
 const ofEveryScorer = {
-    name: schemas/* optional */.lqM(schema_name.check(schema_says('Default: the kind.'))),
-    not: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(schema_says('What it scores 1 counts 0, and the other way round.')),
-    weight: schemas/* optional */.lqM(schemas/* number */.aig().check(api/* _gte */.qm(0), schema_says('In the score of all scorers together. Default: 1. 0: shown, and not counted.'))),
+    name: schemas/* optional */.lqM(schema_name.check(config_schema_says('Default: the kind.'))),
+    not: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(config_schema_says('What it scores 1 counts 0, and the other way round.')),
+    weight: schemas/* optional */.lqM(schemas/* number */.aig().check(api/* _gte */.qm(0), config_schema_says('In the score of all scorers together. Default: 1. 0: shown, and not counted.'))),
 };
 /** Written `- exact` or `- exact: { trim: false }`. */
 const schema_scorer = schemas/* union */.KCZ([
@@ -684,59 +855,64 @@ const schema_scorer = schemas/* union */.KCZ([
         .check(schemas/* meta */.mIj({ minProperties: 1, maxProperties: 1 })),
 ]);
 const suite = schemas/* strictObject */.rej({
-    name: schema_name.check(schema_says('Unique. Environments name suites by it.')),
+    name: schema_name.check(config_schema_says('Unique. Environments name suites by it.')),
     prompts: schemas/* _default */.Rvf(schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1)), ['*'])
-        .check(schema_says('Globs over prompt slugs: the prompts that this suite evaluates.')),
+        .check(config_schema_says('Globs over prompt slugs: the prompts that this suite evaluates.')),
     from: schemas/* optional */.lqM(schemas/* array */.YOg(glob)
-        .check(api/* _minLength */.m9(1), schema_says('Globs: prompt files that bring their own cases and checks. Each is evaluated by its own.'))),
-    dataset: schemas/* optional */.lqM(schemas/* string */.YjP().check(schema_says('The name of a dataset above. Needed without `from`.'))),
+        .check(api/* _minLength */.m9(1), config_schema_says('Globs: prompt files that bring their own cases and checks. Each is evaluated by its own.'))),
+    dataset: schemas/* optional */.lqM(schemas/* string */.YjP().check(config_schema_says('The name of a dataset above. Needed without `from`.'))),
     trials: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(100)), 3)
-        .check(schema_says('Completions of each case. More trials tell noise from change.')),
-    scorers: schemas/* _default */.Rvf(schemas/* array */.YOg(schema_scorer), []).check(schema_says('Needed without `from`; with it, these are asked as well.')),
+        .check(config_schema_says('Completions of each case. More trials tell noise from change.')),
+    scorers: schemas/* _default */.Rvf(schemas/* array */.YOg(schema_scorer), []).check(config_schema_says('Needed without `from`; with it, these are asked as well.')),
 });
 const environment = schemas/* strictObject */.rej({
-    from: schemas/* optional */.lqM(schemas/* string */.YjP().check(schema_says('A version must have passed in this environment before.'))),
-    suites: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()).check(api/* _minLength */.m9(1), schema_says('The suites that decide here. Default: every suite of the prompt.'))),
+    from: schemas/* optional */.lqM(schemas/* string */.YjP().check(config_schema_says('A version must have passed in this environment before.'))),
+    suites: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP()).check(api/* _minLength */.m9(1), config_schema_says('The suites that decide here. Default: every suite of the prompt.'))),
     assign: schemas/* _default */.Rvf(schemas/* enum */.k5n(['on-pass', 'on-merge', 'manual']), 'on-pass')
-        .check(schema_says('on-pass: a passing pull request assigns. on-merge: the push of its merge does. manual: only a dispatch.')),
-    protected: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(schema_says('Assigned only by a workflow of the default branch.')),
+        .check(config_schema_says('on-pass: a passing pull request assigns. on-merge: the push of its merge does. manual: only a dispatch.')),
+    protected: schemas/* _default */.Rvf(schemas/* boolean */.zMY(), false).check(config_schema_says('Assigned only by a workflow of the default branch.')),
     gate: schemas/* prefault */.SdS(gateSchema, {}),
     'evidence-days': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(365)), 7)
-        .check(schema_says('Days that a version still counts as passed in `from` after it was replaced there.')),
+        .check(config_schema_says('Days that a version still counts as passed in `from` after it was replaced there.')),
     first: schemas/* _default */.Rvf(schemas/* enum */.k5n(['confirm', 'allow']), 'confirm')
-        .check(schema_says('The first version of a prompt here: confirmed by a person, or assigned when the gate passes.')),
+        .check(config_schema_says('The first version of a prompt here: confirmed by a person, or assigned when the gate passes.')),
+    together: schemas/* _default */.Rvf(schemas/* enum */.k5n(['all', 'each']), 'all')
+        .check(config_schema_says('The prompts of one change move all together or not at all, or each by itself.')),
+    promoters: schemas/* optional */.lqM(schemas/* array */.YOg(config_schema_text.check((0,accepts/* accepts */.G)(parsePromoter)))
+        .check(api/* _minLength */.m9(1), config_schema_says('Who may move it: octocat, @acme/team, role:maintain, bot:<number>. Default: write access.'))),
 });
 const limits = schemas/* strictObject */.rej({
     'max-calls': schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(0)), 20_000)
-        .check(schema_says('Model calls of one run. More are refused before the first.')),
-    'max-cost': schemas/* _default */.Rvf(schemas/* number */.aig().check(api/* _gte */.qm(0)), 25).check(schema_says('US dollars of one run.')),
-    concurrency: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1_000)), 16).check(schema_says('Model calls at the same time.')),
+        .check(config_schema_says('Model calls of one run. More are refused before the first.')),
+    'max-cost': schemas/* _default */.Rvf(schemas/* number */.aig().check(api/* _gte */.qm(0)), 25).check(config_schema_says('US dollars of one run.')),
+    concurrency: schemas/* _default */.Rvf(schemas/* int */.Whr().check(api/* _gte */.qm(1), api/* _lte */.Zm(1_000)), 16).check(config_schema_says('Model calls at the same time.')),
     'request-timeout': schemas/* _default */.Rvf(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(duration/* parseDuration */.E)), '60s')
-        .check(schema_says('Time for one model call: 500ms, 60s, 2m.')),
+        .check(config_schema_says('Time for one model call: 500ms, 60s, 2m.')),
 });
 const branch = schemas/* string */.YjP().check((0,accepts/* accepts */.G)(parseBranch));
 const registry = schemas/* strictObject */.rej({
     kind: schemas/* _default */.Rvf(schemas/* enum */.k5n(['git']), 'git'),
     branch: schemas/* _default */.Rvf(branch, 'prompt-registry')
-        .check(schema_says('The branch that holds versions, environments and the ledger.')),
-    'results-branch': schemas/* _default */.Rvf(branch, 'prompt-results').check(schema_says('The branch that holds recorded evaluations.')),
+        .check(config_schema_says('The branch that holds versions, environments and the ledger.')),
+    'results-branch': schemas/* _default */.Rvf(branch, 'prompt-results').check(config_schema_says('The branch that holds recorded evaluations.')),
 });
 const configSchema = schemas/* strictObject */.rej({
-    version: schemas/* _default */.Rvf(schemas/* literal */.euz(1), 1).check(schema_says('The version of this format.')),
+    version: schemas/* _default */.Rvf(schemas/* literal */.euz(1), 1).check(config_schema_says('The version of this format.')),
     project: schemas/* optional */.lqM(schemas/* string */.YjP()
-        .check((0,accepts/* accepts */.G)(parseProject), schema_says('Prefix of registry paths and comment, where a repository has several configs.'))),
-    prompts: schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1), schema_says('Globs: the prompt files.')),
+        .check((0,accepts/* accepts */.G)(parseProject), config_schema_says('Prefix of registry paths and comment, where a repository has several configs.'))),
+    prompts: schemas/* array */.YOg(glob).check(api/* _minLength */.m9(1), config_schema_says('Globs: the prompt files.')),
     model: schemas/* optional */.lqM(schemas/* string */.YjP()
-        .check((0,accepts/* accepts */.G)(ids/* parseModelId */.iA), schema_says('The model of prompts that name none: <provider>/<model>, or a name of models.'))),
+        .check((0,accepts/* accepts */.G)(ids/* parseModelId */.iA), config_schema_says('The model of prompts that name none: <provider>/<model>, or a name of models.'))),
     parameters: schemas/* _default */.Rvf(schemas/* array */.YOg(glob), [])
-        .check(schema_says('Globs: files of model parameters that prompts refer to by name.')),
+        .check(config_schema_says('Globs: files of model parameters that prompts refer to by name.')),
     datasets: schemas/* prefault */.SdS(schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parseDatasetSlug */.Rl)), dataset), {})
-        .check(schema_says('Name → file (JSONL, CSV, JSON or YAML), or a program that prints the rows.')),
-    models: schemas/* prefault */.SdS(schemas/* record */.g1P(models_options/* modelName */.fD, models_options/* modelOptions */.Og), {}).check(schema_says('Names for models and endpoints.')),
+        .check(config_schema_says('Name → file (JSONL, CSV, JSON or YAML), or a program that prints the rows.')),
+    models: schemas/* prefault */.SdS(schemas/* record */.g1P(models_options/* modelName */.fD, models_options/* modelOptions */.Og), {}).check(config_schema_says('Names for models and endpoints.')),
     suites: schemas/* array */.YOg(suite)
-        .check(api/* _minLength */.m9(1), schema_says('Which prompts are evaluated over which dataset, by which scorers.')),
+        .check(api/* _minLength */.m9(1), config_schema_says('Which prompts are evaluated over which dataset, by which scorers.')),
     environments: schemas/* record */.g1P(schemas/* string */.YjP().check((0,accepts/* accepts */.G)(ids/* parseEnvironmentSlug */.Yq)), schemas/* union */.KCZ([environment, schemas/* null */.chJ()]))
-        .check(schema_says('Where prompt versions are in use, and what must hold before one moves there.')),
+        .check(config_schema_says('Where prompt versions are in use, and what must hold before one moves there.')),
+    notify: schemas/* optional */.lqM(notifySchema.check(config_schema_says('Who is told what environments were given, and lost.'))),
     limits: schemas/* prefault */.SdS(limits, {}),
     registry: schemas/* prefault */.SdS(registry, {}),
 });
@@ -799,8 +975,7 @@ function shareTodo(found) {
 ;// CONCATENATED MODULE: ./build/config/not-built.js
 /** Keys of the design that this version does not serve. They are refused by name: a gate that is written and not applied is worse than none. */
 const KEYS = {
-    '': ['notify', 'datasets-from'],
-    'environments.*': ['together', 'promoters'],
+    '': ['datasets-from'],
 };
 /** Likewise values. */
 const VALUES = {
@@ -1000,6 +1175,8 @@ function bare(schema) {
 
 
 
+
+
 /** The config of the rest of the house, out of a file that was found to be good. */
 function toConfig({ file: written, scorers }, yaml, file) {
     const { limits, registry } = written;
@@ -1016,6 +1193,7 @@ function toConfig({ file: written, scorers }, yaml, file) {
         models: new Map(Object.entries(written.models)),
         suites: written.suites.map((suite, index) => toSuite(suite, scorers[index] ?? [], index, yaml)),
         environments: Object.entries(written.environments).flatMap(([slug, environment]) => environment === null ? [] : [toEnvironment(slug, environment, yaml.keyPosition(['environments', slug]))]),
+        notify: written.notify === undefined ? [] : toNotify(written.notify, yaml),
         limits: {
             maxCalls: limits['max-calls'],
             maxCostUsd: limits['max-cost'],
@@ -1063,7 +1241,7 @@ function toSuite(suite, scorers, index, yaml) {
     };
 }
 function toEnvironment(slug, environment, position) {
-    const { from, suites, assign, gate, first } = environment;
+    const { from, suites, assign, gate, first, together, promoters } = environment;
     return {
         slug: (0,ids/* parseEnvironmentSlug */.Yq)(slug),
         from: from === undefined ? undefined : (0,ids/* parseEnvironmentSlug */.Yq)(from),
@@ -1073,11 +1251,14 @@ function toEnvironment(slug, environment, position) {
         gate: toGate(gate),
         evidenceDays: environment['evidence-days'],
         first,
+        together,
+        promoters: promoters?.map(parsePromoter),
         position,
     };
 }
 
 ;// CONCATENATED MODULE: ./build/config/index.js
+
 
 
 
@@ -1105,7 +1286,7 @@ function parseConfig(bytes, file) {
         throw configError(shapeProblems(read.error.issues, configSchema, root), yaml, file);
     const entries = takeScorersApart(read.data, root);
     config_refuse(entries.problems, yaml, file);
-    config_refuse([...referenceProblems(entries.read), ...gateProblems(entries.read)], yaml, file);
+    config_refuse([...referenceProblems(entries.read), ...gateProblems(entries.read), ...notifyProblems(entries.read)], yaml, file);
     return toConfig(entries.read, yaml, file);
 }
 function readYaml(bytes, file) {
@@ -1563,7 +1744,7 @@ const environmentVariable = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .
     error: 'the name of an environment variable is expected, such as OPENAI_API_KEY; the key itself never goes here',
 }));
 const apiKeyEnv = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(environmentVariable.check(says('The variable that holds the key. Optional for a built-in address, and on localhost.')));
-const address = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_transport_endpoint_js__WEBPACK_IMPORTED_MODULE_3__/* .parseEndpoint */ .Bk));
+const address = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().check((0,_foundation_accepts_js__WEBPACK_IMPORTED_MODULE_1__/* .accepts */ .G)(_transport_endpoint_js__WEBPACK_IMPORTED_MODULE_3__.parseEndpoint));
 const amount = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(0));
 const prices = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     input: amount.check(says('US dollars per million input tokens.')),
@@ -1880,13 +2061,14 @@ function usageOf(inputTokens, outputTokens) {
 /***/ 3604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ parseEndpoint),
-/* harmony export */   F5: () => (/* binding */ operationUrl),
-/* harmony export */   Xj: () => (/* binding */ isAllowedHost),
-/* harmony export */   rN: () => (/* binding */ guardedLookup)
+/* harmony export */   guardedLookup: () => (/* binding */ guardedLookup),
+/* harmony export */   isAllowedHost: () => (/* binding */ isAllowedHost),
+/* harmony export */   isPrivateAddress: () => (/* binding */ isPrivateAddress),
+/* harmony export */   operationUrl: () => (/* binding */ operationUrl),
+/* harmony export */   parseEndpoint: () => (/* binding */ parseEndpoint)
 /* harmony export */ });
-/* unused harmony export isPrivateAddress */
 /* harmony import */ var node_dns__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(610);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7030);
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1573);

@@ -587,7 +587,7 @@ function runGit(folder, args, options = {}) {
                 return;
             }
             child.kill('SIGKILL');
-            reject(new GitError(`git ${args[0]} wrote more than ${maxOutput} bytes`));
+            reject(new GitError(`git ${subcommand(args)} wrote more than ${maxOutput} bytes`));
         });
         child.stderr.on('data', (chunk) => {
             if (stderr.length < MAX_ERROR_CHUNKS)
@@ -597,9 +597,13 @@ function runGit(folder, args, options = {}) {
         child.stdin.on('error', () => undefined);
         child.stdin.end(input);
         child.on('error', (error) => reject(notStarted(error, folder)));
-        child.on('close', (code) => {
+        child.on('close', (code, endedBy) => {
             signal?.removeEventListener('abort', abort);
-            resolve({ code: code ?? -1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
+            // Ctrl-C in a terminal reaches git as well: that is no answer of git's.
+            if (code === null)
+                reject(signal?.aborted ? signal.reason : endedEarly(args, endedBy));
+            else
+                resolve({ code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') });
         });
     });
 }
@@ -613,7 +617,16 @@ async function gitOrThrow(folder, args, options = {}) {
     if (code === 0)
         return stdout;
     const said = stderr.trim().split('\n')[0] ?? '';
-    throw new GitError(`git ${args[0]} failed: ${said === '' ? `exit code ${code}` : said}`, { details: { code } });
+    throw new GitError(`git ${subcommand(args)} failed: ${said === '' ? `exit code ${code}` : said}`, {
+        details: { code },
+    });
+}
+/** The first word that is no option: `update-ref` of `-c core.fsync=all update-ref …`. */
+function subcommand(args) {
+    return args.find((word, index) => !word.startsWith('-') && args[index - 1] !== '-c') ?? '';
+}
+function endedEarly(args, signal) {
+    return new GitError(`git ${subcommand(args)} was ended by ${signal ?? 'a signal'}`, { todo: 'Run it again.' });
 }
 /** What git needs of a process's environment: where programs are, and the user's own configuration. No GIT_* variable. */
 function gitEnvironment(environment) {
@@ -671,9 +684,11 @@ function notStarted(error, folder) {
 /* harmony export */   IJ: () => (/* binding */ parseCommitId),
 /* harmony export */   Jf: () => (/* binding */ parsePromptVersionId),
 /* harmony export */   PX: () => (/* binding */ parsePromptSlug),
+/* harmony export */   Pm: () => (/* binding */ parseParametersSlug),
 /* harmony export */   Rl: () => (/* binding */ parseDatasetSlug),
 /* harmony export */   Yq: () => (/* binding */ parseEnvironmentSlug),
 /* harmony export */   g3: () => (/* binding */ parseOperationId),
+/* harmony export */   h4: () => (/* binding */ parseVersionId),
 /* harmony export */   hF: () => (/* binding */ parseEvaluationId),
 /* harmony export */   iA: () => (/* binding */ parseModelId)
 /* harmony export */ });
@@ -691,9 +706,11 @@ function parseSlug(kind, text) {
     }
     return text;
 }
+const parseParametersSlug = (text) => parseSlug('a parameters', text);
 const parsePromptSlug = (text) => parseSlug('a prompt', text);
 const parseDatasetSlug = (text) => parseSlug('a dataset', text);
 const parseEnvironmentSlug = (text) => parseSlug('an environment', text);
+const parseVersionId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);
 const parsePromptVersionId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);
 const parseEvaluationId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);
 const parseOperationId = (text) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDigest */ .m)(text);

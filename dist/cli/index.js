@@ -234,7 +234,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1708);
 /* harmony import */ var _foundation_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1573);
-/* harmony import */ var _run_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5734);
+/* harmony import */ var _run_cli_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7635);
 
 
 
@@ -300,7 +300,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5734:
+/***/ 7635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -406,7 +406,77 @@ function wrap(text, width) {
     return lines;
 }
 
+;// CONCATENATED MODULE: ./build/cli/operator-specs.js
+/** `status` and `history`: the operator's views of the registry. */
+function operatorSpecs({ environment, prompt, common }) {
+    return [
+        {
+            name: 'status',
+            about: 'what each environment holds, and whether the registry is right',
+            options: {
+                environment,
+                prompt: { ...prompt, about: `${prompt.about} \`parameters:*\`, \`dataset:*\`: those.` },
+                all: { type: 'boolean', about: 'Also environments that hold nothing and are not in the config.' },
+                verify: {
+                    type: 'boolean',
+                    about: 'Replay every commit of the registry branch, and name those that the protocol did not make.',
+                },
+                accept: {
+                    type: 'string',
+                    value: '<commit>',
+                    about: 'With --verify: a commit that was looked at and may stay; may be repeated.',
+                    many: true,
+                },
+                ...common,
+            },
+            description: 'Prints for each environment and version: since when, how it got there and on which evidence, what is held back, how it\ndiffers from the file of HEAD, and how far it is from the environment that `from` names.\n\nExit code: 0, 3 error. With --verify: 0 only if the branch is what the protocol made, 1 with findings, 3 error.',
+            examples: [
+                ['prompt-ratchet status', 'every environment'],
+                ["prompt-ratchet status --environment production --prompt 'support-*'", 'some prompts'],
+                ['prompt-ratchet status --verify', 'is the registry as the protocol made it?'],
+            ],
+        },
+        {
+            name: 'history',
+            about: 'who moved an environment, from what, and why',
+            options: {
+                environment: { ...environment, about: 'Of this environment alone. Default: all.' },
+                prompt: { ...prompt, about: `${prompt.about} \`parameters:*\`, \`dataset:*\`: those.` },
+                actor: { type: 'string', value: '<name>', about: 'Who moved it, or ran it again: a login, name or address.' },
+                action: { type: 'string', value: '<action>', about: 'promotion, rollback, removal or withdrawal.' },
+                rule: {
+                    type: 'string',
+                    value: '<rule>',
+                    about: 'on-pass, on-merge, manual, override, rollback, removal or withdrawal.',
+                },
+                since: {
+                    type: 'string',
+                    value: '<time>',
+                    about: 'Not before: 2026-11-03 (UTC), 2026-11-03T14:20Z, or 12h, 7d, 4w ago.',
+                },
+                until: { type: 'string', value: '<time>', about: 'Not after; a day counts to its end.' },
+                version: {
+                    type: 'string',
+                    value: '<digest>',
+                    about: 'Where this version came or went: the first digits, at least 4.',
+                },
+                'pull-request': { type: 'string', value: '<number>', about: 'What a pull request moved.' },
+                limit: { type: 'string', value: '<number>', about: 'At most so many entries. Default: 20.' },
+                long: { type: 'boolean', about: 'Everything that the ledger has of each entry.' },
+                ...common,
+            },
+            description: 'Prints the ledger, the newest entry first: when, what, where, from which version to which, by whom and why.\n\nExit code: 0, 3 error.',
+            examples: [
+                ['prompt-ratchet history --environment production --prompt support-triage', 'one prompt'],
+                ['prompt-ratchet history --since 7d --action rollback', 'what was rolled back this week'],
+                ['prompt-ratchet history --version db8fb570 --long', 'where a version has been, and on which evidence'],
+            ],
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/cli/command-specs.js
+
 const common = {
     config: {
         type: 'string',
@@ -503,6 +573,16 @@ const commandSpecs = [
                 value: '<environment>',
                 about: 'Take what this environment holds. Default: what `from` in the config names, else the files of HEAD.',
             },
+            head: {
+                type: 'string',
+                value: '<revision>',
+                about: 'Take the files of this revision, on the config of HEAD: of a branch that is not merged.',
+            },
+            override: {
+                type: 'boolean',
+                about: 'Assign it despite the verdict. Needs a --reason, which goes to the ledger.',
+            },
+            remove: { type: 'boolean', about: 'Take what --prompt names out of the environment instead. Needs a --reason.' },
             reason,
             'dry-run': dryRun,
             ...running,
@@ -533,25 +613,7 @@ const commandSpecs = [
             ],
         ],
     },
-    {
-        name: 'status',
-        about: 'what each environment holds',
-        options: { environment, ...common },
-        description: 'Reads the registry and prints, for each environment and prompt, the version, since when, and by which operation.',
-        examples: [['prompt-ratchet status', 'every environment']],
-    },
-    {
-        name: 'history',
-        about: 'who moved an environment, from what, and why',
-        options: {
-            environment,
-            prompt: command_specs_prompt,
-            limit: { type: 'string', value: '<number>', about: 'At most so many entries. Default: 20.' },
-            ...common,
-        },
-        description: 'Prints the ledger of one environment, the newest entry first.',
-        examples: [['prompt-ratchet history --environment production --prompt support-triage', 'one prompt']],
-    },
+    ...operatorSpecs({ environment, prompt: command_specs_prompt, common }),
     {
         name: 'diff',
         about: 'two versions of a prompt side by side',
@@ -666,19 +728,20 @@ const commandSpecs = [
 
 
 const commands = {
-    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3032))).evaluateCommand,
-    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3032))).promoteCommand,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3032))).rollbackCommand,
-    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(941), __nccwpck_require__.e(291), __nccwpck_require__.e(90), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).statusCommand,
-    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(941), __nccwpck_require__.e(291), __nccwpck_require__.e(90), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).historyCommand,
-    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(941), __nccwpck_require__.e(291), __nccwpck_require__.e(90), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(268)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6268))).diffCommand,
-    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(752), __nccwpck_require__.e(941), __nccwpck_require__.e(266), __nccwpck_require__.e(90), __nccwpck_require__.e(259), __nccwpck_require__.e(458), __nccwpck_require__.e(619), __nccwpck_require__.e(263), __nccwpck_require__.e(915), __nccwpck_require__.e(225), __nccwpck_require__.e(139), __nccwpck_require__.e(542), __nccwpck_require__.e(706), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8918))).initCommand,
-    calibrate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(752), __nccwpck_require__.e(941), __nccwpck_require__.e(266), __nccwpck_require__.e(90), __nccwpck_require__.e(458), __nccwpck_require__.e(619), __nccwpck_require__.e(915), __nccwpck_require__.e(139), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8515))).calibrateCommand,
-    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(941), __nccwpck_require__.e(90), __nccwpck_require__.e(259), __nccwpck_require__.e(263), __nccwpck_require__.e(915), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 326))).importCommand,
+    evaluate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(915), __nccwpck_require__.e(573), __nccwpck_require__.e(48)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7048))).evaluateCommand,
+    promote: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(915), __nccwpck_require__.e(573), __nccwpck_require__.e(48)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7048))).promoteCommand,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(941), __nccwpck_require__.e(915), __nccwpck_require__.e(573), __nccwpck_require__.e(48)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7048))).rollbackCommand,
+    status: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(941), __nccwpck_require__.e(291), __nccwpck_require__.e(90), __nccwpck_require__.e(768), __nccwpck_require__.e(263), __nccwpck_require__.e(798), __nccwpck_require__.e(915), __nccwpck_require__.e(573), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5750))).statusCommand,
+    history: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(941), __nccwpck_require__.e(291), __nccwpck_require__.e(90), __nccwpck_require__.e(768), __nccwpck_require__.e(263), __nccwpck_require__.e(798), __nccwpck_require__.e(915), __nccwpck_require__.e(573), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5750))).historyCommand,
+    diff: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(941), __nccwpck_require__.e(291), __nccwpck_require__.e(90), __nccwpck_require__.e(768), __nccwpck_require__.e(263), __nccwpck_require__.e(798), __nccwpck_require__.e(915), __nccwpck_require__.e(573), __nccwpck_require__.e(750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5750))).diffCommand,
+    init: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(752), __nccwpck_require__.e(941), __nccwpck_require__.e(266), __nccwpck_require__.e(90), __nccwpck_require__.e(768), __nccwpck_require__.e(263), __nccwpck_require__.e(353), __nccwpck_require__.e(798), __nccwpck_require__.e(916), __nccwpck_require__.e(225), __nccwpck_require__.e(479), __nccwpck_require__.e(915), __nccwpck_require__.e(133), __nccwpck_require__.e(573), __nccwpck_require__.e(706), __nccwpck_require__.e(896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8918))).initCommand,
+    calibrate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(752), __nccwpck_require__.e(941), __nccwpck_require__.e(266), __nccwpck_require__.e(90), __nccwpck_require__.e(798), __nccwpck_require__.e(916), __nccwpck_require__.e(225), __nccwpck_require__.e(479), __nccwpck_require__.e(915), __nccwpck_require__.e(573), __nccwpck_require__.e(515)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8515))).calibrateCommand,
+    import: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(746), __nccwpck_require__.e(91), __nccwpck_require__.e(941), __nccwpck_require__.e(90), __nccwpck_require__.e(768), __nccwpck_require__.e(263), __nccwpck_require__.e(798), __nccwpck_require__.e(915), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 326))).importCommand,
     demo: async () => (await __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 4006))).demoCommand,
 };
 /** Arguments → exit code: 0 pass, 1 fail or refused, 2 inconclusive, 3 error. */
-async function runCli(raw, terminal) {
+async function runCli(raw, given) {
+    const terminal = given.environment.GITHUB_ACTIONS === 'true' ? inStep(given) : given;
     const [name, ...rest] = raw;
     if (name === '--version' || name === '-v') {
         terminal.out.write(`${version/* toolVersion */.f}\n`);
@@ -708,6 +771,11 @@ async function runCli(raw, terminal) {
         terminal.err.write(`${(0,log/* terminalText */.eR)(redact(message(thrown)), { lines: true })}\n`);
         return 3;
     }
+}
+/** The runner reads the log: no title of a commit, no reason and no path may be a command there, wherever a line is broken. */
+function inStep({ out, err, ...rest }) {
+    const inert = (output) => ({ ...output, write: (text) => output.write((0,log/* stepLines */.mR)(text)) });
+    return { ...rest, out: inert(out), err: inert(err) };
 }
 function message(thrown) {
     if (thrown instanceof errors/* RatchetError */.eG)
@@ -861,6 +929,7 @@ function show(character) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   eR: () => (/* binding */ terminalText),
+/* harmony export */   mR: () => (/* binding */ stepLines),
 /* harmony export */   t3: () => (/* binding */ terminalJson)
 /* harmony export */ });
 /* unused harmony export logText */
@@ -881,13 +950,20 @@ function logText(text) {
 function terminalText(text, options = {}) {
     return (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)(options.lines === true ? text.replaceAll('\r\n', '\n') : (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .joinLines */ .cT)(text));
 }
+/** What the program prints where the log of a workflow step is read: its lines as they are, but none of them is a workflow command. */
+function stepLines(text) {
+    return text.replace(/((?:^|[\n\r\v\f\x85\u2028\u2029])[\s\x85]*:)(?=:)/g, '$1 ').replace(/##(?=\[|vso\[)/gi, '## ');
+}
 /** `: :` and `## [`: still readable, and no longer a command. */
 function breakCommands(line) {
     return line.replace(/:(?=:)/g, ': ').replace(/##(?=\[|vso\[)/gi, '## ');
 }
-/** JSON that may be printed on a terminal: control and bidirectional characters inside its texts as escapes, the same JSON. */
+/**
+ * JSON that may be printed on a terminal, and in the log of a step: control and bidirectional characters inside its texts, and what begins a
+ * workflow command, as escapes. The same JSON.
+ */
 function terminalJson(json) {
-    return json.replaceAll(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return json.replaceAll(/[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|#(?=#(?:\[|vso\[))/gi, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 
