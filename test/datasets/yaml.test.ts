@@ -71,6 +71,11 @@ describe('YAML', () => {
     expect(error.message).toContain('the YAML text has more than 1048576 bytes');
   });
 
+  it('refuses what stands after the list at a column that is neither its own nor that of its key', async () => {
+    const error = await refusal(openFile('d.yaml', 'data:\n  - input: a\n  b: 2\n'));
+    expect(error.message).toContain('this stands neither in the list nor beside its key');
+  });
+
   it('does not take a prompt file for a dataset', async () => {
     expect((await refusal(openFile('a.prompt.yml', '- input: a\n'))).message).toContain('not a kind of dataset file');
   });
