@@ -89,7 +89,7 @@ describe('a change that restores a version', () => {
     expect(rulesOf(run, 'staging')).not.toContain('revert');
     expect(run.report?.prompts[0]?.comparisons).toHaveLength(1);
     expect(run.report?.prompts[0]?.promotion).toMatchObject({ outcome: 'refused' });
-    expect(run.report?.prompts[0]?.promotion.message).toContain('rolled back in staging');
+    expect(run.report?.prompts[0]?.promotion.message).toContain('was rolled back or removed in staging');
     expect(await holds(bench, 'staging', 'rolled')).toBe(before);
     expect(run.code).toBe(0);
   });
@@ -158,7 +158,7 @@ describe('a version that was rolled back', () => {
     const push = await onPush(bench);
     expect(push.code).not.toBe(0);
     expect(push.outputs).toMatchObject({ promoted: '[]', 'model-calls': '0' });
-    expect(push.report?.because).toContain('was rolled back in production');
+    expect(push.report?.because).toContain('was rolled back or removed in production');
     expect(push.summary).toContain('**Not evaluated: it could not be assigned.**');
     expect(push.summary).toContain('Dispatch');
     expect(await holds(bench, 'production')).toBe(first);
