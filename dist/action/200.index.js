@@ -2013,6 +2013,8 @@ class YamlReader {
     #state = 'head';
     /** Of the dashes, in spaces. */
     #indent = 0;
+    /** Of the key that the list stands under: the keys after it stand at the same column. */
+    #keyIndent = 0;
     /** The first dash was not that of the list. */
     #wholly = false;
     #lines = [];
@@ -2104,12 +2106,14 @@ class YamlReader {
         const head = this.#lines.filter((line) => !/^\s*(?:#.*)?$/.test(line));
         if (head.length === 0 || (head.length === 1 && /^---\s*(?:#.*)?$/.test(head[0] ?? '')))
             return true;
-        if (!/:\s*(?:#.*)?$/.test(head.at(-1) ?? ''))
+        const last = head.at(-1) ?? '';
+        if (!/:\s*(?:#.*)?$/.test(last))
             return false;
+        this.#keyIndent = last.length - last.trimStart().length;
         const value = this.#parsed()?.value;
         const members = (0,json/* isJsonObject */.O)(value) ? Object.entries(value) : [];
-        const [key, last] = members.at(-1) ?? ['', undefined];
-        if (last !== null || !isListKey(key))
+        const [key, list] = members.at(-1) ?? ['', undefined];
+        if (list !== null || !isListKey(key))
             return false;
         const fault = this.#around.faultOf(Object.fromEntries(members.slice(0, -1)));
         if (fault !== undefined)
@@ -2147,6 +2151,11 @@ class YamlReader {
         const second = lines.findIndex((line) => /^(?:---|\.\.\.)(?:\s|$)/.test(line));
         if (second !== -1) {
             this.#stop(this.#line + second, 'not accepted as YAML: a second document begins here');
+            return;
+        }
+        const first = lines.find((line) => !/^\s*(?:#.*)?$/.test(line)) ?? '';
+        if (first.length - first.trimStart().length !== this.#keyIndent) {
+            this.#stop(this.#line + lines.indexOf(first), 'not accepted as YAML: this stands neither in the list nor beside its key');
             return;
         }
         const parsed = this.#parsed();
