@@ -57877,8 +57877,8 @@ function createBudget(options) {
                 const ms = until - options.now();
                 options.log?.(`GitHub asks to wait ${Math.ceil(ms / 1000)} s: ${error.message}`);
                 await wait(ms, beyondBudget(error, ms));
-                // A clock that a test holds still must not make this a loop without an end.
-                if (paused.until === until)
+                // A clock that a test holds still must not make this a loop without an end. Another request that waited may have been first.
+                if (paused?.until === until)
                     paused = undefined;
             }
             if (sent >= maxRequests) {

@@ -288,6 +288,18 @@ describe('a GraphQL request', () => {
     },
   );
 
+  it('waits with others for the end of one pause', async () => {
+    const limited = { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] };
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(start / 1000 + 10) };
+    graphql(200, limited, headers);
+    graphql(200, limited, headers);
+    graphql(200, limited, headers);
+    for (let each = 0; each < 3; each += 1) graphql(200, ok);
+    const one = client();
+    const answers = await Promise.all([viewer(one), viewer(one), viewer(one)]);
+    expect(answers).toEqual([ok.data, ok.data, ok.data]);
+  });
+
   it('is repeated when GitHub gave up on it', async () => {
     graphql(200, {
       data: null,
