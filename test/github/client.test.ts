@@ -290,14 +290,17 @@ describe('a GraphQL request', () => {
 
   it('waits with others for the end of one pause', async () => {
     const limited = { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded' }] };
-    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(start / 1000 + 10) };
-    graphql(200, limited, headers);
-    graphql(200, limited, headers);
-    graphql(200, limited, headers);
-    for (let each = 0; each < 3; each += 1) graphql(200, ok);
-    const one = client();
-    const answers = await Promise.all([viewer(one), viewer(one), viewer(one)]);
-    expect(answers).toEqual([ok.data, ok.data, ok.data]);
+    graphql(200, limited, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(start / 1000 + 10) });
+    graphql(200, ok);
+    graphql(200, ok);
+    const waiting: (() => void)[] = [];
+    const one = client({ sleep: () => new Promise((resolve) => waiting.push(resolve)) });
+    const first = viewer(one);
+    await expect.poll(() => waiting.length).toBe(1);
+    const second = viewer(one);
+    await expect.poll(() => waiting.length).toBe(2);
+    for (const goOn of waiting.splice(0)) goOn();
+    expect(await Promise.all([first, second])).toEqual([ok.data, ok.data]);
   });
 
   it('is repeated when GitHub gave up on it', async () => {
